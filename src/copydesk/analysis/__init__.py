@@ -1,0 +1,1 @@
+"""Text to facts: pure functions that know no format and no rule."""

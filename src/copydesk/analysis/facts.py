@@ -1,0 +1,114 @@
+"""What analysis found in a document: every fact computed once, when first asked for."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from copydesk.analysis import dates, quotations, sentences, voices
+from copydesk.analysis.attribution import Attribution, attributions
+from copydesk.analysis.dates import Date
+from copydesk.analysis.language import is_english
+from copydesk.analysis.quotations import Quotations
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens, tokenise
+from copydesk.analysis.voices import Voice, Voices
+from copydesk.document import Document, Paragraph
+from copydesk.spans import Span
+
+
+class Facts:
+    """One story: the document as read, and what was found in it. Shared by all rules; never changed."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @property
+    def text(self) -> str:
+        """The reading text."""
+        return self.document.text
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the page."""
+        return self.document.paragraphs
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Every word, number and mark."""
+        return tokenise(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every paragraph, headings among them."""
+        return sentences.split(self.text, self.paragraphs, self.tokens)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """What stands between quotation marks, and the marks without partner."""
+        return quotations.find(self.text, self.paragraphs)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """What the text hands to others outside quotation marks."""
+        quoted = [quotation.span for quotation in self.quotations.found]
+        return attributions(self.text, self.tokens, self.sentences, quoted)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks where."""
+        return voices.tile(self.text, self.paragraphs, self.quotations, self.attributions)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """Every full or partial calendar date."""
+        return dates.find(self.text, self.paragraphs)
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the copy is English, as far as its function words tell."""
+        return is_english(self.tokens)
+
+    def sentences_in(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
+        """The sentences of one paragraph."""
+        return self._by_paragraph.get(paragraph.number, ())
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, tuple[Sentence, ...]]:
+        grouped: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            grouped.setdefault(sentence.paragraph.number, []).append(sentence)
+        return {number: tuple(found) for number, found in grouped.items()}
+
+    def spot(self, start: int, end: int) -> "Spot":
+        """The words from `start` up to `end` of the reading text."""
+        return Spot(self, Span(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of one story; what every flag points at."""
+
+    facts: Facts
+    span: Span
+
+    @property
+    def words(self) -> str:
+        """The words that stand there."""
+        return self.span.of(self.facts.text)
+
+    @property
+    def voices(self) -> frozenset[Voice]:
+        """Every voice that speaks them."""
+        return self.facts.voices.in_span(self.span)
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph in which they begin."""
+        inside = (p for p in self.facts.paragraphs if p.span.start <= self.span.start < p.span.end)
+        return next(inside, self.facts.paragraphs[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The stories that are checked together: one, unless the desk says otherwise."""
+
+    stories: tuple[Facts, ...]

@@ -1,0 +1,52 @@
+"""The regular and irregular forms of an English word, made from its lemma."""
+
+import re
+from functools import cache
+
+from copydesk.lexicons import lexicon
+
+VOWELS = "aeiou"
+SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")
+
+
+@cache
+def forms(lemma: str) -> frozenset[str]:
+    """The lemma itself, its -s, -ed and -ing forms, and the irregular ones that the lexicon names.
+
+    A noun's plural is among them; forms that the word does not have do no harm, since no copy holds them.
+    """
+    known = _irregular().get(lemma)
+    made = _ed_ing(lemma)
+    if known:  # “see” has “saw”; “seed” is another word
+        made = tuple(form for form in made if form.endswith("ing"))
+    return frozenset({lemma, _s(lemma), *made, *(known or ())})
+
+
+@cache
+def all_forms(name: str, key: str) -> frozenset[str]:
+    """The forms of every lemma of a lexicon’s list."""
+    return frozenset(form for lemma in lexicon(name)[key] for form in forms(lemma))
+
+
+@cache
+def _irregular() -> dict[str, frozenset[str]]:
+    rows = [row.split() for row in lexicon("inflection")["irregular"]]
+    return {row[0]: frozenset(row[1:]) for row in rows}
+
+
+def _s(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _ed_ing(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("e"):
+        return lemma + "d", (lemma if lemma.endswith(("ee", "oe", "ye")) else lemma[:-1]) + "ing"
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return lemma[:-1] + "ied", lemma + "ing"
+    doubled = lemma + lemma[-1]
+    if lemma in lexicon("inflection")["doubling"]:  # “labelled” in one spelling, “labeled” in the other
+        return doubled + "ed", doubled + "ing", lemma + "ed", lemma + "ing"
+    stem = doubled if SHORT.fullmatch(lemma) else lemma
+    return stem + "ed", stem + "ing"

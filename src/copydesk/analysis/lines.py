@@ -1,0 +1,103 @@
+"""One sentence as the patterns of attribution see it: words, marks, clause ends, subjects."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.inflection import all_forms
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+CLAUSE_BREAK = re.compile(
+    r",\s+(?:and|but|while|although|though|as|who|which|after|when|where|before|because|since|with|whose|even|so|or|"
+    r"yet|just)\b|;\s|\s?[—–]\s?|\s-{1,2}\s"
+)
+SPEECH_BREAK = re.compile(
+    r";\s|,\s+(?:but|according to|though|although|adding|saying|noting|citing|referring|telling|calling)\b|"
+    r"\son (?:the )?condition of\b|\sin an? (?:statement|interview|tweet|email|news conference|speech)\b"
+)
+MARKS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "”", '"', "“", "'"})
+CLOSING = frozenset({".", "?", "!", "…", "”", '"', "'", "’", ")"})
+VERB_LISTS = frozenset({"say", "tell", "find", "think", "want", "judge"})
+
+
+@cache
+def cues(key: str) -> frozenset[str]:
+    """The cues of one kind: all forms of verbs, other words as they stand."""
+    return all_forms("attribution", key) if key in VERB_LISTS else lexicon("attribution")[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words and marks of one sentence, and which of them stand in quotation marks."""
+
+    text: str
+    span: Span
+    norms: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quoted: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def norm(self, i: int) -> str:
+        """Word `i`; a full stop beyond either end."""
+        return self.norms[i] if 0 <= i < len(self.norms) else "."
+
+    def capital(self, i: int) -> bool:
+        """Whether word `i` is written with a capital."""
+        return 0 <= i < len(self.norms) and self.text[self.starts[i]].isupper()
+
+    def last(self) -> int:
+        """The end of the sentence without its closing marks."""
+        i = len(self.norms) - 1
+        while i > 0 and self.norms[i] in CLOSING:
+            i -= 1
+        return self.ends[i]
+
+    def stretch(self, first: int, end: int) -> Span | None:
+        """From word `first` to the offset `end`; `None` if nothing is left."""
+        if first >= len(self.norms) or end - self.starts[first] < 2:
+            return None
+        return Span(self.starts[first], end)
+
+    def clause(self, first: int, breaks: re.Pattern[str] = CLAUSE_BREAK) -> Span | None:
+        """From word `first` to the first of `breaks` outside quotation marks, or the sentence’s end."""
+        if first >= len(self.norms):
+            return None
+        for m in breaks.finditer(self.text, self.starts[first], self.span.end):
+            i = next((k for k in range(first, len(self.norms)) if self.starts[k] >= m.start()), first)
+            if not self.quoted[i]:
+                return self.stretch(first, m.start())
+        return self.stretch(first, self.last())
+
+    def find(self, wanted: frozenset[str], first: int, end: int) -> int | None:
+        """The first word of `wanted` in [first, end)."""
+        return next((i for i in range(first, min(end, len(self.norms))) if self.norms[i] in wanted), None)
+
+    def finite(self, first: int, end: int) -> bool:
+        """Whether a finite verb stands in [first, end), as far as its form tells."""
+        known = cues("finite")
+        return any(w in known or w.endswith("ed") for w in self.norms[max(first, 0) : max(end, 0)])
+
+    def subject(self, verb: int) -> Span | None:
+        """The words before `verb` that name its subject, back to the nearest mark."""
+        i = verb - 1
+        while i >= 0 and self.norms[i] in cues("auxiliaries"):
+            i -= 1
+        end = i
+        while i >= 0 and not (self.norms[i] in MARKS or self.quoted[i] or self.norms[i] in ("that", "but", "and")):
+            i -= 1
+        return Span(self.starts[i + 1], self.ends[end]) if i < end else None
+
+
+def line_of(text: str, tokens: Tokens, sentence: Sentence, quotations: list[Span]) -> Line:
+    """The sentence as a line. `quotations` are the quoted spans near it."""
+    inside = slice(sentence.first, sentence.last + 1)
+    starts = tokens.starts[inside]
+    near = [span for span in quotations if span.overlaps(sentence.span)]
+    quoted = tuple(any(span.start <= start < span.end for span in near) for start in starts)
+    return Line(text, sentence.span, tokens.norms[inside], starts, tokens.ends[inside], quoted)

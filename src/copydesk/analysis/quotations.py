@@ -1,0 +1,150 @@
+"""Quotation marks: which words stand between a pair, and which mark has lost its partner.
+
+Straight, curly, single, low-high and angle marks; a quotation of several paragraphs that opens again in each;
+apostrophes, decades and inches, which quote nothing. A mark without partner never reaches past its paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from copydesk.document import Paragraph, Role
+from copydesk.spans import Span
+
+DOUBLE = re.compile(r"[\"“”„«»]|''|‘‘|’’")
+OPENERS = {"“": "”", "„": "“", "«": "»", '"': '"', "''": "''", "‘‘": "’’"}
+CLOSERS = frozenset({"”", "»", "’’"})
+
+SINGLE_OPENS = re.compile(
+    r"(?<![\w'’])[‘']"
+    r"(?=[^\W_]|[$£€…])(?!\d\ds?\b)(?!(?:em|tis|twas|til|cause|n|round|bout|cos|ere|neath|kay)\b)",
+    re.IGNORECASE,
+)
+SINGLE_CLOSES = re.compile(r"(?<=[^\s(\[\"“'‘’])['’](?![^\W_])")
+PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’]\s[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks.
+
+    `span` includes the marks, `inner` does not. `closed` is false where the closing mark is lost; `continues` is true
+    where the next paragraph opens again, as a quotation of several paragraphs does.
+    """
+
+    span: Span
+    inner: Span
+    paragraph: Paragraph
+    closed: bool = True
+    continues: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the quotation ends where its marks say it does."""
+        return self.closed or self.continues
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """All quotations of a text, outermost only, in order, and the closing marks that close nothing."""
+
+    found: tuple[Quotation, ...] = ()
+    strays: tuple[tuple[Span, Paragraph], ...] = ()
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What is known so far about one paragraph."""
+
+    open: list[tuple[int, int, str]] = field(default_factory=list)
+    pairs: list[tuple[Span, Span]] = field(default_factory=list)
+    strays: list[Span] = field(default_factory=list)
+
+    def close(self, start: int, end: int) -> None:
+        """Close the innermost open quotation; keep the pair if it is outermost."""
+        if not self.open:
+            self.strays.append(Span(start, end))
+            return
+        opened, inner, _ = self.open.pop()
+        self.pairs = [pair for pair in self.pairs if pair[0].start < opened]
+        self.pairs.append((Span(opened, end), Span(inner, start)))
+
+
+def find(text: str, paragraphs: tuple[Paragraph, ...]) -> Quotations:
+    """Every quotation of `text`, paragraph by paragraph."""
+    found: list[Quotation] = []
+    strays: list[tuple[Span, Paragraph]] = []
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.role is Role.TABLE:
+            continue
+        following = paragraphs[i + 1].span.of(text) if i + 1 < len(paragraphs) else ""
+        scan = _doubles(text, paragraph.span)
+        found += sorted(_quotations(text, paragraph, scan, following), key=lambda quotation: quotation.span)
+        strays += [(span, paragraph) for span in scan.strays]
+    return Quotations(tuple(found), tuple(strays))
+
+
+def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str) -> Iterator[Quotation]:
+    if scan.open:
+        opened, inner, mark = scan.open[0]
+        later = [pair[0].start for pair in scan.pairs if pair[0].start > opened]
+        end = later[0] if later else paragraph.span.end
+        continues = not later and following.startswith((mark, "“", '"') if mark in "“\"" else mark)
+        yield Quotation(Span(opened, end), Span(inner, end), paragraph, closed=False, continues=continues)
+    doubles = [pair[0] for pair in scan.pairs] + [Span(o, paragraph.span.end) for o, _, _ in scan.open[:1]]
+    singles = list(_singles(text, paragraph.span, doubles, following))
+    for span, inner, closed in singles:
+        yield Quotation(span, inner, paragraph, closed=closed, continues=not closed)
+    for span, inner in scan.pairs:
+        if not any(single.holds(span) for single, _, _ in singles):
+            yield Quotation(span, inner, paragraph)
+
+
+def _doubles(text: str, span: Span) -> _Scan:
+    scan = _Scan()
+    for m in DOUBLE.finditer(text, span.start, span.end):
+        mark, start, end = m[0], m.start(), m.end()
+        before = text[start - 1] if start > span.start else " "
+        after = text[end] if end < span.end else " "
+        expected = OPENERS[scan.open[-1][2]] if scan.open else ""
+        if mark == expected and not (mark in "\"''" and before.isspace() and not after.isspace()):
+            scan.close(start, end)
+        elif mark in CLOSERS:
+            scan.close(start, end)
+        elif mark in "\"''":
+            _straight(scan, (start, end, mark), before, after)
+        elif mark in OPENERS:
+            scan.open.append((start, end, mark))
+    return scan
+
+
+def _straight(scan: _Scan, mark: tuple[int, int, str], before: str, after: str) -> None:
+    """A straight mark says nothing of its direction: its neighbours do."""
+    if scan.open and not before.isspace():  # “… and mixed pairs"
+        scan.close(mark[0], mark[1])
+    elif not after.isspace() and not before.isalnum():
+        scan.open.append(mark)
+    elif before.isalpha() or before in ",.?!…":
+        scan.strays.append(Span(mark[0], mark[1]))
+    # what is left stands after a figure, and means inches or seconds
+
+
+def _singles(text: str, span: Span, doubles: list[Span], following: str) -> Iterator[tuple[Span, Span, bool]]:
+    """Pairs of single marks outside all `doubles`; never an apostrophe, a decade or a plural possessive."""
+    at = span.start
+    while m := SINGLE_OPENS.search(text, at, span.end):
+        at = m.end()
+        if any(double.start <= m.start() < double.end for double in doubles):
+            continue
+        closes = [
+            c.start()
+            for c in SINGLE_CLOSES.finditer(text, m.end(), span.end)
+            if not any(double.start <= c.start() < double.end for double in doubles)
+        ]
+        if not closes:
+            if m[0] == "‘" and m.start() == span.start and following.startswith("‘"):
+                yield Span(m.start(), span.end), Span(m.end(), span.end), False
+            return
+        close = next((c for c in closes if not PLURAL_POSSESSIVE.match(text, c)), closes[0])
+        yield Span(m.start(), close + 1), Span(m.end(), close), True
+        at = close + 1

@@ -1,0 +1,193 @@
+"""Patterns of reported speech: what “said”, “told”, “according to” and their like govern."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.analysis.lines import MARKS, SPEECH_BREAK, Line, cues
+from copydesk.spans import Span
+
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "no", "any", "'s", "these", "such"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
+THAT = frozenset({"that"})
+APPOSITION = frozenset("a an the who which whose of now then former d r jr".split())
+FRONTED = frozenset(
+    "in at on during after before with over while although though as when asked despite like last earlier by for from "
+    "since even if speaking responding following under instead still meanwhile throughout without among later".split()
+)
+AFTER_INSERTION = frozenset("that but if it he she they because we there and".split())
+NOT_INSERTED = frozenset(
+    "who which a an the citing according calling but while and as with after when whose where in on before of one former "
+    "then president director r d".split()
+)
+VERB_OR_NOUN = frozenset(
+    "claim claims note notes report reports state states post posts question questions charge charges project projects "
+    "estimate estimates promise promises add adds added continue continues continued signal signals tweet tweets mention "
+    "mentions submit submitted posted posting pledge pledges vow vows forecast forecasts".split()
+)
+HEARERS = frozenset(
+    "the a his her reporters journalists him me them us voters supporters of crowd news host audience in at on an interview "
+    "you everyone people anyone parliament court jurors lawmakers mps".split()
+)
+INVERTED_SUBJECT = re.compile(
+    r"\s+(?:the |a |an |one |former )?(?:[A-Z][\w.’'-]*\s*){1,6}(?:[,.(]|who\b|of\b|in\b|on\b|to\b|$)"
+    r"|\s+(?:the|a|an|one|former)\s[^,]{3,60}(?:[,.]|$)"
+)
+ENDS_IN_PHRASE = re.compile(r"\s+(?:in|on|at|during)\s[^,]*\.?$")
+
+Found = Iterator[tuple[Span | None, Span | None]]
+"""The stretch that is handed over, and the words that name the speaker."""
+
+
+def according(line: Line, i: int) -> Found:
+    """“According to X, …” and “…, according to X”."""
+    if line.norm(i + 1) != "to":
+        return
+    comma = line.find(frozenset({","}), i + 2, len(line))
+    source = line.stretch(i + 2, line.ends[comma - 1] if comma else line.last())
+    if i <= 1:
+        if comma:
+            yield line.stretch(comma + 1, line.last()), source
+        return
+    yield Span(line.span.start, line.ends[i - 1]), source
+    inserted = line.norm(i - 1) == "," and comma and comma < len(line) - 4
+    if inserted and line.norm(comma + 1) not in NOT_INSERTED:
+        yield line.stretch(comma + 1, line.last()), source
+
+
+def said(line: Line, i: int) -> Found:
+    """“X said that …”, “X told Y …”, “…, X said”, “…” said X, “X said …”."""
+    if _is_noun(line, i):
+        return
+    if line.norm(i + 1) == ":":
+        yield line.stretch(i + 2, line.last()), line.subject(i)
+        return
+    that = _that(line, i)
+    if that is not None:
+        yield line.clause(that, SPEECH_BREAK), line.subject(i)
+    elif line.norms[i] in cues("tell") and line.norm(i + 1) not in MARKS:
+        yield from _told(line, i)
+    elif _inverted(line, i) or _trails(line, i):
+        yield from _before(line, i)
+        yield from _inserted(line, i)
+    elif _takes_bare_clause(line, i):
+        yield line.clause(i + 1, SPEECH_BREAK), line.subject(i)
+
+
+def found(line: Line, i: int) -> Found:
+    """“The study found that …”: only with its “that”."""
+    if line.norm(i + 1) == "that" and line.norm(i - 1) not in ARTICLES:
+        yield line.clause(i + 1, SPEECH_BREAK), line.subject(i)
+
+
+def _is_noun(line: Line, i: int) -> bool:
+    word, before = line.norms[i], line.norm(i - 1)
+    if word in ("said", "says", "say", "saying"):
+        return False
+    if before in ARTICLES or (before in ("of", "any", "some") and word in cues("nouns")):
+        return True
+    if word in ("state", "states", "post", "posts", "report", "reports", "advise") and line.norm(i + 1) != "that":
+        return before not in PRONOUNS and before not in ("to", "will")
+    return False
+
+
+def _that(line: Line, i: int) -> int | None:
+    """The “that” which opens the clause of the verb at `i`, a hearer or an adverb between them at most."""
+    that = line.find(THAT, i + 1, i + 16)
+    if that is None or that == i + 1:
+        return that
+    if any(line.norms[k] in MARKS - {","} for k in range(i + 1, that)) or line.norm(i + 2) == ",":
+        return None
+    follows = line.norm(i + 1)
+    near = follows in cues("prepositions") or follows in cues("times") or line.norms[i] in cues("tell")
+    return that if near else None
+
+
+def _told(line: Line, i: int) -> Found:
+    k = i + 1
+    while k < min(len(line), i + 8) and (line.capital(k) or line.norms[k] in HEARERS):
+        k += 1
+    if line.norm(k) == "." or (line.norm(k) == "," and any(line.quoted[:i])):
+        yield from _before(line, i)
+    elif k < len(line):
+        yield line.clause(k, SPEECH_BREAK), line.subject(i)
+
+
+def _inverted(line: Line, i: int) -> bool:
+    """“…,” said Ana Ruiz: the verb stands between a mark and its subject."""
+    if not i or line.norms[i].endswith("ing") or line.norms[i - 1] not in {",", "”", '"', "—", "?", "!", "'", "’"}:
+        return False
+    if not (line.capital(i + 1) or line.norm(i + 1) in {"the", "a", "an", "one", "former"}):
+        return False
+    return line.quoted[i - 1] or INVERTED_SUBJECT.match(line.text, line.ends[i], line.span.end) is not None
+
+
+def _trails(line: Line, i: int) -> bool:
+    """“…, police said.” and “…, she said on Monday.”: no clause follows the verb."""
+    follows = line.norm(i + 1)
+    if follows in {".", ",", ";", "?", "!", "—", "–", "”", '"', "-"}:
+        return True
+    if follows in cues("prepositions") - {"of", "about", "to", "for", "as"} or follows in cues("times"):
+        if not _clause_follows(line, i + 1):
+            return True
+    return follows not in ("about", "of") and bool(ENDS_IN_PHRASE.match(line.text, line.ends[i], line.span.end))
+
+
+def _clause_follows(line: Line, first: int) -> bool:
+    """Whether a subject or a finite verb comes before the next mark."""
+    for k in range(first, min(len(line), first + 14)):
+        if line.norms[k] in {",", ";", "—", "–", "”", "“", '"'}:
+            return False
+        if k > first and (line.norms[k] in PRONOUNS or line.norms[k] in cues("finite") or line.norms[k] == "there"):
+            return True
+    return False
+
+
+def _takes_bare_clause(line: Line, i: int) -> bool:
+    """“The board said profits fell.” Words that are also nouns need a subject beside them."""
+    word, before = line.norms[i], line.norm(i - 1)
+    if word in ("added", "adds", "adding", "continued", "continues", "charged", "posted") and line.norm(i + 1) in {
+        "to", "with", "in", "on", "by", "a", "the",
+    }:  # fmt: skip
+        return False
+    if word in VERB_OR_NOUN and before not in cues("auxiliaries"):
+        return line.capital(i - 1) or before in PRONOUNS
+    if word in cues("find") and not line.quoted[min(i + 1, len(line) - 1)]:
+        return line.finite(i + 1, i + 12)
+    return True
+
+
+def _before(line: Line, i: int) -> Found:
+    """The clause that ends where the subject of a trailing verb begins."""
+    k, crossed = i - 1, False
+    while k >= 0 and not (line.quoted[k] or line.norms[k] in {"”", '"'}):
+        if line.norms[k] == ",":
+            apposition = line.norm(k + 1) in APPOSITION or line.norm(k + 1)[:1].isdigit()
+            if k == i - 1 or not (apposition and k + 1 < i) or crossed and k + 1 == i:
+                break
+            crossed = True
+        k -= 1
+    if k < 0:
+        return
+    speaker = line.stretch(k + 1, line.ends[i - 1]) if k < i - 1 else None
+    if line.quoted[k] or line.norms[k] in {"”", '"'}:
+        first = k
+        while first > 0 and (line.quoted[first - 1] or line.norms[first - 1] in {"“", '"'}):
+            first -= 1
+        if first > 1 and line.norm(first - 1) not in MARKS:  # He would “never”, she said
+            yield Span(line.span.start, line.ends[first - 1]), speaker
+    elif line.finite(0, k) and not (line.norm(0) in FRONTED and line.find(frozenset({","}), 1, k) is None):
+        yield Span(line.span.start, line.starts[k]), speaker
+
+
+def _inserted(line: Line, i: int) -> Found:
+    """The clause that goes on after “…, she said, …”."""
+    for k in range(i + 1, min(len(line), i + 14)):
+        if line.norms[k] in {".", ";", ":", "”", '"', "“"}:
+            return
+        if line.norms[k] == ",":
+            follows = line.norm(k + 1)
+            if k + 1 >= len(line) or line.quoted[k + 1] or follows in NOT_INSERTED or follows.endswith("ing"):
+                return
+            if follows in AFTER_INSERTION or line.finite(k + 1, k + 12):
+                yield line.stretch(k + 1, line.last()), line.subject(i)
+            return

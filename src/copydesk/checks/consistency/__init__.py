@@ -1,0 +1,1 @@
+"""The article disagrees with itself, with the calendar or with arithmetic."""

@@ -1,0 +1,1 @@
+"""The author’s voice uses a term that takes a side."""

@@ -1,0 +1,1 @@
+"""The author’s voice asserts what nothing in the text supports."""

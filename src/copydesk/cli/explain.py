@@ -1,0 +1,71 @@
+"""`copydesk explain RULE`: the page of a rule, or of one entry of a pack."""
+
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from copydesk.cli.common import CONFIG_HELP, desk_of, known, refuse
+
+if TYPE_CHECKING:
+    from copydesk.rulebook.book import Rulebook
+    from copydesk.rulebook.rule import Rule
+    from copydesk.settings import Settings
+
+WIDTH = 88
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule, or an entry of a pack such as actor-label/terrorist.")],
+    config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
+) -> None:
+    """Show why a rule exists, what it flags and passes, and the setting that applies."""
+    book, settings = desk_of(config)
+    known([rule], book.names(), "explain")
+    name, _, entry = rule.partition("/")
+    found = book.rule(name)
+    if found is None:
+        inside = ", ".join(one.id for one in book.rules if one.group == name)
+        refuse(f"“{name}” is a group; its rules are {inside}")
+    lines = _entry(book, found, entry) if entry else _page(found)
+    typer.echo("\n".join([*lines, "", _setting(found, entry, settings)]))
+
+
+def _page(rule: "Rule") -> list[str]:
+    from copydesk.rulebook.page import parse
+
+    page = parse(rule.doc)
+    levels = " or ".join(severity.value for severity in rule.severities)
+    out = [f"{rule.id} ({rule.group}, {levels}, by {rule.scope.value})", "", page.title, ""]
+    out += [line for part in page.why.split("\n\n") for line in (*textwrap.wrap(part, WIDTH), "")]
+    for title, items in (("Flags", page.flags), ("Passes", page.passes)):
+        out += [title, *(line for item in items for line in _bullet(item)), ""]
+    out += ["Overrule when", *textwrap.wrap(page.overrule, WIDTH, initial_indent="  ", subsequent_indent="  "), ""]
+    out += ["Source", *(line for item in page.source for line in _bullet(item))]
+    if rule.entries:
+        out += ["", "Entries", *textwrap.wrap(", ".join(rule.entries), WIDTH, initial_indent="  ", subsequent_indent="  ")]
+    return out
+
+
+def _entry(book: "Rulebook", rule: "Rule", entry: str) -> list[str]:
+    term = next(term for pack in book.packs if pack.rule_id == rule.id for term in pack.file.term if term.id == entry)
+    out = [f"{rule.id}/{term.id} ({rule.group}, {term.severity or rule.severity.value})", "", *textwrap.wrap(term.why, WIDTH), ""]
+    out += ["Words", *textwrap.wrap(", ".join(term.words), WIDTH, initial_indent="  ", subsequent_indent="  "), ""]
+    for title, items in (("Flags", term.flags), ("Passes", term.passes), ("Instead", term.instead)):
+        out += [title, *(line for item in items for line in _bullet(item)), ""] if items else []
+    return [*out, "Source", *_bullet(term.source or "Editorial practice; no guide is cited.")]
+
+
+def _bullet(item: str) -> list[str]:
+    return textwrap.wrap(item, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+
+
+def _setting(rule: "Rule", entry: str, settings: "Settings") -> str:
+    """The line that decided how grave the rule is here."""
+    for name in (f"{rule.id}/{entry}" if entry else "", rule.id, rule.group):
+        if name in settings.file.ignore:
+            return f"Off here: ignore has “{name}” in {settings.origin}."
+        if name in settings.file.severity:
+            return f"{settings.file.severity[name].capitalize()} here: severity has “{name}” in {settings.origin}."
+    return "Off by default; select it to use it." if rule.off else "No setting changes it here."

@@ -1,0 +1,119 @@
+"""What is reported: plain data that travels cheaply between processes and needs no Document."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How sure and how grave. An error leaves no charitable reading; a suggestion is a question."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, more for what is milder."""
+        return _ORDER[self]
+
+    def at_least(self, other: "Severity") -> bool:
+        """Whether this is as grave as `other`, or graver."""
+        return self.rank <= other.rank
+
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.SUGGESTION: 2}
+
+GROUPS = ("consistency", "support", "loaded", "style")
+"""The groups of rules, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The other end of a conflict. Offsets are code points of the source of `path`."""
+
+    path: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark on one stretch of one source file. Offsets are code points of the source, half-open."""
+
+    path: str
+    paragraph: int
+    start: int
+    end: int
+    rule: str
+    entry: str | None
+    group: str
+    severity: Severity
+    message: str
+    why: str
+    text: str
+    instead: tuple[str, ...] = ()
+    related: tuple[Place, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, int, int, str, str]:
+        """Findings are sorted by path, span and id, so that a report never depends on the order of rules."""
+        return self.path, self.start, self.end, self.rule, self.entry or ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphReport:
+    """A paragraph as reported: source offsets, its words counted, its findings in order."""
+
+    number: int
+    role: str
+    start: int
+    end: int
+    words: int
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """All that a renderer needs to know about one file. `checked` counts what was looked at."""
+
+    path: str
+    source: str
+    title: str | None
+    words: int
+    paragraphs: tuple[ParagraphReport, ...]
+    checked: dict[str, int | None] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in reading order."""
+        return tuple(finding for paragraph in self.paragraphs for finding in paragraph.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A file that could not be checked, or a rule that failed on it: one line that says what to do."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run: what was read, what was found, what could not be read."""
+
+    documents: tuple[DocumentReport, ...] = ()
+    errors: tuple[Trouble, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of the run."""
+        return tuple(finding for document in self.documents for finding in document.findings)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have exactly that severity."""
+        return sum(finding.severity is severity for finding in self.findings)

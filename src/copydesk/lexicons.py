@@ -1,0 +1,32 @@
+"""Word lists: where they are kept, and each of them loaded once."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def rules_folder() -> Path:
+    """The folder of packs and lexicons: inside the wheel, or at the top of the checkout."""
+    inside = Path(__file__).parent / "rules"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
+
+
+@cache
+def lexicon(name: str) -> dict[str, frozenset[str]]:
+    """The lists of `rules/lexicons/NAME.toml`, by name: lower-case words, straight apostrophes.
+
+    Raises:
+        FileNotFoundError: no lexicon has that name.
+    """
+    path = rules_folder() / "lexicons" / f"{name}.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))["lists"]
+    return {key: frozenset(words) for key, words in tables.items()}
+
+
+@cache
+def one_of(name: str, key: str) -> str:
+    """A list as alternatives of a regular expression, longest first, blanks matching any white space."""
+    words = sorted(lexicon(name)[key], key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in words)

@@ -1,0 +1,75 @@
+"""YAML (---) and TOML (+++) front matter: title, date and genre of the article."""
+
+import datetime
+import re
+import tomllib
+from collections.abc import Mapping
+
+from copydesk.document import Genre, Meta
+
+BLOCK = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:\1|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.DOTALL)
+KEY = re.compile(r"^[ \t]*[\w\"'-]+[ \t]*[:=]", re.MULTILINE)
+OPINION = frozenset(
+    "opinion comment commentary editorial column columnist op-ed oped leader leading-article analysis-opinion viewpoint "
+    "perspective blog letter letters essay".split()
+)
+
+
+def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:
+    """Where the article begins, what the block before it says, and what could not be read of it.
+
+    A block that does not look like keys and values is part of the article.
+    """
+    m = BLOCK.match(source)
+    if m is None or not KEY.search(m[2]):
+        return 0, Meta(), ()
+    try:
+        values = _toml(m[2]) if m[1] == "+++" else _yaml(m[2])
+    except ValueError as error:
+        return m.end(), Meta(), (f"front matter left aside: {error}",)
+    meta, notices = _meta(values, date_key)
+    return m.end(), meta, notices
+
+
+def _toml(block: str) -> Mapping[str, object]:
+    return tomllib.loads(block.replace("\r\n", "\n"))
+
+
+def _yaml(block: str) -> Mapping[str, object]:
+    import yaml  # only articles with front matter pay for it
+
+    try:
+        values = yaml.safe_load(block)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"line {mark.line + 2}: " if mark else ""
+        raise ValueError(where + str(getattr(error, "problem", error))) from error
+    if not isinstance(values, Mapping):
+        raise ValueError("it is no list of keys and values")
+    return values
+
+
+def _meta(values: Mapping[str, object], date_key: str) -> tuple[Meta, tuple[str, ...]]:
+    title, genre, written = values.get("title"), values.get("genre"), values.get(date_key)
+    date = as_date(written)
+    notices = ()
+    if written is not None and date is None:
+        notices = (f"front matter: “{written}” is not a date; write it as 2026-03-12",)
+    return Meta(str(title) if title else None, date, genre_of(genre) if genre else None), notices
+
+
+def as_date(value: object) -> datetime.date | None:
+    """The day that a front-matter value names; `None` if it names none."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value).strip()[:10])
+    except ValueError:
+        return None
+
+
+def genre_of(value: object) -> Genre:
+    """Opinion for the names that desks give to it, news for all others."""
+    return Genre.OPINION if str(value).strip().lower().replace(" ", "-") in OPINION else Genre.NEWS

@@ -1,0 +1,188 @@
+"""Markdown, by the events of its parser: every inline run keeps its place in the source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyromark
+
+from copydesk.document import Comment, Role
+from copydesk.reading.blocks import INVISIBLE, JOIN, Block, Piece, pieces
+from copydesk.spans import Span
+
+OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+)
+BLOCKS = frozenset({"Paragraph", "Heading", "Item", "TableRow", "TableHead", "CodeBlock", "HtmlBlock"})
+DEPTH = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+
+
+class _Offsets:
+    """UTF-8 offsets to code points. Questions come mostly in ascending order, so each walk is short."""
+
+    def __init__(self, source: str) -> None:
+        self._data = source.encode("utf-8", "surrogatepass")
+        self._plain = len(self._data) == len(source)
+        self._byte = self._point = 0
+
+    def point(self, byte: int) -> int:
+        if self._plain:
+            return byte
+        if byte < self._byte:
+            self._byte = self._point = 0
+        self._point += len(self._data[self._byte : byte].decode("utf-8", "surrogatepass"))
+        self._byte = byte
+        return self._point
+
+
+@dataclass(slots=True)
+class _Page:
+    """The state of the walk through the events."""
+
+    source: str
+    start: int
+    offsets: _Offsets
+    blocks: list[Block] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    markers: list[int | None] = field(default_factory=list)
+    current: Block | None = None
+    waiting: list[tuple[str, Span]] = field(default_factory=list)
+    html: int = 0
+
+
+def read(source: str, start: int) -> tuple[list[Block], tuple[Comment, ...], tuple[str, ...]]:
+    """Blocks, comments and notices of the Markdown that begins at `start`."""
+    body = source[start:]
+    page = _Page(source, start, _Offsets(body))
+    for event, where in pyromark.events_with_range(body, options=OPTIONS):
+        _take(page, event, where)
+    _finish(page)
+    number = len(_filled(page.blocks))
+    page.comments += [Comment(words, span, number) for words, span in page.waiting]
+    notices = (f"{page.html} HTML blocks inside the Markdown were not read",) if page.html else ()
+    return page.blocks, tuple(page.comments), notices
+
+
+def _take(page: _Page, event: Any, where: Any) -> None:
+    kind, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+    if kind == "Start":
+        _start(page, *_named(value), where)
+    elif kind == "End":
+        _end(page, _named(value)[0])
+    elif kind in ("Text", "Code", "InlineMath", "DisplayMath"):
+        _words(page, kind, value, where)
+    elif kind in ("SoftBreak", "HardBreak"):
+        if page.current is not None:
+            page.current.pieces.append(JOIN)
+    elif kind in ("Html", "InlineHtml"):
+        _html(page, value, where)
+    elif kind == "Rule":
+        _finish(page)
+
+
+def _named(value: Any) -> tuple[str, Any]:
+    return next(iter(value.items())) if isinstance(value, dict) else (value, None)
+
+
+def _start(page: _Page, name: str, details: Any, where: Any) -> None:
+    page.open.append(name)
+    if name == "List":
+        page.markers.append(details)
+    if name == "Item":
+        _finish(page)
+        page.current = Block(role=Role.LIST, marker=_marker(page), level=len(page.markers))
+        page.current.pieces += _empty_item(page, where)
+    elif name == "TableCell" and page.current is not None and page.current.pieces:
+        page.current.pieces.append(Piece(" | ", None))
+    elif name in BLOCKS and not (name == "Paragraph" and _fills_item(page)):
+        _finish(page)
+        page.current = Block(role=_role(page, name, details), level=DEPTH.get((details or {}).get("level"), 0) if name == "Heading" else 0)
+
+
+def _end(page: _Page, name: str) -> None:
+    if page.open:
+        page.open.pop()
+    if name == "List":
+        page.markers.pop()
+    if name in BLOCKS or name in ("BlockQuote", "FootnoteDefinition"):
+        _finish(page)
+
+
+def _fills_item(page: _Page) -> bool:
+    """Whether a paragraph is the first of a list item, or of a quotation in it."""
+    return page.current is not None and page.current.role is Role.LIST and not page.current.pieces
+
+
+def _marker(page: _Page) -> str:
+    number = page.markers[-1] if page.markers else None
+    if number is None:
+        return "-"
+    page.markers[-1] = number + 1
+    return f"{number}."
+
+
+def _empty_item(page: _Page, where: Any) -> Iterable[Piece]:
+    """The bullet itself, where a list item holds nothing else; nothing in any other case."""
+    start, end = (page.start + page.offsets.point(where[side]) for side in ("start", "end"))
+    words = page.source[start:end]
+    if len(words.strip()) <= 3 and words.strip(" \t\r\n-*+") in ("",):
+        return pieces(page.source, start, end)
+    return ()
+
+
+def _role(page: _Page, name: str, details: Any) -> Role | None:
+    if name == "Heading":
+        first = details["level"] == "H1" and not any(block.role is Role.HEADLINE for block in page.blocks)
+        return Role.HEADLINE if first else Role.HEADING
+    if name in ("TableRow", "TableHead"):
+        return Role.TABLE
+    if "FootnoteDefinition" in page.open:
+        return Role.FOOTNOTE
+    if "BlockQuote" in page.open:
+        return Role.QUOTE
+    return Role.LIST if "Item" in page.open else None
+
+
+def _words(page: _Page, kind: str, value: str, where: Any) -> None:
+    if page.current is None or "CodeBlock" in page.open or "HtmlBlock" in page.open:
+        return
+    start, end = (page.start + page.offsets.point(where[side]) for side in ("start", "end"))
+    if kind != "Text" and (inner := page.source.find(value, start, end)) >= 0:  # inside its marks: `code`
+        start, end = inner, inner + len(value)
+    if page.source[start:end] != value:
+        page.current.pieces.append(Piece(value, Span(start, end)))
+        return
+    for m in INVISIBLE.finditer(page.source, start, end):
+        if start < m.start():
+            page.current.pieces.append(Piece(page.source[start : m.start()], Span(start, m.start())))
+        start = m.end()
+    if start < end:
+        page.current.pieces.append(Piece(page.source[start:end], Span(start, end)))
+
+
+def _html(page: _Page, value: str, where: Any) -> None:
+    words = value.strip()
+    if not words.startswith("<!--"):
+        page.html += "HtmlBlock" in page.open and words.startswith("<") and not words.startswith("</")
+        return
+    start, end = (page.start + page.offsets.point(where[side]) for side in ("start", "end"))
+    page.waiting.append((words.removeprefix("<!--").removesuffix("-->").strip(), Span(start, end)))
+
+
+def _finish(page: _Page) -> None:
+    """Keep the current block, if it has words, and give it the comments that were waiting for it."""
+    block, page.current = page.current, None
+    if block is None or not block.words.strip():
+        return
+    page.blocks.append(block)
+    number = len(page.blocks)
+    page.comments += [Comment(words, span, number) for words, span in page.waiting]
+    page.waiting.clear()
+
+
+def _filled(blocks: list[Block]) -> list[Block]:
+    return [block for block in blocks if block.words.strip()]

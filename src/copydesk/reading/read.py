@@ -1,0 +1,46 @@
+"""One way in: bytes and a path become a Document."""
+
+from pathlib import PurePath
+
+from copydesk.document import Document
+from copydesk.reading import front_matter, plain, roles
+from copydesk.reading.blocks import document
+from copydesk.reading.decoding import Unreadable, decode
+
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+PLAIN = frozenset({".txt", ".text", ""})
+SUFFIXES = MARKDOWN | (PLAIN - {""})
+"""The endings of files that a folder is searched for."""
+
+
+def read(path: str, data: bytes, *, date_key: str = "date") -> Document:
+    """The article in `data`. `path` names it in reports, and its ending says how it is written.
+
+    Raises:
+        Unreadable: the bytes hold no article, or the format is not known.
+    """
+    suffix = PurePath(path).suffix.lower()
+    if suffix not in MARKDOWN | PLAIN and suffix in KNOWN_FORMATS:
+        raise Unreadable(f"{suffix} files cannot be read: save the article as .txt or .md")
+    source, notices = decode(data)
+    return read_text(source, path, date_key=date_key, notices=notices)
+
+
+KNOWN_FORMATS = frozenset(
+    ".docx .doc .odt .rtf .pages .html .htm .xhtml .pdf .epub .xml .json .csv .xlsx .xls .pptx .png .jpg .jpeg".split()
+)
+
+
+def read_text(source: str, path: str = "story.txt", *, date_key: str = "date", notices: tuple[str, ...] = ()) -> Document:
+    """The article in `source`, already decoded."""
+    start, meta, unread = front_matter.split(source, date_key)
+    notices += unread
+    if PurePath(path).suffix.lower() in MARKDOWN:
+        from copydesk.reading import markdown  # the parser is loaded for Markdown alone
+
+        blocks, comments, left = markdown.read(source, start)
+        notices += left
+    else:
+        blocks, comments = list(plain.blocks(source, start)), ()
+    roles.assign(blocks)
+    return document(path, source, blocks, meta=meta, comments=comments, notices=notices)

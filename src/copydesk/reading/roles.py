@@ -1,0 +1,92 @@
+"""What each paragraph is to the page: headline, byline, heading, correction, site text … or body."""
+
+import re
+from functools import cache
+
+from copydesk.document import Role
+from copydesk.lexicons import one_of
+from copydesk.reading.blocks import Block
+
+HEADLINE_LENGTH = 160
+HEADING_WORDS = 12
+STANDFIRST_WORDS = 45
+NEAR_THE_TOP = 5
+"""Bylines and datelines stand among the first five paragraphs."""
+
+ENDS_LIKE_PROSE = re.compile(r"[.:;,…][\"”’')\]]*$")
+BYLINE = re.compile(r"(?:By|Words by|Text by|Analysis by|Reporting by)\s+[A-Z][^.!?]{2,80}$|By\s+[A-Z]{2}[A-Z .,'’&-]{3,80}$")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+DATELINE = re.compile(
+    rf"(?:Published|Updated|Posted|Last updated)\b.{{0,60}}|(?:[A-Z][\w .,'’-]{{2,40}},?\s+)?(?:\w+day,?\s+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b.{{0,30}}|\d{{4}}-\d\d-\d\d.{{0,20}}",
+)
+FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s+(?=https?://))\s*\S")
+RUN_IN_CODE = re.compile(r"^\s*[{<\[\\]")
+
+
+def assign(blocks: list[Block]) -> None:
+    """Give every block that has none its role. Blocks of a known role, such as list items, stay as they are."""
+    for i, block in enumerate(blocks):
+        if block.role is None:
+            block.role = _role(blocks, i)
+    _standfirst(blocks)
+
+
+def _role(blocks: list[Block], i: int) -> Role:
+    words = blocks[i].words
+    top = i < NEAR_THE_TOP
+    if top and not any(block.role is Role.HEADLINE for block in blocks) and _headline(blocks, i):
+        return Role.HEADLINE
+    if top and BYLINE.match(words):
+        return Role.BYLINE
+    if top and DATELINE.fullmatch(words):
+        return Role.DATELINE
+    for role, key in ((Role.NOTE, "notes"), (Role.CAPTION, "captions"), (Role.BOILERPLATE, "site-text")):
+        if _opens(key).match(words):
+            return role
+    if _boilerplate().fullmatch(words):
+        return Role.BOILERPLATE
+    if FOOTNOTE.match(words):
+        return Role.FOOTNOTE
+    return Role.HEADING if _heading(blocks, i) else Role.BODY
+
+
+def _headline(blocks: list[Block], i: int) -> bool:
+    """The first block, if it is short, does not end like prose, and an article follows."""
+    words = blocks[i].words
+    return (
+        i == 0
+        and len(blocks) > 1
+        and len(words) <= HEADLINE_LENGTH
+        and not ENDS_LIKE_PROSE.search(words)
+        and words[:1] not in "-“\"'‘"
+        and not RUN_IN_CODE.match(words)
+        and not BYLINE.match(words)
+    )
+
+
+def _heading(blocks: list[Block], i: int) -> bool:
+    """A short line without a stop, between paragraphs."""
+    words = blocks[i].words
+    if i == 0 or i + 1 >= len(blocks) or not words[:1].isupper() or len(words.split()) > HEADING_WORDS:
+        return False
+    return not ENDS_LIKE_PROSE.search(words) and not words.endswith(("!", "”", '"'))
+
+
+def _standfirst(blocks: list[Block]) -> None:
+    """What stands alone between headline and byline is the standfirst."""
+    roles = [block.role for block in blocks[:4]]
+    if len(roles) > 2 and roles[0] is Role.HEADLINE and roles[2] in (Role.BYLINE, Role.DATELINE):
+        between = blocks[1]
+        if between.role in (Role.BODY, Role.HEADING) and len(between.words.split()) <= STANDFIRST_WORDS:
+            between.role = Role.STANDFIRST
+
+
+@cache
+def _opens(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('page', key)})", re.IGNORECASE)
+
+
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('page', 'buttons')})[.!]?", re.IGNORECASE)

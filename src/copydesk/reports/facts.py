@@ -1,0 +1,52 @@
+"""`copydesk facts`: what analysis found, as JSON, for programs and for anyone who wants to see what the rules see."""
+
+from typing import Any
+
+from copydesk import __version__
+from copydesk.analysis.facts import Facts
+from copydesk.findings import Trouble
+from copydesk.reports.json import dumps
+from copydesk.spans import Span
+
+
+def render(stories: list[Facts], errors: list[Trouble]) -> str:
+    """Sentences, passages, dates and quotations of every story, by code points of the source."""
+    return dumps(
+        {
+            "copydesk": __version__,
+            "documents": [_document(facts) for facts in stories],
+            "errors": [{"path": trouble.path, "message": trouble.message} for trouble in errors],
+        }
+    )
+
+
+def _document(facts: Facts) -> dict[str, Any]:
+    return {
+        "path": facts.document.path,
+        "title": facts.document.title,
+        "sentences": [_at(sentence.span, facts) for sentence in facts.sentences],
+        "passages": [
+            {
+                **_at(passage.span, facts),
+                "voice": passage.voice.value,
+                "kind": passage.kind.value if passage.kind else None,
+                "speaker": _words(passage.speaker, facts),
+                "cue": _words(passage.cue, facts),
+            }
+            for passage in facts.voices.passages
+        ],
+        "dates": [{**_at(date.span, facts), "text": date.span.of(facts.text)} for date in facts.dates],
+        "quotations": [
+            {**_at(quotation.span, facts), "text": quotation.inner.of(facts.text), "closed": quotation.whole}
+            for quotation in facts.quotations.found
+        ],
+    }
+
+
+def _at(span: Span, facts: Facts) -> dict[str, int]:
+    source = facts.document.map.to_source(span)
+    return {"start": source.start, "end": source.end}
+
+
+def _words(span: Span | None, facts: Facts) -> str | None:
+    return span.of(facts.text) if span else None

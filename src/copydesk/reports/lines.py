@@ -1,0 +1,29 @@
+"""Offsets to lines and columns, both from 1; columns count Unicode code points."""
+
+import re
+from bisect import bisect_right
+
+END_OF_LINE = re.compile(r"\r\n|\r|\n")  # not splitlines(): editors do not break at U+2028
+
+
+class Lines:
+    """The lines of one source file."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._starts = [0, *(m.end() for m in END_OF_LINE.finditer(source))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a code point."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def position_utf16(self, offset: int) -> tuple[int, int]:
+        """The same for programs that count UTF-16 code units."""
+        line, column = self.position(offset)
+        before = self._source[self._starts[line - 1] : offset]
+        return line, len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """The code point at a line and a column."""
+        return self._starts[line - 1] + column - 1

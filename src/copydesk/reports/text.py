@@ -1,0 +1,107 @@
+"""The `text` format: what an editor reads in a terminal, paragraph by paragraph."""
+
+import textwrap
+from dataclasses import dataclass, field
+
+from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
+from copydesk.reports.lines import Lines
+
+WIDEST = 110
+"""Lines longer than this are hard to read, however wide the terminal."""
+
+INDENT = "    "
+COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.SUGGESTION: "36"}
+BOLD, DIM = "1", "2"
+FIRST_WORDS = 8
+
+
+@dataclass(slots=True)
+class Style:
+    """How wide and in what colours. `explained` remembers the reasons that were given already."""
+
+    width: int = 80
+    colour: bool = False
+    explained: set[str] = field(default_factory=set)
+
+    def paint(self, words: str, code: str) -> str:
+        """The words in a colour, where there is colour."""
+        return f"\x1b[{code}m{words}\x1b[0m" if self.colour else words
+
+    def wrap(self, words: str, indent: str, hanging: str | None = None) -> list[str]:
+        """The words in lines of the width, indented."""
+        width = max(40, min(self.width, WIDEST))
+        return textwrap.wrap(
+            words, width, initial_indent=indent, subsequent_indent=hanging or indent, break_on_hyphens=False
+        )
+
+
+def render(report: Report, *, hidden: int = 0, style: Style | None = None) -> str:
+    """Every document with findings or notices, and one closing line. `hidden` counts what was filtered out."""
+    style = style or Style()
+    parts = [_document(document, style) for document in report.documents if document.findings or document.notices]
+    return "\n".join([*parts, _summary(report, hidden, style)]) + "\n"
+
+
+def _document(document: DocumentReport, style: Style) -> str:
+    lines = Lines(document.source)
+    style.explained.clear()
+    out = [style.paint(document.path, BOLD) + (f" · {document.title}" if document.title else "")]
+    out += [line for notice in document.notices for line in style.wrap(f"note: {notice}", "  ", "        ")]
+    for paragraph in document.paragraphs:
+        if paragraph.findings:
+            out += ["", *_paragraph(paragraph, lines, document.path, style)]
+    return "\n".join(out) + "\n"
+
+
+def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style) -> list[str]:
+    words = paragraph.text.split()
+    opening = " ".join(words[:FIRST_WORDS]) + ("…" if len(words) > FIRST_WORDS else "")
+    role = "" if paragraph.role == "body" else f" ({paragraph.role})"
+    head = f"¶{paragraph.number}{role}, line {lines.position(paragraph.start)[0]}: "
+    room = max(20, min(style.width, WIDEST) - len(head))
+    out = [style.paint(head, BOLD) + style.paint(textwrap.shorten(opening, room, placeholder="…"), DIM)]
+    for finding in paragraph.findings:
+        out += _finding(finding, lines, path, style)
+    return out
+
+
+def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[str]:
+    line, column = lines.position(finding.start)
+    name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
+    label = f"{finding.severity.value:<10}"
+    first, *rest = style.wrap(f"{finding.message} [{name}]", f"  {label} ", INDENT + " " * 9)
+    out = [first.replace(label, style.paint(label, COLOURS[finding.severity]), 1), *rest]
+    details = [f"at {line}:{column}: “{_short(finding.text)}”"] if _short(finding.text) not in finding.message else []
+    details += [_other(place, lines, path) for place in finding.related]
+    if finding.instead:
+        details.append("instead: " + ", or ".join(f"“{better}”" for better in finding.instead))
+    if finding.why and name not in style.explained:
+        style.explained.add(name)
+        details.append(finding.why)
+    return out + [text for detail in details for text in style.wrap(detail, " " * 13)]
+
+
+def _other(place: Place, lines: Lines, path: str) -> str:
+    where = f"¶{place.paragraph}, line {lines.position(place.start)[0]}" if place.path == path else place.path
+    return f"see {where}: “{_short(place.text)}”" + (f" ({place.note})" if place.note else "")
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, 70, placeholder="…")
+
+
+def _summary(report: Report, hidden: int, style: Style) -> str:
+    """What was found, what is not shown, and how much was looked at."""
+    counts = [(severity, report.count(severity)) for severity in Severity]
+    found = ", ".join(style.paint(_counted(number, severity.value), COLOURS[severity]) for severity, number in counts if number)
+    words = sum(document.words for document in report.documents)
+    line = f"{_counted(len(report.documents), 'article')}, {words:,} words: {found or 'nothing found'}."
+    if hidden:
+        line += f" {_counted(hidden, 'suggestion')} hidden: --severity suggestion shows them."
+    looked = {kind: sum(document.checked.get(kind) or 0 for document in report.documents) for kind in ("dates", "quotations")}
+    line += f" Looked at {_counted(looked['dates'], 'date')} and {_counted(looked['quotations'], 'quotation')}."
+    return line + " A clean run is not a fact check."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

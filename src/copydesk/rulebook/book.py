@@ -1,0 +1,77 @@
+"""The rulebook: every check and every pack that there is. Rules are found, not registered."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from copydesk import checks
+from copydesk.findings import GROUPS
+from copydesk.lexicons import rules_folder
+from copydesk.rulebook import examples, pack
+from copydesk.rulebook.examples import Example
+from copydesk.rulebook.pack import Pack
+from copydesk.rulebook.rule import Rule
+from copydesk.rulebook.waivers import UNUSED_WAIVER
+from copydesk.strict_toml import TomlError
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules, sorted by id, and the packs among them."""
+
+    rules: tuple[Rule, ...]
+    packs: tuple[Pack, ...]
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """The rule of that id, or of that former id."""
+        return next((rule for rule in self.rules if rule_id == rule.id or rule_id in rule.formerly), None)
+
+    def names(self) -> frozenset[str]:
+        """Everything that `--select`, `ignore` and a waiver may name: groups, rules and entries."""
+        entries = {f"{rule.id}/{entry}" for rule in self.rules for entry in rule.entries}
+        ids = {name for rule in self.rules for name in (rule.id, *rule.formerly)}
+        return frozenset({*GROUPS, *ids, *entries})
+
+    def examples(self, rule: Rule) -> tuple[Example, ...]:
+        """The examples of one rule."""
+        own = next((pack for pack in self.packs if pack.rule_id == rule.id), None)
+        return tuple(pack.examples(own)) if own else examples.of_rule(rule)
+
+
+def rulebook(extra: Iterable[Path] = ()) -> Rulebook:
+    """The rules that ship with copydesk and those of the packs in `extra`.
+
+    Raises:
+        TomlError: a pack is faulty, or two rules have one id.
+    """
+    shipped = _shipped()
+    added = [pack.load(path, group_of(path)) for path in extra]
+    rules = [*shipped.rules, *(rule for rule, _ in added)]
+    for rule, loaded in added:
+        if sum(other.id == rule.id for other in rules) > 1:
+            raise TomlError(f"{loaded.rule_id}.toml: a rule “{rule.id}” exists already; rename the file")
+    return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), (*shipped.packs, *(own for _, own in added)))
+
+
+@cache
+def _shipped() -> Rulebook:
+    loaded = [
+        pack.load(path, group) for group in GROUPS for path in sorted((rules_folder() / group).glob("*.toml"))
+    ]
+    rules = [*_checks(), UNUSED_WAIVER, *(rule for rule, _ in loaded)]
+    return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(own for _, own in loaded))
+
+
+def _checks() -> Iterator[Rule]:
+    for _, name, package in pkgutil.walk_packages(checks.__path__, f"{checks.__name__}."):
+        if not package:
+            module = importlib.import_module(name)
+            yield next(value for value in vars(module).values() if isinstance(value, Rule))
+
+
+def group_of(path: Path) -> str:
+    """The group of a pack of the desk’s own: the folder it lies in, or else style."""
+    return path.parent.name if path.parent.name in GROUPS else "style"

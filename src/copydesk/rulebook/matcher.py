@@ -1,0 +1,169 @@
+"""Phrases over tokens: words with inflection, alternatives and short gaps, the longest match first.
+
+    terrorist            that word in any case, alone; not inside “counter-terrorist”
+    ~claim               the word and its forms: claim, claims, claimed, claiming
+    (critics|~expert)    one of these words
+    (the|)               that word or none
+    _                    any one word
+    ...                  up to three words
+
+A word with a capital must be written so. A phrase of several words also matches with hyphens. All is compiled to sets
+of words and counted steps, so that no phrase can make a run slow.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.inflection import forms
+from copydesk.analysis.tokens import Tokens, fold, is_word, tokenise
+
+ELEMENT = re.compile(r"\([^()]*\)|\S+")
+LONGEST_GAP = 3
+MOST_HYPHENS = 3
+"""Phrases of up to four words are also tried with hyphens."""
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be understood. The message quotes it and says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One token of a phrase: the folded words that fit, and those that must be written with their capital.
+
+    `words` is `None` where any word fits. `gap` is how many words may stand before this one.
+    """
+
+    words: frozenset[str] | None
+    capitals: frozenset[str] = frozenset()
+    gap: int = 0
+
+
+Phrase = tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What a phrase is held against: the text and its tokens."""
+
+    text: str
+    tokens: Tokens
+
+    def written(self, i: int) -> str:
+        """Token `i` as it stands."""
+        return self.text[self.tokens.starts[i] : self.tokens.ends[i]]
+
+
+def compile_phrase(written: str) -> tuple[Phrase, ...]:
+    """The phrases that `written` stands for, one for each choice of optional words and of hyphens.
+
+    Raises:
+        PhraseError: the phrase is empty, begins or ends with a gap, or has a stray bracket.
+    """
+    elements = ELEMENT.findall(written)
+    if not elements or elements[0] == "..." or elements[-1] == "...":
+        raise PhraseError(f"“{written}” must begin and end with a word")
+    if re.search(r"[()|]", re.sub(r"\([^()]*\)", "", written)):
+        raise PhraseError(f"“{written}” has a stray bracket or bar")
+    phrases: list[Phrase] = []
+    for chosen in itertools.product(*(_choices(element) for element in elements)):
+        words = [word for word in chosen if word]
+        if words:
+            phrases += _hyphenated(_steps(words))
+    return tuple(dict.fromkeys(phrases))
+
+
+def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:
+    """The tokens at which `phrase` ends if it begins at token `first`; nothing from token `end` on is looked at."""
+    places = {first}
+    for number, step in enumerate(phrase):
+        reached: set[int] = set()
+        for place in places:
+            for i in range(place, min(place + (step.gap if number else 0) + 1, end)):
+                if _fits(step, lines, i):
+                    reached.add(i + 1)
+                if not is_word(lines.tokens.norms[i]):  # a gap holds words, not commas
+                    break
+        places = reached
+    yield from (place - 1 for place in places)
+
+
+def starts_of(phrase: Phrase, lines: Lines, last: int, first: int) -> bool:
+    """Whether `phrase` ends at token `last`, beginning no earlier than token `first`."""
+    longest = sum(1 + step.gap for step in phrase)
+    return any(
+        last in ends_of(phrase, lines, start, last + 1) for start in range(max(first, last - longest + 1), last + 1)
+    )
+
+
+def _fits(step: Step, lines: Lines, i: int) -> bool:
+    norm = lines.tokens.norms[i]
+    if step.words is None:
+        return is_word(norm)
+    if norm in step.words:
+        return True
+    if norm not in {fold(word) for word in step.capitals}:
+        return False
+    written = lines.written(i)
+    return written in step.capitals or (written.isupper() and len(written) > 1)
+
+
+def _choices(element: str) -> list[str]:
+    return element[1:-1].split("|") if element.startswith("(") else [element]
+
+
+def _steps(words: Iterable[str]) -> Phrase:
+    steps: list[Step] = []
+    gap = 0
+    for word in words:
+        if word == "...":
+            gap = LONGEST_GAP
+            continue
+        for step in _word(word):
+            steps.append(Step(step.words, step.capitals, gap))
+            gap = 0
+    return tuple(steps)
+
+
+def _word(word: str) -> tuple[Step, ...]:
+    if word == "_":
+        return (Step(None),)
+    if word.startswith("~"):
+        lemma = word[1:]
+        if lemma[:1].isupper():
+            return (Step(frozenset(), frozenset(form[0].upper() + form[1:] for form in forms(lemma.lower()))),)
+        return (Step(forms(lemma)),)
+    tokens = tokenise(word)
+    parts = [word[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+    return tuple(
+        Step(frozenset(), frozenset({part.replace("’", "'")})) if part[0].isupper() else Step(frozenset({fold(part)}))
+        for part in parts
+    )
+
+
+def _hyphenated(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase, and each way of joining neighbours by a hyphen."""
+    yield phrase
+    joins = [i for i in range(len(phrase) - 1) if _joinable(phrase[i], phrase[i + 1])]
+    if not joins or len(phrase) - 1 > MOST_HYPHENS:
+        return
+    for count in range(1, len(joins) + 1):
+        for chosen in itertools.combinations(joins, count):
+            yield _joined(phrase, frozenset(chosen))
+
+
+def _joinable(left: Step, right: Step) -> bool:
+    return bool(left.words and right.words) and not right.gap and "'s" not in (left.words or set()) | (right.words or set())
+
+
+def _joined(phrase: Phrase, joins: frozenset[int]) -> Phrase:
+    steps = [phrase[0]]
+    for i, step in enumerate(phrase[1:]):
+        if i in joins and steps[-1].words is not None and step.words is not None:
+            words = frozenset(f"{a}-{b}" for a in steps[-1].words for b in step.words)
+            steps[-1] = Step(words, gap=steps[-1].gap)
+        else:
+            steps.append(step)
+    return tuple(steps)

@@ -1,0 +1,140 @@
+"""What a rule is: one check or one pack of words, as a value. Declaring one has no side effect."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from copydesk.analysis.facts import Edition, Spot
+from copydesk.analysis.voices import EVERY_VOICE, Voice
+from copydesk.findings import Severity
+
+
+class Scope(StrEnum):
+    """How much of the copy a rule looks at in one go."""
+
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    DOCUMENT = "document"
+    EDITION = "edition"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a rule says about one spot.
+
+    `why` is empty where the rule’s own page says it. `related` are the other ends of a conflict, each with a note or
+    none. `severity` is given only by a rule that declares several.
+    """
+
+    spot: Spot
+    message: str
+    instead: tuple[str, ...] = ()
+    related: tuple[Spot, ...] = ()
+    severity: Severity | None = None
+    entry: str | None = None
+    why: str = ""
+
+
+Flags = Iterator[Flag]
+
+LISTENS_TO = {
+    "consistency": EVERY_VOICE,
+    "support": frozenset({Voice.AUTHOR}),
+    "loaded": frozenset({Voice.AUTHOR}),
+    "style": frozenset({Voice.AUTHOR, Voice.ATTRIBUTED}),
+}
+"""Whose words each group judges, unless a rule says otherwise. A paraphrase is the desk’s own prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One idea, with an id that reads well after “allow”.
+
+    `severities` lists what it may say, its default first. `family` names rules that speak of one thing: of their flags
+    on the same words, the longest stands. `any_language` holds for a rule that needs no English, `every_genre` for one of
+    the support or loaded groups that is not milder on the opinion pages.
+    """
+
+    id: str
+    group: str
+    scope: Scope
+    severities: tuple[Severity, ...]
+    voices: frozenset[Voice]
+    family: str
+    doc: str
+    run: Callable[..., Flags]
+    any_language: bool = False
+    every_genre: bool = False
+    off: bool = False
+    formerly: tuple[str, ...] = ()
+    entries: tuple[str, ...] = field(default=())
+
+    @property
+    def severity(self) -> Severity:
+        """What it says by default."""
+        return self.severities[0]
+
+    @property
+    def title(self) -> str:
+        """The first line of its page: the fault."""
+        return self.doc.strip().splitlines()[0]
+
+
+def flags(rule: Rule, edition: Edition) -> Flags:
+    """What `rule` says, in the voices it listens to."""
+    for unit in units(rule.scope, edition):
+        for flag in rule.run(*unit):
+            if flag.spot.voices <= rule.voices:
+                yield flag
+
+
+def units(scope: Scope, edition: Edition) -> Iterator[tuple[Any, ...]]:
+    """What a rule of this scope is run on, one call each."""
+    if scope is Scope.EDITION:
+        yield (edition,)
+        return
+    for facts in edition.stories:
+        if scope is Scope.DOCUMENT:
+            yield (facts,)
+        elif scope is Scope.PARAGRAPH:
+            yield from ((paragraph, facts) for paragraph in facts.paragraphs)
+        else:
+            yield from ((sentence, facts) for sentence in facts.sentences)
+
+
+def check(
+    scope: Scope,
+    severities: tuple[Severity, ...],
+    *,
+    voices: frozenset[Voice] | None = None,
+    family: str = "",
+    any_language: bool = False,
+    every_genre: bool = False,
+    off: bool = False,
+    formerly: tuple[str, ...] = (),
+) -> Callable[[Callable[..., Flags]], Rule]:
+    """The decorator behind `sentence_check` and its kin: the file’s name is the id, its folder the group."""
+
+    def declare(run: Callable[..., Flags]) -> Rule:
+        *_, group, name = run.__module__.split(".")
+        rule_id = name.replace("_", "-")
+        return Rule(
+            id=rule_id,
+            group=group,
+            scope=scope,
+            severities=severities,
+            voices=voices or LISTENS_TO[group],
+            family=family or rule_id,
+            doc=sys.modules[run.__module__].__doc__ or "",
+            run=run,
+            any_language=any_language,
+            every_genre=every_genre,
+            off=off,
+            formerly=formerly,
+        )
+
+    return declare
+
+

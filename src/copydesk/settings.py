@@ -1,0 +1,155 @@
+"""The configuration of a project: one `copydesk.toml`, or `[tool.copydesk]` in `pyproject.toml`, the nearest upwards."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from copydesk.strict_toml import TomlError, decode, line_of, nearest
+
+Level = Literal["error", "warning", "suggestion", "off"]
+FailOn = Literal["error", "warning", "suggestion", "never"]
+
+
+class WaiverEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A `[[waiver]]` table: the rule, the words of the sentence, and the reason."""
+
+    rule: str
+    words: Annotated[str, Meta(min_length=3)]
+    reason: Annotated[str, Meta(min_length=3)]
+    path: str = ""
+    by: str = ""
+
+
+class PathEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is different for the files that a glob names."""
+
+    genre: Literal["news", "opinion"] | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Level] = {}
+
+
+class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The configuration as it is written."""
+
+    genre: Literal["news", "opinion"] | None = None
+    article_date: str = "date"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Level] = {}
+    packs: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    paths: dict[str, PathEntry] = {}
+    fail_on: FailOn = "error"
+    exclude: tuple[str, ...] = ()
+    waiver: tuple[WaiverEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The configuration as values. `origin` is the file it came from, `None` where there is none."""
+
+    file: SettingsFile = field(default_factory=SettingsFile)
+    origin: Path | None = None
+
+    def packs(self) -> tuple[Path, ...]:
+        """The desk’s own packs.
+
+        Raises:
+            TomlError: one of the files or folders does not exist.
+        """
+        folder = self.origin.parent if self.origin else Path()
+        found: list[Path] = []
+        for written in self.file.packs:
+            path = folder / written
+            if not path.exists():
+                raise TomlError(f"{self.origin}: packs: “{written}” does not exist")
+            found += sorted(path.glob("**/*.toml")) if path.is_dir() else [path]
+        return tuple(found)
+
+    def at(self, path: str) -> PathEntry:
+        """What the file at `path` is checked with: the settings of the project, and of every glob that fits."""
+        entry = PathEntry(self.file.genre, self.file.select, self.file.ignore, dict(self.file.severity))
+        for glob, own in self.file.paths.items():
+            if fits(path, glob, self.origin):
+                entry = PathEntry(
+                    own.genre or entry.genre,
+                    own.select or entry.select,
+                    (*entry.ignore, *own.ignore),
+                    {**entry.severity, **own.severity},
+                )
+        return entry
+
+
+def fits(path: str, glob: str, origin: Path | None) -> bool:
+    """Whether a glob of the settings names the file, seen from the folder of the settings or by its last parts."""
+    pure = PurePath(path)
+    if origin is not None:
+        try:
+            pure = PurePath(Path(path).resolve().relative_to(origin.parent.resolve()))
+        except ValueError:
+            pure = PurePath(path)
+    start = glob.rstrip("/")
+    return pure.match(glob) or any(parent.match(start) for parent in pure.parents if str(parent) != ".")
+
+
+def find(start: Path) -> Path | None:
+    """The nearest settings upwards from `start`; `None` if there are none."""
+    for folder in (start, *start.parents):
+        own = folder / "copydesk.toml"
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and "copydesk" in _tools(project):
+            return project
+    return None
+
+
+def load(path: Path) -> Settings:
+    """The settings in a file.
+
+    Raises:
+        TomlError: it cannot be read, or holds an unknown key or value; the message names the line and the legal ones.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TomlError(f"{path}: cannot be read: {error}") from error
+    table = "tool.copydesk" if path.name == "pyproject.toml" else ""
+    return Settings(decode(text, SettingsFile, str(path), table=table), path)
+
+
+def refuse_unknown(settings: Settings, names: frozenset[str]) -> None:
+    """Refuse rule ids that no rule has, wherever they stand.
+
+    Raises:
+        TomlError: names the file, the line and the nearest legal id.
+    """
+    if settings.origin is None:
+        return
+    text = settings.origin.read_text(encoding="utf-8-sig")
+    file = settings.file
+    places: list[tuple[str, str, Iterable[str]]] = [
+        ("", "select", file.select), ("", "ignore", file.ignore), (".severity", "", file.severity),
+    ]  # fmt: skip
+    places += [(f".waiver[{i}]", "rule", (waiver.rule,)) for i, waiver in enumerate(file.waiver)]
+    for entry in file.paths.values():
+        places += [("", "select", entry.select), ("", "ignore", entry.ignore), ("", "severity", entry.severity)]
+    for path, key, written in places:
+        for name in written:
+            if name not in names:
+                where = line_of(text, path, key or name)
+                raise TomlError(f"{settings.origin}:{where}: no rule “{name}”{nearest(name, names)}")
+
+
+def _tools(path: Path) -> dict[str, object]:
+    try:
+        tools = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
+    except (OSError, ValueError):
+        return {}
+    return tools if isinstance(tools, dict) else {}

@@ -1,0 +1,72 @@
+"""Where things are: stretches of text, and the way back from the reading text to the source.
+
+All offsets are Unicode code points, half-open. Nothing here knows lines, columns or bytes.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The stretch from `start` up to, and without, `end`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The words that stand here in `text`."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of the reading text and the stretch of the source that it was read from.
+
+    Equal lengths mean equal characters. Unequal lengths mean one escape, such as `&amp;`, that maps whole.
+    """
+
+    text: Span
+    source: Span
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether every character stands in the source as it stands in the text."""
+        return len(self.text) == len(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Runs in order. Markup, and the blanks that join lines and paragraphs, lie between them."""
+
+    runs: tuple[Run, ...]
+
+    def to_source(self, span: Span) -> Span:
+        """Where the words of `span`, a stretch of the reading text, stand in the source.
+
+        Raises:
+            IndexError: the map is empty, so there are no words to point at.
+        """
+        first, last = self._run(span.start), self._run(max(span.start, span.end - 1))
+        start = first.source.start + (min(span.start, first.text.end) - first.text.start if first.verbatim else 0)
+        end = last.source.end - (max(last.text.end - span.end, 0) if last.verbatim else 0)
+        return Span(start, max(start, end))
+
+    def _run(self, offset: int) -> Run:
+        """The run that holds `offset`, or the last one before it."""
+        return self.runs[max(0, bisect_right(self.runs, offset, key=_text_start) - 1)]
+
+
+def _text_start(run: Run) -> int:
+    return run.text.start
