@@ -2,7 +2,6 @@
 
 import datetime
 from dataclasses import dataclass
-
 from enum import StrEnum
 
 from copydesk.spans import SourceMap, Span

@@ -1,4 +1,4 @@
-"""The configuration of a project: one `copydesk.toml`, or `[tool.copydesk]` in `pyproject.toml`, the nearest upwards."""
+"""The configuration of a project: `copydesk.toml`, or `[tool.copydesk]` in `pyproject.toml`, the nearest upwards."""
 
 import tomllib
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""TOML files to typed values: an unknown key or a wrong value is one line with file, line and the nearest legal word."""
+"""TOML files to typed values. A fault is one line with the file, the line and the nearest legal word."""
 
 import difflib
 import re

@@ -38,10 +38,6 @@ class Attribution:
 SHORTEST = 3
 """Sentences of fewer words and marks hand over nothing."""
 
-DOCUMENTS = frozenset(
-    "report study survey poll census data figures documents records ruling filing statement act indictment review".split()
-)
-
 PATTERNS: tuple[tuple[str, Kind, Callable[[Line, int], speech.Found]], ...] = (
     ("say", Kind.SPEECH, speech.said),
     ("find", Kind.SPEECH, speech.found),
@@ -92,13 +88,11 @@ def _at(line: Line, i: int) -> list[Attribution]:
 
 
 def _signed(line: Line, cue: Span, kind: Kind, found: speech.Found) -> list[Attribution]:
-    return [
-        Attribution(span, cue, _kind(line, kind, speaker), speaker) for span, speaker in found if span is not None
-    ]
+    return [Attribution(span, cue, _kind(line, kind, speaker), speaker) for span, speaker in found if span is not None]
 
 
 def _kind(line: Line, kind: Kind, speaker: Span | None) -> Kind:
     """Speech by a report, a poll or a ruling is a document’s."""
-    if kind is Kind.SPEECH and speaker and DOCUMENTS & set(speaker.of(line.text).lower().split()):
+    if kind is Kind.SPEECH and speaker and cues("documents") & set(speaker.of(line.text).lower().split()):
         return Kind.DOCUMENT
     return kind

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
-from copydesk.analysis.inflection import all_forms
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 

@@ -89,15 +89,15 @@ def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str) ->
         opened, inner, mark = scan.open[0]
         later = [pair[0].start for pair in scan.pairs if pair[0].start > opened]
         end = later[0] if later else paragraph.span.end
-        continues = not later and following.startswith((mark, "“", '"') if mark in "“\"" else mark)
+        continues = not later and following.startswith((mark, "“", '"') if mark in '“"' else mark)
         yield Quotation(Span(opened, end), Span(inner, end), paragraph, closed=False, continues=continues)
     doubles = [pair[0] for pair in scan.pairs] + [Span(o, paragraph.span.end) for o, _, _ in scan.open[:1]]
     singles = list(_singles(text, paragraph.span, doubles, following))
-    for span, inner, closed in singles:
-        yield Quotation(span, inner, paragraph, closed=closed, continues=not closed)
-    for span, inner in scan.pairs:
-        if not any(single.holds(span) for single, _, _ in singles):
-            yield Quotation(span, inner, paragraph)
+    for outer, words, closed in singles:
+        yield Quotation(outer, words, paragraph, closed=closed, continues=not closed)
+    for outer, words in scan.pairs:
+        if not any(single.holds(outer) for single, _, _ in singles):
+            yield Quotation(outer, words, paragraph)
 
 
 def _doubles(text: str, span: Span) -> _Scan:
@@ -107,9 +107,7 @@ def _doubles(text: str, span: Span) -> _Scan:
         before = text[start - 1] if start > span.start else " "
         after = text[end] if end < span.end else " "
         expected = OPENERS[scan.open[-1][2]] if scan.open else ""
-        if mark == expected and not (mark in "\"''" and before.isspace() and not after.isspace()):
-            scan.close(start, end)
-        elif mark in CLOSERS:
+        if (mark == expected and not (mark in "\"''" and before.isspace() and not after.isspace())) or mark in CLOSERS:
             scan.close(start, end)
         elif mark in "\"''":
             _straight(scan, (start, end, mark), before, after)

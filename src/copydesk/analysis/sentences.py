@@ -51,7 +51,7 @@ def _ends(text: str, start: int, m: re.Match[str]) -> bool:
     following = m[1]
     if not (following[0].isupper() or following[0].isdigit()):
         return False
-    if not m[0].rstrip("\"”’')]»") == ".":
+    if m[0].rstrip("\"”’')]»") != ".":
         return not (following[0].isdigit() and m[0].startswith("..."))
     before = WORD_BEFORE.search(text, max(start, m.start() - 20), m.start() + 1)
     return before is None or _word_ends(fold(before[1]), m[0], following)

@@ -6,28 +6,8 @@ from collections.abc import Iterator
 from copydesk.analysis.lines import MARKS, SPEECH_BREAK, Line, cues
 from copydesk.spans import Span
 
-ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "no", "any", "'s", "these", "such"})
-PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 THAT = frozenset({"that"})
-APPOSITION = frozenset("a an the who which whose of now then former d r jr".split())
-FRONTED = frozenset(
-    "in at on during after before with over while although though as when asked despite like last earlier by for from "
-    "since even if speaking responding following under instead still meanwhile throughout without among later".split()
-)
-AFTER_INSERTION = frozenset("that but if it he she they because we there and".split())
-NOT_INSERTED = frozenset(
-    "who which a an the citing according calling but while and as with after when whose where in on before of one former "
-    "then president director r d".split()
-)
-VERB_OR_NOUN = frozenset(
-    "claim claims note notes report reports state states post posts question questions charge charges project projects "
-    "estimate estimates promise promises add adds added continue continues continued signal signals tweet tweets mention "
-    "mentions submit submitted posted posting pledge pledges vow vows forecast forecasts".split()
-)
-HEARERS = frozenset(
-    "the a his her reporters journalists him me them us voters supporters of crowd news host audience in at on an interview "
-    "you everyone people anyone parliament court jurors lawmakers mps".split()
-)
+COMMA = frozenset({","})
 INVERTED_SUBJECT = re.compile(
     r"\s+(?:the |a |an |one |former )?(?:[A-Z][\w.’'-]*\s*){1,6}(?:[,.(]|who\b|of\b|in\b|on\b|to\b|$)"
     r"|\s+(?:the|a|an|one|former)\s[^,]{3,60}(?:[,.]|$)"
@@ -42,15 +22,14 @@ def according(line: Line, i: int) -> Found:
     """“According to X, …” and “…, according to X”."""
     if line.norm(i + 1) != "to":
         return
-    comma = line.find(frozenset({","}), i + 2, len(line))
+    comma = line.find(COMMA, i + 2, len(line))
     source = line.stretch(i + 2, line.ends[comma - 1] if comma else line.last())
     if i <= 1:
         if comma:
             yield line.stretch(comma + 1, line.last()), source
         return
     yield Span(line.span.start, line.ends[i - 1]), source
-    inserted = line.norm(i - 1) == "," and comma and comma < len(line) - 4
-    if inserted and line.norm(comma + 1) not in NOT_INSERTED:
+    if comma and line.norm(i - 1) == "," and comma < len(line) - 4 and line.norm(comma + 1) not in cues("leaves"):
         yield line.stretch(comma + 1, line.last()), source
 
 
@@ -75,7 +54,7 @@ def said(line: Line, i: int) -> Found:
 
 def found(line: Line, i: int) -> Found:
     """“The study found that …”: only with its “that”."""
-    if line.norm(i + 1) == "that" and line.norm(i - 1) not in ARTICLES:
+    if line.norm(i + 1) == "that" and line.norm(i - 1) not in cues("articles"):
         yield line.clause(i + 1, SPEECH_BREAK), line.subject(i)
 
 
@@ -83,10 +62,10 @@ def _is_noun(line: Line, i: int) -> bool:
     word, before = line.norms[i], line.norm(i - 1)
     if word in ("said", "says", "say", "saying"):
         return False
-    if before in ARTICLES or (before in ("of", "any", "some") and word in cues("nouns")):
+    if before in cues("articles") or (before in ("of", "any", "some") and word in cues("nouns")):
         return True
     if word in ("state", "states", "post", "posts", "report", "reports", "advise") and line.norm(i + 1) != "that":
-        return before not in PRONOUNS and before not in ("to", "will")
+        return before not in cues("pronouns") and before not in ("to", "will")
     return False
 
 
@@ -104,7 +83,7 @@ def _that(line: Line, i: int) -> int | None:
 
 def _told(line: Line, i: int) -> Found:
     k = i + 1
-    while k < min(len(line), i + 8) and (line.capital(k) or line.norms[k] in HEARERS):
+    while k < min(len(line), i + 8) and (line.capital(k) or line.norms[k] in cues("hearers")):
         k += 1
     if line.norm(k) == "." or (line.norm(k) == "," and any(line.quoted[:i])):
         yield from _before(line, i)
@@ -126,9 +105,9 @@ def _trails(line: Line, i: int) -> bool:
     follows = line.norm(i + 1)
     if follows in {".", ",", ";", "?", "!", "—", "–", "”", '"', "-"}:
         return True
-    if follows in cues("prepositions") - {"of", "about", "to", "for", "as"} or follows in cues("times"):
-        if not _clause_follows(line, i + 1):
-            return True
+    goes_on = follows in cues("prepositions") - {"of", "about", "to", "for", "as"} or follows in cues("times")
+    if goes_on and not _clause_follows(line, i + 1):
+        return True
     return follows not in ("about", "of") and bool(ENDS_IN_PHRASE.match(line.text, line.ends[i], line.span.end))
 
 
@@ -137,7 +116,8 @@ def _clause_follows(line: Line, first: int) -> bool:
     for k in range(first, min(len(line), first + 14)):
         if line.norms[k] in {",", ";", "—", "–", "”", "“", '"'}:
             return False
-        if k > first and (line.norms[k] in PRONOUNS or line.norms[k] in cues("finite") or line.norms[k] == "there"):
+        word = line.norms[k]
+        if k > first and (word in cues("pronouns") or word in cues("finite") or word == "there"):
             return True
     return False
 
@@ -149,8 +129,8 @@ def _takes_bare_clause(line: Line, i: int) -> bool:
         "to", "with", "in", "on", "by", "a", "the",
     }:  # fmt: skip
         return False
-    if word in VERB_OR_NOUN and before not in cues("auxiliaries"):
-        return line.capital(i - 1) or before in PRONOUNS
+    if word in cues("verb-or-noun") and before not in cues("auxiliaries"):
+        return line.capital(i - 1) or before in cues("pronouns")
     if word in cues("find") and not line.quoted[min(i + 1, len(line) - 1)]:
         return line.finite(i + 1, i + 12)
     return True
@@ -161,8 +141,8 @@ def _before(line: Line, i: int) -> Found:
     k, crossed = i - 1, False
     while k >= 0 and not (line.quoted[k] or line.norms[k] in {"”", '"'}):
         if line.norms[k] == ",":
-            apposition = line.norm(k + 1) in APPOSITION or line.norm(k + 1)[:1].isdigit()
-            if k == i - 1 or not (apposition and k + 1 < i) or crossed and k + 1 == i:
+            apposition = line.norm(k + 1) in cues("appositions") or line.norm(k + 1)[:1].isdigit()
+            if k == i - 1 or not (apposition and k + 1 < i) or (crossed and k + 1 == i):
                 break
             crossed = True
         k -= 1
@@ -175,7 +155,7 @@ def _before(line: Line, i: int) -> Found:
             first -= 1
         if first > 1 and line.norm(first - 1) not in MARKS:  # He would “never”, she said
             yield Span(line.span.start, line.ends[first - 1]), speaker
-    elif line.finite(0, k) and not (line.norm(0) in FRONTED and line.find(frozenset({","}), 1, k) is None):
+    elif line.finite(0, k) and not (line.norm(0) in cues("fronted") and line.find(COMMA, 1, k) is None):
         yield Span(line.span.start, line.starts[k]), speaker
 
 
@@ -186,8 +166,8 @@ def _inserted(line: Line, i: int) -> Found:
             return
         if line.norms[k] == ",":
             follows = line.norm(k + 1)
-            if k + 1 >= len(line) or line.quoted[k + 1] or follows in NOT_INSERTED or follows.endswith("ing"):
+            if k + 1 >= len(line) or line.quoted[k + 1] or follows in cues("leaves") or follows.endswith("ing"):
                 return
-            if follows in AFTER_INSERTION or line.finite(k + 1, k + 12):
+            if follows in cues("goes-on") or line.finite(k + 1, k + 12):
                 yield line.stretch(k + 1, line.last()), line.subject(i)
             return

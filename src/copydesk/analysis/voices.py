@@ -57,7 +57,7 @@ def tile(
 ) -> Voices:
     """The passages of the whole text. Quotation marks win over attribution; an earlier cue wins over a later one."""
     quoted = [Passage(q.span, Voice.QUOTED, Kind.QUOTATION, *_cue_of(q.span, attributions)) for q in quotations.found]
-    quoted += [Passage(p.span, Voice.QUOTED, Kind.QUOTATION) for p in paragraphs if p.role is Role.QUOTE and len(p.span)]
+    quoted += [Passage(p.span, Voice.QUOTED, Kind.QUOTATION) for p in paragraphs if p.role is Role.QUOTE]
     passages: list[Passage] = []
     attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
     for passage in sorted(_without_overlap(quoted, attributed), key=lambda passage: passage.span):

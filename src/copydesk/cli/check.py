@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from copydesk.cli.common import CONFIG_HELP, colour, desk_of, known, one_of, refuse, standard_input
+from copydesk.cli.common import (
+    CONFIG_HELP,
+    PATHS_HELP,
+    STDIN_HELP,
+    colour,
+    desk_of,
+    known,
+    one_of,
+    refuse,
+    standard_input,
+)
 
 if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
@@ -18,21 +28,22 @@ LEVELS = ("error", "warning", "suggestion")
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (.txt, .md), folders, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=PATHS_HELP)],
     format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
     output: Annotated[Path | None, typer.Option(help="Write the report to a file.")] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these groups, rules or rule/entry; repeatable.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these groups, rules or rule/entry; repeatable.")] = None,
+    select: Annotated[list[str] | None, typer.Option(help="Only these groups, rules or entries; repeatable.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Not these groups, rules or entries; repeatable.")] = None,
     severity: Annotated[str | None, typer.Option(help="Lowest level shown: error, warning or suggestion.")] = None,
-    fail_on: Annotated[str | None, typer.Option(help="Exit with 1 from this level on: error, warning, suggestion, never.")] = None,
+    fail_on: Annotated[str | None, typer.Option(help="Lowest level that exits with 1, or never.")] = None,
     article_date: Annotated[str | None, typer.Option(help="The day of the article, as 2026-03-12.")] = None,
     genre: Annotated[str | None, typer.Option(help="news or opinion.")] = None,
-    stdin_filename: Annotated[str, typer.Option(help="The name, and so the format, of standard input.")] = "standard-input.txt",
+    stdin_filename: Annotated[str, typer.Option(help=STDIN_HELP)] = "standard-input.txt",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing where nothing was found.")] = False,
     config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
 ) -> None:
     """Say where articles contradict themselves, assert without support, or use loaded terms."""
-    from copydesk.desk import Desk, Source, sources
+    from copydesk.desk.files import Source, sources
+    from copydesk.desk.run import Desk
     from copydesk.document import Genre, Meta
     from copydesk.findings import Report, Severity, Trouble
 

@@ -8,7 +8,9 @@ from typing import NoReturn, TypeVar
 
 import typer
 
-CONFIG_HELP = "The settings to use; by default copydesk.toml, or [tool.copydesk] in pyproject.toml, the nearest upwards."
+CONFIG_HELP = "The settings; by default the nearest copydesk.toml, or [tool.copydesk] in pyproject.toml, upwards."
+PATHS_HELP = "Articles (.txt, .md), folders, or - for standard input."
+STDIN_HELP = "The name, and so the format, of standard input."
 
 T = TypeVar("T")
 

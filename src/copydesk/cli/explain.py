@@ -17,7 +17,7 @@ WIDTH = 88
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule, or an entry of a pack such as actor-label/terrorist.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule, or an entry such as actor-label/terrorist.")],
     config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
 ) -> None:
     """Show why a rule exists, what it flags and passes, and the setting that applies."""
@@ -41,20 +41,25 @@ def _page(rule: "Rule") -> list[str]:
     out += [line for part in page.why.split("\n\n") for line in (*textwrap.wrap(part, WIDTH), "")]
     for title, items in (("Flags", page.flags), ("Passes", page.passes)):
         out += [title, *(line for item in items for line in _bullet(item)), ""]
-    out += ["Overrule when", *textwrap.wrap(page.overrule, WIDTH, initial_indent="  ", subsequent_indent="  "), ""]
+    out += ["Overrule when", *_wrapped(page.overrule), ""]
     out += ["Source", *(line for item in page.source for line in _bullet(item))]
     if rule.entries:
-        out += ["", "Entries", *textwrap.wrap(", ".join(rule.entries), WIDTH, initial_indent="  ", subsequent_indent="  ")]
+        out += ["", "Entries", *_wrapped(", ".join(rule.entries))]
     return out
 
 
 def _entry(book: "Rulebook", rule: "Rule", entry: str) -> list[str]:
     term = next(term for pack in book.packs if pack.rule_id == rule.id for term in pack.file.term if term.id == entry)
-    out = [f"{rule.id}/{term.id} ({rule.group}, {term.severity or rule.severity.value})", "", *textwrap.wrap(term.why, WIDTH), ""]
-    out += ["Words", *textwrap.wrap(", ".join(term.words), WIDTH, initial_indent="  ", subsequent_indent="  "), ""]
+    level = term.severity or rule.severity.value
+    out = [f"{rule.id}/{term.id} ({rule.group}, {level})", "", *textwrap.wrap(term.why, WIDTH), ""]
+    out += ["Words", *_wrapped(", ".join(term.words)), ""]
     for title, items in (("Flags", term.flags), ("Passes", term.passes), ("Instead", term.instead)):
         out += [title, *(line for item in items for line in _bullet(item)), ""] if items else []
     return [*out, "Source", *_bullet(term.source or "Editorial practice; no guide is cited.")]
+
+
+def _wrapped(words: str) -> list[str]:
+    return textwrap.wrap(words, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def _bullet(item: str) -> list[str]:

@@ -6,17 +6,18 @@ from typing import Annotated
 
 import typer
 
-from copydesk.cli.common import CONFIG_HELP, desk_of, one_of, standard_input
+from copydesk.cli.common import CONFIG_HELP, PATHS_HELP, STDIN_HELP, desk_of, one_of, standard_input
 
 
 def facts(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles, folders, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=PATHS_HELP)],
     format_: Annotated[str, typer.Option("--format", help="json.")] = "json",
-    stdin_filename: Annotated[str, typer.Option(help="The name, and so the format, of standard input.")] = "standard-input.txt",
+    stdin_filename: Annotated[str, typer.Option(help=STDIN_HELP)] = "standard-input.txt",
     config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
 ) -> None:
     """Print sentences, passages with their voice, dates and quotations."""
-    from copydesk.desk import Desk, Source, sources
+    from copydesk.desk.files import Source, sources
+    from copydesk.desk.run import Desk
     from copydesk.findings import Trouble
     from copydesk.reports.facts import render
 

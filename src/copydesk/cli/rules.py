@@ -18,10 +18,10 @@ def rules(
     book, settings = desk_of(config)
     rows = []
     for rule in book.rules:
-        level = settings.file.severity.get(rule.id) or settings.file.severity.get(rule.group) or rule.severity.value
-        off = level == "off" or rule.off or rule.id in settings.file.ignore or rule.group in settings.file.ignore
-        state = "off" if off else "on"
-        rows.append((rule.id, rule.group, rule.severity.value if level == "off" else level, rule.scope.value, state, rule.title))
+        configured = settings.file.severity.get(rule.id) or settings.file.severity.get(rule.group)
+        off = configured == "off" or rule.off or bool(rule.names() & set(settings.file.ignore))
+        level = configured if configured and configured != "off" else rule.severity.value
+        rows.append((rule.id, rule.group, level, rule.scope.value, "off" if off else "on", rule.title))
     if format_ == "json":
         keys = ("rule", "group", "severity", "scope", "state", "title")
         typer.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def test(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH...]", help="Packs to test; without any, every rule.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH...]", help="Packs; without any, every rule.")
+    ] = None,
     config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
 ) -> None:
     """Run every Flags and Passes example through the real reader; a failure shows the words wanted and found."""

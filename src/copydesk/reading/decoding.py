@@ -8,7 +8,7 @@ MOST_CONTROL = 0.02
 """A file with more control characters than this share is no text in any encoding."""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A file that holds no article. The message says what to do, and does not name the file."""
 
 
@@ -16,11 +16,11 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The characters of a file, without byte-order mark, and what the desk should know about them.
 
     Raises:
-        Unreadable: the bytes are not text, or the text is empty.
+        UnreadableError: the bytes are not text, or the text is empty.
     """
     text, notices = _characters(data)
     if not text.strip():
-        raise Unreadable("the file is empty: nothing to check")
+        raise UnreadableError("the file is empty: nothing to check")
     return text, notices
 
 
@@ -29,9 +29,9 @@ def _characters(data: bytes) -> tuple[str, tuple[str, ...]]:
         try:
             return data.decode("utf-16"), ()
         except UnicodeDecodeError as error:
-            raise Unreadable("the file begins like UTF-16 and is damaged: save it again as UTF-8") from error
+            raise UnreadableError("the file begins like UTF-16 and is damaged: save it again as UTF-8") from error
     if _binary(data):
-        raise Unreadable("this is not a text file: give a .txt or .md file, or save the article as plain text")
+        raise UnreadableError("this is not a text file: give a .txt or .md file, or save the article as plain text")
     try:
         return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError:
@@ -39,7 +39,7 @@ def _characters(data: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         return data.decode("cp1252"), ("not UTF-8: read as Windows-1252; save it as UTF-8 to be sure of every letter",)
     except UnicodeDecodeError as error:
-        raise Unreadable("the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8") from error
+        raise UnreadableError("the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8") from error
 
 
 def _binary(data: bytes) -> bool:

@@ -6,13 +6,10 @@ import tomllib
 from collections.abc import Mapping
 
 from copydesk.document import Genre, Meta
+from copydesk.lexicons import lexicon
 
 BLOCK = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:\1|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.DOTALL)
 KEY = re.compile(r"^[ \t]*[\w\"'-]+[ \t]*[:=]", re.MULTILINE)
-OPINION = frozenset(
-    "opinion comment commentary editorial column columnist op-ed oped leader leading-article analysis-opinion viewpoint "
-    "perspective blog letter letters essay".split()
-)
 
 
 def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:
@@ -52,7 +49,7 @@ def _yaml(block: str) -> Mapping[str, object]:
 def _meta(values: Mapping[str, object], date_key: str) -> tuple[Meta, tuple[str, ...]]:
     title, genre, written = values.get("title"), values.get("genre"), values.get(date_key)
     date = as_date(written)
-    notices = ()
+    notices: tuple[str, ...] = ()
     if written is not None and date is None:
         notices = (f"front matter: “{written}” is not a date; write it as 2026-03-12",)
     return Meta(str(title) if title else None, date, genre_of(genre) if genre else None), notices
@@ -72,4 +69,4 @@ def as_date(value: object) -> datetime.date | None:
 
 def genre_of(value: object) -> Genre:
     """Opinion for the names that desks give to it, news for all others."""
-    return Genre.OPINION if str(value).strip().lower().replace(" ", "-") in OPINION else Genre.NEWS
+    return Genre.OPINION if str(value).strip().lower() in lexicon("genres")["opinion"] else Genre.NEWS

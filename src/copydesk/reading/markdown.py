@@ -68,7 +68,7 @@ def read(source: str, start: int) -> tuple[list[Block], tuple[Comment, ...], tup
 
 
 def _take(page: _Page, event: Any, where: Any) -> None:
-    kind, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+    kind, value = _named(event)
     if kind == "Start":
         _start(page, *_named(value), where)
     elif kind == "End":
@@ -85,7 +85,11 @@ def _take(page: _Page, event: Any, where: Any) -> None:
 
 
 def _named(value: Any) -> tuple[str, Any]:
-    return next(iter(value.items())) if isinstance(value, dict) else (value, None)
+    """An event or a tag is a name, or a name with details."""
+    if isinstance(value, dict):
+        name, details = next(iter(value.items()))
+        return str(name), details
+    return str(value), None
 
 
 def _start(page: _Page, name: str, details: Any, where: Any) -> None:
@@ -100,7 +104,8 @@ def _start(page: _Page, name: str, details: Any, where: Any) -> None:
         page.current.pieces.append(Piece(" | ", None))
     elif name in BLOCKS and not (name == "Paragraph" and _fills_item(page)):
         _finish(page)
-        page.current = Block(role=_role(page, name, details), level=DEPTH.get((details or {}).get("level"), 0) if name == "Heading" else 0)
+        level = DEPTH[details["level"]] if name == "Heading" else 0
+        page.current = Block(role=_role(page, name, details), level=level)
 
 
 def _end(page: _Page, name: str) -> None:

@@ -44,7 +44,7 @@ def _groups(source: str, start: int) -> Iterator[list[Span]]:
         if not m[0].strip():
             continue
         line = Span(m.start(), m.end())
-        if group and (breaks > 1 or not source[group[-1].end : m.start()].strip("\r\n\v\f\x85\u2028\u2029") == ""):
+        if group and (breaks > 1 or source[group[-1].end : m.start()].strip("\r\n\v\f\x85\u2028\u2029")):
             yield group
             group = []
         group.append(line)

@@ -5,10 +5,14 @@ from pathlib import PurePath
 from copydesk.document import Document
 from copydesk.reading import front_matter, plain, roles
 from copydesk.reading.blocks import document
-from copydesk.reading.decoding import Unreadable, decode
+from copydesk.reading.decoding import UnreadableError, decode
 
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 PLAIN = frozenset({".txt", ".text", ""})
+OTHER_FORMATS = frozenset(
+    {".docx", ".doc", ".odt", ".rtf", ".pages", ".html", ".htm", ".xhtml", ".pdf", ".epub", ".xml", ".json", ".csv"}
+    | {".xlsx", ".xls", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".zip"}
+)
 SUFFIXES = MARKDOWN | (PLAIN - {""})
 """The endings of files that a folder is searched for."""
 
@@ -17,21 +21,18 @@ def read(path: str, data: bytes, *, date_key: str = "date") -> Document:
     """The article in `data`. `path` names it in reports, and its ending says how it is written.
 
     Raises:
-        Unreadable: the bytes hold no article, or the format is not known.
+        UnreadableError: the bytes hold no article, or the format is not known.
     """
     suffix = PurePath(path).suffix.lower()
-    if suffix not in MARKDOWN | PLAIN and suffix in KNOWN_FORMATS:
-        raise Unreadable(f"{suffix} files cannot be read: save the article as .txt or .md")
+    if suffix in OTHER_FORMATS:
+        raise UnreadableError(f"{suffix} files cannot be read: save the article as .txt or .md")
     source, notices = decode(data)
     return read_text(source, path, date_key=date_key, notices=notices)
 
 
-KNOWN_FORMATS = frozenset(
-    ".docx .doc .odt .rtf .pages .html .htm .xhtml .pdf .epub .xml .json .csv .xlsx .xls .pptx .png .jpg .jpeg".split()
-)
-
-
-def read_text(source: str, path: str = "story.txt", *, date_key: str = "date", notices: tuple[str, ...] = ()) -> Document:
+def read_text(
+    source: str, path: str = "story.txt", *, date_key: str = "date", notices: tuple[str, ...] = ()
+) -> Document:
     """The article in `source`, already decoded."""
     start, meta, unread = front_matter.split(source, date_key)
     notices += unread

@@ -14,14 +14,13 @@ NEAR_THE_TOP = 5
 """Bylines and datelines stand among the first five paragraphs."""
 
 ENDS_LIKE_PROSE = re.compile(r"[.:;,…][\"”’')\]]*$")
-BYLINE = re.compile(r"(?:By|Words by|Text by|Analysis by|Reporting by)\s+[A-Z][^.!?]{2,80}$|By\s+[A-Z]{2}[A-Z .,'’&-]{3,80}$")
+BYLINE = re.compile(r"(?:By|Words by|Text by|Analysis by|Reporting by|BY)\s+[A-Z][^!?]{2,80}(?<![.…])$")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 DATELINE = re.compile(
     rf"(?:Published|Updated|Posted|Last updated)\b.{{0,60}}|(?:[A-Z][\w .,'’-]{{2,40}},?\s+)?(?:\w+day,?\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b.{{0,30}}|\d{{4}}-\d\d-\d\d.{{0,20}}",
 )
 FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s+(?=https?://))\s*\S")
-RUN_IN_CODE = re.compile(r"^\s*[{<\[\\]")
 
 
 def assign(blocks: list[Block]) -> None:
@@ -59,8 +58,7 @@ def _headline(blocks: list[Block], i: int) -> bool:
         and len(blocks) > 1
         and len(words) <= HEADLINE_LENGTH
         and not ENDS_LIKE_PROSE.search(words)
-        and words[:1] not in "-“\"'‘"
-        and not RUN_IN_CODE.match(words)
+        and words[:1] not in '-“"'
         and not BYLINE.match(words)
     )
 

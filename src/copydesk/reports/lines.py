@@ -20,7 +20,7 @@ class Lines:
 
     def position_utf16(self, offset: int) -> tuple[int, int]:
         """The same for programs that count UTF-16 code units."""
-        line, column = self.position(offset)
+        line, _ = self.position(offset)
         before = self._source[self._starts[line - 1] : offset]
         return line, len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
 

@@ -93,14 +93,16 @@ def _short(text: str) -> str:
 def _summary(report: Report, hidden: int, style: Style) -> str:
     """What was found, what is not shown, and how much was looked at."""
     counts = [(severity, report.count(severity)) for severity in Severity]
-    found = ", ".join(style.paint(_counted(number, severity.value), COLOURS[severity]) for severity, number in counts if number)
+    found = ", ".join(style.paint(_counted(number, level.value), COLOURS[level]) for level, number in counts if number)
     words = sum(document.words for document in report.documents)
     line = f"{_counted(len(report.documents), 'article')}, {words:,} words: {found or 'nothing found'}."
     if hidden:
         line += f" {_counted(hidden, 'suggestion')} hidden: --severity suggestion shows them."
-    looked = {kind: sum(document.checked.get(kind) or 0 for document in report.documents) for kind in ("dates", "quotations")}
-    line += f" Looked at {_counted(looked['dates'], 'date')} and {_counted(looked['quotations'], 'quotation')}."
-    return line + " A clean run is not a fact check."
+    dates, quotations = (
+        sum(document.checked.get(kind) or 0 for document in report.documents) for kind in ("dates", "quotations")
+    )
+    line += f" Looked at {_counted(dates, 'date')} and {_counted(quotations, 'quotation')}."
+    return "\n".join(style.wrap(line + " A clean run is not a fact check.", ""))
 
 
 def _counted(number: int, noun: str) -> str:

@@ -12,8 +12,8 @@ from copydesk.findings import GROUPS
 from copydesk.lexicons import rules_folder
 from copydesk.rulebook import examples, pack
 from copydesk.rulebook.examples import Example
-from copydesk.rulebook.pack import Pack
 from copydesk.rulebook.rule import Rule
+from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.waivers import UNUSED_WAIVER
 from copydesk.strict_toml import TomlError
 
@@ -31,9 +31,7 @@ class Rulebook:
 
     def names(self) -> frozenset[str]:
         """Everything that `--select`, `ignore` and a waiver may name: groups, rules and entries."""
-        entries = {f"{rule.id}/{entry}" for rule in self.rules for entry in rule.entries}
-        ids = {name for rule in self.rules for name in (rule.id, *rule.formerly)}
-        return frozenset({*GROUPS, *ids, *entries})
+        return frozenset(GROUPS).union(*(rule.names() | rule.entry_names() for rule in self.rules))
 
     def examples(self, rule: Rule) -> tuple[Example, ...]:
         """The examples of one rule."""
@@ -58,9 +56,7 @@ def rulebook(extra: Iterable[Path] = ()) -> Rulebook:
 
 @cache
 def _shipped() -> Rulebook:
-    loaded = [
-        pack.load(path, group) for group in GROUPS for path in sorted((rules_folder() / group).glob("*.toml"))
-    ]
+    loaded = [pack.load(path, group) for group in GROUPS for path in sorted((rules_folder() / group).glob("*.toml"))]
     rules = [*_checks(), UNUSED_WAIVER, *(rule for rule, _ in loaded)]
     return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(own for _, own in loaded))
 

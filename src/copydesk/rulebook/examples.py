@@ -38,9 +38,9 @@ class Failure:
     found: tuple[tuple[int, Span], ...]
 
     def __str__(self) -> str:
-        rows = [f"{self.example.rule}{'/' + self.example.entry if self.example.entry else ''}: {self.example.written}"]
-        rows += [f"    {name}: {_listed(self.copy, spans)}" for name, spans in (("wanted", self.wanted), ("found", self.found))]
-        return "\n".join(rows)
+        name = f"{self.example.rule}/{self.example.entry}" if self.example.entry else self.example.rule
+        wanted, found = (_listed(self.copy, spans) for spans in (self.wanted, self.found))
+        return f"{name}: {self.example.written}\n    wanted: {wanted}\n    found:  {found}"
 
 
 def of_rule(rule: Rule) -> tuple[Example, ...]:

@@ -155,7 +155,9 @@ def _hyphenated(phrase: Phrase) -> Iterator[Phrase]:
 
 
 def _joinable(left: Step, right: Step) -> bool:
-    return bool(left.words and right.words) and not right.gap and "'s" not in (left.words or set()) | (right.words or set())
+    if not (left.words and right.words) or right.gap:
+        return False
+    return "'s" not in left.words | right.words
 
 
 def _joined(phrase: Phrase, joins: frozenset[int]) -> Phrase:

@@ -53,8 +53,8 @@ class Rule:
     """One idea, with an id that reads well after “allow”.
 
     `severities` lists what it may say, its default first. `family` names rules that speak of one thing: of their flags
-    on the same words, the longest stands. `any_language` holds for a rule that needs no English, `every_genre` for one of
-    the support or loaded groups that is not milder on the opinion pages.
+    on the same words, the longest stands. `any_language` holds for a rule that needs no English; `every_genre`
+    for one of the support or loaded groups that is no milder on the opinion pages.
     """
 
     id: str
@@ -75,6 +75,14 @@ class Rule:
     def severity(self) -> Severity:
         """What it says by default."""
         return self.severities[0]
+
+    def names(self) -> frozenset[str]:
+        """What settings and options may call the rule: its id, its former ids, its group."""
+        return frozenset({self.id, self.group, *self.formerly})
+
+    def entry_names(self) -> frozenset[str]:
+        """What they may call its entries."""
+        return frozenset(f"{self.id}/{entry}" for entry in self.entries)
 
     @property
     def title(self) -> str:
@@ -136,5 +144,3 @@ def check(
         )
 
     return declare
-
-

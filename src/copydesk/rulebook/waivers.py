@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis.facts import Facts
 from copydesk.analysis.voices import EVERY_VOICE
 from copydesk.document import Comment
 from copydesk.findings import Severity
 from copydesk.rulebook.rule import Rule, Scope
 
-WRITTEN = re.compile(r"copydesk:\s*allow\s+(?P<rule>[\w/:-]+)\s*(?:[—–:]|-+)?\s*(?P<reason>.*)", re.DOTALL | re.IGNORECASE)
+WRITTEN = re.compile(r"copydesk:\s*allow\s+(?P<rule>[\w/:-]+)\s*(?:[—–:]|-+)?\s*(?P<reason>.*)", re.DOTALL | re.I)
 MEANT = re.compile(r"\bcopydesk\b", re.IGNORECASE)
 
 PAGE = """A waiver that covers nothing, or gives no reason.
@@ -43,7 +42,6 @@ class Waiver:
     reason: str
     comment: Comment | None = None
     words: str = ""
-    path: str = ""
 
     def covers(self, rule: str, entry: str | None) -> bool:
         """Whether it is about that rule, or about that entry of it."""
@@ -72,10 +70,3 @@ def in_comments(comments: Iterable[Comment]) -> Iterator[Waiver]:
             yield Waiver(m["rule"], " ".join(m["reason"].split()), comment)
         elif MEANT.match(comment.words):
             yield Waiver("", "", comment)
-
-
-def sentence_around(facts: Facts, start: int) -> str:
-    """The words of the sentence in which `start` lies, its blanks folded; that is what a waiver in the settings names."""
-    inside = (s for s in facts.sentences if s.span.start <= start < s.span.end)
-    sentence = next(inside, None)
-    return " ".join(sentence.span.of(facts.text).split()) if sentence else ""

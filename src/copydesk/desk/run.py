@@ -1,0 +1,98 @@
+"""One run: every source read, reviewed and signed; what fails is reported, and the others go on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from copydesk.analysis.facts import Edition, Facts
+from copydesk.desk.files import Source
+from copydesk.desk.signing import reported, severity_of, signed
+from copydesk.desk.waiving import apart, unused, waivers_for
+from copydesk.document import Document, Genre, Meta
+from copydesk.findings import DocumentReport, Finding, Report, Trouble
+from copydesk.reading.decoding import UnreadableError
+from copydesk.reading.read import read
+from copydesk.rulebook.book import Rulebook
+from copydesk.rulebook.review import Raised, english_only, review
+from copydesk.rulebook.rule import Rule
+from copydesk.rulebook.waivers import UNUSED_WAIVER
+from copydesk.settings import PathEntry, Settings
+
+NOT_ENGLISH = "this does not look like English: only the rules that need no English were run"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What one run is asked to do. `select`, `ignore` and `meta` are of the command line and win over the settings."""
+
+    book: Rulebook
+    settings: Settings = field(default_factory=Settings)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    meta: Meta = field(default_factory=Meta)
+
+    def check(self, sources: Iterable[Source]) -> Report:
+        """Check every source by itself."""
+        documents: list[DocumentReport] = []
+        errors: list[Trouble] = []
+        for source in sources:
+            facts = self.read(source, errors)
+            if facts is not None:
+                documents.append(self._document(facts, errors))
+        return Report(tuple(documents), tuple(errors))
+
+    def read(self, source: Source, errors: list[Trouble]) -> Facts | None:
+        """The facts of one source; `None`, and a line in `errors`, if it cannot be read."""
+        try:
+            data = source.data if source.data is not None else Path(source.path).read_bytes()
+            document = read(source.path, data, date_key=self.settings.file.article_date)
+        except UnreadableError as error:
+            errors.append(Trouble(source.path, str(error)))
+            return None
+        except OSError as error:
+            errors.append(Trouble(source.path, f"cannot be read: {(error.strerror or str(error)).lower()}"))
+            return None
+        return Facts(replace(document, meta=self._meta(document)))
+
+    def _meta(self, document: Document) -> Meta:
+        """What the command line says, else the front matter, else the settings."""
+        configured = self.settings.at(document.path).genre
+        genre = self.meta.genre or document.meta.genre or (Genre(configured) if configured else None)
+        return Meta(document.meta.title, self.meta.date or document.meta.date, genre)
+
+    def _document(self, facts: Facts, errors: list[Trouble]) -> DocumentReport:
+        path = facts.document.path
+        own = self.settings.at(path)
+
+        def failed(rule: Rule, error: Exception) -> None:
+            errors.append(Trouble(path, f"the rule {rule.id} failed here ({type(error).__name__}: {error}); report it"))
+
+        raised = review(Edition((facts,)), english_only(self._active(own), facts), failed)
+        findings = [finding for one in raised if (finding := self._signed(one, own))]
+        kept, idle = apart(findings, waivers_for(facts, self.settings), facts)
+        if UNUSED_WAIVER in self._active(own) and not (self.select or own.select):
+            kept += unused(idle, facts)
+        notices = facts.document.notices if facts.english else (*facts.document.notices, NOT_ENGLISH)
+        return reported(facts, sorted(kept, key=lambda finding: finding.key), notices)
+
+    def _active(self, own: PathEntry) -> tuple[Rule, ...]:
+        """The rules that are on for a file: those chosen by name, or all that are not off by default."""
+        selected, ignored = set(self.select or own.select), {*self.ignore, *own.ignore}
+        return tuple(
+            rule
+            for rule in self.book.rules
+            if not rule.names() & ignored
+            and (selected & {*rule.names(), *rule.entry_names()} or (not selected and not rule.off))
+        )
+
+    def _signed(self, one: Raised, own: PathEntry) -> Finding | None:
+        """A flag as a finding; `None` where the settings leave it out."""
+        rule, flag = one.rule, one.flag
+        names = rule.names() | ({f"{rule.id}/{flag.entry}"} if flag.entry else set())
+        selected = set(self.select or own.select)
+        if (selected and not names & selected) or names & {*self.ignore, *own.ignore}:
+            return None
+        if flag.spot.words.casefold() in {allowed.casefold() for allowed in self.settings.file.allow}:
+            return None
+        severity = severity_of(one, own)
+        return signed(one, severity) if severity else None

@@ -1,0 +1,85 @@
+"""Flags into findings: the severity that counts here, the place in the source, the reason."""
+
+from copydesk.analysis.facts import Facts, Spot
+from copydesk.analysis.tokens import words
+from copydesk.document import Genre, Paragraph
+from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Severity
+from copydesk.rulebook.page import parse
+from copydesk.rulebook.review import Raised
+from copydesk.settings import PathEntry
+
+MILDER = {Severity.WARNING: Severity.SUGGESTION, Severity.SUGGESTION: None}
+"""What a support or loaded rule says on the opinion pages; `None` for nothing."""
+
+
+def severity_of(one: Raised, own: PathEntry) -> Severity | None:
+    """What the finding counts as; `None` for off. The settings win over the page on which the article stands."""
+    rule, flag = one.rule, one.flag
+    for name in (f"{rule.id}/{flag.entry}", rule.id, *rule.formerly, rule.group):
+        if name in own.severity:
+            level = own.severity[name]
+            return None if level == "off" else Severity(level)
+    severity = flag.severity or rule.severity
+    opinion = flag.spot.facts.document.meta.genre is Genre.OPINION
+    if opinion and rule.group in ("support", "loaded") and not rule.every_genre:
+        return MILDER.get(severity, severity)
+    return severity
+
+
+def signed(one: Raised, severity: Severity) -> Finding:
+    """The flag as plain data, its offsets those of the source."""
+    rule, flag = one.rule, one.flag
+    here = place(flag.spot)
+    return Finding(
+        path=here.path,
+        paragraph=here.paragraph,
+        start=here.start,
+        end=here.end,
+        rule=rule.id,
+        entry=flag.entry,
+        group=rule.group,
+        severity=severity,
+        message=flag.message,
+        why=flag.why or parse(rule.doc).why.split("\n\n")[0],
+        text=here.text,
+        instead=flag.instead,
+        related=tuple(place(spot) for spot in flag.related),
+    )
+
+
+def place(spot: Spot) -> Place:
+    """Where a spot stands in its source file."""
+    document = spot.facts.document
+    span = document.map.to_source(spot.span)
+    return Place(document.path, spot.paragraph.number, span.start, span.end, spot.words)
+
+
+def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...]) -> DocumentReport:
+    """The document with its findings under their paragraphs, and what was looked at.
+
+    Figures and people are `None` among `checked` as long as no analysis reads them.
+    """
+    document = facts.document
+    paragraphs = tuple(_paragraph(paragraph, facts, findings) for paragraph in facts.paragraphs)
+    return DocumentReport(
+        path=document.path,
+        source=document.source,
+        title=document.title,
+        words=sum(paragraph.words for paragraph in paragraphs),
+        paragraphs=paragraphs,
+        checked={"figures": None, "dates": len(facts.dates), "people": None, "quotations": len(facts.quotations.found)},
+        notices=notices,
+    )
+
+
+def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding]) -> ParagraphReport:
+    span = facts.document.map.to_source(paragraph.span)
+    return ParagraphReport(
+        number=paragraph.number,
+        role=paragraph.role.value,
+        start=span.start,
+        end=span.end,
+        words=sum(1 for _ in words(facts.tokens, paragraph.span)),
+        text=paragraph.span.of(facts.text),
+        findings=tuple(finding for finding in findings if finding.paragraph == paragraph.number),
+    )

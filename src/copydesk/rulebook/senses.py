@@ -1,0 +1,137 @@
+"""Entries of a pack in copy: which phrase stands there, and whether the words beside it give it the loaded sense."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from copydesk.analysis.facts import Facts
+from copydesk.analysis.sentences import Sentence
+from copydesk.document import TITLES
+from copydesk.findings import Severity
+from copydesk.lexicons import lexicon
+from copydesk.rulebook.matcher import Lines, Phrase, compile_phrase, ends_of, starts_of
+from copydesk.rulebook.rule import Flag, Flags
+from copydesk.rulebook.terms import PackFile, Term
+
+OPENERS = frozenset({"“", '"', "‘", "'", ":", "—", "–", "(", "["})
+CAPITAL_LINE = 4
+"""A line whose first four words are all in capitals is a line in capitals, and says nothing about names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found at tokens `first` to `last` of a sentence."""
+
+    term: Term
+    first: int
+    last: int
+    sentence: Sentence
+
+
+class Pack:
+    """A pack ready to be held against copy. Its phrases are compiled when first needed."""
+
+    def __init__(self, file: PackFile, rule_id: str, group: str) -> None:
+        self.file = file
+        self.rule_id = rule_id
+        self._mentions = lexicon("mention")["before"] if group == "loaded" else frozenset()
+
+    def flags(self, sentence: Sentence, facts: Facts) -> Flags:
+        """One flag for each entry that stands in the sentence in its loaded sense."""
+        for match in self._longest(sentence, facts):
+            if self._is_name(match, facts) or not self._in_sense(match, Lines(facts.text, facts.tokens)):
+                continue
+            term, span = match.term, facts.tokens.span(match.first, match.last)
+            yield Flag(
+                facts.spot(span.start, span.end),
+                self.file.pack.message.format(words=" ".join(span.of(facts.text).split())),
+                instead=term.instead,
+                severity=Severity(term.severity or self.file.pack.severity),
+                entry=term.id,
+                why=term.why,
+            )
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[tuple[Phrase, Term]]]:
+        index: dict[str, list[tuple[Phrase, Term]]] = {}
+        for term in self.file.term:
+            for written in term.words:
+                for phrase in compile_phrase(written):
+                    for word in (phrase[0].words or frozenset()) | {word.lower() for word in phrase[0].capitals}:
+                        index.setdefault(word, []).append((phrase, term))
+        return index
+
+    @cached_property
+    def _contexts(self) -> dict[str, tuple[Phrase, ...]]:
+        written = {phrase for term in self.file.term for phrases in term.contexts().values() for phrase in phrases}
+        return {phrase: compile_phrase(phrase) for phrase in written | self._mentions}
+
+    def _longest(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
+        """The entries in a sentence, left to right, the longest where several begin together; none overlap."""
+        norms, end = facts.tokens.norms, sentence.last + 1
+        lines = Lines(facts.text, facts.tokens)
+        first = sentence.first
+        while first < end:
+            found = [
+                (last, term)
+                for phrase, term in self._by_first_word.get(norms[first], ())
+                for last in ends_of(phrase, lines, first, end)
+            ]
+            if found:
+                last, term = max(found, key=lambda one: one[0])
+                yield Match(term, first, last, sentence)
+                first = last
+            first += 1
+
+    def _is_name(self, match: Match, facts: Facts) -> bool:
+        """Whether the match is, or opens, a proper name: capitals in mid-sentence which the pack does not ask for."""
+        sentence, text, starts = match.sentence, facts.text, facts.tokens.starts
+        asked = any(word.lstrip("~(")[:1].isupper() for written in match.term.words for word in written.split())
+        if asked or sentence.paragraph.role in TITLES:
+            return False
+
+        def capital(i: int) -> bool:
+            return i <= sentence.last and text[starts[i]].isupper()
+
+        if all(capital(i) for i in range(sentence.first, sentence.first + CAPITAL_LINE)):
+            return False
+        opens = match.first == sentence.first or facts.tokens.norms[match.first - 1] in OPENERS
+        if opens and match.first == match.last:  # Terrorism Act opens the sentence
+            return capital(match.last + 1)
+        return any(capital(i) for i in range(match.first + opens, match.last + 1))
+
+    def _in_sense(self, match: Match, lines: Lines) -> bool:
+        """Whether nothing beside the match takes the loaded sense away, and what must stand there does."""
+        term = match.term
+        if self._stands_before(self._mentions, match, lines) or self._stands_before(term.unless_before, match, lines):
+            return False
+        if self._stands_after(term.unless_after, match, lines) or self._stands_near(term.unless_near, match, lines):
+            return False
+        if not (term.only_before or term.only_after or term.only_near):
+            return True
+        return (
+            self._stands_before(term.only_before, match, lines)
+            or self._stands_after(term.only_after, match, lines)
+            or self._stands_near(term.only_near, match, lines)
+        )
+
+    def _stands_before(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
+        first = match.sentence.first
+        return match.first > first and any(
+            starts_of(phrase, lines, match.first - 1, first) for w in written for phrase in self._contexts[w]
+        )
+
+    def _stands_after(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
+        return self._begins_at(written, match.last + 1, match.sentence.last + 1, lines)
+
+    def _stands_near(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
+        """Whether a phrase stands anywhere in the sentence outside the match."""
+        first, end = match.sentence.first, match.sentence.last + 1
+        return any(self._begins_at(written, i, match.first, lines) for i in range(first, match.first)) or any(
+            self._begins_at(written, i, end, lines) for i in range(match.last + 1, end)
+        )
+
+    def _begins_at(self, written: Iterable[str], first: int, end: int, lines: Lines) -> bool:
+        return first < end and any(
+            True for w in written for phrase in self._contexts[w] for _ in ends_of(phrase, lines, first, end)
+        )

@@ -1,0 +1,70 @@
+"""What stands in a pack’s file: its head, its terms with their contexts and examples, and the words it gave up."""
+
+import datetime
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Some = Annotated[tuple[str, ...], Meta(min_length=1)]
+Level = Literal["error", "warning", "suggestion"]
+
+
+class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """One entry of a pack. The context keys tell the loaded sense from the others by the words beside it."""
+
+    id: Id
+    words: Some
+    why: str
+    flags: Some
+    passes: Some
+    instead: tuple[str, ...] = ()
+    severity: Level | None = None
+    source: str | None = None
+    leans: str | None = None
+    unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    unless_near: tuple[str, ...] = ()
+    only_before: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
+    only_near: tuple[str, ...] = ()
+
+    def contexts(self) -> dict[str, tuple[str, ...]]:
+        """The context phrases by their key in the file."""
+        return {
+            "unless-before": self.unless_before,
+            "unless-after": self.unless_after,
+            "unless-near": self.unless_near,
+            "only-before": self.only_before,
+            "only-after": self.only_after,
+            "only-near": self.only_near,
+        }
+
+
+class Retired(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that were weighed and left out, so that they do not come back by another hand."""
+
+    words: Some
+    date: datetime.date
+    why: str
+
+
+class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a pack says of itself. `message` may hold {words}, the words found."""
+
+    title: str
+    severity: Level
+    why: str
+    overrule: str
+    message: str = "“{words}” is the article’s own word here. Describe, or say whose word it is."
+    source: tuple[str, ...] = ()
+    off: bool = False
+
+
+class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A pack as it is written."""
+
+    pack: Head
+    term: tuple[Term, ...] = ()
+    retired: tuple[Retired, ...] = ()
