@@ -7,7 +7,9 @@ apostrophes, decades and inches, which quote nothing. A mark without partner nev
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from copydesk.analysis.inflection import all_forms
 from copydesk.document import Paragraph, Role
 from copydesk.spans import Span
 
@@ -21,6 +23,7 @@ SINGLE_OPENS = re.compile(
     re.IGNORECASE,
 )
 SINGLE_CLOSES = re.compile(r"(?<=[^\s(\[\"“'‘’])['’](?![^\W_])")
+SENTENCE_OVER = re.compile(r"[.!?…][)\]'’]*\s+$")
 PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’]\s[a-z]")
 
 
@@ -54,11 +57,21 @@ class Quotations:
 
 @dataclass(slots=True)
 class _Scan:
-    """What is known so far about one paragraph."""
+    """What is known so far about one paragraph: marks still open, pairs, stretches that a new mark goes on with."""
 
     open: list[tuple[int, int, str]] = field(default_factory=list)
     pairs: list[tuple[Span, Span]] = field(default_factory=list)
+    reopened: list[tuple[Span, Span]] = field(default_factory=list)
     strays: list[Span] = field(default_factory=list)
+
+    def reopen(self, text: str, start: int) -> None:
+        """A mark opens at `start` while one is open. After a full stop it goes on with the quotation, as the next
+        paragraph of one does, unless the article’s own “, she said” stands between: then the first mark is unclosed.
+        """
+        opened, inner, _ = self.open[-1]
+        if SENTENCE_OVER.search(text[inner:start]) and not _attribution().search(text, inner, start):
+            self.open.pop()
+            self.reopened.append((Span(opened, start), Span(inner, start)))
 
     def close(self, start: int, end: int) -> None:
         """Close the innermost open quotation; keep the pair if it is outermost."""
@@ -95,6 +108,8 @@ def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str) ->
     singles = list(_singles(text, paragraph.span, doubles, following))
     for outer, words, closed in singles:
         yield Quotation(outer, words, paragraph, closed=closed, continues=not closed)
+    for outer, words in scan.reopened:
+        yield Quotation(outer, words, paragraph, closed=False, continues=True)
     for outer, words in scan.pairs:
         if not any(single.holds(outer) for single, _, _ in singles):
             yield Quotation(outer, words, paragraph)
@@ -110,21 +125,34 @@ def _doubles(text: str, span: Span) -> _Scan:
         if (mark == expected and not (mark in "\"''" and before.isspace() and not after.isspace())) or mark in CLOSERS:
             scan.close(start, end)
         elif mark in "\"''":
-            _straight(scan, (start, end, mark), before, after)
+            _straight(text, scan, (start, end, mark), before, after)
         elif mark in OPENERS:
+            if scan.open:
+                scan.reopen(text, start)
             scan.open.append((start, end, mark))
     return scan
 
 
-def _straight(scan: _Scan, mark: tuple[int, int, str], before: str, after: str) -> None:
+def _straight(text: str, scan: _Scan, mark: tuple[int, int, str], before: str, after: str) -> None:
     """A straight mark says nothing of its direction: its neighbours do."""
     if scan.open and not before.isspace():  # “… and mixed pairs"
         scan.close(mark[0], mark[1])
     elif not after.isspace() and not before.isalnum():
+        if scan.open:
+            scan.reopen(text, mark[0])
         scan.open.append(mark)
     elif before.isalpha() or before in ",.?!…":
         scan.strays.append(Span(mark[0], mark[1]))
     # what is left stands after a figure, and means inches or seconds
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    """“, she said”, “, the minister told parliament”, “? said Ana Ruiz”: words that are never part of a quotation."""
+    verbs = "|".join(sorted(all_forms("attribution", "say") | all_forms("attribution", "tell")))
+    subject = r"(?:[Hh]e|[Ss]he|[Tt]hey|it|(?:the|an?|its|his|her)\s+[\w’'-]+|[A-Z][\w.’'-]+)(?:\s+[\w’'.-]+){0,5}?"
+    over = r"(?=[.,;:]|\s+(?:on|in|at|during|after|before|yesterday|\w+day)\b)"
+    return re.compile(rf"[,?!]\s+(?:{subject}\s+(?:{verbs})\b{over}|(?:said|says|added|asked)\s+(?:{subject}){over})")
 
 
 def _singles(text: str, span: Span, doubles: list[Span], following: str) -> Iterator[tuple[Span, Span, bool]]:

@@ -64,8 +64,10 @@ def _shipped() -> Rulebook:
 def _checks() -> Iterator[Rule]:
     for _, name, package in pkgutil.walk_packages(checks.__path__, f"{checks.__name__}."):
         if not package:
-            module = importlib.import_module(name)
-            yield next(value for value in vars(module).values() if isinstance(value, Rule))
+            declared = [value for value in vars(importlib.import_module(name)).values() if isinstance(value, Rule)]
+            if len(declared) != 1:
+                raise TypeError(f"{name} declares {len(declared)} rules; a file of checks/ declares one")
+            yield declared[0]
 
 
 def group_of(path: Path) -> str:
