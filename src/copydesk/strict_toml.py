@@ -1,6 +1,5 @@
 """TOML files to typed values. A fault is one line with the file, the line and the nearest legal word."""
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable
@@ -40,6 +39,8 @@ def decode(text: str, kind: type[T], name: str, *, table: str = "") -> T:
 
 def nearest(word: str, legal: Iterable[str]) -> str:
     """“; did you mean “…”?”, or nothing where no legal word is close."""
+    import difflib  # only a wrong word pays for it
+
     close = difflib.get_close_matches(word, list(legal), n=1, cutoff=0.6)
     return f"; did you mean “{close[0]}”?" if close else ""
 

@@ -1,47 +1,52 @@
 """The `copydesk` command. Each subcommand is a module of its own and imports what it needs when it is called."""
 
+import os
 import sys
-from typing import Annotated
 
-import typer
+import click
 
 from copydesk import __version__
-from copydesk.cli import check, explain, facts, rules, test
+from copydesk.cli.check import check
+from copydesk.cli.explain import explain
+from copydesk.cli.facts import facts
+from copydesk.cli.rules import rules
+from copydesk.cli.test import test
 
-app = typer.Typer(
-    name="copydesk",
+WRONG_CALL = 2
+
+
+@click.group(
     help="Where an article contradicts itself, asserts what it does not support, or takes sides by its words.",
-    epilog="Exit codes: 0 nothing to report, 1 findings, 2 a wrong call, setting or unreadable file.",
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 nothing to report, 1 findings, 2 a wrong call or setting, or a file that cannot be read.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+@click.version_option(__version__, message="copydesk %(version)s")
+def app() -> None:
+    """The group of all commands."""
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"copydesk {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _options(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
-    ] = False,
-) -> None:
-    pass
-
-
-for command in (check.check, facts.facts, rules.rules, explain.explain, test.test):
-    app.command()(command)
+for command in (check, facts, rules, explain, test):
+    app.add_command(command)
 
 
 def main() -> None:
-    """Run the command line. Output is UTF-8 whatever the locale says: quotation marks are this tool’s daily bread."""
+    """Run the command line. Output is UTF-8 whatever the locale says: quotation marks are this tool’s daily bread.
+
+    A wrong call is one line on standard error and exit code 2; a reader that goes away early is no fault.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    app()
+    try:
+        sys.exit(app.main(standalone_mode=False))
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(WRONG_CALL)
+    except click.ClickException as error:
+        click.echo(f"copydesk: {error.format_message()}", err=True)
+        sys.exit(WRONG_CALL)
+    except click.Abort:
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

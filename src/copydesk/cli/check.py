@@ -4,21 +4,11 @@ import datetime
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from copydesk.cli.common import (
-    CONFIG_HELP,
-    PATHS_HELP,
-    STDIN_HELP,
-    colour,
-    desk_of,
-    known,
-    one_of,
-    refuse,
-    standard_input,
-)
+from copydesk.cli.common import asked_for, colour, complain, config_option, desk_of, known, paths_argument, stdin_option
 
 if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
@@ -27,47 +17,57 @@ FORMATS = ("text", "json")
 LEVELS = ("error", "warning", "suggestion")
 
 
+@click.command(short_help="Lint articles.")
+@paths_argument
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", help="How to report.", show_default=True
+)
+@click.option("--output", type=click.Path(path_type=Path), help="Write the report to a file.")
+@click.option("--select", multiple=True, help="Only these groups, rules or entries; repeatable.")
+@click.option("--ignore", multiple=True, help="Not these groups, rules or entries; repeatable.")
+@click.option("--severity", type=click.Choice(LEVELS), help="Lowest level shown; in text, warning by default.")
+@click.option(
+    "--fail-on", type=click.Choice((*LEVELS, "never")), help="Lowest level that exits with 1; error by default."
+)
+@click.option("--article-date", help="The day of the article, as 2026-03-12.")
+@click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on.")
+@stdin_option
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
+@config_option
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=PATHS_HELP)],
-    format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
-    output: Annotated[Path | None, typer.Option(help="Write the report to a file.")] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these groups, rules or entries; repeatable.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these groups, rules or entries; repeatable.")] = None,
-    severity: Annotated[str | None, typer.Option(help="Lowest level shown: error, warning or suggestion.")] = None,
-    fail_on: Annotated[str | None, typer.Option(help="Lowest level that exits with 1, or never.")] = None,
-    article_date: Annotated[str | None, typer.Option(help="The day of the article, as 2026-03-12.")] = None,
-    genre: Annotated[str | None, typer.Option(help="news or opinion.")] = None,
-    stdin_filename: Annotated[str, typer.Option(help=STDIN_HELP)] = "standard-input.txt",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing where nothing was found.")] = False,
-    config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
+    paths: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    severity: str | None,
+    fail_on: str | None,
+    article_date: str | None,
+    genre: str | None,
+    stdin_filename: str,
+    quiet: bool,
+    config: Path | None,
 ) -> None:
-    """Say where articles contradict themselves, assert without support, or use loaded terms."""
-    from copydesk.desk.files import Source, sources
+    """Say where articles contradict themselves, assert without support, or use loaded terms.
+
+    PATH is an article (.txt, .md), a folder, or - for standard input.
+    """
     from copydesk.desk.run import Desk
     from copydesk.document import Genre, Meta
     from copydesk.findings import Report, Severity, Trouble
 
-    one_of(format_, FORMATS, "--format")
     book, settings = desk_of(config)
-    failing = one_of(fail_on or settings.file.fail_on, (*LEVELS, "never"), "--fail-on")
-    shown = Severity(one_of(severity, LEVELS, "--severity")) if severity else _shown(format_, failing)
-    meta = Meta(
-        date=_day(article_date) if article_date else None,
-        genre=Genre(one_of(genre, ("news", "opinion"), "--genre")) if genre else None,
-    )
+    failing = fail_on or settings.file.fail_on
+    meta = Meta(date=_day(article_date), genre=Genre(genre) if genre else None)
     legal = book.names()
-    desk = Desk(book, settings, known(select or (), legal, "--select"), known(ignore or (), legal, "--ignore"), meta)
-
+    desk = Desk(book, settings, known(select, legal, "--select"), known(ignore, legal, "--ignore"), meta)
     errors: list[Trouble] = []
-    asked = list(sources([path for path in paths if path != "-"], settings, errors))
-    if "-" in paths:
-        asked.append(Source(stdin_filename, standard_input()))
-    report = desk.check(asked)
+    report = desk.check(asked_for(paths, stdin_filename, settings, errors))
     report = Report(report.documents, (*errors, *report.errors))
+    shown = Severity(severity) if severity else _shown(format_, failing)
     _write(_rendered(report, format_, shown, quiet=quiet), output)
-    for trouble in report.errors:
-        typer.echo(f"copydesk: {trouble.path}: {trouble.message}", err=True)
-    raise typer.Exit(_exit_code(report, failing))
+    complain(report.errors)
+    sys.exit(_exit_code(report, failing))
 
 
 def _shown(format_: str, failing: str) -> "Severity":
@@ -118,15 +118,18 @@ def _exit_code(report: "Report", failing: str) -> int:
 def _write(rendered: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(rendered)
+        sys.stdout.flush()
         return
     try:
         output.write_text(rendered, encoding="utf-8")
     except OSError as error:
-        refuse(f"{output}: cannot be written: {error.strerror}")
+        raise click.UsageError(f"{output}: cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
-def _day(written: str) -> datetime.date:
+def _day(written: str | None) -> datetime.date | None:
+    if written is None:
+        return None
     try:
         return datetime.date.fromisoformat(written)
-    except ValueError:
-        refuse(f"--article-date: “{written}” is not a date; write it as 2026-03-12")
+    except ValueError as error:
+        raise click.UsageError(f"--article-date: “{written}” is not a date; write it as 2026-03-12") from error

@@ -1,63 +1,80 @@
-"""What several commands share: settings, the rulebook, one line for a wrong call."""
+"""What several commands share: settings, the rulebook, the options that name articles."""
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any
 
-import typer
+import click
 
-CONFIG_HELP = "The settings; by default the nearest copydesk.toml, or [tool.copydesk] in pyproject.toml, upwards."
-PATHS_HELP = "Articles (.txt, .md), folders, or - for standard input."
-STDIN_HELP = "The name, and so the format, of standard input."
+if TYPE_CHECKING:
+    from copydesk.desk.files import Source
+    from copydesk.findings import Trouble
+    from copydesk.rulebook.book import Rulebook
+    from copydesk.settings import Settings
 
-T = TypeVar("T")
+Command = Callable[..., Any]
 
-
-def refuse(message: str) -> NoReturn:
-    """One line on standard error, and exit code 2."""
-    typer.echo(f"copydesk: {message}", err=True)
-    raise typer.Exit(2)
+config_option = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="The settings; by default the nearest copydesk.toml, or [tool.copydesk] in pyproject.toml, upwards.",
+)
+stdin_option = click.option(
+    "--stdin-filename", default="standard-input.txt", help="The name, and so the format, of standard input."
+)
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
 def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
-    """The rulebook and the settings, or one line that says what is wrong with them."""
+    """The rulebook and the settings, or one line that says what is wrong with them.
+
+    Raises:
+        click.ClickException: the settings or a pack are faulty.
+    """
     from copydesk import settings as configuration
     from copydesk.rulebook.book import rulebook
     from copydesk.strict_toml import TomlError
 
     try:
         if config is not None and not config.is_file():
-            refuse(f"{config}: no such settings file")
+            raise click.UsageError(f"{config}: no such settings file")
         path = config or configuration.find(Path.cwd())
         settings = configuration.load(path) if path else configuration.Settings()
         book = rulebook(settings.packs())
         configuration.refuse_unknown(settings, book.names())
     except TomlError as error:
-        refuse(str(error))
+        raise click.UsageError(str(error)) from error
     return book, settings
 
 
+def asked_for(
+    paths: Iterable[str], stdin_filename: str, settings: "Settings", errors: "list[Trouble]"
+) -> "list[Source]":
+    """The sources that the command line names; what is not there is a line in `errors`."""
+    from copydesk.desk.files import Source, sources
+
+    named = list(paths)
+    asked = list(sources([path for path in named if path != "-"], settings, errors))
+    if "-" in named:
+        asked.append(Source(stdin_filename, sys.stdin.buffer.read()))
+    return asked
+
+
 def known(names: Iterable[str], legal: frozenset[str], option: str) -> tuple[str, ...]:
-    """The names as given, commas parting several; one line if a name is none of `legal`."""
+    """The names as given, commas parting several.
+
+    Raises:
+        click.UsageError: one is none of `legal`; the message has the nearest that is.
+    """
     from copydesk.strict_toml import nearest
 
     wanted = tuple(part.strip() for name in names for part in name.split(",") if part.strip())
     for name in wanted:
         if name not in legal:
-            refuse(f"{option}: no rule “{name}”{nearest(name, legal) or '; copydesk rules lists them'}")
+            raise click.UsageError(f"{option}: no rule “{name}”{nearest(name, legal) or '; copydesk rules lists them'}")
     return wanted
-
-
-def one_of(value: str, legal: Iterable[str], option: str) -> str:
-    """The value, if it is legal; else one line that lists what is."""
-    from copydesk.strict_toml import nearest
-
-    choices = tuple(legal)
-    if value not in choices:
-        refuse(f"{option}: “{value}” is none of {', '.join(choices)}{nearest(value, choices)}")
-    return value
 
 
 def colour(stream: object) -> bool:
@@ -67,12 +84,7 @@ def colour(stream: object) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or bool(getattr(stream, "isatty", bool)())
 
 
-def standard_input() -> bytes:
-    """All of standard input, as bytes."""
-    return sys.stdin.buffer.read()
-
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from copydesk.rulebook.book import Rulebook
-    from copydesk.settings import Settings
+def complain(errors: "Iterable[Trouble]") -> None:
+    """One line on standard error for each file that could not be checked."""
+    for trouble in errors:
+        click.echo(f"copydesk: {trouble.path}: {trouble.message}", err=True)

@@ -2,11 +2,11 @@
 
 import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from copydesk.cli.common import CONFIG_HELP, desk_of, known, refuse
+from copydesk.cli.common import config_option, desk_of, known
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook
@@ -16,20 +16,23 @@ if TYPE_CHECKING:
 WIDTH = 88
 
 
-def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule, or an entry such as actor-label/terrorist.")],
-    config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
-) -> None:
-    """Show why a rule exists, what it flags and passes, and the setting that applies."""
+@click.command(short_help="Show the page of a rule.")
+@click.argument("rule", metavar="RULE")
+@config_option
+def explain(rule: str, config: Path | None) -> None:
+    """Show why a rule exists, what it flags and passes, and the setting that applies.
+
+    RULE is a rule, or an entry of a pack such as actor-label/terrorist.
+    """
     book, settings = desk_of(config)
     known([rule], book.names(), "explain")
     name, _, entry = rule.partition("/")
     found = book.rule(name)
     if found is None:
         inside = ", ".join(one.id for one in book.rules if one.group == name)
-        refuse(f"“{name}” is a group; its rules are {inside}")
+        raise click.UsageError(f"“{name}” is a group; its rules are {inside}")
     lines = _entry(book, found, entry) if entry else _page(found)
-    typer.echo("\n".join([*lines, "", _setting(found, entry, settings)]))
+    click.echo("\n".join([*lines, "", _setting(found, entry, settings)]))
 
 
 def _page(rule: "Rule") -> list[str]:

@@ -2,19 +2,17 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from copydesk.cli.common import CONFIG_HELP, desk_of, one_of
+from copydesk.cli.common import config_option, desk_of
 
 
-def rules(
-    format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
-    config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
-) -> None:
+@click.command(short_help="List every rule.")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="How to print.")
+@config_option
+def rules(format_: str, config: Path | None) -> None:
     """List every rule: id, group, severity, scope, on or off, and the fault it finds."""
-    one_of(format_, ("text", "json"), "--format")
     book, settings = desk_of(config)
     rows = []
     for rule in book.rules:
@@ -24,8 +22,8 @@ def rules(
         rows.append((rule.id, rule.group, level, rule.scope.value, "off" if off else "on", rule.title))
     if format_ == "json":
         keys = ("rule", "group", "severity", "scope", "state", "title")
-        typer.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
         return
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     for row in rows:
-        typer.echo("  ".join([*(cell.ljust(width) for cell, width in zip(row[:5], widths, strict=True)), row[5]]))
+        click.echo("  ".join([*(cell.ljust(width) for cell, width in zip(row[:5], widths, strict=True)), row[5]]))

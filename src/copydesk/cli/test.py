@@ -1,23 +1,25 @@
 """`copydesk test`: run the examples of the rules, the desk’s own packs among them."""
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from copydesk.cli.common import CONFIG_HELP, desk_of, refuse
+from copydesk.cli.common import config_option, desk_of
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook
 
 
-def test(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH...]", help="Packs; without any, every rule.")
-    ] = None,
-    config: Annotated[Path | None, typer.Option(help=CONFIG_HELP)] = None,
-) -> None:
-    """Run every Flags and Passes example through the real reader; a failure shows the words wanted and found."""
+@click.command(short_help="Run the examples of the rules.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+@config_option
+def test(paths: tuple[Path, ...], config: Path | None) -> None:
+    """Run every Flags and Passes example of the rules, or of the packs at PATH alone.
+
+    A failure shows the words that were wanted and those that were found.
+    """
     from copydesk.rulebook.examples import failures
 
     book = _packs(paths) if paths else desk_of(config)[0]
@@ -29,12 +31,12 @@ def test(
         count += len(asked)
         for failure in failures(rule, asked):
             failed += 1
-            typer.echo(str(failure))
-    typer.echo(f"{count} examples of {len(book.rules)} rules: {count - failed} passed, {failed} failed.")
-    raise typer.Exit(1 if failed else 0)
+            click.echo(str(failure))
+    click.echo(f"{count} examples of {len(book.rules)} rules: {count - failed} passed, {failed} failed.")
+    sys.exit(1 if failed else 0)
 
 
-def _packs(paths: list[Path]) -> "Rulebook":
+def _packs(paths: tuple[Path, ...]) -> "Rulebook":
     """The packs at `paths` alone."""
     from copydesk.rulebook import book, pack
     from copydesk.strict_toml import TomlError
@@ -42,12 +44,12 @@ def _packs(paths: list[Path]) -> "Rulebook":
     found: list[Path] = []
     for path in paths:
         if not path.exists():
-            refuse(f"{path}: no such file or folder")
+            raise click.UsageError(f"{path}: no such file or folder")
         found += sorted(path.glob("**/*.toml")) if path.is_dir() else [path]
     if not found:
-        refuse(f"{', '.join(map(str, paths))}: no packs here; a pack is a .toml file")
+        raise click.UsageError(f"{', '.join(map(str, paths))}: no packs here; a pack is a .toml file")
     try:
         loaded = [pack.load(path, book.group_of(path)) for path in found]
     except TomlError as error:
-        refuse(str(error))
+        raise click.UsageError(str(error)) from error
     return book.Rulebook(tuple(rule for rule, _ in loaded), tuple(own for _, own in loaded))

@@ -15,6 +15,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from copydesk.analysis.inflection import forms
 from copydesk.analysis.tokens import Tokens, fold, is_word, tokenise
@@ -56,6 +57,26 @@ class Lines:
         return self.text[self.tokens.starts[i] : self.tokens.ends[i]]
 
 
+def first_words(written: str) -> frozenset[str]:
+    """The folded words that a phrase may begin with, found without compiling it. A joined “far-right” begins with “far”.
+
+    Raises:
+        PhraseError: the phrase may begin with any word at all, so it cannot be looked up.
+    """
+    found: set[str] = set()
+    for element in ELEMENT.findall(written):
+        choices = _choices(element)
+        if "_" in choices or "..." in choices:
+            raise PhraseError(f"“{written}” must begin with a word")
+        for word in filter(None, choices):
+            first = _word(word)[0]
+            found |= {word.partition("-")[0] for word in first.words or (fold(word) for word in first.capitals)}
+        if "" not in choices:
+            break
+    return frozenset(found)
+
+
+@cache
 def compile_phrase(written: str) -> tuple[Phrase, ...]:
     """The phrases that `written` stands for, one for each choice of optional words and of hyphens.
 

@@ -9,7 +9,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
-from copydesk.rulebook.matcher import Lines, Phrase, compile_phrase, ends_of, starts_of
+from copydesk.rulebook.matcher import Lines, compile_phrase, ends_of, first_words, starts_of
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.terms import PackFile, Term
 
@@ -52,19 +52,19 @@ class Pack:
             )
 
     @cached_property
-    def _by_first_word(self) -> dict[str, list[tuple[Phrase, Term]]]:
-        index: dict[str, list[tuple[Phrase, Term]]] = {}
+    def _by_first_word(self) -> dict[str, list[tuple[str, Term]]]:
+        """The phrases, as written, under every word that they may begin with."""
+        index: dict[str, list[tuple[str, Term]]] = {}
         for term in self.file.term:
             for written in term.words:
-                for phrase in compile_phrase(written):
-                    for word in (phrase[0].words or frozenset()) | {word.lower() for word in phrase[0].capitals}:
-                        index.setdefault(word, []).append((phrase, term))
+                for word in first_words(written):
+                    index.setdefault(word, []).append((written, term))
         return index
 
-    @cached_property
-    def _contexts(self) -> dict[str, tuple[Phrase, ...]]:
-        written = {phrase for term in self.file.term for phrases in term.contexts().values() for phrase in phrases}
-        return {phrase: compile_phrase(phrase) for phrase in written | self._mentions}
+    def _beginning_with(self, norm: str) -> list[tuple[str, Term]]:
+        """The phrases that may begin with a word, or with the first part of a hyphenated one."""
+        index = self._by_first_word
+        return index.get(norm) or (index.get(norm.partition("-")[0], []) if "-" in norm else [])
 
     def _longest(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
         """The entries in a sentence, left to right, the longest where several begin together; none overlap."""
@@ -74,7 +74,8 @@ class Pack:
         while first < end:
             found = [
                 (last, term)
-                for phrase, term in self._by_first_word.get(norms[first], ())
+                for written, term in self._beginning_with(norms[first])
+                for phrase in compile_phrase(written)
                 for last in ends_of(phrase, lines, first, end)
             ]
             if found:
@@ -118,7 +119,7 @@ class Pack:
     def _stands_before(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
         first = match.sentence.first
         return match.first > first and any(
-            starts_of(phrase, lines, match.first - 1, first) for w in written for phrase in self._contexts[w]
+            starts_of(phrase, lines, match.first - 1, first) for w in written for phrase in compile_phrase(w)
         )
 
     def _stands_after(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
@@ -133,5 +134,5 @@ class Pack:
 
     def _begins_at(self, written: Iterable[str], first: int, end: int, lines: Lines) -> bool:
         return first < end and any(
-            True for w in written for phrase in self._contexts[w] for _ in ends_of(phrase, lines, first, end)
+            True for w in written for phrase in compile_phrase(w) for _ in ends_of(phrase, lines, first, end)
         )
