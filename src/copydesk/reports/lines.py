@@ -24,6 +24,10 @@ class Lines:
         before = self._source[self._starts[line - 1] : offset]
         return line, len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
 
+    def ahead(self, offset: int, most: int) -> str:
+        """The source from an offset on, within its line, `most` characters of it."""
+        return END_OF_LINE.split(self._source[offset : offset + most])[0]
+
     def offset(self, line: int, column: int) -> int:
         """The code point at a line and a column."""
         return self._starts[line - 1] + column - 1

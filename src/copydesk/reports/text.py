@@ -1,5 +1,6 @@
 """The `text` format: what an editor reads in a terminal, paragraph by paragraph."""
 
+import re
 import textwrap
 from dataclasses import dataclass, field
 
@@ -13,6 +14,9 @@ INDENT = "    "
 COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.SUGGESTION: "36"}
 BOLD, DIM = "1", "2"
 FIRST_WORDS = 8
+SENTENCES_OF_WHY = 2
+MARK_AND_WORDS = 40
+"""Where a lone mark is flagged, this many characters from there on show which one."""
 
 
 @dataclass(slots=True)
@@ -71,19 +75,30 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     label = f"{finding.severity.value:<10}"
     first, *rest = style.wrap(f"{finding.message} [{name}]", f"  {label} ", INDENT + " " * 9)
     out = [first.replace(label, style.paint(label, COLOURS[finding.severity]), 1), *rest]
-    details = [f"at {line}:{column}: “{_short(finding.text)}”"] if _short(finding.text) not in finding.message else []
+    words = _short(finding.text if any(map(str.isalnum, finding.text)) else lines.ahead(finding.start, MARK_AND_WORDS))
+    details = [f"at {line}:{column}: {_quoted(words)}"] if words not in finding.message else []
     details += [_other(place, lines, path) for place in finding.related]
     if finding.instead:
         details.append("instead: " + ", or ".join(f"“{better}”" for better in finding.instead))
     if finding.why and name not in style.explained:
         style.explained.add(name)
-        details.append(finding.why)
+        details.append(_opening(finding.why))
     return out + [text for detail in details for text in style.wrap(detail, " " * 13)]
 
 
 def _other(place: Place, lines: Lines, path: str) -> str:
     where = f"¶{place.paragraph}, line {lines.position(place.start)[0]}" if place.path == path else place.path
     return f"see {where}: “{_short(place.text)}”" + (f" ({place.note})" if place.note else "")
+
+
+def _opening(why: str) -> str:
+    """The first sentences of a reason; `copydesk explain` has the rest."""
+    return " ".join(re.split(r"(?<=[.?!]) +", why)[:SENTENCES_OF_WHY])
+
+
+def _quoted(words: str) -> str:
+    """The words in marks of the report’s own, unless they bring some."""
+    return words if words[:1] in "“\"‘'«„" else f"“{words}”"
 
 
 def _short(text: str) -> str:
@@ -96,6 +111,8 @@ def _summary(report: Report, hidden: int, style: Style) -> str:
     found = ", ".join(style.paint(_counted(number, level.value), COLOURS[level]) for level, number in counts if number)
     words = sum(document.words for document in report.documents)
     line = f"{_counted(len(report.documents), 'article')}, {words:,} words: {found or 'nothing found'}."
+    if report.errors:
+        line += f" {_counted(len(report.errors), 'fault')} kept something from being checked."
     if hidden:
         line += f" {_counted(hidden, 'suggestion')} hidden: --severity suggestion shows them."
     dates, quotations = (

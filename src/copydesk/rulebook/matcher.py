@@ -25,6 +25,8 @@ LONGEST_GAP = 3
 MOST_HYPHENS = 3
 """Phrases of up to four words are also tried with hyphens."""
 
+WILD = frozenset({"_", "..."})
+
 
 class PhraseError(ValueError):
     """A phrase that cannot be understood. The message quotes it and says why."""
@@ -57,23 +59,40 @@ class Lines:
         return self.text[self.tokens.starts[i] : self.tokens.ends[i]]
 
 
-def first_words(written: str) -> frozenset[str]:
-    """The folded words that a phrase may begin with, found without compiling it. A joined “far-right” begins with “far”.
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The folded words by which a phrase is noticed, and how many tokens at most may stand before them in it."""
+
+    words: frozenset[str]
+    reach: int
+
+
+def anchor(written: str) -> Anchor:
+    """The anchor of a phrase, found without compiling it: of the words that must stand there, the longest.
 
     Raises:
-        PhraseError: the phrase may begin with any word at all, so it cannot be looked up.
+        PhraseError: no word must stand there, so the phrase cannot be looked up.
     """
-    found: set[str] = set()
+    best: tuple[int, Anchor] | None = None
+    reach = 0
     for element in ELEMENT.findall(written):
         choices = _choices(element)
-        if "_" in choices or "..." in choices:
-            raise PhraseError(f"“{written}” must begin with a word")
-        for word in filter(None, choices):
-            first = _word(word)[0]
-            found |= {word.partition("-")[0] for word in first.words or (fold(word) for word in first.capitals)}
-        if "" not in choices:
-            break
-    return frozenset(found)
+        steps = [_word(choice) for choice in choices if choice and choice not in WILD]
+        if steps and "" not in choices:
+            words = frozenset(word for step in steps for word in _noticed(step[0]))
+            shortest = min(map(len, words))
+            if best is None or shortest > best[0]:
+                best = shortest, Anchor(words, reach)
+        reach += LONGEST_GAP if element == "..." else max(map(len, steps), default=1)
+    if best is None:
+        raise PhraseError(f"“{written}” must hold a word that always stands there")
+    return best[1]
+
+
+def _noticed(step: Step) -> Iterator[str]:
+    """How a word is looked up: folded, and the first part of one with a hyphen."""
+    for word in step.words or (fold(capital) for capital in step.capitals):
+        yield word.partition("-")[0] or word
 
 
 @cache

@@ -1,16 +1,18 @@
 """A pack: words as data, one rule a file, every word with its reason and its examples."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copydesk.findings import Severity
 from copydesk.rulebook.examples import Example
-from copydesk.rulebook.matcher import PhraseError, compile_phrase, first_words
+from copydesk.rulebook.matcher import PhraseError, anchor, compile_phrase
 from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.terms import PackFile
 from copydesk.strict_toml import TomlError, decode, line_of
 
+PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
 NO_GUIDE = "Editorial practice; no guide is cited."
 SHOWN_EXAMPLES = 3
 """A pack’s page shows the examples of its first three terms; its file has them all."""
@@ -56,6 +58,8 @@ def refuse_faults(file: PackFile, text: str, name: str) -> None:
     Raises:
         TomlError: names the file, the line and the fault.
     """
+    if set(PLACEHOLDER.findall(file.pack.message)) - {"{words}"}:
+        raise TomlError(f"{name}:{line_of(text, '.pack', 'message')}: “message” may hold {{words}} and no other braces")
     retired = {word for gone in file.retired for word in gone.words}
     seen: set[str] = set()
     for i, term in enumerate(file.term):
@@ -69,7 +73,7 @@ def refuse_faults(file: PackFile, text: str, name: str) -> None:
             for written in phrases:
                 try:
                     compile_phrase(written)
-                    first_words(written)
+                    anchor(written)
                 except PhraseError as error:
                     raise TomlError(f"{name}:{line_of(text, f'.term[{i}]', key)}: {error}") from error
 

@@ -9,7 +9,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
-from copydesk.rulebook.matcher import Lines, compile_phrase, ends_of, first_words, starts_of
+from copydesk.rulebook.matcher import Lines, anchor, compile_phrase, ends_of, starts_of
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.terms import PackFile, Term
 
@@ -44,7 +44,7 @@ class Pack:
             term, span = match.term, facts.tokens.span(match.first, match.last)
             yield Flag(
                 facts.spot(span.start, span.end),
-                self.file.pack.message.format(words=" ".join(span.of(facts.text).split())),
+                self.file.pack.message.replace("{words}", " ".join(span.of(facts.text).split())),
                 instead=term.instead,
                 severity=Severity(term.severity or self.file.pack.severity),
                 entry=term.id,
@@ -52,37 +52,34 @@ class Pack:
             )
 
     @cached_property
-    def _by_first_word(self) -> dict[str, list[tuple[str, Term]]]:
-        """The phrases, as written, under every word that they may begin with."""
-        index: dict[str, list[tuple[str, Term]]] = {}
+    def _by_anchor(self) -> dict[str, list[tuple[str, int, Term]]]:
+        """Phrases as written, how far before their anchor they may begin, and their terms, by the anchor’s words."""
+        index: dict[str, list[tuple[str, int, Term]]] = {}
         for term in self.file.term:
             for written in term.words:
-                for word in first_words(written):
-                    index.setdefault(word, []).append((written, term))
+                held = anchor(written)
+                for word in held.words:
+                    index.setdefault(word, []).append((written, held.reach, term))
         return index
 
-    def _beginning_with(self, norm: str) -> list[tuple[str, Term]]:
-        """The phrases that may begin with a word, or with the first part of a hyphenated one."""
-        index = self._by_first_word
-        return index.get(norm) or (index.get(norm.partition("-")[0], []) if "-" in norm else [])
-
     def _longest(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
-        """The entries in a sentence, left to right, the longest where several begin together; none overlap."""
+        """The entries in a sentence, left to right, the longest where several overlap."""
+        taken = sentence.first
+        found = sorted(self._all(sentence, facts), key=lambda match: (match.first, -match.last))
+        for match in found:
+            if match.first >= taken:
+                taken = match.last + 1
+                yield match
+
+    def _all(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
         norms, end = facts.tokens.norms, sentence.last + 1
         lines = Lines(facts.text, facts.tokens)
-        first = sentence.first
-        while first < end:
-            found = [
-                (last, term)
-                for written, term in self._beginning_with(norms[first])
-                for phrase in compile_phrase(written)
-                for last in ends_of(phrase, lines, first, end)
-            ]
-            if found:
-                last, term = max(found, key=lambda one: one[0])
-                yield Match(term, first, last, sentence)
-                first = last
-            first += 1
+        for i in range(sentence.first, end):
+            parts = norms[i].split("-") if "-" in norms[i] else norms[i : i + 1]
+            for written, reach, term in (found for part in parts for found in self._by_anchor.get(part, ())):
+                for phrase in compile_phrase(written):
+                    for first in range(max(sentence.first, i - reach), i + 1):
+                        yield from (Match(term, first, last, sentence) for last in ends_of(phrase, lines, first, end))
 
     def _is_name(self, match: Match, facts: Facts) -> bool:
         """Whether the match is, or opens, a proper name: capitals in mid-sentence which the pack does not ask for."""
