@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+import types
+import typing
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -12,6 +14,8 @@ T = TypeVar("T")
 UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]+)`")
 MISSING = re.compile(r"missing required field `(?P<key>[^`]+)`")
 AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`")
+QUOTED = re.compile(r"[`']([^`']*)[`']")
+VALUE = re.compile(r"'([^']*)'")
 STEP = re.compile(r"\.([\w-]+)(?:\[(\d+)\])?")
 
 
@@ -66,46 +70,57 @@ def _nth(lines: list[str], header: str, start: int, number: int) -> int:
 
 
 def _not_toml(name: str, message: str) -> str:
-    m = re.search(r"\s*\(at line (\d+), column \d+\)", message)
-    return f"{name}:{m[1]}: {message[: m.start()].lower()}" if m else f"{name}: {message.lower()}"
+    m = re.search(r"\s*\(at (?:line (\d+), column \d+|end of document)\)", message)
+    said = message[: m.start()] if m else message
+    line = f":{m[1]}" if m and m[1] else ""
+    return f"{name}{line}: not TOML: {said[0].lower()}{said[1:]}"
 
 
 def _explained(message: str, text: str, kind: type, name: str, table: str) -> str:
+    """What msgspec says of a value, with the line and what would be legal there."""
     at = AT.search(message)
     path = at["path"] if at else ""
-    said = AT.sub("", message)
+    said = QUOTED.sub(r"“\1”", AT.sub("", message))
     prefix = "".join(f".{part}" for part in table.split(".") if part)
     if m := UNKNOWN.search(message):
-        legal = _fields(kind, path)
-        line = line_of(text, prefix + path, m["key"])
-        return f"{name}:{line}: unknown key “{m['key']}”{nearest(m['key'], legal) or _listed(legal)}"
-    line = line_of(text, prefix + path)
+        legal = _fields(_type_at(kind, path))
+        hint = nearest(m["key"], legal) or f"; the keys here are {', '.join(legal)}"
+        return f"{name}:{line_of(text, prefix + path, m['key'])}: unknown key “{m['key']}”{hint}"
     if m := MISSING.search(message):
-        return f"{name}:{line}: the key “{m['key']}” is missing here"
-    return f"{name}:{line}: {_value(path)}{said[0].lower()}{said[1:]}".replace("`", "“", 1).replace("`", "”", 1)
+        return f"{name}:{line_of(text, prefix + path)}: the key “{m['key']}” is missing here"
+    choices = typing.get_args(_type_at(kind, path))
+    listed = f"; legal are {', '.join(choices)}" if choices and all(isinstance(c, str) for c in choices) else ""
+    line = _line_of_value(text, line_of(text, prefix + path), message)
+    keys = re.findall(r"\.([\w-]+)", path)
+    return f"{name}:{line}: {f'“{keys[-1]}”: ' if keys else ''}{said[0].lower()}{said[1:]}{listed}"
 
 
-def _listed(legal: list[str]) -> str:
-    return f"; the keys here are {', '.join(legal)}"
+def _line_of_value(text: str, line: int, message: str) -> int:
+    """The line of a value that the message names, at `line` or below: the path of a table does not name its keys."""
+    m = VALUE.search(message)
+    rows = text.splitlines()
+    value = re.compile(rf"[\"']{re.escape(m[1])}[\"']") if m else re.compile("$^")
+    return next((i for i in range(line, len(rows) + 1) if value.search(rows[i - 1])), line)
 
 
-def _value(path: str) -> str:
-    last = re.findall(r"\.([\w-]+)", path)
-    return f"“{last[-1]}”: " if last else ""
-
-
-def _fields(kind: Any, path: str) -> list[str]:
-    """The legal keys of the table at `path` inside a `kind`."""
-    for step, _ in STEP.findall(path):
-        field = next(field for field in msgspec.structs.fields(kind) if field.encode_name == step)
-        kind = _inner(field.type)
-    return [field.encode_name for field in msgspec.structs.fields(kind)]
-
-
-def _inner(kind: Any) -> Any:
-    """The struct inside a container or an option."""
-    for part in getattr(kind, "__args__", ()):
-        found = _inner(part)
-        if isinstance(found, type) and issubclass(found, msgspec.Struct):
-            return found
+def _type_at(kind: Any, path: str) -> Any:
+    """The type of the value at `path` inside a `kind`."""
+    for step in re.findall(r"\.([\w-]+)|\[(?:\d+|\.\.\.)\]", path):
+        if step:
+            kind = next(field.type for field in msgspec.structs.fields(kind) if field.encode_name == step)
+        else:
+            kind = typing.get_args(kind)[-1 if typing.get_origin(kind) is dict else 0]
+        kind = _plain(kind)
     return kind
+
+
+def _plain(kind: Any) -> Any:
+    """The type itself, without “or none” and without its constraints."""
+    if typing.get_origin(kind) is typing.Annotated:
+        return typing.get_args(kind)[0]
+    inner = [part for part in typing.get_args(kind) if part is not type(None)]
+    return inner[0] if isinstance(kind, types.UnionType) and len(inner) == 1 else kind
+
+
+def _fields(kind: Any) -> list[str]:
+    return [field.encode_name for field in msgspec.structs.fields(kind)]

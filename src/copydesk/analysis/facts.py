@@ -1,10 +1,13 @@
 """What analysis found in a document: every fact computed once, when first asked for."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from copydesk.analysis import dates, quotations, sentences, voices
+from copydesk.analysis import acronyms, clocks, dates, quotations, sentences, voices
+from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.attribution import Attribution, attributions
+from copydesk.analysis.clocks import Clock
 from copydesk.analysis.dates import Date
 from copydesk.analysis.language import is_english
 from copydesk.analysis.quotations import Quotations
@@ -63,6 +66,16 @@ class Facts:
         return dates.find(self.text, self.paragraphs)
 
     @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """Every time of day written in figures."""
+        return clocks.find(self.text, self.paragraphs)
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """Every acronym where the text defines it."""
+        return acronyms.find(self.text, self.paragraphs, self.tokens)
+
+    @cached_property
     def english(self) -> bool:
         """Whether the copy is English, as far as its function words tell."""
         return is_english(self.tokens)
@@ -103,8 +116,8 @@ class Spot:
     @property
     def paragraph(self) -> Paragraph:
         """The paragraph in which they begin."""
-        inside = (p for p in self.facts.paragraphs if p.span.start <= self.span.start < p.span.end)
-        return next(inside, self.facts.paragraphs[0])
+        paragraphs = self.facts.paragraphs
+        return paragraphs[max(0, bisect_right(paragraphs, self.span.start, key=lambda one: one.span.start) - 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,10 +84,13 @@ class Line:
         return any(w in known or w.endswith("ed") for w in self.norms[max(first, 0) : max(end, 0)])
 
     def subject(self, verb: int) -> Span | None:
-        """The words before `verb` that name its subject, back to the nearest mark."""
+        """The words before `verb` that name its subject, back to the nearest mark; an apposition is passed over."""
         i = verb - 1
         while i >= 0 and self.norms[i] in cues("auxiliaries"):
             i -= 1
+        if self.norm(i) == ",":  # Ana Ruiz, the minister, said
+            opening = next((j for j in range(i - 1, 0, -1) if self.norms[j] == ","), 0)
+            i = opening - 1 if self.norm(opening + 1) in cues("appositions") else i
         end = i
         while i >= 0 and not (self.norms[i] in MARKS or self.quoted[i] or self.norms[i] in ("that", "but", "and")):
             i -= 1

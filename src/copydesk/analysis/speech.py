@@ -137,26 +137,46 @@ def _takes_bare_clause(line: Line, i: int) -> bool:
 
 
 def _before(line: Line, i: int) -> Found:
-    """The clause that ends where the subject of a trailing verb begins."""
-    k, crossed = i - 1, False
-    while k >= 0 and not (line.quoted[k] or line.norms[k] in {"”", '"'}):
-        if line.norms[k] == ",":
-            apposition = line.norm(k + 1) in cues("appositions") or line.norm(k + 1)[:1].isdigit()
-            if k == i - 1 or not (apposition and k + 1 < i) or (crossed and k + 1 == i):
-                break
-            crossed = True
-        k -= 1
+    """The clause, or the quotation, that ends where the subject of a trailing verb begins."""
+    k = _stop_before_subject(line, i)
     if k < 0:
         return
-    speaker = line.stretch(k + 1, line.ends[i - 1]) if k < i - 1 else None
-    if line.quoted[k] or line.norms[k] in {"”", '"'}:
+    speaker = line.stretch(k + 1, line.ends[i - 1]) if k < i - 1 else _named_after(line, i)
+    if _quotes(line, k):
         first = k
-        while first > 0 and (line.quoted[first - 1] or line.norms[first - 1] in {"“", '"'}):
+        while first > 0 and _quotes(line, first - 1):
             first -= 1
+        yield Span(line.starts[first], line.ends[k]), speaker
         if first > 1 and line.norm(first - 1) not in MARKS:  # He would “never”, she said
             yield Span(line.span.start, line.ends[first - 1]), speaker
     elif line.finite(0, k) and not (line.norm(0) in cues("fronted") and line.find(COMMA, 1, k) is None):
         yield Span(line.span.start, line.starts[k]), speaker
+
+
+def _stop_before_subject(line: Line, i: int) -> int:
+    """The comma, or the last quoted word, before the subject of the verb at `i`; -1 where there is none.
+
+    In “…, Ana Ruiz, the minister, said” the subject has an apposition, which ends in a comma of its own.
+    """
+    k = i - 1
+    if line.norm(k) == "," and not line.quoted[k]:
+        opening = next((j for j in range(k - 1, 0, -1) if line.norms[j] == "," or _quotes(line, j)), 0)
+        if line.norm(opening) != "," or line.norm(opening + 1) not in cues("appositions"):
+            return k
+        k = opening - 1
+    while k >= 0 and line.norms[k] != "," and not _quotes(line, k):
+        k -= 1
+    return k
+
+
+def _quotes(line: Line, i: int) -> bool:
+    return line.quoted[i] or line.norms[i] in {"”", '"', "“"}
+
+
+def _named_after(line: Line, i: int) -> Span | None:
+    """The speaker in “…,” said Ana Ruiz, the minister."""
+    end = next((k for k in range(i + 1, len(line)) if line.norms[k] in MARKS), len(line))
+    return line.stretch(i + 1, line.ends[end - 1]) if end > i + 1 else None
 
 
 def _inserted(line: Line, i: int) -> Found:

@@ -1,7 +1,7 @@
 """Who is speaking: passages that tile the text, each the author’s, quoted or attributed."""
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from copydesk.analysis.attribution import Attribution, Kind
@@ -19,6 +19,9 @@ class Voice(StrEnum):
 
 
 EVERY_VOICE = frozenset(Voice)
+
+NEAR = 12
+"""A quotation belongs to one of the last dozen cues that begin before its end, or to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ class Voices:
         """Every voice that speaks at least one character of `span`."""
         first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
         heard = set()
-        for passage in self.passages[first:]:
-            if passage.span.start >= span.end:
+        for i in range(first, len(self.passages)):
+            if self.passages[i].span.start >= span.end:
                 break
-            heard.add(passage.voice)
+            heard.add(self.passages[i].voice)
         return frozenset(heard)
 
 
@@ -56,11 +59,16 @@ def tile(
     text: str, paragraphs: tuple[Paragraph, ...], quotations: Quotations, attributions: tuple[Attribution, ...]
 ) -> Voices:
     """The passages of the whole text. Quotation marks win over attribution; an earlier cue wins over a later one."""
-    quoted = [Passage(q.span, Voice.QUOTED, Kind.QUOTATION, *_cue_of(q.span, attributions)) for q in quotations.found]
+    cues = sorted(attributions, key=lambda attribution: attribution.span)
+    quoted = [Passage(q.span, Voice.QUOTED, Kind.QUOTATION, *_cue_of(q.span, cues)) for q in quotations.found]
     quoted += [Passage(p.span, Voice.QUOTED, Kind.QUOTATION) for p in paragraphs if p.role is Role.QUOTE]
-    passages: list[Passage] = []
     attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
-    for passage in sorted(_without_overlap(quoted, attributed), key=lambda passage: passage.span):
+    taken: list[Passage] = []
+    for passage in (*sorted(quoted, key=_start), *attributed):
+        for free in _free(passage.span, taken):
+            insort(taken, replace(passage, span=free), key=_start)
+    passages: list[Passage] = []
+    for passage in taken:
         _author(passages, passage.span.start)
         passages.append(passage)
     _author(passages, len(text))
@@ -78,40 +86,26 @@ def _author(passages: list[Passage], end: int) -> None:
         passages.append(Passage(Span(start, end), Voice.AUTHOR))
 
 
-def _cue_of(span: Span, attributions: tuple[Attribution, ...]) -> tuple[Span | None, Span | None]:
-    """Speaker and cue of a quotation that lies in an attributed stretch; nothing where it is not known."""
-    for attribution in attributions:
+def _cue_of(span: Span, cues: list[Attribution]) -> tuple[Span | None, Span | None]:
+    """Speaker and cue of a quotation that an attribution overlaps; nothing where none does. `cues` are in order."""
+    last = bisect_left(cues, span.end, key=lambda attribution: attribution.span.start)
+    for attribution in reversed(cues[max(0, last - NEAR) : last]):
         if attribution.span.overlaps(span):
             return attribution.speaker, attribution.cue
     return None, None
 
 
-def _without_overlap(quoted: list[Passage], attributed: list[Passage]) -> list[Passage]:
-    """The quoted passages, and of each attributed one what no earlier passage holds."""
-    taken = sorted(quoted, key=_start)
-    kept: list[Passage] = []
-    for passage in taken:
-        if not kept or kept[-1].span.end <= passage.span.start:
-            kept.append(passage)
-    for passage in attributed:
-        kept += [
-            Passage(piece, passage.voice, passage.kind, passage.speaker, passage.cue)
-            for piece in _free(passage.span, kept)
-        ]
-    return kept
-
-
 def _free(span: Span, taken: list[Passage]) -> list[Span]:
-    """The pieces of `span` that none of `taken` overlaps."""
-    pieces = [span]
-    for other in taken:
-        if not other.span.overlaps(span):
-            continue
-        cut = other.span
-        pieces = [
-            part
-            for piece in pieces
-            for part in (Span(piece.start, min(piece.end, cut.start)), Span(max(piece.start, cut.end), piece.end))
-            if part.start < part.end
-        ]
+    """The pieces of `span` that no passage of `taken` holds. `taken` are in order and do not overlap."""
+    pieces: list[Span] = []
+    start = span.start
+    for i in range(max(0, bisect_right(taken, span.start, key=_start) - 1), len(taken)):
+        held = taken[i].span
+        if held.start >= span.end:
+            break
+        if start < held.start:
+            pieces.append(Span(start, held.start))
+        start = max(start, held.end)
+    if start < span.end:
+        pieces.append(Span(start, span.end))
     return pieces

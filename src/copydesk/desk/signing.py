@@ -60,7 +60,10 @@ def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...]) ->
     Figures and people are `None` among `checked` as long as no analysis reads them.
     """
     document = facts.document
-    paragraphs = tuple(_paragraph(paragraph, facts, findings) for paragraph in facts.paragraphs)
+    by_paragraph: dict[int, list[Finding]] = {}
+    for finding in findings:
+        by_paragraph.setdefault(finding.paragraph, []).append(finding)
+    paragraphs = tuple(_paragraph(one, facts, by_paragraph.get(one.number, [])) for one in facts.paragraphs)
     return DocumentReport(
         path=document.path,
         source=document.source,
@@ -81,5 +84,5 @@ def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding]) -> P
         end=span.end,
         words=sum(1 for _ in words(facts.tokens, paragraph.span)),
         text=paragraph.span.of(facts.text),
-        findings=tuple(finding for finding in findings if finding.paragraph == paragraph.number),
+        findings=tuple(findings),
     )

@@ -70,7 +70,8 @@ def _covers(waiver: Waiver, finding: Finding, facts: Facts) -> bool:
 
 def _sentences_at(finding: Finding, facts: Facts) -> Iterator[str]:
     """The sentence that a finding stands in, its blanks folded: what a waiver in the settings names."""
-    for sentence in facts.sentences:
+    paragraph = facts.paragraphs[finding.paragraph - 1]
+    for sentence in facts.sentences_in(paragraph):
         span = facts.document.map.to_source(sentence.span)
         if span.start <= finding.start < span.end:
             yield " ".join(sentence.span.of(facts.text).split())

@@ -16,9 +16,11 @@ NEAR_THE_TOP = 5
 ENDS_LIKE_PROSE = re.compile(r"[.:;,…][\"”’')\]]*$")
 BYLINE = re.compile(r"(?:By|Words by|Text by|Analysis by|Reporting by|BY)\s+[A-Z][^!?]{2,80}(?<![.…])$")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+PLACE = r"[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,3}"
 DATELINE = re.compile(
-    rf"(?:Published|Updated|Posted|Last updated)\b.{{0,60}}|(?:[A-Z][\w .,'’-]{{2,40}},?\s+)?(?:\w+day,?\s+)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b.{{0,30}}|\d{{4}}-\d\d-\d\d.{{0,20}}",
+    rf"(?:Published|Updated|Posted|Last updated)\b.{{0,60}}|(?:{PLACE},?\s+)?(?:\w+day,?\s+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b[^.!?]{{0,25}}"
+    r"|\d{4}-\d\d-\d\d[^.!?]{0,20}"
 )
 FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s+(?=https?://))\s*\S")
 
@@ -40,10 +42,10 @@ def _role(blocks: list[Block], i: int) -> Role:
         return Role.BYLINE
     if top and DATELINE.fullmatch(words):
         return Role.DATELINE
-    for role, key in ((Role.NOTE, "notes"), (Role.CAPTION, "captions"), (Role.BOILERPLATE, "site-text")):
+    for role, key in ((Role.NOTE, "notes"), (Role.CAPTION, "captions")):
         if _opens(key).match(words):
             return role
-    if _boilerplate().fullmatch(words):
+    if _boilerplate(blocks, i):
         return Role.BOILERPLATE
     if FOOTNOTE.match(words):
         return Role.FOOTNOTE
@@ -80,11 +82,24 @@ def _standfirst(blocks: list[Block]) -> None:
             between.role = Role.STANDFIRST
 
 
+def _boilerplate(blocks: list[Block], i: int) -> bool:
+    """Site text: by its first words, as a short line, or as a button; a doubtful button needs another beside it."""
+    words = blocks[i].words
+    if _opens("site-text").match(words) or _is("buttons").fullmatch(words):
+        return True
+    if _opens("site-lines").match(words):
+        return len(words.split()) <= HEADING_WORDS and not words.endswith(".")
+    beside = (blocks[k].words for k in (i - 1, i + 1) if 0 <= k < len(blocks))
+    return bool(_is("button-rows").fullmatch(words)) and any(
+        _is(key).fullmatch(other) for other in beside for key in ("buttons", "button-rows")
+    )
+
+
 @cache
 def _opens(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of('page', key)})", re.IGNORECASE)
+    return re.compile(rf"[\"“(\[]?(?:{one_of('page', key)})", re.IGNORECASE)
 
 
 @cache
-def _boilerplate() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of('page', 'buttons')})[.!]?", re.IGNORECASE)
+def _is(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('page', key)})!?", re.IGNORECASE)

@@ -112,7 +112,8 @@ def _summary(report: Report, hidden: int, style: Style) -> str:
     words = sum(document.words for document in report.documents)
     line = f"{_counted(len(report.documents), 'article')}, {words:,} words: {found or 'nothing found'}."
     if report.errors:
-        line += f" {_counted(len(report.errors), 'fault')} kept something from being checked."
+        names = {trouble.path for trouble in report.errors}
+        line += f" Not checked, or not wholly: {_counted(len(names), 'file')}."
     if hidden:
         line += f" {_counted(hidden, 'suggestion')} hidden: --severity suggestion shows them."
     dates, quotations = (

@@ -1,0 +1,205 @@
+"""What a text counts and then lists: announcements (“three reasons:”), run-in items, bullets and numbers.
+
+A list that can be counted in two ways is none: a wrong count is worse than no count.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+
+from copydesk.document import Document, Paragraph, Role
+from copydesk.lexicons import one_of
+from copydesk.spans import Span
+
+NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+COUNTED = rf"(?P<number>\b(?:{'|'.join(NUMBERS[:0:-1])})|(?<![\w.,:/$£€-])(?:[2-9]|1\d|20))"
+BETWEEN = r"(?:\s+(?!(?:of|the|and|or|to|in|per|more|times|out)\b)[\w’'-]+){0,2}?"
+SEVERAL = rf"(?:\d+|{'|'.join(NUMBERS)})\s+(?:or|to|and)"
+UNCLEAR = r"[“”\"‘()\[\]—–:?!/&]|(?<!\w)['-](?!\w)|\d,\s?\d"
+TAIL = re.compile(r",\s+(?:according to\b.*|(?:[\w.’'-]+\s+){1,6}(?:said|says|added))\s*$")
+JOIN = re.compile(r"\s+(?:and|or)\s+")
+LEADING_JOIN = re.compile(r"(?:and|or)\s+")
+GLOSS = re.compile(r"(?:the|a|an|his|her|its|their|our|my)\b", re.IGNORECASE)
+SERIES = (
+    (re.compile(r"(?<![\w(])\(?(\d{1,2})\)\s"), tuple(str(n) for n in range(1, 21))),
+    (re.compile(r"(?<![\w(])\(?([a-j])\)\s", re.IGNORECASE), tuple("abcdefghij")),
+    (re.compile(rf"(?<=[:;,.]\s)(?:and\s+)?({'|'.join(ORDINALS)})(?:ly)?,\s", re.IGNORECASE), ORDINALS),
+)
+"""The marks of a numbered list that runs on in a sentence, and the order in which they come."""
+
+LONGEST_ITEM = 12
+"""Items of more words are clauses, and commas inside them part other things."""
+
+BARE = re.compile(r"\s*[-*+•‣▪◦·–]\s*")
+BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r(?!\n)")
+NUMERAL = re.compile(r"(\(?)(\d{1,2})([.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """“three reasons” before the mark at which a list should begin. `names`: only names can be its items."""
+
+    span: Span
+    count: int
+    words: str
+    names: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """The items of a list inside a sentence, and their number without what may only explain the item before it."""
+
+    items: tuple[Span, ...]
+    fewest: int
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The patterns that are made of the lists in `announcing.toml`."""
+    one = partial(one_of, "announcing")
+    sources = {
+        "head": rf"{COUNTED}{BETWEEN}\s+(?P<noun>(?:{one('nouns')}|(?P<named>{one('named')}))\b)",
+        "part": rf"(?:\b(?:{one('inexact')}|{SEVERAL}|of(?:\s+(?:{one('owners')}))?)|[-–—+])\s*$",
+        "whole": rf"\b(?:{one('wholes')})\s+of\s*$",
+        "gap": rf"(?:\s+(?:{one('links')})\b(?:\s+(?!(?:{one('turns')})\b)[\w’'-]+){{0,9}}?)?"
+        rf"(?:\s+(?:{one('presents')}))?\s*",
+        "doubt": rf"{UNCLEAR}|\b(?:{one('pairs')}|{one('clauses')})\b",
+        "aside": rf"(?:{one('asides')}|{'|'.join((*NUMBERS, *ORDINALS))})\b|\d",
+    }
+    return re.compile(sources[name], re.IGNORECASE)
+
+
+def announcement(text: str, start: int, mark: int) -> Announcement | None:
+    """What is announced between `start` and the colon or stop at `mark`; `None` where no whole is counted."""
+    heads = list(_pattern("head").finditer(text, start, mark))
+    if not heads or not _pattern("gap").fullmatch(text, heads[-1].end(), mark):
+        return None
+    head = heads[-1]
+    before = text[max(start, head.start() - 40) : head.start()]
+    if _pattern("part").search(before) and not _pattern("whole").search(before):
+        return None
+    number = head["number"].lower()
+    count = int(number) if number.isdigit() else NUMBERS.index(number) + 1
+    return Announcement(Span(*head.span()), count, f"{head['number']} {head['noun']}", head["named"] is not None)
+
+
+def run_in(text: str, start: int, end: int) -> RunIn | None:
+    """The items that commas, semicolons and a last “and” part; `None` where they can be counted in two ways."""
+    words = TAIL.sub("", text[start:end].rstrip(" ."))
+    if _pattern("doubt").search(words):
+        return None
+    mark = ";" if ";" in words else ","
+    pieces = [Span(start + m.start(), start + m.end()) for m in re.finditer(rf"[^{mark}\s][^{mark}]*", words)]
+    last = _last_items(text, pieces[-1], mark) if pieces else ()
+    items = (*pieces[:-1], *last)
+    if not last or not all(_plain(text, item, mark) for item in items):
+        return None
+    closed = items[1:-1] if len(last) == 1 else items[1:-2]  # an explanation stands between two commas
+    parallel = all(GLOSS.match(text, item.start) for item in items)
+    glosses = 0 if parallel else sum(GLOSS.match(text, item.start) is not None for item in closed)
+    return RunIn(items, len(items) - glosses)
+
+
+def _last_items(text: str, piece: Span, mark: str) -> tuple[Span, ...]:
+    """The last piece as one item or two; nothing where no “and” says that the list ends here."""
+    if lead := LEADING_JOIN.match(text, piece.start, piece.end):
+        return (Span(lead.end(), piece.end),)
+    joins = list(JOIN.finditer(text, piece.start, piece.end))
+    if len(joins) != 1 or mark == ";":
+        return ()
+    return Span(piece.start, joins[0].start()), Span(joins[0].end(), piece.end)
+
+
+def _plain(text: str, item: Span, mark: str) -> bool:
+    """Whether a piece is one item and no side remark, clause or pair."""
+    words = item.of(text)
+    if not words or len(words.split()) > LONGEST_ITEM or _pattern("aside").match(words):
+        return False
+    return mark == ";" or not JOIN.search(f" {words} ")
+
+
+def numbered_run_in(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The marks of “(1) … (2) …”, “a) … b) …” or “first, … second, …”, in order, where the first opens the list."""
+    for pattern, names in SERIES:
+        marks: list[Span] = []
+        for m in pattern.finditer(text, start, end):
+            if m[1].lower() == names[len(marks)] and (marks or m.start(1) - start <= 4):
+                marks.append(Span(*m.span(1)))
+            if len(marks) == len(names):
+                break
+        if len(marks) > 1:
+            return tuple(marks)
+    return ()
+
+
+def empty(item: Paragraph, text: str) -> bool:
+    """Whether a list item holds its bullet and nothing else."""
+    return item.role is Role.LIST and BARE.fullmatch(text, item.span.start, item.span.end) is not None
+
+
+def empty_items(document: Document) -> list[Paragraph]:
+    """The empty items of all lists: no ornament between sections, no bullet whose words stand on the next line."""
+    bare = [p for p in document.paragraphs if empty(p, document.text) and not _on_next_line(p, document)]
+    listed = {p.number for p in document.paragraphs if p.role is Role.LIST}
+    in_list = any({p.number - 1, p.number + 1} & listed for p in bare)
+    alone = len(bare) == 1 and bare[0].marker in "-–"
+    return bare if in_list or alone else []
+
+
+def _on_next_line(item: Paragraph, document: Document) -> bool:
+    """Whether its words follow on the next line, in a file that parts its paragraphs with blank lines."""
+    following = document.paragraphs[item.number : item.number + 1]
+    if not following or following[0].role is Role.LIST or not BLANK_LINE.search(document.source):
+        return False
+    end, start = (document.map.to_source(p.span) for p in (item, following[0]))
+    return not BLANK_LINE.search(document.source, end.end, start.start)
+
+
+def items_after(document: Document, number: int) -> tuple[Paragraph, ...]:
+    """The items of the list that follows paragraph `number`: those at its own level, empty ones left out.
+
+    The items of a numbered list may have paragraphs between them, up to the next heading.
+    """
+    following = document.paragraphs[number:]
+    if not following or following[0].role is not Role.LIST:
+        return ()
+    first = _kind(following[0], document)
+    numbered = NUMERAL.fullmatch(following[0].marker) is not None
+    items: list[Paragraph] = []
+    for paragraph in following:
+        listed = paragraph.role is Role.LIST
+        if not listed and (not numbered or paragraph.role is Role.HEADING):
+            break
+        if listed and _kind(paragraph, document) == first and not empty(paragraph, document.text):
+            if numbered and items and paragraph.marker == following[0].marker:  # another list begins
+                break
+            items.append(paragraph)
+    return tuple(items)
+
+
+def numbered_runs(document: Document) -> Iterator[list[tuple[int, Paragraph]]]:
+    """The items that count on from one, list by list, with the number that each was given."""
+    runs: dict[tuple[int, int, str], list[tuple[int, Paragraph]]] = {}
+    for paragraph in document.paragraphs:
+        if not (m := NUMERAL.fullmatch(paragraph.marker)):
+            continue
+        kind, number = _kind(paragraph, document), int(m[2])
+        if number == 1:
+            yield runs.pop(kind, [])
+            runs[kind] = [(number, paragraph)]
+        elif kind in runs:
+            runs[kind].append((number, paragraph))
+    yield from runs.values()
+
+
+def _kind(item: Paragraph, document: Document) -> tuple[int, int, str]:
+    """What the items of one list have in common: level, indentation in the source, shape of the marker."""
+    start = document.map.to_source(item.span).start
+    line = max(document.source.rfind("\n", 0, start), document.source.rfind("\r", 0, start)) + 1
+    before = document.source[line:start]
+    return item.level, len(before) - len(before.lstrip()), re.sub("[a-z]", "a", re.sub(r"\d+", "1", item.marker))

@@ -1,0 +1,120 @@
+"""A number announces a list, and the list has more items or fewer.
+
+The reader counts along. Either an item was cut or added and the number was left, or the number was wrong from the
+start; it is the first catch that copy editors are taught, because the copy alone shows it.
+
+## Flags
+- He defended the rise for [[three reasons]]: energy bills, insurance, a leaking roof and the cost of cleaning.
+- The strike has [[two causes]]: unpaid overtime; pensions; and the new rota.
+- The union made [[four demands]]: a pay rise, a shorter week and safer machines.
+- She named [[two conditions]]: (1) a new vote, (2) a new chair and (3) an apology.
+- The letter makes [[two demands]]: // - The return of the posts // - The release of the guards // - A new map
+- Ships now call at [[three countries]]: Norway, Iceland, Sweden and Denmark.
+- The plan: // 1. Buy the land // 2. Clear it // 4. [[Build]]
+
+## Passes
+- He defended the rise for three reasons: energy bills, insurance and the cost of cleaning.
+- She accepted three of the five conditions: a new vote and an apology.
+- There are at least two reasons: cost, timing, staffing and morale.
+- After three years of talks: silence, distrust, anger and a closed border.
+- He wants two things: the council must pay, the school must open and the road must be mended.
+- The court heard two reasons: cost, the main one, and time.
+- “We had three reasons: cost, health and safety,” the mayor said. “Time was a fourth, I admit.”
+- The club has four priorities: health and safety, law and order, food and drink and parking.
+- They have two options: fight and lose, run and hide, or wait.
+- It sets two tests: (1) price and // (2) speed.
+- It sets two tests: // - Price // - Speed // - // The council meets on Friday.
+- It lists three aims: // 1. Peace // The talks open in May. // 2. Trade // They may fail. // 3. Travel
+- 1. Hull // 2. Leeds // 2. York // 4. Bath
+
+## Overrule when
+The list is a sample and the copy says so elsewhere, or two of its items are one thing to the reader.
+
+## Source
+- University of Kansas, copy-editing course, “Accuracy”: count the items when a story announces a number.
+"""
+
+import re
+
+from copydesk.analysis import lists
+from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Paragraph, Role, Span, document_check
+
+GOES_ON = re.compile(rf"\b(?:finally|last(?:ly)?|another|also|(?:{'|'.join(lists.ORDINALS[2:])})(?:ly)?)\b", re.I)
+COLON = re.compile(r":(?=\s)")
+NESTED = re.compile(r"\s[-•*–]\s|:$")
+FARTHEST = 3
+"""A list that is farther from its count is a sample, or not the list that was announced."""
+
+
+@document_check(ERROR, WARNING)
+def announced_count(facts: Facts) -> Flags:
+    """Lists in the sentence, lists in the paragraphs below it, and numbers that do not count on."""
+    for sentence in facts.sentences:
+        for m in COLON.finditer(facts.text, sentence.span.start, sentence.span.end):
+            if said := lists.announcement(facts.text, sentence.span.start, m.start()):
+                yield from _in_line(said, Span(m.end(), sentence.span.end), sentence.paragraph, facts)
+    for paragraph in facts.paragraphs:
+        yield from _below(paragraph, facts)
+    for run in lists.numbered_runs(facts.document):
+        yield from _numbers(run, facts)
+
+
+def _in_line(said: lists.Announcement, rest: Span, paragraph: Paragraph, facts: Facts) -> Flags:
+    if marks := lists.numbered_run_in(facts.text, rest.start, paragraph.span.end):
+        if len(marks) > said.count or not _goes_on(marks[-1].end, paragraph, facts):
+            yield from _differs(said, marks, facts, sure=len(marks) > said.count)
+        return
+    listed = lists.run_in(facts.text, rest.start, rest.end)
+    if listed is None or listed.fewest <= said.count <= len(listed.items):
+        return
+    loose = any("," in item.of(facts.text) for item in listed.items) or _goes_on(rest.end, paragraph, facts)
+    if len(listed.items) < said.count and loose:
+        return
+    if len(listed.items) == 2 and any(" " in item.of(facts.text) for item in listed.items):
+        return
+    if not said.names or all(facts.text[item.start].isupper() for item in listed.items):
+        yield from _differs(said, listed.items, facts, sure=not said.names and len(listed.items) > 2)
+
+
+def _below(paragraph: Paragraph, facts: Facts) -> Flags:
+    items = lists.items_after(facts.document, paragraph.number)
+    if paragraph.role in (Role.LIST, Role.TABLE) or not items:
+        return
+    opening = facts.sentences_in(paragraph)[-1].span
+    said = lists.announcement(facts.text, opening.start, opening.end - 1)
+    spots = tuple(facts.sentences_in(item)[0].span for item in items)
+    later = facts.paragraphs[items[-1].number : items[-1].number + FARTHEST]
+    resumes = any(other.role is Role.LIST and not lists.empty(other, facts.text) for other in later)
+    if said is None or any(NESTED.search(item.span.of(facts.text)) for item in items):
+        return
+    if len(items) > said.count or not resumes:
+        yield from _differs(said, spots, facts, sure=facts.text[opening.end - 1] == ":")
+
+
+def _differs(said: lists.Announcement, items: tuple[Span, ...], facts: Facts, *, sure: bool) -> Flags:
+    if 0 < abs(len(items) - said.count) <= FARTHEST and len(items) <= len(lists.NUMBERS):
+        message = f"Announces “{said.words}”, lists {lists.NUMBERS[len(items) - 1]}. Correct the count or the list."
+        related = tuple(facts.spot(item.start, item.end) for item in (items[0], items[-1]))
+        spot = facts.spot(said.span.start, said.span.end)
+        yield Flag(spot, message, related=related, severity=ERROR if sure else WARNING)
+
+
+def _goes_on(end: int, paragraph: Paragraph, facts: Facts) -> bool:
+    """Whether the list may go on after the words that were counted."""
+    following = facts.paragraphs[paragraph.number : paragraph.number + 2]
+    last = following[-1].span.end if following else paragraph.span.end
+    return any(p.role is Role.LIST for p in following) or GOES_ON.search(facts.text, end, last) is not None
+
+
+def _numbers(run: list[tuple[int, Paragraph]], facts: Facts) -> Flags:
+    """A skip or a repetition, if it is the only one: ties and excerpts of a longer list have several."""
+    odd = [i for i in range(1, len(run)) if run[i][0] != run[i - 1][0] + 1]
+    if len(run) < 3 or len(odd) != 1:
+        return
+    (before, previous), (number, item) = run[odd[0] - 1], run[odd[0]]
+    between = facts.text[previous.span.start : item.span.start]
+    if not 0 <= number - before <= FARTHEST or re.search(rf"(?<!\d){before + 1}(?!\d)", between):
+        return
+    spots = [facts.sentences_in(paragraph)[0].span for paragraph in (item, previous)]
+    message = f"“{item.marker}” follows “{previous.marker}”. Renumber the list, or restore what is missing."
+    yield Flag(facts.spot(spots[0].start, spots[0].end), message, related=(facts.spot(spots[1].start, spots[1].end),))

@@ -1,0 +1,111 @@
+"""A paragraph or a sentence that stands twice, or a word that does.
+
+Text that was pasted and not cut shows that nobody read the page to its end, and often that two drafts were merged.
+
+## Flags
+- The survey of the old hall cost the town £40,000 and found nine cracks. // Bids close on Friday. // [[The survey of
+  the old hall cost the town £40,000 and found nine cracks.]]
+- The bridge will shut for nine weeks while the deck is rebuilt, the council said. Buses stop. // Ferries will run.
+  [[The bridge will shut for nine weeks while the whole deck is rebuilt, the council said.]]
+- [[The the]] committee sat [[for for]] nine hours, and one that [[is is]] smaller met NEAR [[THE THE]] old hall.
+- The judge [[said said]] the case would go on, because [[he he]] had read [[of of]] it.
+
+## Passes
+- She had had enough, she said, that that day came. What it is is not clear. He moved in in May and gave her her badge.
+- Boutros Boutros-Ghali flew to Bora Bora, Duran Duran sang Spend Spend Spend, and Theresa May may resign.
+- “I I never said the the word,” he told the court. When is enough enough?
+- Drought hits shares // Shares in the mill fell. // A dozen firms are on the list: ha ha ha, she wrote.
+- Visitors to the old harbour will be asked to pay a fee of two pounds from May. // The council met on Monday. // Some
+  objected. // Visitors to the old harbour will be asked to pay a fee of two pounds from May. It falls in the winter.
+- “Nobody in this town was asked before the trees on the square were cut,” Ann Cole said. // “Nobody in this town was
+  asked before the trees on the square were cut.” // She sued.
+- Harbour walls across the county will be raised by two feet before next winter // Engineers met. // Harbour walls
+  across the county will be raised by two feet before next winter. Work starts in May.
+- The man, 46, from Leeds was held for nine days and then freed without any charge. // The man, 52, from Leeds was held
+  for nine days and then freed without any charge.
+- We shall build the school on the hill, and the hill shall have its school. // Then the mayor spoke. // We shall build
+  the school on the hill, and the hill shall have its school. // The choir sang. // We shall build the school on the
+  hill, and the hill shall have its school.
+
+## Overrule when
+The repetition is meant: a chorus, a formula of a record, a live page that carries its updates again.
+
+## Source
+- Editorial practice; no guide is cited.
+"""
+
+from collections import Counter
+from textwrap import shorten
+
+from copydesk.analysis.repeats import copies
+from copydesk.checking import WARNING, Facts, Flag, Flags, Role, Span, Spot, Voice, document_check, lexicon
+
+COPY = frozenset({Role.BODY, Role.LIST})
+GAP = 3
+"""Between two copies of one run at most two units are new. A run has one cause."""
+
+TOP = 3
+"""A sentence alone among so many first paragraphs is a standfirst, and may be told again."""
+
+
+@document_check(WARNING, any_language=True)
+def repeated_text(facts: Facts) -> Flags:
+    """Paragraphs, then the sentences of the others, then words."""
+    paragraphs = [paragraph for paragraph in facts.paragraphs if paragraph.role in COPY]
+    spans = [paragraph.span for paragraph in paragraphs]
+    again = copies(facts.text, facts.tokens, spans)
+    yield from _flags(spans, again, facts)
+    rest = [s.span for i, p in enumerate(paragraphs) if i not in again for s in facts.sentences_in(p)]
+    yield from _flags(rest, copies(facts.text, facts.tokens, rest), facts)
+    if facts.english:
+        yield from _doubles(facts)
+
+
+def _flags(spans: list[Span], again: dict[int, int], facts: Facts) -> Flags:
+    """One flag a run of copies. What stands three times is a formula."""
+    times = Counter(again.values())
+    last = -GAP
+    for place, first in again.items():
+        follows = place - last <= GAP and 0 < first - again.get(last, first) <= GAP
+        last = place
+        if follows or times[first] > 1:
+            continue
+        spot, earlier = (facts.spot(spans[i].start, spans[i].end) for i in (place, first))
+        if not _meant(spot, earlier):
+            words = shorten(spot.words, 48, placeholder=" …")
+            message = f"“{words}” stands in ¶{earlier.paragraph.number} already. Delete one."
+            yield Flag(spot, message, related=(earlier,))
+
+
+def _meant(spot: Spot, earlier: Spot) -> bool:
+    """Whether the two are a standfirst and the story, a pull quote and its source, or a caption and the copy."""
+    top, block = earlier.paragraph, spot.paragraph
+    standfirst = top.number <= TOP and earlier.span == top.span and spot.span != block.span
+    return standfirst or _dress(spot) != _dress(earlier)
+
+
+def _dress(spot: Spot) -> tuple[bool, ...]:
+    """How a unit is set: in quotation marks, alone in them, in capitals, with a stop at its end."""
+    words = spot.words.split()
+    return (
+        Voice.QUOTED in spot.voices,
+        any(quotation.span == spot.paragraph.span for quotation in spot.facts.quotations.found),
+        sum(word[0].isupper() for word in words) > len(words) / 2,
+        spot.words.rstrip("\"'”’) ")[-1:] in ".?!",
+    )
+
+
+def _doubles(facts: Facts) -> Flags:
+    """Words that stand twice, and not three times, with only a blank between."""
+    tokens, known = facts.tokens, lexicon("doubles")
+    norms, openers = ("", "", *tokens.norms, ""), {sentence.first for sentence in facts.sentences}
+    for i in range(1, len(tokens)):
+        before, one, two, after = norms[i : i + 4]
+        if one != two or one in (before, after) or not one.isalpha() or one in known["allowed"]:
+            continue
+        spot = facts.spot(tokens.starts[i - 1], tokens.ends[i])
+        small = spot.words if i - 1 not in openers else spot.words[0].lower() + spot.words[1:]
+        plain = spot.words.islower() or (one in known["function"] and (small.islower() or small.isupper()))
+        meant = one in known["after-what"] and known["what"] & {*norms[max(0, i - 6) : i + 1]}
+        if "\n" not in spot.words and plain and not meant and Voice.QUOTED not in spot.voices:
+            yield Flag(spot, f"“{spot.words}” has one word twice. Delete one.", instead=(spot.words[: len(one)],))
