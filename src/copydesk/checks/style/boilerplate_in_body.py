@@ -1,0 +1,69 @@
+"""Newsletter, share, rights or link text inside the article.
+
+It is no part of the story and looks unfinished, and other rules would read it as copy. So does a passage in a script
+that the reader of English cannot read.
+
+## Flags
+- The ballot closes at noon. // [[Subscribe to our free newsletter for the day’s news.]] // The fee is due in April.
+- The market reopens on Friday. // [[Read more: Why the stalls closed]] // Traders met on Monday.
+- The market reopens on Friday. // [[Facebook]] // Twitter // Advertisement // Traders met on Monday.
+- The fee is due in April. // [[© 2026 Castlebury Echo. All rights reserved.]]
+- The mayor spoke first. // [[Рынок откроется снова в пятницу, сказал мэр.]] // Traders met on Monday.
+
+## Passes
+- Subscribe to the theory or not, the tide will rise. // Follow us on foot, the guide said, and we did.
+- Traders met. // Sign up for a class by Friday and the town pays half of the fee. // Share this view who may.
+- The platforms differ. // Facebook // Its rules fill nine pages. // Home // She went back in May, and took no train.
+- Privacy policy is made in the capital. // Advertisement spending fell. // Most popular of all was the cheese stall.
+- “Share this story with your friends,” he told the hall. // “Рынок откроется снова в пятницу”, the mayor said.
+- The sign read Рынок закрыт, which means that the market is closed. // The mayor left.
+- The fee is due in April. // Ann Cole covers the council for the Echo. Follow her at @anncole.
+- Sources: council minutes, 12 January; survey by Dunmore Pell, 2025.
+
+## Overrule when
+The article is about such words, and shows them as they stood.
+
+## Source
+- Editorial practice; no guide is cited.
+"""
+
+import unicodedata
+from textwrap import shorten
+
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Paragraph, Role, Spot, document_check
+
+COPY = frozenset({Role.BODY, Role.LIST})
+MOSTLY = 0.6
+"""Of the letters of a paragraph."""
+
+FEWEST = 8
+"""Fewer letters of another script are a name or a sign, not a passage."""
+
+
+@document_check(SUGGESTION)
+def boilerplate_in_body(facts: Facts) -> Flags:
+    """One flag a story and cause, on the first such paragraph."""
+    site = [_unquoted(p, facts) for p in facts.paragraphs if p.role is Role.BOILERPLATE]
+    foreign = [_unquoted(p, facts) for p in facts.paragraphs if p.role in COPY and _foreign(p.span.of(facts.text))]
+    faults = ((site, "reads like site text. Take it out"), (foreign, "is in another script. Translate it"))
+    for spots, fault in faults:
+        unquoted = [spot for spot in spots if spot.words]
+        for spot in unquoted[:1]:
+            words = shorten(spot.words, 36, placeholder=" …")
+            more = f" (and {len(unquoted) - 1} more)" if unquoted[1:] else ""
+            yield Flag(spot, f"“{words}”{more} {fault}.", related=tuple(unquoted[1:]))
+
+
+def _foreign(words: str) -> bool:
+    """Whether most letters are not Latin."""
+    letters = [] if words.isascii() else [letter for letter in words if letter.isalpha()]
+    other = sum(not (letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")) for letter in letters)
+    return other >= max(FEWEST, MOSTLY * len(letters))
+
+
+def _unquoted(paragraph: Paragraph, facts: Facts) -> Spot:
+    """The paragraph up to its first quotation: the title of another story often stands in marks."""
+    marks = (q.span.start for q in facts.quotations.found if paragraph.span.start <= q.span.start < paragraph.span.end)
+    end = next(marks, paragraph.span.end)
+    words = facts.text[paragraph.span.start : end].rstrip()
+    return facts.spot(paragraph.span.start, paragraph.span.start + len(words))

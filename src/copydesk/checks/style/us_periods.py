@@ -1,0 +1,77 @@
+"""“U.S.” in one place and “US” in another.
+
+Both forms are right and the house has chosen one. A text that mixes them was written by two hands and read by none.
+
+## Flags
+- U.S. envoys landed on Monday, and a second U.S. team on Tuesday. The [[US]] delegation has not said why.
+- The UK vetoed the draft, [[U.K.]] officials said. The UK abstained later.
+- A UN-led convoy left at noon. It had been stopped by [[U.N.]] guards, a UN driver said.
+- She moved from Washington, D.C., in May. Rents in [[DC]] had doubled.
+- The U.S.-led talks failed. No U.S. envoy spoke. Nobody from Dravia will go to the [[US.]]
+
+## Passes
+- US envoys land in Geneva // The U.S. envoys landed on Monday and met the U.S. consul.
+- The U.S. team left. “The US has no plan,” the envoy said, and paid US$40 for a cab.
+- U.S. readers bought US Weekly and U.S. fliers flew US Airways, and he drove down US 31 in the U.S. summer.
+- The U.S. senator said that they hate US, and that it is about US and THEM.
+- WASHINGTON, D.C. — The mayor of Washington DC spoke.
+- The U.S. and the UK signed it at the U.N. in the EU’s name.
+- BREAKING: US TROOPS LEAVE. The U.S. side confirmed it on www.US.example.
+
+## Overrule when
+The form belongs to a name that this rule does not know.
+
+## Source
+- The Associated Press Stylebook, “U.S.”: stops in the text, none in headlines.
+- The Guardian style guide, “abbreviations and acronyms”: no stops.
+"""
+
+import re
+
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Spot, Voice, document_check, hits, lexicon
+
+FORM = re.compile(r"(?<![\w./&$])(?:(?:U\.[SKN]|E\.U|D\.C)\.(?![A-Z]\.)|(?:U[SKN]|EU|DC)(?![\w/&$£€]|\.\w))(?!-?\s?\d)")
+BEFORE = re.compile(r"([\w’']+)[,:;]?\s+$")
+AFTER = re.compile(r"\s+([\w’']+)")
+
+
+@document_check(SUGGESTION)
+def us_periods(facts: Facts) -> Flags:
+    """One flag an abbreviation, on the first of the rarer form; where both are as rare, of the later."""
+    found: dict[str, list[Spot]] = {}
+    for paragraph in facts.paragraphs:
+        if paragraph.role in (Role.BODY, Role.LIST):
+            for spot in hits(FORM, paragraph, facts):
+                if _counts(spot, facts):
+                    found.setdefault(spot.words.replace(".", ""), []).append(spot)
+    for spots in found.values():
+        stopped, plain = ([spot for spot in spots if ("." in spot.words) is dots] for dots in (True, False))
+        if stopped and plain:
+            many, few = sorted((stopped, plain), key=lambda form: (-len(form), form[0].span.start))
+            forms = f"“{many[0].words}” ({len(many)}) and “{few[0].words}” ({len(few)})"
+            spot, instead = _mended(few[0], many[0].words, facts)
+            yield Flag(spot, f"Mixed {forms}. Keep to one.", instead=(instead,), related=(many[0], *few[1:]))
+
+
+def _counts(spot: Spot, facts: Facts) -> bool:
+    """Whether the writer chose this form: not in another’s words, a name, a line in capitals, or the pronoun."""
+    before = BEFORE.search(facts.text, max(0, spot.span.start - 30), spot.span.start)
+    after = AFTER.match(facts.text, spot.span.end)
+    left, right = before[1] if before else "", after[1] if after else ""
+    letters = spot.words.replace(".", "")
+    if Voice.QUOTED in spot.voices or any(word.isupper() and len(word) > 3 for word in (left, right)):
+        return False
+    if f"{letters} {right}".lower() in lexicon("country-letters")["names"]:
+        return False
+    pronoun = spot.words == "US" and left.lower() in lexicon("country-letters")["before-pronoun"]
+    return not (pronoun and right in ("", "and", "or", "all", "that", "who"))
+
+
+def _mended(spot: Spot, form: str, facts: Facts) -> tuple[Spot, str]:
+    """The other form in the place of `spot`. The stop that ends a sentence stays, and never stands twice."""
+    end = spot.span.end
+    if "." in form:
+        ends = facts.text[end : end + 2].strip() == "."
+        return (facts.spot(spot.span.start, end + 1) if ends else spot), form
+    ends = any(sentence.span.end == end for sentence in facts.sentences)
+    return spot, form + "." * ends
