@@ -1,0 +1,99 @@
+"""An unnamed source, and no word on who it is or why.
+
+Readers cannot weigh a source they cannot see. When the desk grants anonymity, the copy gives the source’s place and
+the reason, close by.
+
+## Flags
+- [[A well-placed source]] said a new map had been drawn up.
+- [[Sources]] say the cabinet has been shown a second rise. The sources added that it was steep.
+- The merger is off, according to [[two people familiar with the matter]].
+- [[Party sources]] told the Echo that the leader would go.
+- One dealer, who [[asked not to be named]], called the sale a disaster.
+
+## Passes
+- A source, who feared losing her job, said the board would vote on Friday.
+- A ministry official spoke on condition of anonymity because the talks are private.
+- “A source told me so,” the mayor said. She said sources had told her the rest.
+- The town has two water sources, said Ida Brandt, and the sources of the Orle lie in Tavren.
+- The source code is open source, the firm said. Sales are its main source of income, it says.
+- The paper would not name its sources, the editor said.
+- A diver who asked not to be named was not authorised to speak. // A source said the wall was safe.
+- Biblical sources say little of the harbour.
+
+## Overrule when
+The reason stands higher up and repeating it would clutter the story.
+
+## Source
+- SPJ Code of Ethics, 2014: identify sources clearly; explain why anonymity was granted.
+- Reuters Handbook of Journalism, on sourcing: be as specific as possible about a source.
+"""
+
+import re
+from functools import cache
+
+from copydesk.analysis.inflection import all_forms
+from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, Paragraph, Sentence, Voice, paragraph_check
+from copydesk.lexicons import lexicon, one_of
+
+WORDS = "anonymity"
+LETTERS = {
+    "b": "bounds", "a": "between", "i": "ties", "o": "of", "d": "defined", "e": "indefinite", "g": "praise",
+    "x": "ordinary", "k": "knowing", "W": "who", "C": "cues", "s": "said", "S": "heads", "P": "people",
+}  # fmt: skip
+KNOWS = "(?:W?a*i?[ga]{0,3}k[^.vsCWb]{0,6})"
+SOURCE = rf"(?<![djXxg'e#])(?:[e#]?(?:[egjXx]|(?<=X)[bio](?=X)){{0,6}}S(?!o){KNOWS}?|[e#]?[eg]*P{KNOWS})"
+SPEAKS = r"(?:i[^.vsC]{1,6})?(?:\.[^vs.]{1,14}\.)?a*[vs]"
+SPOKEN = re.compile(rf"{SOURCE}(?={SPEAKS})|(?:(?<=[sC])|(?<=Ci)){SOURCE}(?=[.abivW]|$)")
+"""One letter a word: a source that speaks, or that somebody cites."""
+PLACE = re.compile(r"[jX].*S|k.*X|Si")
+
+
+@paragraph_check(WARNING, SUGGESTION, voices=frozenset({Voice.AUTHOR, Voice.ATTRIBUTED}))  # “asked not to be named”
+def anonymous_source(paragraph: Paragraph, facts: Facts) -> Flags:
+    """One flag a sentence: milder where the place of the source is given, and only the reason is not."""
+    if paragraph.role not in PROSE or _excused(paragraph, facts):
+        return
+    named: set[str] = set()
+    for sentence in facts.sentences_in(paragraph):
+        start, end, placed = _unnamed(sentence, facts)
+        spot = facts.spot(start, end)
+        if facts.spot(start, start + 1).voices == {Voice.AUTHOR} and spot.words.lower() not in named | {""}:
+            named.add(spot.words.lower())
+            ask = "Say why there is no name." if placed else "No role, no reason. Give both."
+            yield Flag(spot, f"“{spot.words}”? {ask}", severity=SUGGESTION if placed else WARNING)
+
+
+def _unnamed(sentence: Sentence, facts: Facts) -> tuple[int, int, bool]:
+    """Where the sentence brings in a source without a name, and whether it gives the source a place."""
+    line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
+    for m in SPOKEN.finditer(line):
+        if "x" not in m[0]:
+            span = facts.tokens.span(sentence.first + m.start(), sentence.first + m.end() - 1)
+            return span.start, span.end, PLACE.search(line, m.start(), m.end() + 1) is not None
+    granted = re.compile(rf"\b(?:{one_of(WORDS, 'anonymity')})\b").search(facts.text, sentence.span.start, sentence.span.end)
+    return (*granted.span(), True) if granted else (0, 0, False)
+
+
+def _excused(paragraph: Paragraph, facts: Facts) -> bool:
+    """Whether the paragraph, or one beside it, says why somebody is not named."""
+    beside = [p.span for p in facts.paragraphs if abs(p.number - paragraph.number) < 2]
+    granted, reasons, because = (one_of(WORDS, key) for key in ("anonymity", "reasons", "because"))
+    why = rf"\b(?:{reasons})\b|\b(?:{granted})\b[^.]*?\b(?:{because})\b|\b(?:{because})\b[^.]*?\b(?:{granted})\b"
+    return re.compile(why, re.IGNORECASE).search(facts.text, beside[0].start, beside[-1].end) is not None
+
+
+@cache
+def _letters() -> dict[str, str]:
+    speech = dict.fromkeys(all_forms(WORDS, "speech"), "v")
+    return speech | {word: letter for letter, key in LETTERS.items() for word in lexicon(WORDS)[key]}
+
+
+def _letter(i: int, facts: Facts) -> str:
+    norm = facts.tokens.norms[i]
+    if norm in _letters():
+        return _letters()[norm]
+    if not norm[0].isalnum():
+        return "'" if norm == "'s" else "."
+    if norm[0].isdigit() or facts.text[facts.tokens.starts[i]].isupper():
+        return "#" if norm[0].isdigit() else "X"
+    return "a" if norm.endswith("ly") else "j"

@@ -1,0 +1,114 @@
+"""A claim that is handed to experts, critics or “some”, and to nobody by name.
+
+Readers cannot weigh a view without knowing whose it is, and a writer can hide a view of their own behind “many”.
+
+## Flags
+- [[Many experts believe]] the crossings will open before the spring.
+- [[Critics say]] the museum is too expensive. Mr Amory opened the east wing on Friday.
+- The hall will be sold for flats, [[a growing number of local observers now argue]].
+- The fleet is too small, [[according to some experts]], and too old.
+- [[There are those who]] say that the harbour was never deep enough.
+
+## Passes
+- Five of the seven judges said the law was clear, and no experts disagreed.
+- Critics such as Ana Ruiz of Stillwater Trust say the museum is too expensive.
+- Gartner analysts say sales will fall, and observers from the OSCE agree.
+- Analysts said the bid was low. “It will not do,” said Ida Brandt, an economist at Tolland Bank.
+- Most readers say the fee is too high, according to a poll by the Echo.
+- Analysts had expected a profit of £40m. Some refugees speak Turkish.
+- “Many people think I am mad,” she said. He said critics say the same of him.
+- What economists call a liquidity trap is rare. Critics called for a vote.
+
+## Overrule when
+The view is common knowledge in the field, or the story has just shown how many hold it.
+
+## Source
+- Wikipedia Manual of Style, “Words to watch”: unsupported attributions.
+"""
+
+import re
+from functools import cache
+
+from copydesk.analysis.inflection import all_forms
+from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Sentence, is_word, lexicon, one_of, sentence_check
+
+WORDS = "vague-sources"
+LETTERS = {
+    "b": "bounds", "d": "defined", "r": "openers", "j": "fields", "s": "owners", "n": "number", "e": "article",
+    "o": "of", "q": "various", "m": "many", "h": "others", "c": "counted", "k": "kinds", "p": "partisans",
+    "a": "between", "R": "be", "i": "inside", "t": "ties", "W": "who", "T": "there", "Y": "they", "u": "according",
+    "y": "as",
+}  # fmt: skip
+QUANTITY = "(?:[mq]|e?j?no)"
+SUBJECT = rf"(?:(?<![XY]r)(?<![jXd#'seomqt])(?:{QUANTITY}j{{0,3}}[ckp]|sj?p|j{{0,2}}[kp])|(?<=')j?p)"
+PHRASE = r"(?:(?<=p)o[^.vw]{1,5}|(?<=[ckp])i[^.vwX]{1,3})?"
+VERB = r"(?:(?<=[mhp])a*C|a*v|[aR]*Ra?g|a*w(?=[^.]{0,8}y))(?!d?Y)"
+ACCORDING = rf"ub(?:{SUBJECT}(?![tX]|\.X+\.))"
+CLAIM = re.compile(rf"(?:{SUBJECT}{PHRASE}|(?<![XY]r)(?:^|(?<=[.ry]))[mh]){VERB}|{ACCORDING}|TR[dmc]W(?=[aR]*[vg])")
+"""One letter a word: a subject that nobody can name and its verb, or “according to” it."""
+NAME = r"(?!(?:Mr|Mrs|Ms|Miss|Sir)\b)[A-Z][\w.’'-]+\s+(?:[A-Z]\.\s+|(?:al|bin|de|van|von)\s+)?(?P<{}>[A-Z][\w’'-]+)"
+
+
+@sentence_check(WARNING)
+def weasel_attribution(sentence: Sentence, facts: Facts) -> Flags:
+    """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it."""
+    if sentence.paragraph.role not in PROSE or facts.text[sentence.span.end - 1] == "?":
+        return
+    line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
+    for m in CLAIM.finditer(line):
+        first, last = sentence.first + m.start(), sentence.first + m.end() - 1
+        if not _act(first, last, facts) and not _somebody(sentence, facts, answers="p" in m[0]):
+            span = facts.tokens.span(first, last)
+            yield Flag(facts.spot(span.start, span.end), f"“{span.of(facts.text)}”: who? Name one or two.")
+            return
+
+
+@cache
+def _letters() -> dict[str, str]:
+    verbs = {form: "g" if form.endswith("ing") else "v" for form in all_forms(WORDS, "verbs")}
+    verbs |= dict.fromkeys(all_forms(WORDS, "views"), "w") | dict.fromkeys(all_forms(WORDS, "labels"), "C")
+    plural = {form: letter for form, letter in verbs.items() if not form.endswith("s") or form.endswith("ss")}
+    return plural | {word: letter for letter, key in LETTERS.items() for word in lexicon(WORDS)[key]}
+
+
+def _letter(i: int, facts: Facts) -> str:
+    norm = facts.tokens.norms[i]
+    if norm in _letters():
+        return _letters()[norm]
+    if not is_word(norm):
+        return "'" if norm == "'s" else "."
+    if norm[0].isdigit() or facts.text[facts.tokens.starts[i]].isupper():
+        return "#" if norm[0].isdigit() else "X"
+    return "a" if norm.endswith("ly") else "j"
+
+
+def _act(first: int, last: int, facts: Facts) -> bool:
+    """Whether the words tell of an act, a plan or the market’s forecast, and make no claim."""
+    words, norms = lexicon(WORDS), facts.tokens.norms
+    if " ".join(norms[last : last + 2]) in words["acts"]:
+        return True
+    return norms[last] in all_forms(WORDS, "consensus") and not words["market"].isdisjoint(norms[first:last])
+
+
+def _somebody(sentence: Sentence, facts: Facts, *, answers: bool) -> bool:
+    """Whether a name or a poll stands near, or the next to speak is new to the story: one known already may be answering."""
+    sentences, text = facts.sentences, facts.text
+    k = sentences.index(sentence)
+    last = sentences[min(k + (4 if k < 4 else 1), len(sentences) - 1)]  # a lead sums up what comes after it
+    first = sentences[max(k - 1, 0)]
+    ends = [q.span.end for q in facts.quotations.found if last.span.start <= q.span.start < last.span.end]
+    end = next(s.span.end for s in sentences if s.span.end >= max(ends, default=last.span.end))
+    poll, example, speaker = _patterns()
+    if poll.search(text, first.span.start, end) or example.search(text, sentence.span.start, sentence.span.end):
+        return True
+    speakers = speaker.finditer(text, (sentence if answers else first).span.start, end)
+    return any(not answers or (m["a"] or m["b"]) not in text[: sentence.span.start] for m in speakers)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    says, polls, examples = (one_of(WORDS, key) for key in ("speaks", "polls", "examples"))
+    after = rf"{NAME.format('a')}(?:,[^,.;:]{{1,90}},|\s+\([^)]*\))?\s+(?:\w+ly\s+|also\s+|has\s+)?(?:{says})\b"
+    before = rf"[,”\"’?!]\s+(?:said|says|according\s+to)\s+(?:[\w’'-]+\s+){{0,5}}{NAME.format('b')}"
+    named = rf"\b(?:{examples})\s+(?:the\s+)?[A-Z]"
+    return re.compile(rf"\b(?:{polls})\b"), re.compile(named), re.compile(f"{after}|{before}")
