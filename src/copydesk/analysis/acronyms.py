@@ -7,6 +7,7 @@ misses them by a slip of the pen does, and says so.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copydesk.analysis.tokens import Tokens, is_word
 from copydesk.document import Paragraph, Role
@@ -20,8 +21,12 @@ OPENING = frozenset("\"“‘'")
 CLOSING = frozenset("\"”’'")
 POSSESSIVES = frozenset({"'s", "'"})
 INSIDE_NAMES = POSSESSIVES | {",", "&"}
+BEFORE_THE = frozenset({"of", "for", "in", "on", "to", "against"})
 LONGEST_NAME = 14
 """In words and commas."""
+
+MOST_PARTS = 20
+"""In the parts of its words."""
 
 SHORTEST_SLIP = 3
 """With fewer letters a slip cannot be told from a translation: the National Front is the FN."""
@@ -50,11 +55,8 @@ class Acronym:
 
     def names_same(self, other: "Acronym") -> bool:
         """Whether both names are one: plurals, spellings, light words and words that only one has left aside."""
-        short, long = sorted((self._weighty(), other._weighty()), key=len)
+        short, long = sorted((weighty(self.parts), weighty(other.parts)), key=len)
         return all(any(_alike(word, candidate) for candidate in long) for word in short)
-
-    def _weighty(self) -> list[str]:
-        return [part for part in self.parts if not part.startswith("-")]
 
 
 def find(text: str, paragraphs: tuple[Paragraph, ...], tokens: Tokens) -> tuple[Acronym, ...]:
@@ -63,18 +65,36 @@ def find(text: str, paragraphs: tuple[Paragraph, ...], tokens: Tokens) -> tuple[
     for paragraph in paragraphs:
         if paragraph.role is not Role.TABLE and "(" in paragraph.span.of(text):
             words = _Words(text, tokens, tokens.within(paragraph.span))
-            found += (one for i in words.inside if (one := words.before(i) or words.after(i)))
+            brackets = (i for i in words.inside if tokens.norms[i] == "(")
+            found += (one for i in brackets if (one := words.before(i) or words.after(i)))
     return tuple(found)
 
 
-def spells(parts: tuple[str, ...], letters: str) -> bool:
-    """Whether `letters` can be read off the beginnings of `parts`, in order; only optional ones may be passed over."""
-    if not parts:
-        return not letters
-    head, rest = parts[0].lstrip("-"), parts[1:]
-    if head != parts[0] and spells(rest, letters):
-        return True
-    return any(spells(rest, letters[n:]) for n in range(1, _shared(head, letters) + 1))
+def weighty(parts: tuple[str, ...]) -> list[str]:
+    """Those that must lend a letter."""
+    return [part for part in parts if not part.startswith("-")]
+
+
+def spells(parts: tuple[str, ...], letters: str, most: int = 1) -> bool:
+    """Whether `letters` can be read off the parts in order: from each its first, or up to `most`; none if optional."""
+    read = {0}
+    for part in parts:
+        head = part.lstrip("-")
+        further = {at + n for at in read for n in range(1, min(most, _shared(head, letters[at:])) + 1)}
+        read = further | read if head != part else further
+    return len(letters) in read
+
+
+def spelling(parts: tuple[str, ...], letters: str) -> str:
+    """What a name of capitalised words gives for its letters; nothing if it gives others altogether."""
+    initials = "".join(part[0] for part in weighty(parts))
+    if not 1 < len(initials) <= MOST_PARTS or len(letters) < SHORTEST_SLIP:
+        return ""
+    if len(initials) < len(letters) and spells(parts, letters, most=len(letters)):  # the Survivors Fund, SURF
+        return letters
+    if len(initials) > len(letters) and any(spells(parts[:i] + parts[i + 1 :], letters) for i in range(1, len(parts))):
+        return letters  # the CDC, and Prevention
+    return initials if one_slip(initials, letters) else ""
 
 
 def one_slip(spelled: str, letters: str) -> bool:
@@ -88,10 +108,13 @@ def one_slip(spelled: str, letters: str) -> bool:
     return len(apart) == 1
 
 
+@lru_cache(maxsize=4096)
 def parts_of(word: str) -> tuple[str, ...]:
     """The parts of a word that may lend a letter: bare of accents; the later ones, and words such as “of”, optional."""
     plain = "".join(c for c in unicodedata.normalize("NFD", APOSTROPHES.sub("", word)) if not unicodedata.combining(c))
     parts = [part.lower() for part in PARTS.split(plain) if part]
+    if word.isupper() and len(word) <= SHORTEST_SLIP:  # high-definition TV, US Government
+        parts = [letter.lower() for letter in plain if letter.isalpha()]
     if len(parts) == 1 and parts[0] in lexicon("acronyms")["skipped"]:
         return ("-" + parts[0],)
     return (*parts[:1], *("-" + part for part in parts[1:]))
@@ -122,7 +145,7 @@ class _Words:
         short = bracket + 1 + (self.norm(bracket + 1) in OPENING)
         close = short + 1 + (self.norm(short + 1) in CLOSING)
         letters = self.letters(short)
-        if self.norm(bracket) != "(" or not letters or self.norm(close) != ")":
+        if not letters or self.norm(close) != ")":
             return None
         last = bracket - 1
         while self.norm(last) in POSSESSIVES:
@@ -132,16 +155,17 @@ class _Words:
 
     def after(self, bracket: int) -> Acronym | None:
         """“EN (Expanded Name)”: the name fills the brackets, or stands in them up to a comma."""
-        letters = self.letters(bracket - 1)
-        last = bracket
+        letters, last = self.letters(bracket - 1), bracket
         while last - bracket < LONGEST_NAME and (is_word(self.norm(last + 1)) or self.norm(last + 1) in POSSESSIVES):
             last += 1
-        if self.norm(bracket) != "(" or not letters or last == bracket or self.norm(last + 1) not in (")", ","):
-            return None
-        name = (bracket + 1, last)
-        fits = spells(self.parts(*name), letters) and self.named(*name) > 1
-        closed = last + (self.norm(last + 1) == ")")
-        return self.definition((bracket - 1, closed), bracket - 1, name, letters) if fits else None
+        mark, name = self.norm(last + 1), (bracket + 1, last)
+        parts = self.parts(*name) if letters and mark in (")", ",") else ()
+        if len(weighty(parts)) > 1 and spells(parts, letters):
+            spelled = letters
+        else:
+            spelled = spelling(parts, letters) if self.capitals(last) == bracket + 1 else ""
+        whole = bracket - 1, last + (mark == ")")
+        return self.definition(whole, bracket - 1, name, spelled) if spelled else None
 
     def norm(self, i: int) -> str:
         """Word `i`, folded; a line break beyond the paragraph."""
@@ -161,32 +185,26 @@ class _Words:
         words = (self.word(k) for k in range(first, last + 1) if is_word(self.norm(k)))
         return tuple(part for word in words for part in parts_of(word))
 
-    def named(self, first: int, last: int) -> int:
-        """How many of the words from `first` to `last` must lend a letter."""
-        return sum(not part.startswith("-") for part in self.parts(first, last))
-
     def name(self, last: int, letters: str) -> tuple[int, str]:
         """Where the name that ends at word `last` begins, and what it spells: nothing if it is no such name."""
         first = last
-        while last - first < LONGEST_NAME and (is_word(self.norm(first)) or self.norm(first) in INSIDE_NAMES):
-            weighty = self.named(first, first) > 0 and self.named(first, last) > 1
+        parts: tuple[str, ...] = ()
+        while len(parts) < MOST_PARTS and (is_word(self.norm(first)) or self.norm(first) in INSIDE_NAMES):
+            own = self.parts(first, first)
+            parts = own + parts
             begins = self.word(first)[0].isupper() or len(letters) > 2
-            if weighty and begins and spells(self.parts(first, last), letters):
+            if begins and weighty(own) and len(weighty(parts)) > 1 and spells(parts, letters):
                 return first, letters
             first -= 1
         first = self.capitals(last)
-        parts = self.parts(first, last)
-        initials = "".join(part[0] for part in parts if not part.startswith("-"))
-        if len(letters) < SHORTEST_SLIP or not initials:
-            return first, ""
-        if any(spells(parts[:i] + parts[i + 1 :], letters) for i in range(1, len(parts))):  # the P of the CDC
-            return first, letters
-        return first, initials if one_slip(initials, letters) else ""
+        return first, spelling(self.parts(first, last), letters)
 
     def capitals(self, last: int) -> int:
-        """Where the run of capitalised words that ends at word `last` begins."""
+        """Where the run of capitalised words that ends at word `last` begins; “and the” begins another name."""
         first, k = last + 1, last
         while last - k < LONGEST_NAME and (self.word(k)[:1].isupper() or self.norm(k) in INSIDE_NAMES or self.light(k)):
+            if self.norm(k) == "the" and self.norm(k - 1) not in BEFORE_THE:
+                break
             if self.word(k)[:1].isupper() and not self.light(k):
                 first = k
             k -= 1

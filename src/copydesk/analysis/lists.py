@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 
 from copydesk.document import Document, Paragraph, Role
 from copydesk.lexicons import one_of
@@ -31,6 +32,9 @@ SERIES = (
     (re.compile(rf"(?<=[:;,.]\s)(?:and\s+)?({'|'.join(ORDINALS)})(?:ly)?,\s", re.IGNORECASE), ORDINALS),
 )
 """The marks of a numbered list that runs on in a sentence, and the order in which they come."""
+
+REACH, EXTENT = 200, 2000
+"""An announcement stands in this many characters before its colon, the whole of its list in so many after it."""
 
 LONGEST_ITEM = 12
 """Items of more words are clauses, and commas inside them part other things."""
@@ -76,6 +80,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def announcement(text: str, start: int, mark: int) -> Announcement | None:
     """What is announced between `start` and the colon or stop at `mark`; `None` where no whole is counted."""
+    start = max(start, mark - REACH)
     heads = list(_pattern("head").finditer(text, start, mark))
     if not heads or not _pattern("gap").fullmatch(text, heads[-1].end(), mark):
         return None
@@ -90,8 +95,8 @@ def announcement(text: str, start: int, mark: int) -> Announcement | None:
 
 def run_in(text: str, start: int, end: int) -> RunIn | None:
     """The items that commas, semicolons and a last “and” part; `None` where they can be counted in two ways."""
-    words = TAIL.sub("", text[start:end].rstrip(" ."))
-    if _pattern("doubt").search(words):
+    words = TAIL.sub("", text[start : min(end, start + EXTENT)].rstrip(" ."))
+    if end - start > EXTENT or _pattern("doubt").search(words):
         return None
     mark = ";" if ";" in words else ","
     pieces = [Span(start + m.start(), start + m.end()) for m in re.finditer(rf"[^{mark}\s][^{mark}]*", words)]
@@ -127,7 +132,7 @@ def numbered_run_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The marks of “(1) … (2) …”, “a) … b) …” or “first, … second, …”, in order, where the first opens the list."""
     for pattern, names in SERIES:
         marks: list[Span] = []
-        for m in pattern.finditer(text, start, end):
+        for m in pattern.finditer(text, start, min(end, start + EXTENT)):
             if m[1].lower() == names[len(marks)] and (marks or m.start(1) - start <= 4):
                 marks.append(Span(*m.span(1)))
             if len(marks) == len(names):
@@ -144,7 +149,9 @@ def empty(item: Paragraph, text: str) -> bool:
 
 def empty_items(document: Document) -> list[Paragraph]:
     """The empty items of all lists: no ornament between sections, no bullet whose words stand on the next line."""
-    bare = [p for p in document.paragraphs if empty(p, document.text) and not _on_next_line(p, document)]
+    parted = BLANK_LINE.search(document.source) is not None
+    bare = [p for p in document.paragraphs if empty(p, document.text)]
+    bare = [p for p in bare if not (parted and _on_next_line(p, document))]
     listed = {p.number for p in document.paragraphs if p.role is Role.LIST}
     in_list = any({p.number - 1, p.number + 1} & listed for p in bare)
     alone = len(bare) == 1 and bare[0].marker in "-–"
@@ -152,9 +159,9 @@ def empty_items(document: Document) -> list[Paragraph]:
 
 
 def _on_next_line(item: Paragraph, document: Document) -> bool:
-    """Whether its words follow on the next line, in a file that parts its paragraphs with blank lines."""
+    """Whether its words follow on the next line, and no blank line comes between, as between other paragraphs."""
     following = document.paragraphs[item.number : item.number + 1]
-    if not following or following[0].role is Role.LIST or not BLANK_LINE.search(document.source):
+    if not following or following[0].role is Role.LIST:
         return False
     end, start = (document.map.to_source(p.span) for p in (item, following[0]))
     return not BLANK_LINE.search(document.source, end.end, start.start)
@@ -165,18 +172,18 @@ def items_after(document: Document, number: int) -> tuple[Paragraph, ...]:
 
     The items of a numbered list may have paragraphs between them, up to the next heading.
     """
-    following = document.paragraphs[number:]
-    if not following or following[0].role is not Role.LIST:
+    opening = document.paragraphs[number : number + 1]
+    if not opening or opening[0].role is not Role.LIST:
         return ()
-    first = _kind(following[0], document)
-    numbered = NUMERAL.fullmatch(following[0].marker) is not None
+    first = _kind(opening[0], document)
+    numbered = NUMERAL.fullmatch(opening[0].marker) is not None
     items: list[Paragraph] = []
-    for paragraph in following:
+    for paragraph in islice(document.paragraphs, number, None):
         listed = paragraph.role is Role.LIST
         if not listed and (not numbered or paragraph.role is Role.HEADING):
             break
         if listed and _kind(paragraph, document) == first and not empty(paragraph, document.text):
-            if numbered and items and paragraph.marker == following[0].marker:  # another list begins
+            if numbered and items and paragraph.marker == opening[0].marker:  # another list begins
                 break
             items.append(paragraph)
     return tuple(items)
@@ -200,6 +207,5 @@ def numbered_runs(document: Document) -> Iterator[list[tuple[int, Paragraph]]]:
 def _kind(item: Paragraph, document: Document) -> tuple[int, int, str]:
     """What the items of one list have in common: level, indentation in the source, shape of the marker."""
     start = document.map.to_source(item.span).start
-    line = max(document.source.rfind("\n", 0, start), document.source.rfind("\r", 0, start)) + 1
-    before = document.source[line:start]
+    before = re.split(r"[\r\n\v\f\x85\u2028\u2029]", document.source[max(0, start - REACH) : start])[-1]
     return item.level, len(before) - len(before.lstrip()), re.sub("[a-z]", "a", re.sub(r"\d+", "1", item.marker))

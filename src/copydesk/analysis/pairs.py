@@ -15,6 +15,7 @@ PASSIVE = frozenset({"are", "is", "was", "were", "be", "been", "being", "to"})
 SURE = frozenset({"argued", "complained", "conceded", "denied", "insisted", "replied", "responded", "warned"})
 """Past forms that no noun follows as it follows an adjective: “both alleged victims”."""
 
+STOPS = frozenset({".", "!", "?", "…", ":", "“", "”", '"', "‘", "’"})
 CLAUSE = frozenset({"that", "there", "“", '"', "‘", ":"})
 HERS, HIS = frozenset({"she", "her", "hers", "herself"}), frozenset({"he", "him", "his", "himself"})
 PLACE = frozenset({"in", "at", "near", "("})
@@ -35,11 +36,11 @@ class Subject:
 def subject_of(text: str, tokens: Tokens, sentence: Sentence) -> Subject | None:
     """The bare “both” or “the two” that opens the sentence as the subject of its verb; `None` for any other opening."""
     first = sentence.first + (tokens.norms[sentence.first] in ("and", "but", "yet", "still"))
-    norms = (*tokens.norms[first : sentence.last + 1], ".", ".", ".", ".")
-    size = 2 if norms[0] == "the" else 1
-    words = " ".join(norms[:size])
-    if words not in SUBJECTS:
+    size = 2 if first < len(tokens) and tokens.norms[first] == "the" else 1
+    words = " ".join(tokens.norms[first : first + size])
+    if words not in SUBJECTS or first + size > sentence.last:
         return None
+    norms = (*tokens.norms[first : sentence.last + 1], ".", ".")
     verb = next(i for i in range(size, len(norms)) if norms[i] not in cues("auxiliaries"))
     if norms[verb].endswith("s") and words not in ONE_OF_TWO:  # “both reports” is a noun
         return None
@@ -78,12 +79,11 @@ def _opens_noun(text: str, tokens: Tokens, i: int) -> bool:
 class Antecedents:
     """A text read for two that may be meant. With `people`, what cannot speak is left out of account.
 
-    `openers` are the words that open a sentence: their capital tells nothing. `small` are all words written small.
+    `small` are words that the text writes small: the capital of one that opens a sentence names nobody.
     """
 
     text: str
     tokens: Tokens
-    openers: frozenset[int]
     small: frozenset[str]
     people: bool
 
@@ -105,7 +105,9 @@ class Antecedents:
         return 0 <= i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
 
     def _opens(self, i: int) -> bool:
-        return i in self.openers or (i - 1 in self.openers and not is_word(self.norm(i - 1)))
+        """Whether word `i` opens a sentence, or may: after a stop, a quotation mark or the break of a paragraph."""
+        before = self.tokens.ends[i - 1] if i > 0 else 0
+        return i == 0 or self.norm(i - 1) in STOPS or "\n" in self.text[before : self.tokens.starts[i]]
 
     def _tells_of_two(self, i: int) -> bool:
         """Whether word `i` is a plural, joins two nouns, or says that there are two."""

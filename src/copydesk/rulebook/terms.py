@@ -57,7 +57,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: Level
     why: str
     overrule: str
-    message: str = "“{words}” is the article’s own word here. Describe, or say whose word it is."
+    message: str = "“{words}” is the article’s own word. Describe, or attribute it."
     source: tuple[str, ...] = ()
     off: bool = False
 

@@ -16,6 +16,7 @@ altogether. A second definition of the same one makes readers think that it is n
 - The Social Democratic Party (SPD) lost to the Freedom Party (FPÖ), and the Federal Security Service (FSB) watched.
 - The Centers for Disease Control and Prevention (CDC) met UniCredit (UC) and the Ministry of Defence (MoD).
 - “The Farm Wages Board (FWB) failed us,” she said. // The Farm Wages Board (FWB) declined to comment.
+- The Hungarian National Bank (MNB) and the Croatian National Bank (HNB) met the National Rally (RN) in Paris.
 - Ann Cole (NY) and Raj Nath Patel (TEX) voted against. // Her note (PDF) is public.
 - The International Organization for Standardization (ISO) sets Coordinated Universal Time (UTC) formats.
 - Photo: the Harbour Users Group (HUG). // The Harbour Users Group (HUG) met on Monday.
@@ -70,7 +71,7 @@ def _slips(acronym: Acronym, facts: Facts) -> Flags:
 
 def _meant(acronym: Acronym, facts: Facts) -> bool:
     """Whether the initials, and not the letters of another language, were meant."""
-    rivals = [other for other in facts.acronyms if other.fits and other.letters == acronym.spelled]
+    rivals = [other for other in facts.acronyms if other.letters == acronym.spelled]
     if rivals:
         return any(other.names_same(acronym) for other in rivals)
     norms, spelled = facts.tokens.norms, acronym.spelled

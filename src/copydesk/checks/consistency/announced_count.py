@@ -22,7 +22,7 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - “We had three reasons: cost, health and safety,” the mayor said. “Time was a fourth, I admit.”
 - The club has four priorities: health and safety, law and order, food and drink and parking.
 - They have two options: fight and lose, run and hide, or wait.
-- It sets two tests: (1) price and // (2) speed.
+- She has four goals: Peace for the valley and the coast. Better roads. New schools. Lower rents.
 - It sets two tests: // - Price // - Speed // - // The council meets on Friday.
 - It lists three aims: // 1. Peace // The talks open in May. // 2. Trade // They may fail. // 3. Travel
 - 1. Hull // 2. Leeds // 2. York // 4. Bath
@@ -31,7 +31,7 @@ start; it is the first catch that copy editors are taught, because the copy alon
 The list is a sample and the copy says so elsewhere, or two of its items are one thing to the reader.
 
 ## Source
-- University of Kansas, copy-editing course, “Accuracy”: count the items when a story announces a number.
+- University of Kansas editing course, edit.dept.ku.edu/~edit/accurate.html: four priorities announced, three named.
 """
 
 import re
@@ -77,18 +77,18 @@ def _in_line(said: lists.Announcement, rest: Span, paragraph: Paragraph, facts: 
 
 
 def _below(paragraph: Paragraph, facts: Facts) -> Flags:
-    items = lists.items_after(facts.document, paragraph.number)
-    if paragraph.role in (Role.LIST, Role.TABLE) or not items:
+    if paragraph.role in (Role.LIST, Role.TABLE):
         return
-    opening = facts.sentences_in(paragraph)[-1].span
-    said = lists.announcement(facts.text, opening.start, opening.end - 1)
+    last = facts.sentences_in(paragraph)[-1].span
+    said = lists.announcement(facts.text, last.start, last.end - 1)
+    items = lists.items_after(facts.document, paragraph.number) if said else ()
+    if not said or not items or any(NESTED.search(item.span.of(facts.text)) for item in items):
+        return
     spots = tuple(facts.sentences_in(item)[0].span for item in items)
     later = facts.paragraphs[items[-1].number : items[-1].number + FARTHEST]
     resumes = any(other.role is Role.LIST and not lists.empty(other, facts.text) for other in later)
-    if said is None or any(NESTED.search(item.span.of(facts.text)) for item in items):
-        return
     if len(items) > said.count or not resumes:
-        yield from _differs(said, spots, facts, sure=facts.text[opening.end - 1] == ":")
+        yield from _differs(said, spots, facts, sure=facts.text[last.end - 1] == ":")
 
 
 def _differs(said: lists.Announcement, items: tuple[Span, ...], facts: Facts, *, sure: bool) -> Flags:
@@ -102,7 +102,7 @@ def _differs(said: lists.Announcement, items: tuple[Span, ...], facts: Facts, *,
 def _goes_on(end: int, paragraph: Paragraph, facts: Facts) -> bool:
     """Whether the list may go on after the words that were counted."""
     following = facts.paragraphs[paragraph.number : paragraph.number + 2]
-    last = following[-1].span.end if following else paragraph.span.end
+    last = min(following[-1].span.end if following else paragraph.span.end, end + lists.EXTENT)
     return any(p.role is Role.LIST for p in following) or GOES_ON.search(facts.text, end, last) is not None
 
 

@@ -21,6 +21,7 @@ with a pair that is not there.
 - Neither has the mayor said a word. Neither the road nor the bridge is open. Either way, it is closed.
 - He may pay or leave. The latter is likely.
 - Hull and Leeds won 12 and 9 seats respectively. France won 12 seats and Spain nine, respectively.
+- He was driven there by a companion. // The two had been hunting. Neither was hurt.
 - He has a month. // - Leave // - Stay // Both said it would be hard.
 
 ## Overrule when
@@ -29,6 +30,8 @@ The two stand in a picture, a headline or a box beside the story.
 ## Source
 - Editorial practice; no guide is cited.
 """
+
+from itertools import islice
 
 from copydesk.analysis.pairs import Antecedents, subject_of
 from copydesk.checking import (
@@ -49,6 +52,9 @@ from copydesk.checking import (
 )
 
 LISTERS = frozenset({"and", "or", ",", ";", "&", "/", "while", "to", "against", "vs"})
+NEAR = 500
+"""So many words on either side show which words are written small."""
+
 THIN = 12
 """A paragraph of fewer words is a line between two others: the one before it is read too."""
 
@@ -86,21 +92,23 @@ def _apart(sentence: Sentence, paragraph: Paragraph, facts: Facts) -> Flags:
 
 def _is_told(spans: list[Span] | None, paragraph: Paragraph, facts: Facts) -> bool:
     """Whether the story has begun: its first words may name the two later on purpose."""
-    earlier = facts.paragraphs[: paragraph.number - 1]
-    return bool(spans and len(spans[0])) or any(other.role in PROSE for other in earlier)
+    return bool(spans and len(spans[0])) or any(p.role in PROSE for p in islice(facts.paragraphs, paragraph.number - 1))
 
 
 def _two(spans: list[Span] | None, facts: Facts, *, people: bool) -> bool:
-    tokens = facts.tokens
-    openers = frozenset(sentence.first for sentence in facts.sentences)
-    small = frozenset(tokens.norms[i] for i, start in enumerate(tokens.starts) if facts.text[start].islower())
-    return spans is None or Antecedents(facts.text, tokens, openers, small, people).hold_two(spans)
+    if spans is None:
+        return True
+    tokens, near = facts.tokens, facts.tokens.within(spans[0])
+    reach = range(max(0, near.start - NEAR), min(len(tokens), near.stop + NEAR))
+    small = frozenset(tokens.norms[i] for i in reach if facts.text[tokens.starts[i]].islower())
+    return Antecedents(facts.text, tokens, small, people).hold_two(spans)
 
 
 def _before(first: int, paragraph: Paragraph, facts: Facts) -> list[Span] | None:
     """What is before word `first`: in its paragraph, the one before and their headings. `None`: a list is before it."""
     spans, prose = [Span(paragraph.span.start, facts.tokens.starts[first])], 0
-    for other in reversed(facts.paragraphs[: paragraph.number - 1]):
+    for number in range(paragraph.number - 2, -1, -1):
+        other = facts.paragraphs[number]
         if other.role in (Role.LIST, Role.TABLE) and not prose and len(other.span) > 1:
             return None
         if other.role in PROSE and prose >= THIN:

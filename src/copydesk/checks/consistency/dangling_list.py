@@ -1,4 +1,4 @@
-"""A bullet with no words, a colon with nothing after it, an aside never closed.
+"""An empty bullet, a colon before nothing, an aside never closed.
 
 Something was lost on the way from the writer to the page. The reader is promised a list and is given a gap.
 
@@ -7,6 +7,7 @@ Something was lost on the way from the writer to the page. The reader is promise
 - The letter asks for three things. // - Peace // [[-]] // - Trade
 - He read his terms to reporters. [[The conditions are:]]
 - [[The findings are as follows:]] // Subscribe to our newsletter
+- Hull won, and so did its rivals. [[They are:]] // All of these clubs will play in May.
 - The new bridge [[(]]it opened in May was closed again on Friday. Engineers found a crack.
 
 ## Passes
@@ -20,6 +21,8 @@ Something was lost on the way from the writer to the page. The reader is promise
 - “Here are our terms: (1) peace, (2) trade,” she said.
 - The votes were as follows: // Advertisement // Leeds voted for the plan, and Hull was against it.
 - The interview can be heard below:
+- Here is what we know: // The vote // It was close. // The count // It took a day.
+- The winners are: // Ana Seln // Oren Balik // They met on Friday.
 
 ## Overrule when
 A picture, a video or a table stands there on the page and is not part of the file.
@@ -29,14 +32,16 @@ A picture, a video or a table stands there on the page and is not part of the fi
 """
 
 import re
+from itertools import islice
 
 from copydesk.analysis import lists
 from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Paragraph, Role, Spot, document_check
 
-TAIL = re.compile(r"(?<!\S)\S(?:.{0,38}\S)?(?=\s*$)", re.DOTALL)
-LABEL = re.compile(r"(?:[^\W\d_a-z][\w.’'&/-]*\s*){1,4}:")
+TAIL = re.compile(r"(?<!\S)\S(?:.{0,34}\S)?(?=\s*$)", re.DOTALL)
+LABEL = re.compile(r"[^\W\d_a-z][\w.’'&/-]*(?:\s+[^\W\d_a-z][\w.’'&/-]*){0,3}\s*:")
 ELSEWHERE = re.compile(r"\b(?:above|below|here(?=:)|video|audio|podcast|photo|picture|tweet|map|chart|table)s?\b", re.I)
 PROMISED = re.compile(r"\b(?:are|is|were|was|as follows|following|include|includes|included):$", re.I)
+GOES_ON = re.compile(r"(?:then|all (?:of )?these|these|those|but|however|meanwhile|to sum(?: up|mari[sz]e))\b", re.I)
 PARENTHESIS = re.compile(r"[()（）]")
 SMILEY = re.compile(r"[:;=]['’-]?[()](?!\w)")
 MARKER = re.compile(r"(?<!\w)\w{1,2}\)")
@@ -67,12 +72,14 @@ def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:
     last = facts.sentences_in(paragraph)[-1].span.of(facts.text)
     if not words.endswith(":") or LABEL.fullmatch(words) or ELSEWHERE.search(last):
         return False
-    rest = [p for p in facts.paragraphs[paragraph.number :] if p.role not in (Role.BOILERPLATE, Role.NOTE)]
-    if not rest or rest[0].role is not Role.HEADING:
-        return not rest
-    if last.startswith("Here"):  # the sections are the list: “Here is what we know:”
+    following = islice(facts.paragraphs, paragraph.number, None)
+    rest = list(islice((p for p in following if p.role not in (Role.BOILERPLATE, Role.NOTE)), 2))
+    promised = PROMISED.search(words) is not None
+    if not rest or (promised and rest[0].role is Role.BODY and GOES_ON.match(_text(rest[0], facts))):
+        return True
+    if rest[0].role is not Role.HEADING or last.startswith("Here"):  # “Here is what we know:” and its sections
         return False
-    return rest[0].level > 0 or (PROMISED.search(words) is not None and [p.role for p in rest[1:2]] == [Role.BODY])
+    return rest[0].level > 0 or (promised and [p.role for p in rest[1:2]] == [Role.BODY])
 
 
 def _unclosed(paragraph: Paragraph, facts: Facts) -> int | None:

@@ -1,4 +1,4 @@
-"""A quotation that is opened and not closed, or closed and never opened.
+"""A quotation opened and not closed, or closed and never opened.
 
 The reader cannot tell where somebody’s words end and the article’s begin, and neither can any other rule.
 
@@ -36,4 +36,4 @@ def quote_unbalanced(facts: Facts) -> Flags:
     for span, paragraph in facts.quotations.strays:
         if paragraph.number not in seen:
             seen.add(paragraph.number)
-            yield Flag(facts.spot(span.start, span.end), "This mark closes a quotation that was never opened.")
+            yield Flag(facts.spot(span.start, span.end), "This mark closes a quotation that was never opened. Open it, or drop the mark.")

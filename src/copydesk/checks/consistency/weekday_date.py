@@ -1,7 +1,7 @@
 """A weekday that does not fall on the date beside it.
 
-A reader who planned to come on Tuesday finds that the fifth is a Wednesday, and trusts neither. Either the day or the
-date is wrong; only the notes say which. A date without a year is read as the one nearest the date of the article, and
+A reader who opens the calendar finds another day, and trusts neither. Either the day or the date is wrong; only the
+notes say which. A date without a year is read as the one nearest the date of the article, and
 left alone where the copy may mean another year.
 
 ## Flags

@@ -30,7 +30,7 @@ The article is about such words, and shows them as they stood.
 import unicodedata
 from textwrap import shorten
 
-from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Paragraph, Role, Spot, document_check
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, document_check
 
 COPY = frozenset({Role.BODY, Role.LIST})
 MOSTLY = 0.6
@@ -43,15 +43,21 @@ FEWEST = 8
 @document_check(SUGGESTION)
 def boilerplate_in_body(facts: Facts) -> Flags:
     """One flag a story and cause, on the first such paragraph."""
-    site = [_unquoted(p, facts) for p in facts.paragraphs if p.role is Role.BOILERPLATE]
-    foreign = [_unquoted(p, facts) for p in facts.paragraphs if p.role in COPY and _foreign(p.span.of(facts.text))]
-    faults = ((site, "reads like site text. Take it out"), (foreign, "is in another script. Translate it"))
-    for spots, fault in faults:
-        unquoted = [spot for spot in spots if spot.words]
-        for spot in unquoted[:1]:
+    quoted = {quotation.paragraph.number: quotation.span.start for quotation in reversed(facts.quotations.found)}
+    site, foreign = [], []
+    for paragraph in facts.paragraphs:
+        # the title of another story often stands in marks, and only what stands before them is ours
+        words = facts.text[paragraph.span.start : quoted.get(paragraph.number, paragraph.span.end)].rstrip()
+        spot = facts.spot(paragraph.span.start, paragraph.span.start + len(words))
+        if words and paragraph.role is Role.BOILERPLATE:
+            site.append(spot)
+        elif words and paragraph.role in COPY and _foreign(paragraph.span.of(facts.text)):
+            foreign.append(spot)
+    for spots, fault in ((site, "reads like site text. Take it out"), (foreign, "is in another script. Translate it")):
+        for spot in spots[:1]:
             words = shorten(spot.words, 36, placeholder=" …")
-            more = f" (and {len(unquoted) - 1} more)" if unquoted[1:] else ""
-            yield Flag(spot, f"“{words}”{more} {fault}.", related=tuple(unquoted[1:]))
+            more = f" (and {len(spots) - 1} more)" if spots[1:] else ""
+            yield Flag(spot, f"“{words}”{more} {fault}.", related=tuple(spots[1:]))
 
 
 def _foreign(words: str) -> bool:
@@ -59,11 +65,3 @@ def _foreign(words: str) -> bool:
     letters = [] if words.isascii() else [letter for letter in words if letter.isalpha()]
     other = sum(not (letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")) for letter in letters)
     return other >= max(FEWEST, MOSTLY * len(letters))
-
-
-def _unquoted(paragraph: Paragraph, facts: Facts) -> Spot:
-    """The paragraph up to its first quotation: the title of another story often stands in marks."""
-    marks = (q.span.start for q in facts.quotations.found if paragraph.span.start <= q.span.start < paragraph.span.end)
-    end = next(marks, paragraph.span.end)
-    words = facts.text[paragraph.span.start : end].rstrip()
-    return facts.spot(paragraph.span.start, paragraph.span.start + len(words))

@@ -32,7 +32,9 @@ import re
 from functools import cache
 
 from copydesk.analysis.inflection import all_forms
-from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, Paragraph, Sentence, Voice, paragraph_check
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import is_word
+from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, Paragraph, Voice, paragraph_check
 from copydesk.lexicons import lexicon, one_of
 
 WORDS = "anonymity"
@@ -44,20 +46,22 @@ KNOWS = "(?:W?a*i?[ga]{0,3}k[^.vsCWb]{0,6})"
 SOURCE = rf"(?<![djXxg'e#])(?:[e#]?(?:[egjXx]|(?<=X)[bio](?=X)){{0,6}}S(?!o){KNOWS}?|[e#]?[eg]*P{KNOWS})"
 SPEAKS = r"(?:i[^.vsC]{1,6})?(?:\.[^vs.]{1,14}\.)?a*[vs]"
 SPOKEN = re.compile(rf"{SOURCE}(?={SPEAKS})|(?:(?<=[sC])|(?<=Ci)){SOURCE}(?=[.abivW]|$)")
-"""One letter a word: a source that speaks, or that somebody cites."""
+"""One letter a word: “two sources close to him” (eSkid) that speak, or that somebody cites."""
 PLACE = re.compile(r"[jX].*S|k.*X|Si")
+"""Police sources, sources close to Mr Hale, sources at the club."""
 
 
 @paragraph_check(WARNING, SUGGESTION, voices=frozenset({Voice.AUTHOR, Voice.ATTRIBUTED}))  # “asked not to be named”
 def anonymous_source(paragraph: Paragraph, facts: Facts) -> Flags:
     """One flag a sentence: milder where the place of the source is given, and only the reason is not."""
-    if paragraph.role not in PROSE or _excused(paragraph, facts):
+    if paragraph.role not in PROSE:
         return
-    named: set[str] = set()
+    named = {""}
     for sentence in facts.sentences_in(paragraph):
         start, end, placed = _unnamed(sentence, facts)
         spot = facts.spot(start, end)
-        if facts.spot(start, start + 1).voices == {Voice.AUTHOR} and spot.words.lower() not in named | {""}:
+        author = facts.spot(start, start + 1).voices == {Voice.AUTHOR}
+        if author and spot.words.lower() not in named and not _excused(paragraph, facts):
             named.add(spot.words.lower())
             ask = "Say why there is no name." if placed else "No role, no reason. Give both."
             yield Flag(spot, f"“{spot.words}”? {ask}", severity=SUGGESTION if placed else WARNING)
@@ -70,16 +74,18 @@ def _unnamed(sentence: Sentence, facts: Facts) -> tuple[int, int, bool]:
         if "x" not in m[0]:
             span = facts.tokens.span(sentence.first + m.start(), sentence.first + m.end() - 1)
             return span.start, span.end, PLACE.search(line, m.start(), m.end() + 1) is not None
-    granted = re.compile(rf"\b(?:{one_of(WORDS, 'anonymity')})\b").search(facts.text, sentence.span.start, sentence.span.end)
-    return (*granted.span(), True) if granted else (0, 0, False)
+    granted = re.compile(rf"\b(?:{one_of(WORDS, 'anonymity')})\b").search
+    words = granted(facts.text, sentence.span.start, sentence.span.end)
+    return (*words.span(), True) if words else (0, 0, False)
 
 
 def _excused(paragraph: Paragraph, facts: Facts) -> bool:
     """Whether the paragraph, or one beside it, says why somebody is not named."""
-    beside = [p.span for p in facts.paragraphs if abs(p.number - paragraph.number) < 2]
+    beside = [one.span for one in facts.paragraphs[max(paragraph.number - 2, 0) : paragraph.number + 1]]
     granted, reasons, because = (one_of(WORDS, key) for key in ("anonymity", "reasons", "because"))
-    why = rf"\b(?:{reasons})\b|\b(?:{granted})\b[^.]*?\b(?:{because})\b|\b(?:{because})\b[^.]*?\b(?:{granted})\b"
-    return re.compile(why, re.IGNORECASE).search(facts.text, beside[0].start, beside[-1].end) is not None
+    both = rf"(?:{granted})\b[^.]{{0,200}}\b(?:{because})|(?:{because})\b[^.]{{0,200}}\b(?:{granted})"
+    why = re.compile(rf"\b(?:{reasons}|{both})\b", re.IGNORECASE)
+    return why.search(facts.text, beside[0].start, beside[-1].end) is not None
 
 
 @cache
@@ -90,10 +96,8 @@ def _letters() -> dict[str, str]:
 
 def _letter(i: int, facts: Facts) -> str:
     norm = facts.tokens.norms[i]
-    if norm in _letters():
-        return _letters()[norm]
-    if not norm[0].isalnum():
-        return "'" if norm == "'s" else "."
+    if norm in _letters() or not is_word(norm):
+        return _letters().get(norm, "'" if norm == "'s" else ".")
     if norm[0].isdigit() or facts.text[facts.tokens.starts[i]].isupper():
         return "#" if norm[0].isdigit() else "X"
     return "a" if norm.endswith("ly") else "j"

@@ -1,4 +1,4 @@
-"""A claim that is handed to experts, critics or “some”, and to nobody by name.
+"""A claim handed to experts, critics or “some”, and to nobody by name.
 
 Readers cannot weigh a view without knowing whose it is, and a writer can hide a view of their own behind “many”.
 
@@ -27,10 +27,13 @@ The view is common knowledge in the field, or the story has just shown how many 
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from copydesk.analysis.inflection import all_forms
-from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Sentence, is_word, lexicon, one_of, sentence_check
+from copydesk.analysis.tokens import fold
+from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, document_check, is_word, lexicon, one_of
 
 WORDS = "vague-sources"
 LETTERS = {
@@ -45,22 +48,29 @@ PHRASE = r"(?:(?<=p)o[^.vw]{1,5}|(?<=[ckp])i[^.vwX]{1,3})?"
 VERB = r"(?:(?<=[mhp])a*C|a*v|[aR]*Ra?g|a*w(?=[^.]{0,8}y))(?!d?Y)"
 ACCORDING = rf"ub(?:{SUBJECT}(?![tX]|\.X+\.))"
 CLAIM = re.compile(rf"(?:{SUBJECT}{PHRASE}|(?<![XY]r)(?:^|(?<=[.ry]))[mh]){VERB}|{ACCORDING}|TR[dmc]W(?=[aR]*[vg])")
-"""One letter a word: a subject that nobody can name and its verb, or “according to” it."""
+"""One letter a word: “many experts now say” is mkav, “a growing number of his critics” is ejnosp, a name is X."""
 NAME = r"(?!(?:Mr|Mrs|Ms|Miss|Sir)\b)[A-Z][\w.’'-]+\s+(?:[A-Z]\.\s+|(?:al|bin|de|van|von)\s+)?(?P<{}>[A-Z][\w’'-]+)"
 
 
-@sentence_check(WARNING)
-def weasel_attribution(sentence: Sentence, facts: Facts) -> Flags:
+@document_check(WARNING)
+def weasel_attribution(facts: Facts) -> Flags:
     """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it."""
-    if sentence.paragraph.role not in PROSE or facts.text[sentence.span.end - 1] == "?":
-        return
-    line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
-    for m in CLAIM.finditer(line):
-        first, last = sentence.first + m.start(), sentence.first + m.end() - 1
-        if not _act(first, last, facts) and not _somebody(sentence, facts, answers="p" in m[0]):
-            span = facts.tokens.span(first, last)
-            yield Flag(facts.spot(span.start, span.end), f"“{span.of(facts.text)}”: who? Name one or two.")
-            return
+    met = {norm: i for i, norm in reversed([*enumerate(facts.tokens.norms)])}
+    for k in range(len(facts.sentences)):
+        for claim, first, last in _claims(k, facts):
+            if not _act(first, last, facts) and not _somebody(k, facts, met if "p" in claim else {}):
+                span = facts.tokens.span(first, last)
+                yield Flag(facts.spot(span.start, span.end), f"“{span.of(facts.text)}”: who? Name one or two.")
+                break
+
+
+def _claims(k: int, facts: Facts) -> Iterator[tuple[str, int, int]]:
+    """Claims of a sentence that are nobody’s: their letters, first and last token. A question claims nothing."""
+    sentence = facts.sentences[k]
+    if sentence.paragraph.role in PROSE and facts.text[sentence.span.end - 1] != "?":
+        line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
+        for m in CLAIM.finditer(line):
+            yield m[0], sentence.first + m.start(), sentence.first + m.end() - 1
 
 
 @cache
@@ -73,10 +83,8 @@ def _letters() -> dict[str, str]:
 
 def _letter(i: int, facts: Facts) -> str:
     norm = facts.tokens.norms[i]
-    if norm in _letters():
-        return _letters()[norm]
-    if not is_word(norm):
-        return "'" if norm == "'s" else "."
+    if norm in _letters() or not is_word(norm):
+        return _letters().get(norm, "'" if norm == "'s" else ".")
     if norm[0].isdigit() or facts.text[facts.tokens.starts[i]].isupper():
         return "#" if norm[0].isdigit() else "X"
     return "a" if norm.endswith("ly") else "j"
@@ -85,30 +93,27 @@ def _letter(i: int, facts: Facts) -> str:
 def _act(first: int, last: int, facts: Facts) -> bool:
     """Whether the words tell of an act, a plan or the market’s forecast, and make no claim."""
     words, norms = lexicon(WORDS), facts.tokens.norms
-    if " ".join(norms[last : last + 2]) in words["acts"]:
-        return True
-    return norms[last] in all_forms(WORDS, "consensus") and not words["market"].isdisjoint(norms[first:last])
+    expected = norms[last] in all_forms(WORDS, "consensus") and not words["market"].isdisjoint(norms[first:last])
+    return expected or " ".join(norms[last : last + 2]) in words["acts"]
 
 
-def _somebody(sentence: Sentence, facts: Facts, *, answers: bool) -> bool:
-    """Whether a name or a poll stands near, or the next to speak is new to the story: one known already may be answering."""
-    sentences, text = facts.sentences, facts.text
-    k = sentences.index(sentence)
+def _somebody(k: int, facts: Facts, met: dict[str, int]) -> bool:
+    """Whether a name or a poll stands near. Somebody `met` before critics spoke may only be answering them."""
+    sentences, text, quotations = facts.sentences, facts.text, facts.quotations.found
     last = sentences[min(k + (4 if k < 4 else 1), len(sentences) - 1)]  # a lead sums up what comes after it
-    first = sentences[max(k - 1, 0)]
-    ends = [q.span.end for q in facts.quotations.found if last.span.start <= q.span.start < last.span.end]
-    end = next(s.span.end for s in sentences if s.span.end >= max(ends, default=last.span.end))
+    i = bisect_left(quotations, last.span.end, key=lambda quotation: quotation.span.start)
+    end = max(last.span.end, quotations[i - 1].span.end if i else 0)  # the speaker’s name follows the quotation
+    end = sentences[min(bisect_left(sentences, end, key=lambda s: s.span.end), len(sentences) - 1)].span.end
+    own, before = sentences[k], sentences[max(k - 1, 0)].span.start
     poll, example, speaker = _patterns()
-    if poll.search(text, first.span.start, end) or example.search(text, sentence.span.start, sentence.span.end):
-        return True
-    speakers = speaker.finditer(text, (sentence if answers else first).span.start, end)
-    return any(not answers or (m["a"] or m["b"]) not in text[: sentence.span.start] for m in speakers)
+    names = (fold(m["a"] or m["b"]) for m in speaker.finditer(text, own.span.start if met else before, end))
+    named = example.search(own.span.of(text)) or any(met.get(name, own.first) >= own.first for name in names)
+    return bool(named or poll.search(text, before, end))
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    says, polls, examples = (one_of(WORDS, key) for key in ("speaks", "polls", "examples"))
+    says, polls, some = (one_of(WORDS, key) for key in ("speaks", "polls", "examples"))
     after = rf"{NAME.format('a')}(?:,[^,.;:]{{1,90}},|\s+\([^)]*\))?\s+(?:\w+ly\s+|also\s+|has\s+)?(?:{says})\b"
     before = rf"[,”\"’?!]\s+(?:said|says|according\s+to)\s+(?:[\w’'-]+\s+){{0,5}}{NAME.format('b')}"
-    named = rf"\b(?:{examples})\s+(?:the\s+)?[A-Z]"
-    return re.compile(rf"\b(?:{polls})\b"), re.compile(named), re.compile(f"{after}|{before}")
+    return tuple(map(re.compile, (rf"\b(?:{polls})\b", rf"\b(?:{some})\s+(?:the\s+)?[A-Z]", f"{after}|{before}")))

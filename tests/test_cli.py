@@ -1,0 +1,250 @@
+"""The command as a user meets it: options, exit codes, streams, and one clear line for whatever goes wrong."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from copydesk import __version__
+from copydesk.desk.files import sources
+from copydesk.desk.run import Desk
+from copydesk.reports.json import render
+from copydesk.rulebook.book import Rulebook, rulebook
+from copydesk.settings import Settings
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+STORY = """The council met in the fish hall on Monday.
+
+It voted to dredge the coal harbour before winter.
+
+A choir sang in the tin church.
+"""
+ALL = {"old-name/coal-harbour": "error", "old-name/fish-hall": "warning", "old-name/tin-church": "suggestion"}
+CHURCH = {"old-name/tin-church": "suggestion"}
+
+
+@pytest.fixture(autouse=True)
+def story(tmp_path, own_pack):
+    """A story with one finding of every severity, and nothing else in it for any rule."""
+    (tmp_path / "story.md").write_text(STORY, encoding="utf-8")
+    return tmp_path / "story.md"
+
+
+def found(run):
+    """What a JSON report has findings of, and how grave each is."""
+    paragraphs = [paragraph for document in json.loads(run.out)["documents"] for paragraph in document["paragraphs"]]
+    findings = [finding for paragraph in paragraphs for finding in paragraph["findings"]]
+    return {"/".join(filter(None, (f["rule"], f["entry"]))): f["severity"] for f in findings}
+
+
+@pytest.mark.parametrize("options, code", [
+    ("coal-harbour", 1), ("coal-harbour --fail-on error", 1), ("coal-harbour --fail-on never", 0),
+    ("coal-harbour --fail-on suggestion", 1), ("coal-harbour --severity error --quiet", 1), ("fish-hall", 0),
+    ("fish-hall --fail-on warning", 1), ("fish-hall --fail-on warning --severity error", 1),
+    ("tin-church --fail-on warning", 0), ("tin-church --fail-on suggestion", 1),
+])  # fmt: skip
+def test_the_exit_code_tells_the_gravest_finding(copydesk, options, code):
+    run = copydesk("check", "story.md", *f"--select old-name/{options}".split())
+    assert (run.code, run.err) == (code, "")
+
+
+@pytest.mark.parametrize("options, shown", [
+    ("", ["fish-hall", "coal-harbour"]), ("--severity error", ["coal-harbour"]),
+    ("--severity suggestion", ["fish-hall", "coal-harbour", "tin-church"]),
+    ("--fail-on suggestion", ["fish-hall", "coal-harbour", "tin-church"]),
+])  # fmt: skip
+def test_the_text_report_leaves_milder_findings_out(copydesk, options, shown):
+    out = copydesk("check", "story.md", *options.split()).out
+    assert [word[10:-1] for word in out.split() if word.startswith("[old-name/")] == shown
+    assert ("hidden" in out) is (len(shown) < 3)
+
+
+@pytest.mark.parametrize("options, left", [
+    ([], ALL), (["--severity", "suggestion"], ALL), (["--severity", "error"], {"old-name/coal-harbour": "error"}),
+    (["--select", "loaded"], ALL), (["--select", "old-name"], ALL), (["--select", "consistency"], {}),
+    (["--select", "old-name/fish-hall"], {"old-name/fish-hall": "warning"}),
+    (["--select", "consistency", "--select", "old-name/tin-church"], CHURCH),
+    (["--select", "actor-label, old-name/tin-church"], CHURCH),
+    (["--ignore", "loaded"], {}), (["--ignore", "old-name"], {}),
+    (["--ignore", "old-name/coal-harbour", "--ignore", "old-name/fish-hall"], CHURCH),
+    (["--select", "loaded", "--ignore", "old-name/coal-harbour,old-name/fish-hall"], CHURCH),
+])  # fmt: skip
+def test_rules_are_chosen_by_group_rule_and_entry(copydesk, options, left):
+    assert found(copydesk("check", "story.md", "--format", "json", *options)) == left
+
+
+@pytest.mark.parametrize("arguments, line", [
+    ("check story.md --select lodaed", "--select: no rule “lodaed”; did you mean “loaded”?"),
+    ("check story.md --ignore old-nam", "--ignore: no rule “old-nam”; did you mean “old-name”?"),
+    ("check x --select old-name/hall", "--select: no rule “old-name/hall”; did you mean “old-name/fish-hall”?"),
+    ("check story.md --select qqqq", "--select: no rule “qqqq”; copydesk rules lists them"),
+    ("check story.md --article-date 12/3", "--article-date: “12/3” is not a date; write it as 2026-03-12"),
+    ("check story.md --config nope.toml", "nope.toml: no such settings file"),
+    ("check story.md --output .", ".: cannot be written: is a directory"),
+    ("explain qqqq", "explain: no rule “qqqq”; copydesk rules lists them"),
+    ("explain old-name/fish", "explain: no rule “old-name/fish”; did you mean “old-name/fish-hall”?"),
+    ("test nope.toml", "nope.toml: no such file or folder"),
+])  # fmt: skip
+def test_a_wrong_call_is_one_line_with_the_nearest_legal_name(copydesk, arguments, line):
+    run = copydesk(*arguments.split())
+    assert (run.code, run.out, run.err) == (2, "", f"copydesk: {line}\n")
+
+
+@pytest.mark.parametrize("arguments", [
+    "check", "check story.md --format xml", "check story.md --severity grave", "check story.md --fail-on often",
+    "check story.md --genre verse", "check story.md --no-such-option", "lint", "explain", "facts --format text",
+])  # fmt: skip
+def test_a_call_that_means_nothing_is_one_line(copydesk, arguments):
+    code, out, err = copydesk(*arguments.split())
+    assert (code, out, err[:10], err.count("\n")) == (2, "", "copydesk: ", 1)
+
+
+@pytest.mark.parametrize("day, findings", [("2026-03-12", {"weekday-date": "warning"}), ("2022-03-12", {})])
+def test_the_day_of_the_article_settles_a_date_without_a_year(copydesk, story, day, findings):
+    story.write_text("Council leaders meet on Thursday (19 May) to settle the budget.\n", encoding="utf-8")
+    assert found(copydesk("check", "story.md", "--format", "json", "--article-date", day)) == findings
+
+
+@pytest.mark.parametrize("copy, rule, levels", [
+    ("It met in the fish hall.", "old-name/fish-hall", ["warning", "suggestion"]),
+    ("It met in the tin church.", "old-name/tin-church", ["suggestion", None]),
+    ("It met in the coal harbour.", "old-name/coal-harbour", ["error", "error"]),
+    ("Many experts believe the plan will fail.", "weasel-attribution", ["warning", "suggestion"]),
+    ("He was born on Tuesday, 6 March 2025.", "weekday-date", ["error", "error"]),
+    ("He promised to “resign on Friday.", "quote-unbalanced", ["warning", "warning"]),
+    ("The council’s “consultation” ran for nine days.", "scare-quotes", ["suggestion", "suggestion"]),
+])  # fmt: skip
+def test_opinion_is_judged_one_level_milder_on_support_and_loaded_words(copydesk, story, copy, rule, levels):
+    judged = []
+    for genre, own in (("news", "comment"), ("opinion", "news")):  # the command line wins over the front matter
+        story.write_text(f"---\ngenre: {own}\n---\n{copy} The council meets in May, it was told.\n", encoding="utf-8")
+        judged.append(found(copydesk("check", "story.md", "--format", "json", "--genre", genre)))
+    assert judged == [{rule: level} if level else {} for level in levels]
+
+
+def test_standard_input_is_read_in_the_format_of_its_name(copydesk):
+    runs = [copydesk("check", "-", "--format", "json", *name, stdin="# The _fête_\n\nIt met.\n".encode())
+            for name in ([], ["--stdin-filename", "x.md"])]  # fmt: skip
+    documents = [document for run in runs for document in json.loads(run.out)["documents"]]
+    named = [(document["path"], document["title"]) for document in documents]
+    assert named == [("standard-input.txt", "# The _fête_"), ("x.md", "The fête")]
+
+
+def test_output_holds_what_would_have_been_printed(copydesk, tmp_path):
+    printed, written = copydesk("check", "story.md"), copydesk("check", "story.md", "--output", "report of today.txt")
+    assert (written.code, written.out, written.err) == (printed.code, "", "")
+    assert (tmp_path / "report of today.txt").read_text(encoding="utf-8") == printed.out
+
+
+def test_quiet_prints_nothing_where_nothing_is_shown(copydesk):
+    assert copydesk("check", "story.md", "--quiet", "--ignore", "old-name").out == ""
+    assert copydesk("check", "story.md", "--quiet").out == copydesk("check", "story.md").out != ""
+
+
+def test_version_and_help_are_printed_and_stop(copydesk):
+    assert copydesk("--version").out == f"copydesk {__version__}\n"
+    for command in ([], ["check"], ["facts"], ["rules"], ["explain"], ["test"]):
+        run = copydesk(*command, "--help")
+        assert (run.code, run.err, run.out) == (0, "", copydesk(*command, "-h").out)
+        assert run.out.startswith(f"Usage: {' '.join(['python -m copydesk', *command])} [")
+
+
+@pytest.mark.parametrize("name, data, message", [
+    ("nowhere.md", None, "no such file or folder"),
+    ("photo.md", b"PNG\0", "this is not a text file: give a .txt or .md file, or save the article as plain text"),
+    ("empty.md", b"", "the file is empty: nothing to check"),
+    ("blank.txt", b"\xef\xbb\xbf \r\n", "the file is empty: nothing to check"),
+    ("bare", "folder", "no article in this folder; copydesk reads .markdown, .md, .mdown, .mkd, .text, .txt"),
+    ("old.txt", b"caf\xe9 \x81", "the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8"),
+    ("cut.txt", b"\xff\xfea", "the file begins like UTF-16 and is damaged: save it again as UTF-8"),
+    ("story.docx", b"PK\3\4", ".docx files cannot be read: save the article as .txt or .md"),
+    ("loop.md", "loop", "no such file or folder"),
+])  # fmt: skip
+def test_what_cannot_be_read_is_one_line_and_the_others_are_checked(copydesk, tmp_path, name, data, message):
+    path = tmp_path / name
+    if data == "folder":
+        path.mkdir()
+    elif data == "loop":
+        path.symlink_to(name)
+    elif data is not None:
+        path.write_bytes(data)
+    run = copydesk("check", name, "story.md", "--format", "json")
+    assert (run.code, run.err) == (2, f"copydesk: {name}: {message}\n")
+    assert (found(run), json.loads(run.out)["errors"]) == (ALL, [{"path": name, "message": message}])
+
+
+@pytest.mark.parametrize("environment, painted", [
+    ({"NO_COLOR": None}, False), ({"NO_COLOR": None, "FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1"}, False),
+    ({"NO_COLOR": "", "FORCE_COLOR": "1"}, True), ({"NO_COLOR": None, "FORCE_COLOR": "1", "TERM": "dumb"}, False),
+])  # fmt: skip
+def test_colour_is_for_terminals_and_for_those_who_force_it(copydesk, environment, painted):
+    run = copydesk("check", "story.md", **{"TERM": "xterm", **environment})
+    assert ("\x1b[" in run.out) is painted
+    assert re.sub(r"\x1b\[[\d;]*m", "", run.out).split() == copydesk("check", "story.md").out.split()
+
+
+@pytest.mark.parametrize("command", ["check story.md", "facts story.md", "rules"])
+def test_a_reader_that_goes_away_early_gets_no_complaint(tmp_path, command):
+    call = [sys.executable, "-m", "copydesk", *command.split()]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_folders_are_walked_in_order_whatever_they_are_called_and_whatever_loops(copydesk, tmp_path, story):
+    names = ["a [b] c/fête 🎈 [1].md", "a [b] c/note.txt", "a [b] c/{x}.markdown"]
+    (tmp_path / "a [b] c" / ".hidden").mkdir(parents=True)
+    for name in [*names, "a [b] c/photo.png", "a [b] c/.draft.md", "a [b] c/.hidden/story.md"]:
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    (tmp_path / "a [b] c" / "again").symlink_to(tmp_path / "a [b] c")
+    walked, named = copydesk("check", "a [b] c", "--format", "json"), copydesk("check", *names, "--format", "json")
+    assert [document["path"] for document in json.loads(walked.out)["documents"]] == names
+    assert (walked.err, walked.out) == ("", named.out)
+
+
+def test_rules_lists_every_rule_with_its_state_from_any_folder_of_the_project(copydesk, own_pack):
+    rows = json.loads(copydesk("rules", "--format", "json").out)
+    assert [row["rule"] for row in rows] == sorted([*(rule.id for rule in rulebook().rules), "old-name"])
+    assert next(row for row in rows if row["rule"] == "old-name") == {
+        "rule": "old-name", "group": "loaded", "severity": "warning", "scope": "sentence", "state": "on",
+        "title": "Old names for parts of the town",
+    }  # fmt: skip
+    lines = copydesk("rules", cwd=own_pack.parent).out.splitlines()
+    assert [line.split(None, 5) for line in lines] == [[str(value) for value in row.values()] for row in rows]
+
+
+@pytest.mark.parametrize("name, lines", [
+    ("old-name", ["old-name (loaded, warning or error or suggestion, by sentence)", "Old names for parts of the town",
+        "The council renamed the quarter in 2019.", "  - The [[fish hall]] opens at six.",
+        "  The story is set before 2019.", "  coal-harbour, fish-hall, tin-church", "No setting changes it here."]),
+    ("old-name/fish-hall", ["old-name/fish-hall (loaded, warning)", "The hall was renamed in 2019.", "  fish hall",
+        "  - The market hall opens at six.", "  - market hall", "  - the hall", "No setting changes it here."]),
+])  # fmt: skip
+def test_explain_shows_the_page_of_a_rule_and_of_an_entry(copydesk, name, lines):
+    run = copydesk("explain", name)
+    assert (run.code, [line for line in run.out.splitlines() if line in lines]) == (0, lines)
+
+
+def test_the_examples_of_all_rules_pass(copydesk):
+    run = copydesk("test")
+    assert (run.code, run.out.splitlines()[1:], run.out.split()[-2:]) == (0, [], ["0", "failed."])
+
+
+def test_a_failing_pack_shows_the_words_wanted_and_found(copydesk, own_pack):
+    changed = own_pack.read_text(encoding="utf-8").replace("[[fish hall]]", "[[fish]] hall")
+    own_pack.write_text(changed, encoding="utf-8")
+    assert copydesk("test", "packs") == (1, (
+        "old-name/fish-hall: The [[fish]] hall opens at six.\n    wanted: “fish”\n    found:  “fish hall”\n"
+        "6 examples of 1 rules: 5 passed, 1 failed.\n"
+    ), "")  # fmt: skip
+
+
+def test_the_report_depends_on_neither_the_run_nor_the_order_of_the_rules(copydesk):
+    runs = [copydesk("check", str(SAMPLES), "--format", "json", PYTHONHASHSEED=seed) for seed in ("1", "2")]
+    book = rulebook()
+    shuffled = Rulebook(book.rules[::-1], book.packs[::-1])
+    reports = [render(Desk(one).check(sources([str(SAMPLES)], Settings(), []))) for one in (book, shuffled)]
+    assert (runs[0], reports[0]) == (runs[1], reports[1])

@@ -1,0 +1,219 @@
+"""Packs of words: the phrase language, senses, names, faults in a file, and one measure for both sides."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from copydesk.analysis.facts import Edition, Facts
+from copydesk.analysis.tokens import fold
+from copydesk.findings import Severity
+from copydesk.lexicons import rules_folder
+from copydesk.reading.read import read_text
+from copydesk.rulebook.book import rulebook
+from copydesk.rulebook.pack import load, refuse_faults
+from copydesk.rulebook.rule import Flag, Rule, flags
+from copydesk.strict_toml import TomlError
+
+PACKS = rulebook().packs
+LOADED = [rule for rule in rulebook().rules if rule.id in {pack.rule_id for pack in PACKS} and rule.group == "loaded"]
+
+HEAD = """[pack]
+title = "Old words."
+severity = "warning"
+why = "They are old."
+overrule = "They are quoted."
+"""
+TERM = """
+[[term]]
+id = "regime"
+words = ["regime"]
+why = "It judges."
+flags = ["The [[regime]] fell."]
+passes = ["It fell."]
+"""
+
+
+def pack(folder: Path, *terms: str, group: str = "style") -> Rule:
+    """A rule with one entry for each of `terms`: the lines that are its own, `words` among them."""
+    path = folder / "old-word.toml"
+    own = [TERM.replace("regime", f"term-{i}", 1).replace('words = ["regime"]', lines) for i, lines in enumerate(terms)]
+    path.write_text(HEAD + "".join(own), encoding="utf-8")
+    return load(path, group)[0]
+
+
+def found(rules: list[Rule], copy: str) -> list[Flag]:
+    story = Edition((Facts(read_text(copy)),))
+    return [flag for rule in rules for flag in flags(rule, story)]
+
+
+def marked(rule: Rule, copy: str) -> str:
+    """The copy with `[[…]]` round the words that the rule flags, and no others."""
+    text = copy.replace("[[", "").replace("]]", "")
+    for flag in sorted(found([rule], text), key=lambda flag: flag.spot.span, reverse=True):
+        text = f"{text[: flag.spot.span.start]}[[{flag.spot.words}]]{text[flag.spot.span.end :]}"
+    return text
+
+
+@pytest.mark.parametrize("phrase, copy", [
+    ("terrorist", "A [[terrorist]], a counter-terrorist unit. [[TERRORIST]]? Two terrorists, a [[terrorist]]’s."),
+    ("~claim", "She [[claims]] it, he [[claimed]] it; [[claiming]] is no [[claim]]. A claimant, a counter-claim."),
+    ("~shoot", "They [[shoot]], [[shot]] and are [[shooting]]. A shooter shooted."),
+    ("(critics|~expert) agree",
+        "The [[critics agree]], [[experts agree]], [[expert agree]]. Critics disagree, a critic agrees."),
+    ("(the|) old guard", "Now [[the old guard]] met, an [[old guard]], the older guard, old, guard."),
+    ("(so called|) regime",
+        "It was a [[so called regime]], a [[so-called regime]], a [[regime]]. So, called regimes fell."),
+    ("by any _ measure",
+        "It is [[by any sane measure]] late, by any measure, by any very sane measure, by any, measure."),
+    ("call ... back",
+        "We [[call back]], [[call them back]], [[call all of them back]]. To call not one of them back, call, back."),
+    ("Black Sea", "The [[Black Sea]] and the [[BLACK SEA]]. Not the black sea, nor a Black sea."),
+    ("IS", "So [[IS]] held it. It is held; Is held."),
+    ("middle east", "The [[middle east]] and a [[middle-east]] war. The middle, east; middle-eastern, middleeast."),
+    ("people's army", "The [[people’s army]], a [[people's army]]. The peoples army."),
+    ("non-lethal aid",
+        "It sent [[non-lethal aid]], [[non\u2010lethal aid]]. No lethal aid, nonlethal aid."),
+    ("at odds with him",
+        "He is [[at odds with him]], an [[at-odds-with-him]] man, [[at odds-with him]]. At odds, with him."),
+    ("a b c d e", "So [[a b c d e]]. Not a-b c d e."),
+    ("no. 10", "It was [[no. 10]] or no 10."),
+    ("café", "A [[café]], a cafe."),
+])  # fmt: skip
+def test_a_phrase_matches_what_it_says_and_nothing_else(tmp_path: Path, phrase: str, copy: str):
+    assert marked(pack(tmp_path, f'words = ["{phrase}"]'), copy) == copy
+
+
+def test_a_phrase_never_crosses_a_sentence(tmp_path: Path):
+    copy = "It was old. Guard it, [[old guard]] men. It is old\n\nGuard it."
+    assert marked(pack(tmp_path, 'words = ["old guard", "old ... guard"]'), copy) == copy
+
+
+def test_the_longest_phrase_wins_and_none_overlap(tmp_path: Path):
+    entries = '["terror"]', '["terror group", "terror group head"]', '["head of men"]'
+    rule = pack(tmp_path, *(f"words = {words}" for words in entries))
+    copy = "An act of [[terror]] by a [[terror group]]. The [[terror group head]] of men, a [[head of men]]."
+    assert marked(rule, copy) == copy
+    assert [flag.entry for flag in found([rule], copy.translate({91: None, 93: None}))] == [
+        "term-0", "term-1", "term-1", "term-2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("context, copy", [
+    ('unless-before = ["tax", "the new"]', "A tax regime, the new regime, a new [[regime]]. A tax: the [[regime]]."),
+    ('unless-after = ["(change|~fall)"]', "A regime change, the regime falls. The [[regime]] soon falls."),
+    ('unless-near = ["pension ~scheme"]', "The [[regime]] fell. The regime of the pension schemes fell."),
+    ('only-before = ["the", "this old"]', "It is the [[regime]], this old [[regime]], an old regime. Regime!"),
+    ('only-after = ["in (Kyiv|Moscow)"]', "The [[regime]] in Kyiv, a regime in Rome, the regime of Kyiv."),
+    ('only-near = ["army"]', "The regime fell. The army shook the [[regime]]. It was an army-backed regime."),
+    ('only-before = ["the"]\nonly-near = ["army"]',
+        "So the [[regime]] fell. A regime fell. A [[regime]] of the army fell."),
+    ('only-near = ["army"]\nunless-near = ["aid"]', "The army [[regime]] fell. The army regime took aid."),
+])  # fmt: skip
+def test_the_words_beside_it_tell_the_sense(tmp_path: Path, context: str, copy: str):
+    assert marked(pack(tmp_path, f'words = ["regime"]\n{context}'), copy) == copy
+
+
+@pytest.mark.parametrize("copy", [
+    "The [[terrorism]] went on. [[Terrorism]] is back. He asked: [[Terrorism]] or war?",
+    "The Terrorism Act passed. Terrorism Act powers grew. The [[terrorism]] act shocked them.",
+    "WAR AND [[TERRORISM]] ALL OVER.",
+    "Town Fears [[Terrorism]] Again\n\nThe council met.",
+])  # fmt: skip
+def test_a_proper_name_is_left_alone_but_capitals_alone_make_none(tmp_path: Path, copy: str):
+    assert marked(pack(tmp_path, 'words = ["terrorism"]'), copy) == copy
+
+
+def test_a_word_that_is_talked_about_is_loaded_for_nobody(tmp_path: Path):
+    copy = "The [[regime]] fell. The so-called regime fell. The word regime is old. It was known as a regime."
+    assert marked(pack(tmp_path, 'words = ["regime"]', group="loaded"), copy) == copy
+    copy = "The [[regime]] fell. The so-called [[regime]] fell."
+    assert marked(pack(tmp_path, 'words = ["regime"]'), copy) == copy
+
+
+def test_a_flag_says_what_its_entry_says(tmp_path: Path):
+    rule = pack(tmp_path, 'words = ["old regime"]\ninstead = ["state"]\nseverity = "error"')
+    (flag,) = found([rule], "An old\nregime fell.\n\nIt met.")
+    message = "“old regime” is the article’s own word here. Describe, or say whose word it is."
+    assert flag == Flag(flag.spot, message, ("state",), (), Severity.ERROR, "term-0", "It judges.")
+    assert flag.spot.words == "old regime"
+
+
+KEYS = "id, words, why, flags, passes, instead, severity, source, leans, unless-before, unless-after, unless-near, "
+KEYS += "only-before, only-after, only-near"
+
+
+@pytest.mark.parametrize("old, new, fault", [
+    ("words =", "wordz =", "9: unknown key “wordz”; did you mean “words”?"),
+    ("passes =", 'unless_near = ["x"]\npasses =', "12: unknown key “unless_near”; did you mean “unless-near”?"),
+    ("passes =", 'colour = "red"\npasses =', f"12: unknown key “colour”; the keys here are {KEYS}"),
+    ("title =", "tilte =", "2: unknown key “tilte”; did you mean “title”?"),
+    ('words = ["regime"]', 'words = "regime"', "9: “words”: expected “array”, got “str”"),
+    ('"warning"', '"grave"', "3: “severity”: invalid enum value “grave”; legal are error, warning, suggestion"),
+    ('why = "It judges."\n', "", "7: the key “why” is missing here"),
+    ('overrule = "They are quoted."\n', "", "1: the key “overrule” is missing here"),
+    (HEAD, "", "1: the key “pack” is missing here"),
+    (TERM, TERM + TERM, "15: the id “regime” stands twice"),
+    (TERM, TERM + '[[retired]]\nwords = ["regime"]\ndate = 2026-01-01\nwhy = ""',
+        "9: “regime” was retired from this pack"),
+    ('["regime"]', '["(the|a regime"]', "9: “(the|a regime” has a stray bracket or bar"),
+    ('["regime"]', '["regime|junta"]', "9: “regime|junta” has a stray bracket or bar"),
+    ('["regime"]', '["... regime"]', "9: “... regime” must begin and end with a word"),
+    ('["regime"]', '["_ (the|)"]', "9: “_ (the|)” must hold a word that always stands there"),
+    ("passes =", 'only-near = ["the)"]\npasses =', "12: “the)” has a stray bracket or bar"),
+    ("overrule =", 'message = "{word}!"\noverrule =', "5: “message” may hold {words} and no other braces"),
+    ('why = "It judges."', "why =", "10: not TOML: invalid value"),
+])  # fmt: skip
+def test_a_fault_in_a_pack_is_a_line_with_its_number_and_what_is_legal(tmp_path: Path, old: str, new: str, fault: str):
+    path = tmp_path / "old-word.toml"
+    path.write_text((HEAD + TERM).replace(old, new), encoding="utf-8")
+    with pytest.raises(TomlError) as raised:
+        load(path, "loaded")
+    assert str(raised.value) == f"old-word.toml:{fault}"
+
+
+@pytest.mark.parametrize("own", PACKS, ids=[own.rule_id for own in PACKS])
+def test_a_pack_that_ships_is_without_fault(own):
+    (path,) = rules_folder().glob(f"*/{own.rule_id}.toml")
+    refuse_faults(own.file, path.read_text(encoding="utf-8"), path.name)
+
+
+def test_no_pack_uses_words_that_any_pack_has_retired():
+    retired = {fold(words) for own in PACKS for gone in own.file.retired for words in gone.words}
+    assert retired & {fold(words) for own in PACKS for term in own.file.term for words in term.words} == set()
+
+
+def measure(copy: str) -> tuple[list[Severity | None], list[str]]:
+    """How gravely, and in what words, the loaded packs speak of a sentence; its own words aside."""
+    raised = found(LOADED, copy)
+    return [flag.severity for flag in raised], [flag.message.replace(f"“{flag.spot.words}”", "“…”") for flag in raised]
+
+
+@pytest.mark.parametrize("one, mirror, fires", [
+    ("Terrorists attacked the checkpoint.", "Resistance fighters attacked the checkpoint.", True),
+    ("The most moral army closed the road.", "The Israeli Occupation Forces closed the road.", True),
+    ("The security fence cuts Bethlehem in two.", "The apartheid wall cuts Bethlehem in two.", True),
+    ("A targeted killing in Gaza shut the street.", "An extrajudicial execution in Gaza shut the street.", True),
+    ("It was an Israeli act of self-defence.", "It was a Palestinian act of legitimate resistance.", True),
+    ("The army neutralised two gunmen.", "The army martyred two gunmen.", True),
+    ("Troops used villagers as human shields.", "Troops deliberately targeted homes.", True),
+    ("Israel moved its security prisoners.", "Israel moved its Palestinian hostages.", True),
+    ("The special military operation goes on.", "The unprovoked war goes on.", True),
+    ("The Kiev regime closed two roads.", "The Putin regime closed two roads.", True),
+    ("The newly-liberated territories reopened.", "The temporarily occupied territories reopened.", True),
+    ("The Banderites left Kherson.", "The orcs left Kherson.", True),
+    ("The Banderites shut two schools.", "The Rashists shut two schools.", True),
+    ("They struck terrorist launch pads in Kashmir.", "They joined the freedom movement in Kashmir.", True),
+    ("The response came at dawn.", "The aggression came at dawn.", False),
+    ("The Hamas-run health ministry counted ten.", "The Health Ministry counted ten.", False),
+])  # fmt: skip
+def test_a_word_and_its_mirror_are_measured_alike(one: str, mirror: str, fires: bool):
+    assert measure(one) == measure(mirror)
+    assert (measure(one) != ([], [])) is fires
+
+
+@pytest.mark.parametrize("one, other", [("IL", "PS"), ("RU", "UA"), ("IN", "PK")])
+def test_words_that_lean_one_way_weigh_as_much_as_those_that_lean_the_other(one: str, other: str):
+    weights = Counter((term.leans, term.severity or own.file.pack.severity) for own in PACKS for term in own.file.term)
+    sides = [{level: weights[side, level] for level in ("error", "warning", "suggestion")} for side in (one, other)]
+    assert sides[0] == sides[1]

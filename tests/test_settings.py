@@ -1,0 +1,215 @@
+"""The settings of a project: where they are found, what each key does, and one line with a number for a wrong one."""
+
+import pytest
+
+from copydesk.desk.files import sources
+from copydesk.desk.run import Desk
+from copydesk.document import Genre
+from copydesk.rulebook.book import rulebook
+from copydesk.settings import find, load, refuse_unknown
+from copydesk.strict_toml import TomlError
+
+FISH, COAL, TIN = "old-name/fish-hall", "old-name/coal-harbour", "old-name/tin-church"
+ALL = {FISH: "warning", COAL: "error", TIN: "suggestion"}
+STORY = "Fish hall traders met.\n\nIt will dredge the coal harbour.\n\nA choir sang in the tin church.\n"
+PACKS = 'packs = ["packs"]\n'
+WAIVER = '[[waiver]]\nrule = "{rule}"\nwords = "Fish hall traders"\nreason = "It is an old story."\n'
+
+
+@pytest.fixture
+def checked(tmp_path, own_pack):
+    """The findings of each file under settings: `{path: {rule: severity}}`. Files are written first."""
+
+    def check(settings, *paths, genre=None):
+        (tmp_path / "copydesk.toml").write_text(settings, encoding="utf-8")
+        for path in paths or ("story.md",):
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            front = f"---\ngenre: {genre}\n---\n" if genre else ""
+            (tmp_path / path).write_text(front + STORY, encoding="utf-8")
+        loaded = load(tmp_path / "copydesk.toml")
+        book = rulebook(loaded.packs())
+        refuse_unknown(loaded, book.names())
+        report = Desk(book, loaded).check(sources([str(tmp_path)], loaded, []))
+        return {
+            document.path.removeprefix(f"{tmp_path}/"): {
+                "/".join(filter(None, (finding.rule, finding.entry))): str(finding.severity)
+                for finding in document.findings
+            }
+            for document in report.documents
+        }
+
+    return check
+
+
+def test_the_nearest_settings_upwards_are_taken(tmp_path):
+    inner = tmp_path / "a" / "b" / "c"
+    inner.mkdir(parents=True)
+    (tmp_path / "copydesk.toml").write_text("", encoding="utf-8")
+    assert find(inner) == tmp_path / "copydesk.toml"
+    (inner.parent / "pyproject.toml").write_text("[tool.copydesk]\n", encoding="utf-8")
+    assert find(inner) == inner.parent / "pyproject.toml"
+    (inner.parent / "copydesk.toml").write_text("", encoding="utf-8")
+    assert find(inner) == inner.parent / "copydesk.toml"
+
+
+@pytest.mark.parametrize("other", ["[tool.ruff]\n", "", "tool = 3\n", "not toml", '[copydesk]\nselect = ["x"]\n'])
+def test_a_pyproject_without_our_table_is_passed_over(tmp_path, other):
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "pyproject.toml").write_text('[tool.copydesk]\ngenre = "opinion"\n', encoding="utf-8")
+    (inner / "pyproject.toml").write_text(other, encoding="utf-8")
+    assert find(inner) == tmp_path / "pyproject.toml"
+    assert load(tmp_path / "pyproject.toml").file.genre == "opinion"
+
+
+def test_the_command_reads_the_settings_of_the_folder_it_is_called_in(copydesk, tmp_path, own_pack):
+    inner = tmp_path / "desk" / "today"
+    inner.mkdir(parents=True)
+    (inner / "story.md").write_text(STORY, encoding="utf-8")
+    settings = '[tool.copydesk]\npacks = ["../packs"]\nignore = ["old-name/fish-hall"]\nfail-on = "suggestion"\n'
+    (inner.parent / "pyproject.toml").write_text(settings, encoding="utf-8")
+    run = copydesk("check", "story.md", cwd=inner)
+    assert (run.code, [word for word in run.out.split() if "[" in word]) == (1, [f"[{COAL}]", f"[{TIN}]"])
+    assert copydesk("check", "story.md", "--fail-on", "never", cwd=inner).code == 0
+    explained = copydesk("explain", FISH, cwd=inner).out.splitlines()[-1]
+    assert explained == f"Off here: ignore has “{FISH}” in {inner.parent / 'pyproject.toml'}."
+
+
+@pytest.mark.parametrize("settings, left", [
+    ("", {}), (PACKS, ALL), ('packs = ["packs/loaded/old-name.toml"]', ALL),
+    (PACKS + 'select = ["consistency"]', {}), (PACKS + 'select = ["loaded"]', ALL),
+    (PACKS + 'select = ["old-name"]', ALL), (PACKS + f'select = ["{TIN}"]', {TIN: "suggestion"}),
+    (PACKS + 'ignore = ["loaded"]', {}), (PACKS + 'ignore = ["old-name"]', {}),
+    (PACKS + f'ignore = ["{TIN}", "{COAL}"]', {FISH: "warning"}),
+    (PACKS + f'severity = {{"{FISH}" = "error", "{TIN}" = "off"}}', {FISH: "error", COAL: "error"}),
+    (PACKS + '[severity]\nold-name = "suggestion"', {FISH: "suggestion", COAL: "suggestion", TIN: "suggestion"}),
+    (PACKS + '[severity]\nloaded = "warning"', {FISH: "warning", COAL: "warning", TIN: "warning"}),
+    (PACKS + '[severity]\nloaded = "off"', {}), (PACKS + '[severity]\nloaded = "off"\nold-name = "warning"',
+        {FISH: "warning", COAL: "warning", TIN: "warning"}),
+    (PACKS + f'[severity]\n"{FISH}" = "suggestion"\nold-name = "off"', {FISH: "suggestion"}),
+    (PACKS + 'genre = "opinion"', {FISH: "suggestion", COAL: "error"}), (PACKS + 'genre = "news"', ALL),
+    (PACKS + f'genre = "opinion"\n[severity]\n"{FISH}" = "error"', {FISH: "error", COAL: "error"}),
+    (PACKS + 'allow = ["FISH HALL", "choir"]', {COAL: "error", TIN: "suggestion"}),
+    (PACKS + 'exclude = ["other.md"]', ALL),
+])  # fmt: skip
+def test_a_key_of_the_settings_does_what_it_says(checked, settings, left):
+    assert checked(settings) == {"story.md": left}
+
+
+@pytest.mark.parametrize("written, left", [
+    ("Comment", {FISH: "suggestion", COAL: "error"}), ("opinion", {FISH: "suggestion", COAL: "error"}),
+    ("op-ed", {FISH: "suggestion", COAL: "error"}), ("editorial", {FISH: "suggestion", COAL: "error"}),
+    ("column", {FISH: "suggestion", COAL: "error"}), ("news", ALL), ("feature", ALL),
+])  # fmt: skip
+def test_the_genre_that_an_article_gives_itself_wins_over_the_settings(checked, written, left):
+    assert checked(PACKS + 'genre = "opinion"', genre=written) == {"story.md": left}
+    assert checked(PACKS, genre=written) == {"story.md": left}
+
+
+def test_paths_have_settings_of_their_own(checked):
+    settings = (
+        PACKS
+        + f"""genre = "opinion"
+ignore = ["{TIN}"]
+severity = {{"{COAL}" = "warning"}}
+[paths."news/*"]
+genre = "news"
+ignore = ["{COAL}"]
+[paths."archive"]
+ignore = ["old-name"]
+[paths."*.txt"]
+select = ["{FISH}"]
+[paths."*.t*xt"]
+severity = {{"{FISH}" = "error"}}
+"""
+    )
+    assert checked(settings, "a.md", "news/b.md", "news/c.txt", "archive/2025/d.md", "e.txt", "f.text") == {
+        "a.md": {FISH: "suggestion", COAL: "warning"},
+        "archive/2025/d.md": {},
+        "e.txt": {FISH: "error"},
+        "f.text": {FISH: "error", COAL: "warning"},
+        "news/b.md": {FISH: "warning"},
+        "news/c.txt": {FISH: "error"},
+    }
+
+
+def test_excluded_files_are_not_read(checked):
+    settings = PACKS + 'exclude = ["archive/**", "draft-*", "old.md"]\n'
+    files = ("a.md", "archive/b.md", "archive/2025/may/c.md", "draft-d.txt", "in/draft-e.md", "in/old.md", "in/f.md")
+    assert checked(settings, *files) == {"a.md": ALL, "in/f.md": ALL}
+
+
+def test_the_front_matter_key_of_the_date_is_the_desks_choice(tmp_path):
+    story, settings = tmp_path / "story.md", tmp_path / "copydesk.toml"
+    story.write_text("---\nday: 2026-03-12\ngenre: comment\ntitle: T\n---\nIt met.\n", encoding="utf-8")
+    settings.write_text('article-date = "day"\n', encoding="utf-8")
+    (source,) = sources([str(story)], load(settings), [])
+    meta = Desk(rulebook(), load(settings)).read(source, []).document.meta
+    assert (str(meta.date), meta.genre, meta.title) == ("2026-03-12", Genre.OPINION, "T")
+    assert Desk(rulebook()).read(source, []).document.meta.date is None
+
+
+@pytest.mark.parametrize("waiver, left", [
+    (WAIVER.format(rule="old-name"), {COAL: "error", TIN: "suggestion"}),
+    (WAIVER.format(rule=FISH), {COAL: "error", TIN: "suggestion"}),
+    (WAIVER.format(rule=COAL), ALL), (WAIVER.format(rule="actor-label"), ALL),
+    (WAIVER.format(rule="old-name").replace("hall", "market"), ALL),
+    (WAIVER.format(rule="old-name") + 'path = "story.md"\nby = "night desk"\n', {COAL: "error", TIN: "suggestion"}),
+    (WAIVER.format(rule="old-name") + 'path = "other.md"\n', ALL),
+])  # fmt: skip
+def test_a_waiver_of_the_settings_covers_the_sentence_that_holds_its_words(checked, waiver, left):
+    assert checked(PACKS + waiver) == {"story.md": left}
+
+
+@pytest.mark.parametrize("settings, fault", [
+    ('genre = "news"\nignor = []', "2: unknown key “ignor”; did you mean “ignore”?"),
+    ('\nzz = 1', "2: unknown key “zz”; the keys here are genre, article-date, select, ignore, severity, packs, allow, "
+        "paths, fail-on, exclude, waiver"),
+    ("article_date = 1", "1: unknown key “article_date”; did you mean “article-date”?"),
+    ('fail-on = "errors"', "1: “fail-on”: invalid enum value “errors”; legal are error, warning, suggestion, never"),
+    ('select = "loaded"', "1: “select”: expected “array”, got “str”"),
+    ("packs = [3]", "1: “packs”: expected “str”, got “int”"),
+    ('severity = "off"', "1: “severity”: expected “object”, got “str”"),
+    ('[severity]\nloaded = "error"\nstyle = "loud"',
+        "3: “severity”: invalid enum value “loud”; legal are error, warning, suggestion, off"),
+    ('[severity]\nloaded = "error"\nstile = "off"', "3: no rule “stile”; did you mean “style”?"),
+    ('\nselect = ["loaded", "lodaed"]', "2: no rule “lodaed”; did you mean “loaded”?"),
+    ('ignore = ["actor-label/terorist"]', "1: no rule “actor-label/terorist”; did you mean “actor-label/terrorist”?"),
+    ('[paths."x/*"]\nexclude = []', "2: unknown key “exclude”; the keys here are genre, select, ignore, severity"),
+    ('[paths."x/*"]\n\nignore = ["stlye"]', "3: no rule “stlye”; did you mean “style”?"),
+    ('[[waiver]]\nrule = "loaded"\nwords = "the hall"', "1: the key “reason” is missing here"),
+    ('[[waiver]]\nrule = "style"\nwords = "the hall"\nreason = ""', "4: “reason”: expected “str” of length >= 3"),
+    (WAIVER.format(rule="style") + WAIVER.format(rule="stile"), "6: no rule “stile”; did you mean “style”?"),
+    (WAIVER.format(rule="style") + "pat = 4", "5: unknown key “pat”; did you mean “path”?"),
+    ('genre = "news"\ngenre = "news"\nignore = []', "2: not TOML: cannot overwrite a value"),
+])  # fmt: skip
+def test_a_fault_in_the_settings_is_a_line_with_its_number_and_what_is_legal(tmp_path, settings, fault):
+    path = tmp_path / "copydesk.toml"
+    path.write_text(settings, encoding="utf-8")
+    with pytest.raises(TomlError) as raised:
+        refuse_unknown(load(path), rulebook().names())
+    assert str(raised.value) == f"{path}:{fault}"
+
+
+@pytest.mark.parametrize("settings, fault", [
+    ("[tool.copydesk]\nignor = []", "3: unknown key “ignor”; did you mean “ignore”?"),
+    ("[tool.copydesk]\nselect = 3", "3: “select”: expected “array”, got “int”"),
+    ('[tool.copydesk]\n[tool.copydesk.severity]\nstile = "off"', "4: no rule “stile”; did you mean “style”?"),
+    ('[[tool.copydesk.waiver]]\nrule = "style"\nwords = "the hall"', "2: the key “reason” is missing here"),
+    ("[tool.copydesk\n", "2: not TOML: expected ']' at the end of a table declaration"),
+])  # fmt: skip
+def test_a_fault_in_a_pyproject_has_its_line_too(tmp_path, settings, fault):
+    path = tmp_path / "pyproject.toml"
+    path.write_text(f"[build-system]\n{settings}\n", encoding="utf-8")
+    with pytest.raises(TomlError) as raised:
+        refuse_unknown(load(path), rulebook().names())
+    assert str(raised.value) == f"{path}:{fault}"
+
+
+def test_a_broken_pack_and_a_config_typo_stop_the_run_with_one_line(copydesk, tmp_path, own_pack):
+    own_pack.write_text(own_pack.read_text(encoding="utf-8").replace("instead", "instaed"), encoding="utf-8")
+    line = "copydesk: old-name.toml:13: unknown key “instaed”; did you mean “instead”?\n"
+    assert [copydesk(*call) for call in (["check", "story.md"], ["test", "packs"])] == [(2, "", line)] * 2
+    (tmp_path / "copydesk.toml").write_text('genre = "news"\nignor = []\n', encoding="utf-8")
+    line = f"copydesk: {tmp_path / 'copydesk.toml'}:2: unknown key “ignor”; did you mean “ignore”?\n"
+    assert copydesk("check", "story.md") == (2, "", line)
