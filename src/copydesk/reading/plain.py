@@ -11,6 +11,9 @@ LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 BULLET = re.compile(r"[ \t]*(?:[-*•‣▪◦·–]|\(?\d{1,2}[.)]|\([a-z]\))(?=[ \t]+\S)")
 SURE_BULLET = re.compile(r"[ \t]*[•‣▪◦](?=[ \t]+\S)")
+ORNAMENT = re.compile(r"[ \t]*(?:[-*_=~#•·][ \t]*){3,}")
+"""A line between sections, such as “* * *”: no paragraph, and no part of one."""
+
 BARE_BULLET = re.compile(r"[ \t]*[-*•‣▪◦–][ \t]*")
 ENDS = re.compile(r"[.!?:…][\"”’')\]]*\s*$")
 
@@ -41,7 +44,10 @@ def _groups(source: str, start: int) -> Iterator[list[Span]]:
     for m in LINE.finditer(source, start):
         breaks = len(BREAK.findall(source, at, m.start()))
         at = m.end()
-        if not m[0].strip():
+        if not m[0].strip() or ORNAMENT.fullmatch(m[0]):
+            if group and m[0].strip():
+                yield group
+                group = []
             continue
         line = Span(m.start(), m.end())
         if group and (breaks > 1 or source[group[-1].end : m.start()].strip("\r\n\v\f\x85\u2028\u2029")):
