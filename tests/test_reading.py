@@ -51,8 +51,8 @@ PLAIN = {
         "The council met - as it does in May - and left. // It voted."),
     "a quotation by marks": ("It met.\n\n> We will\n> not pay.\n\nIt left.",
         "It met. // quote: We will not pay. // It left."),
-    "rules are no front matter": ("---\n\nIt met.\n\n---\n\nIt voted.", "--- // It met. // --- // It voted."),
-    "no key, no front matter": ("---\nIt met.\n---\nIt voted.", "--- // It met. // --- // It voted."),
+    "rules are no front matter": ("---\n\nIt met.\n\n---\n\nIt voted.", "It met. // It voted."),
+    "no key, no front matter": ("---\nIt met.\n---\nIt voted.", "It met. // It voted."),
 }  # fmt: skip
 
 ROLES = [

@@ -28,6 +28,9 @@ LONGEST_NAME = 14
 MOST_PARTS = 20
 """In the parts of its words."""
 
+MOST_INITIALS = 3
+"""A word of so few capitals is made of initials itself: high-definition TV, US Government."""
+
 SHORTEST_SLIP = 3
 """With fewer letters a slip cannot be told from a translation: the National Front is the FN."""
 
@@ -113,7 +116,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     """The parts of a word that may lend a letter: bare of accents; the later ones, and words such as “of”, optional."""
     plain = "".join(c for c in unicodedata.normalize("NFD", APOSTROPHES.sub("", word)) if not unicodedata.combining(c))
     parts = [part.lower() for part in PARTS.split(plain) if part]
-    if word.isupper() and len(word) <= SHORTEST_SLIP:  # high-definition TV, US Government
+    if word.isupper() and len(word) <= MOST_INITIALS:
         parts = [letter.lower() for letter in plain if letter.isalpha()]
     if len(parts) == 1 and parts[0] in lexicon("acronyms")["skipped"]:
         return ("-" + parts[0],)
