@@ -123,6 +123,7 @@ def test_a_quotation_is_what_stands_between_its_marks(copy: str):
         "The council said {the fares would rise}.",
         "The minister told reporters {that the talks had failed}.",
         "{The talks had failed}, police said.",
+        "{The talks had failed}, the minister said on Monday. {They will go on}, a spokesman said.",
         "{The talks were over}, Mr Hill told the BBC.",
         "The fares, she said, {will rise in May}.",
         "The terrorist attack, police said, {happened at nine}.",  # the label is still the author’s
@@ -177,6 +178,21 @@ def test_an_attribution_names_its_kind_its_speaker_and_its_cue(copy: str, kind: 
         for one in found.attributions
     ]
     assert signed == [(kind, speaker, cue)]
+
+
+@pytest.mark.parametrize(
+    "copy, speaker",
+    [
+        ("“We will go,” Ana Ruiz said.", "Ana Ruiz"),
+        ("“We will go,” she said on Monday.", "she"),
+        ("The board called it “a mess”.", "The board"),
+        ("“We will go.” // The council met.", None),
+    ],
+)
+def test_a_quotation_knows_who_speaks_where_the_copy_says_so(copy: str, speaker: str | None):
+    found = facts(copy)
+    quoted = [passage.speaker for passage in found.voices.passages if passage.voice is Voice.QUOTED]
+    assert [span and span.of(found.text) for span in quoted] == [speaker]
 
 
 ENGLISH = """The council met on Monday and agreed to raise the fares of the ferry by a tenth, which nobody on the

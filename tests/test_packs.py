@@ -34,11 +34,11 @@ passes = ["It fell."]
 """
 
 
-def pack(folder: Path, *terms: str, group: str = "style") -> Rule:
+def pack(folder: Path, *terms: str, group: str = "style", head: str = HEAD) -> Rule:
     """A rule with one entry for each of `terms`: the lines that are its own, `words` among them."""
     path = folder / "old-word.toml"
     own = [TERM.replace("regime", f"term-{i}", 1).replace('words = ["regime"]', lines) for i, lines in enumerate(terms)]
-    path.write_text(HEAD + "".join(own), encoding="utf-8")
+    path.write_text(head + "".join(own), encoding="utf-8")
     return load(path, group)[0]
 
 
@@ -132,10 +132,12 @@ def test_a_word_that_is_talked_about_is_loaded_for_nobody(tmp_path: Path):
 
 
 def test_a_flag_says_what_its_entry_says(tmp_path: Path):
-    rule = pack(tmp_path, 'words = ["old regime"]\ninstead = ["state"]\nseverity = "error"')
+    head = HEAD + 'message = "“{words}” is old: say which."\n'
+    rule = pack(tmp_path, 'words = ["old regime"]\ninstead = ["state"]\nseverity = "error"', head=head)
     (flag,) = found([rule], "An old\nregime fell.\n\nIt met.")
-    message = "“old regime” is the article’s own word here. Describe, or say whose word it is."
-    assert flag == Flag(flag.spot, message, ("state",), (), Severity.ERROR, "term-0", "It judges.")
+    assert flag == Flag(
+        flag.spot, "“old regime” is old: say which.", ("state",), (), Severity.ERROR, "term-0", "It judges."
+    )
     assert flag.spot.words == "old regime"
 
 

@@ -214,9 +214,11 @@ def test_the_title_is_the_front_matters_or_else_the_headline():
         ("# H\n\n<!-- before -->\n\nFirst.\n\nSecond.", [("before", 2)]),
         ("# H\n\nFirst <!-- inside -->one.\n\nSecond.", [("inside", 2)]),
         ("First.\n\n- a <!-- in an item -->\n- b", [("in an item", 2)]),
-        ("First <!-- wrapped\nover lines -->.\n\nSecond.", [("wrapped\nover lines", 1)]),
+        ("First <!-- wrapped\nover lines -->.\n\nSecond.", [("wrapped over lines", 1)]),
         ("<!-- one -->\n<!-- two -->\nFirst.", [("one", 1), ("two", 1)]),
-        ("First.\n\nSecond.\n\n<!-- last -->", [("last", 2)]),
+        ("First.\n\nSecond.\n\n<!-- last -->", [("last", 3)]),
+        ("<!-- a note --> It met.\n\nSecond.", [("a note", 1)]),
+        ("First.\n\n<!-- over\nlines --> and on.", [("over lines", 2)]),
     ],
 )
 def test_a_comment_belongs_to_its_paragraph(source: str, comments: list[tuple[str, int]]):

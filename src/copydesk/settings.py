@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
@@ -69,7 +69,7 @@ class Settings:
             path = folder / written
             if not path.exists():
                 raise TomlError(f"{self.origin}: packs: “{written}” does not exist")
-            found += sorted(path.glob("**/*.toml")) if path.is_dir() else [path]
+            found += sorted(one for one in path.glob("**/*.toml") if one.is_file()) if path.is_dir() else [path]
         return tuple(found)
 
     def at(self, path: str) -> PathEntry:
@@ -87,15 +87,13 @@ class Settings:
 
 
 def fits(path: str, glob: str, origin: Path | None) -> bool:
-    """Whether a glob of the settings names the file, seen from the folder of the settings or by its last parts."""
-    pure = PurePath(path)
-    if origin is not None:
-        try:
-            pure = PurePath(Path(path).resolve().relative_to(origin.parent.resolve()))
-        except ValueError:
-            pure = PurePath(path)
-    start = glob.rstrip("/")
-    return pure.match(glob) or any(parent.match(start) for parent in pure.parents if str(parent) != ".")
+    """Whether a glob of the settings, written as in .gitignore, names the file as seen from their folder."""
+    from pathspec import GitIgnoreSpec  # only projects with globs pay for it
+
+    seen = Path(path).absolute()
+    folder = origin.parent.absolute() if origin else Path.cwd()
+    inside = seen.relative_to(folder) if seen.is_relative_to(folder) else Path(path)
+    return GitIgnoreSpec.from_lines([glob]).match_file(inside.as_posix().lstrip("/"))
 
 
 def find(start: Path) -> Path | None:

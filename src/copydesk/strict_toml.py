@@ -34,7 +34,7 @@ def decode(text: str, kind: type[T], name: str, *, table: str = "") -> T:
     except tomllib.TOMLDecodeError as error:
         raise TomlError(_not_toml(name, str(error))) from error
     for key in filter(None, table.split(".")):
-        values = values.get(key, {})
+        values = values.get(key, {}) if isinstance(values, dict) else {}
     try:
         return msgspec.convert(values, kind)
     except msgspec.ValidationError as error:
@@ -72,7 +72,7 @@ def _nth(lines: list[str], header: str, start: int, number: int) -> int:
 def _not_toml(name: str, message: str) -> str:
     m = re.search(r"\s*\(at (?:line (\d+), column \d+|end of document)\)", message)
     said = message[: m.start()] if m else message
-    line = f":{m[1]}" if m and m[1] else ""
+    line = f":{m[1]}" if m and m[1] else ":1" if not m else ""
     return f"{name}{line}: not TOML: {said[0].lower()}{said[1:]}"
 
 
@@ -119,7 +119,7 @@ def _plain(kind: Any) -> Any:
     if typing.get_origin(kind) is typing.Annotated:
         return typing.get_args(kind)[0]
     inner = [part for part in typing.get_args(kind) if part is not type(None)]
-    return inner[0] if isinstance(kind, types.UnionType) and len(inner) == 1 else kind
+    return inner[0] if typing.get_origin(kind) in (typing.Union, types.UnionType) and len(inner) == 1 else kind
 
 
 def _fields(kind: Any) -> list[str]:

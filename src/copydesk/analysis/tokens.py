@@ -12,11 +12,11 @@ _WORD = f"(?:{_LETTER})+"
 
 TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.[\w.-]+   # addresses are one word
-    | (?<![^\W_])(?:[^\W\d_]\.){{2,}}(?:-{_WORD})*        # U.S., a.m., U.S.-led
-    | \d+(?:[.,:/]\d+)*{_WORD} | \d+(?:[.,:/]\d+)*        # 1,200  10.30  5th  4.2bn
-    | (?<=[^\W_])['’][sS](?![^\W_])                       # the possessive stands alone
-    | {_WORD}(?:(?:[-‐‑]|['’](?![sS](?![^\W_]))){_WORD})* # O’Brien, don’t, long-term
+      (?:https?://|www\.)\S*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+   # addresses are one word
+    | (?<![^\W_])(?:[^\W\d_]\.){{2,}}(?:-{_WORD})*              # U.S., a.m., U.S.-led
+    | \d+(?:[.,:/]\d+)*+(?:{_WORD})?                            # 1,200  10.30  5th  4.2bn
+    | (?:(?<=[^\W_])|(?<=[^\W\d_]\.))['’][sS](?![^\W_])        # the possessive stands alone
+    | {_WORD}(?:(?:[-‐‑]|['’](?![sS](?![^\W_]))){_WORD})*       # O’Brien, don’t, long-term
     | \.{{2,}} | \S
     """,
     re.VERBOSE,

@@ -1,6 +1,5 @@
 """The `copydesk` command. Each subcommand is a module of its own and imports what it needs when it is called."""
 
-import os
 import sys
 
 import click
@@ -32,7 +31,7 @@ for command in (check, facts, rules, explain, test):
 def main() -> None:
     """Run the command line. Output is UTF-8 whatever the locale says: quotation marks are this tool’s daily bread.
 
-    A wrong call is one line on standard error and exit code 2; a reader that goes away early is no fault.
+    A wrong call is one line on standard error and exit code 2.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -47,6 +46,3 @@ def main() -> None:
         sys.exit(WRONG_CALL)
     except click.Abort:
         sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.common import asked_for, colour, complain, config_option, desk_of, known, paths_argument, stdin_option
+from copydesk.cli.common import (
+    asked_for,
+    colour,
+    complain,
+    config_option,
+    desk_of,
+    known,
+    paths_argument,
+    printed,
+    stdin_option,
+)
 
 if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
@@ -65,7 +75,8 @@ def check(
     report = desk.check(asked_for(paths, stdin_filename, settings, errors))
     report = Report(report.documents, (*errors, *report.errors))
     shown = Severity(severity) if severity else _shown(format_, failing)
-    _write(_rendered(report, format_, shown, quiet=quiet), output)
+    painted = output is None and colour(sys.stdout)
+    _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
     complain(report.errors)
     sys.exit(_exit_code(report, failing))
 
@@ -77,7 +88,7 @@ def _shown(format_: str, failing: str) -> "Severity":
     return Severity.WARNING if format_ == "text" and failing != "suggestion" else Severity.SUGGESTION
 
 
-def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool) -> str:
+def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, painted: bool) -> str:
     kept = _at_least(report, shown)
     if quiet and not kept.findings and format_ == "text":
         return ""
@@ -89,7 +100,7 @@ def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool)
 
     from copydesk.reports import text
 
-    style = text.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=colour(sys.stdout))
+    style = text.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=painted)
     return text.render(kept, hidden=len(report.findings) - len(kept.findings), style=style)
 
 
@@ -117,11 +128,10 @@ def _exit_code(report: "Report", failing: str) -> int:
 
 def _write(rendered: str, output: Path | None) -> None:
     if output is None:
-        sys.stdout.write(rendered)
-        sys.stdout.flush()
+        printed(rendered)
         return
     try:
-        output.write_text(rendered, encoding="utf-8")
+        output.write_text(rendered, encoding="utf-8", errors="replace")
     except OSError as error:
         raise click.UsageError(f"{output}: cannot be written: {(error.strerror or str(error)).lower()}") from error
 
@@ -130,6 +140,6 @@ def _day(written: str | None) -> datetime.date | None:
     if written is None:
         return None
     try:
-        return datetime.date.fromisoformat(written)
+        return datetime.datetime.strptime(written, "%Y-%m-%d").date()
     except ValueError as error:
         raise click.UsageError(f"--article-date: “{written}” is not a date; write it as 2026-03-12") from error

@@ -58,7 +58,7 @@ def asked_for(
     named = list(paths)
     asked = list(sources([path for path in named if path != "-"], settings, errors))
     if "-" in named:
-        asked.append(Source(stdin_filename, sys.stdin.buffer.read()))
+        asked.append(Source(stdin_filename, sys.stdin.buffer.read() if sys.stdin else b""))
     return asked
 
 
@@ -82,6 +82,21 @@ def colour(stream: object) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return bool(os.environ.get("FORCE_COLOR")) or bool(getattr(stream, "isatty", bool)())
+
+
+def printed(text: str) -> None:
+    """Print to standard output. A reader that went away early is no fault; a full disk is.
+
+    Raises:
+        click.ClickException: the text cannot be written.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise click.UsageError(f"the report cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
 def complain(errors: "Iterable[Trouble]") -> None:

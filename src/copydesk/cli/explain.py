@@ -25,7 +25,8 @@ def explain(rule: str, config: Path | None) -> None:
     RULE is a rule, or an entry of a pack such as actor-label/terrorist.
     """
     book, settings = desk_of(config)
-    known([rule], book.names(), "explain")
+    if known([rule], book.names(), "explain") != (rule,):
+        raise click.UsageError("explain: name one rule; copydesk rules lists them")
     name, _, entry = rule.partition("/")
     found = book.rule(name)
     if found is None:
@@ -71,6 +72,9 @@ def _bullet(item: str) -> list[str]:
 
 def _setting(rule: "Rule", entry: str, settings: "Settings") -> str:
     """The line that decided how grave the rule is here."""
+    names = {*rule.names(), f"{rule.id}/{entry}" if entry else ""}
+    if settings.file.select and not names & set(settings.file.select):
+        return f"Off here: select does not have it in {settings.origin}."
     for name in (f"{rule.id}/{entry}" if entry else "", rule.id, rule.group):
         if name in settings.file.ignore:
             return f"Off here: ignore has “{name}” in {settings.origin}."

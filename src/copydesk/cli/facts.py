@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.common import asked_for, complain, config_option, desk_of, paths_argument, stdin_option
+from copydesk.cli.common import asked_for, complain, config_option, desk_of, paths_argument, printed, stdin_option
 
 if TYPE_CHECKING:
     from copydesk.findings import Trouble
@@ -29,6 +29,6 @@ def facts(paths: tuple[str, ...], format_: str, stdin_filename: str, config: Pat
     errors: list[Trouble] = []
     asked = asked_for(paths, stdin_filename, settings, errors)
     stories = [story for source in asked if (story := desk.read(source, errors))]
-    sys.stdout.write(render(stories, errors))
+    printed(render(stories, errors))
     complain(errors)
     sys.exit(2 if errors else 0)

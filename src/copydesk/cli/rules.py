@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from copydesk.cli.common import config_option, desk_of
+from copydesk.cli.common import config_option, desk_of, printed
 
 
 @click.command(short_help="List every rule.")
@@ -17,12 +17,14 @@ def rules(format_: str, config: Path | None) -> None:
     rows = []
     for rule in book.rules:
         configured = settings.file.severity.get(rule.id) or settings.file.severity.get(rule.group)
-        off = configured == "off" or rule.off or bool(rule.names() & set(settings.file.ignore))
+        chosen = rule.names() | rule.entry_names()
+        unselected = rule.off if not settings.file.select else not chosen & set(settings.file.select)
+        off = configured == "off" or unselected or bool(rule.names() & set(settings.file.ignore))
         level = configured if configured and configured != "off" else rule.severity.value
         rows.append((rule.id, rule.group, level, rule.scope.value, "off" if off else "on", rule.title))
     if format_ == "json":
         keys = ("rule", "group", "severity", "scope", "state", "title")
-        click.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
+        printed(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n")
         return
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     for row in rows:

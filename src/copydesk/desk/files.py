@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 
 from copydesk.findings import Trouble
@@ -25,17 +24,23 @@ def sources(paths: Iterable[str], settings: Settings, errors: list[Trouble]) -> 
     What is not there, and a folder that holds no article, is a line in `errors`.
     """
     for path in paths:
-        place = Path(path)
-        if place.is_dir():
-            found = list(_walk(path, settings))
-            if not found:
-                endings = ", ".join(sorted(SUFFIXES))
-                errors.append(Trouble(path, f"no article in this folder; copydesk reads {endings}"))
-            yield from found
-        elif not place.exists():
-            errors.append(Trouble(path, "no such file or folder"))
-        elif not _excluded(path, settings):
-            yield Source(path)
+        try:
+            yield from _named(path, settings, errors)
+        except OSError as error:  # a name that is too long, a folder that may not be read
+            errors.append(Trouble(path, (error.strerror or str(error)).lower()))
+
+
+def _named(path: str, settings: Settings, errors: list[Trouble]) -> Iterator[Source]:
+    if Path(path).is_dir():
+        found = list(_walk(path, settings))
+        if not found:
+            endings = ", ".join(sorted(SUFFIXES))
+            errors.append(Trouble(path, f"no article in this folder; copydesk reads {endings}"))
+        yield from found
+    elif not Path(path).exists():
+        errors.append(Trouble(path, "no such file or folder"))
+    elif not _excluded(path, settings):
+        yield Source(path)
 
 
 def _walk(folder: str, settings: Settings) -> Iterator[Source]:
@@ -49,4 +54,4 @@ def _walk(folder: str, settings: Settings) -> Iterator[Source]:
 
 
 def _excluded(path: str, settings: Settings) -> bool:
-    return any(fits(path, glob, settings.origin) or fnmatch(path, glob) for glob in settings.file.exclude)
+    return any(fits(path, glob, settings.origin) for glob in settings.file.exclude)

@@ -6,16 +6,16 @@ from pathlib import Path
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.files import Source
-from copydesk.desk.signing import reported, severity_of, signed
-from copydesk.desk.waiving import apart, unused, waivers_for
+from copydesk.desk.signing import configured, reported, severity_of, signed
+from copydesk.desk.waiving import covering, idle_in_settings, unused, waivers_for
 from copydesk.document import Document, Genre, Meta
-from copydesk.findings import DocumentReport, Finding, Report, Trouble
+from copydesk.findings import DocumentReport, Finding, Report, Severity, Trouble
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read
 from copydesk.rulebook.book import Rulebook
 from copydesk.rulebook.review import Raised, english_only, review
 from copydesk.rulebook.rule import Rule
-from copydesk.rulebook.waivers import UNUSED_WAIVER
+from copydesk.rulebook.waivers import UNUSED_WAIVER, Waiver
 from copydesk.settings import PathEntry, Settings
 
 NOT_ENGLISH = "this does not look like English: only the rules that need no English were run"
@@ -67,13 +67,37 @@ class Desk:
         def failed(rule: Rule, error: Exception) -> None:
             errors.append(Trouble(path, f"the rule {rule.id} failed here ({type(error).__name__}: {error}); report it"))
 
-        raised = review(Edition((facts,)), english_only(self._active(own), facts), failed)
-        findings = [finding for one in raised if (finding := self._signed(one, own))]
-        kept, idle = apart(findings, waivers_for(facts, self.settings), facts)
-        if UNUSED_WAIVER in self._active(own) and not (self.select or own.select):
-            kept += unused(idle, facts)
-        notices = facts.document.notices if facts.english else (*facts.document.notices, NOT_ENGLISH)
+        rules = english_only(self._active(own), facts)
+        raised = review(Edition((facts,)), rules, failed)
+        waivers = waivers_for(facts, self.settings, self.book)
+        kept: list[Finding] = []
+        used: set[int] = set()
+        for one in raised:
+            finding = signed(one)
+            covered = covering(finding, waivers, facts)
+            used |= covered
+            severity = None if covered else self._counts_as(one, own)
+            if severity:
+                kept.append(replace(finding, severity=severity))
+        ran = {rule.id for rule in rules}
+        idle = [waiver for i, waiver in enumerate(waivers) if i not in used and self._was_asked(waiver, ran)]
+        if level := self._unused_level(own):
+            kept += unused(idle, facts, self.book, level)
+        notices = (*facts.document.notices, *idle_in_settings(idle, self.settings))
+        notices = notices if facts.english else (*notices, NOT_ENGLISH)
         return reported(facts, sorted(kept, key=lambda finding: finding.key), notices)
+
+    def _was_asked(self, waiver: Waiver, ran: set[str]) -> bool:
+        """Whether a waiver could have been used: its rule was run, or it names none that there is."""
+        rule = self.book.rule(waiver.rule.partition("/")[0])
+        return rule is None or rule.id in ran
+
+    def _unused_level(self, own: PathEntry) -> Severity | None:
+        """What a waiver that covers nothing counts as; `None` where the desk did not ask or has turned it off."""
+        if self.select or own.select or UNUSED_WAIVER not in self._active(own):
+            return None
+        level = configured(UNUSED_WAIVER, None, own) or UNUSED_WAIVER.severity
+        return None if level == "off" else Severity(level)
 
     def _active(self, own: PathEntry) -> tuple[Rule, ...]:
         """The rules that are on for a file: those chosen by name, or all that are not off by default."""
@@ -85,8 +109,8 @@ class Desk:
             and (selected & {*rule.names(), *rule.entry_names()} or (not selected and not rule.off))
         )
 
-    def _signed(self, one: Raised, own: PathEntry) -> Finding | None:
-        """A flag as a finding; `None` where the settings leave it out."""
+    def _counts_as(self, one: Raised, own: PathEntry) -> Severity | None:
+        """The severity of a flag here; `None` where the settings leave it out."""
         rule, flag = one.rule, one.flag
         names = rule.names() | ({f"{rule.id}/{flag.entry}"} if flag.entry else set())
         selected = set(self.select or own.select)
@@ -94,5 +118,4 @@ class Desk:
             return None
         if flag.spot.words.casefold() in {allowed.casefold() for allowed in self.settings.file.allow}:
             return None
-        severity = severity_of(one, own)
-        return signed(one, severity) if severity else None
+        return severity_of(one, own)

@@ -6,19 +6,24 @@ from copydesk.document import Genre, Paragraph
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Severity
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.review import Raised
+from copydesk.rulebook.rule import Rule
 from copydesk.settings import PathEntry
 
 MILDER = {Severity.WARNING: Severity.SUGGESTION, Severity.SUGGESTION: None}
 """What a support or loaded rule says on the opinion pages; `None` for nothing."""
 
 
+def configured(rule: Rule, entry: str | None, own: PathEntry) -> str | None:
+    """The level, or “off”, that the settings give to a rule or an entry; `None` where they say nothing."""
+    names = (f"{rule.id}/{entry}", rule.id, *rule.formerly, rule.group)
+    return next((own.severity[name] for name in names if name in own.severity), None)
+
+
 def severity_of(one: Raised, own: PathEntry) -> Severity | None:
     """What the finding counts as; `None` for off. The settings win over the page on which the article stands."""
     rule, flag = one.rule, one.flag
-    for name in (f"{rule.id}/{flag.entry}", rule.id, *rule.formerly, rule.group):
-        if name in own.severity:
-            level = own.severity[name]
-            return None if level == "off" else Severity(level)
+    if level := configured(rule, flag.entry, own):
+        return None if level == "off" else Severity(level)
     severity = flag.severity or rule.severity
     opinion = flag.spot.facts.document.meta.genre is Genre.OPINION
     if opinion and rule.group in ("support", "loaded") and not rule.every_genre:
@@ -26,8 +31,8 @@ def severity_of(one: Raised, own: PathEntry) -> Severity | None:
     return severity
 
 
-def signed(one: Raised, severity: Severity) -> Finding:
-    """The flag as plain data, its offsets those of the source."""
+def signed(one: Raised) -> Finding:
+    """The flag as plain data, with the severity that its rule gave it, its offsets those of the source."""
     rule, flag = one.rule, one.flag
     here = place(flag.spot)
     return Finding(
@@ -38,7 +43,7 @@ def signed(one: Raised, severity: Severity) -> Finding:
         rule=rule.id,
         entry=flag.entry,
         group=rule.group,
-        severity=severity,
+        severity=flag.severity or rule.severity,
         message=flag.message,
         why=flag.why or parse(rule.doc).why.split("\n\n")[0],
         text=here.text,

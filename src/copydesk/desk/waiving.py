@@ -1,37 +1,42 @@
-"""Waivers against findings: what is covered is left out, and a waiver that covers nothing is a finding itself."""
+"""Waivers against findings: what is covered is left out, and a waiver that covers nothing is said."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from copydesk.analysis.facts import Facts
-from copydesk.findings import Finding
+from copydesk.findings import Finding, Severity
+from copydesk.rulebook.book import Rulebook
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.waivers import UNUSED_WAIVER, Waiver, in_comments
 from copydesk.settings import Settings, fits
 
 
-def waivers_for(facts: Facts, settings: Settings) -> tuple[Waiver, ...]:
-    """The waivers in a document’s comments, and those of the settings that name the file or no file."""
+def waivers_for(facts: Facts, settings: Settings, book: Rulebook) -> tuple[Waiver, ...]:
+    """The waivers in a document’s comments, and those of the settings that name the file or no file.
+
+    A rule’s former name stands for its name of today.
+    """
     configured = (
-        Waiver(entry.rule, entry.reason, words=entry.words)
+        Waiver(entry.rule, entry.reason, words=entry.words, path=entry.path)
         for entry in settings.file.waiver
         if not entry.path or fits(facts.document.path, entry.path, settings.origin)
     )
-    return (*in_comments(facts.document.comments), *configured)
+    return tuple(_renamed(waiver, book) for waiver in (*in_comments(facts.document.comments), *configured))
 
 
-def apart(findings: Iterable[Finding], waivers: tuple[Waiver, ...], facts: Facts) -> tuple[list[Finding], list[Waiver]]:
-    """The findings that no waiver covers, and the waivers that cover none. Without a reason none counts."""
-    kept, used = [], set()
-    for finding in findings:
-        covering = [i for i, waiver in enumerate(waivers) if waiver.reason and _covers(waiver, finding, facts)]
-        used.update(covering)
-        if not covering:
-            kept.append(finding)
-    return kept, [waiver for i, waiver in enumerate(waivers) if i not in used]
+def _renamed(waiver: Waiver, book: Rulebook) -> Waiver:
+    name, slash, entry = waiver.rule.partition("/")
+    rule = book.rule(name)
+    return replace(waiver, rule=rule.id + slash + entry) if rule else waiver
 
 
-def unused(waivers: Iterable[Waiver], facts: Facts) -> Iterator[Finding]:
-    """A finding for each waiver in a comment that covers nothing. Those of the settings may belong to other files."""
+def covering(finding: Finding, waivers: tuple[Waiver, ...], facts: Facts) -> frozenset[int]:
+    """The indexes of the waivers that cover a finding. Without a reason none does."""
+    return frozenset(i for i, waiver in enumerate(waivers) if waiver.reason and _covers(waiver, finding, facts))
+
+
+def unused(waivers: Iterable[Waiver], facts: Facts, book: Rulebook, severity: Severity) -> Iterator[Finding]:
+    """A finding for each waiver in a comment that covers nothing."""
     for waiver in waivers:
         if waiver.comment is None:
             continue
@@ -44,16 +49,25 @@ def unused(waivers: Iterable[Waiver], facts: Facts) -> Iterator[Finding]:
             rule=UNUSED_WAIVER.id,
             entry=None,
             group=UNUSED_WAIVER.group,
-            severity=UNUSED_WAIVER.severity,
-            message=_message(waiver),
+            severity=severity,
+            message=_message(waiver, book),
             why=parse(UNUSED_WAIVER.doc).why,
             text=source.of(facts.document.source),
         )
 
 
-def _message(waiver: Waiver) -> str:
+def idle_in_settings(waivers: Iterable[Waiver], settings: Settings) -> Iterator[str]:
+    """A notice for each waiver of the settings that names this file and covers nothing in it."""
+    for waiver in waivers:
+        if waiver.comment is None and waiver.path:
+            yield f"{settings.origin}: the waiver of “{waiver.rule}” at “{waiver.words}” covers nothing here"
+
+
+def _message(waiver: Waiver, book: Rulebook) -> str:
     if not waiver.rule:
         return "A waiver reads “copydesk: allow RULE — reason”."
+    if waiver.rule not in book.names():
+        return f"No rule is called “{waiver.rule}”: copydesk rules lists the names."
     if not waiver.reason:
         return f"Say why “{waiver.rule}” is allowed here; without a reason the waiver does not count."
     return f"“{waiver.rule}” finds nothing here: take the waiver out."
@@ -70,8 +84,7 @@ def _covers(waiver: Waiver, finding: Finding, facts: Facts) -> bool:
 
 def _sentences_at(finding: Finding, facts: Facts) -> Iterator[str]:
     """The sentence that a finding stands in, its blanks folded: what a waiver in the settings names."""
-    paragraph = facts.paragraphs[finding.paragraph - 1]
-    for sentence in facts.sentences_in(paragraph):
+    for sentence in facts.sentences_in(facts.paragraphs[finding.paragraph - 1]):
         span = facts.document.map.to_source(sentence.span)
         if span.start <= finding.start < span.end:
             yield " ".join(sentence.span.of(facts.text).split())

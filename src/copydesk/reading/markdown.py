@@ -1,5 +1,6 @@
 """Markdown, by the events of its parser: every inline run keeps its place in the source."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,7 +17,9 @@ OPTIONS = (
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
 )
-BLOCKS = frozenset({"Paragraph", "Heading", "Item", "TableRow", "TableHead", "CodeBlock", "HtmlBlock"})
+BLOCKS = frozenset({"Paragraph", "Heading", "Item", "TableRow", "TableHead", "CodeBlock"})
+COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+TAG = re.compile(r"</?[A-Za-z!?]")
 DEPTH = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 
 
@@ -61,8 +64,7 @@ def read(source: str, start: int) -> tuple[list[Block], tuple[Comment, ...], tup
     for event, where in pyromark.events_with_range(body, options=OPTIONS):
         _take(page, event, where)
     _finish(page)
-    number = len(_filled(page.blocks))
-    page.comments += [Comment(words, span, number) for words, span in page.waiting]
+    page.comments += [Comment(words, span, len(page.blocks) + 1) for words, span in page.waiting]
     notices = (f"{page.html} HTML blocks inside the Markdown were not read",) if page.html else ()
     return page.blocks, tuple(page.comments), notices
 
@@ -78,8 +80,8 @@ def _take(page: _Page, event: Any, where: Any) -> None:
     elif kind in ("SoftBreak", "HardBreak"):
         if page.current is not None:
             page.current.pieces.append(JOIN)
-    elif kind in ("Html", "InlineHtml"):
-        _html(page, value, where)
+    elif kind == "InlineHtml":
+        _comments(page, *_place(page, where))
     elif kind == "Rule":
         _finish(page)
 
@@ -96,7 +98,10 @@ def _start(page: _Page, name: str, details: Any, where: Any) -> None:
     page.open.append(name)
     if name == "List":
         page.markers.append(details)
-    if name == "Item":
+    if name == "HtmlBlock":
+        _finish(page)
+        _html_block(page, *_place(page, where))
+    elif name == "Item":
         _finish(page)
         page.current = Block(role=Role.LIST, marker=_marker(page), level=len(page.markers))
         page.current.pieces += _empty_item(page, where)
@@ -132,7 +137,7 @@ def _marker(page: _Page) -> str:
 
 def _empty_item(page: _Page, where: Any) -> Iterable[Piece]:
     """The bullet itself, where a list item holds nothing else; nothing in any other case."""
-    start, end = (page.start + page.offsets.point(where[side]) for side in ("start", "end"))
+    start, end = _place(page, where)
     words = page.source[start:end]
     if len(words.strip()) <= 3 and words.strip(" \t\r\n-*+") in ("",):
         return pieces(page.source, start, end)
@@ -153,9 +158,9 @@ def _role(page: _Page, name: str, details: Any) -> Role | None:
 
 
 def _words(page: _Page, kind: str, value: str, where: Any) -> None:
-    if page.current is None or "CodeBlock" in page.open or "HtmlBlock" in page.open:
+    if page.current is None or "CodeBlock" in page.open:
         return
-    start, end = (page.start + page.offsets.point(where[side]) for side in ("start", "end"))
+    start, end = _place(page, where)
     if kind != "Text" and (inner := page.source.find(value, start, end)) >= 0:  # inside its marks: `code`
         start, end = inner, inner + len(value)
     if page.source[start:end] != value:
@@ -169,13 +174,31 @@ def _words(page: _Page, kind: str, value: str, where: Any) -> None:
         page.current.pieces.append(Piece(page.source[start:end], Span(start, end)))
 
 
-def _html(page: _Page, value: str, where: Any) -> None:
-    words = value.strip()
-    if not words.startswith("<!--"):
-        page.html += "HtmlBlock" in page.open and words.startswith("<") and not words.startswith("</")
-        return
-    start, end = (page.start + page.offsets.point(where[side]) for side in ("start", "end"))
-    page.waiting.append((words.removeprefix("<!--").removesuffix("-->").strip(), Span(start, end)))
+def _comments(page: _Page, start: int, end: int) -> None:
+    """Keep the comments of a stretch of HTML for the paragraph in which, or before which, they stand."""
+    for m in COMMENT.finditer(page.source, start, end):
+        page.waiting.append((" ".join(m[1].split()), Span(*m.span())))
+
+
+def _html_block(page: _Page, start: int, end: int) -> None:
+    """Comments, and the words beside them; a block with tags is not read, and counted."""
+    block, at = Block(), start
+    for m in [*COMMENT.finditer(page.source, start, end), None]:
+        stop = m.start() if m else end
+        found = list(pieces(page.source, at, stop))
+        block.pieces += [JOIN, *found] if block.pieces and found else found
+        at = m.end() if m else end
+    _comments(page, start, end)
+    if TAG.search(block.words):
+        page.html += 1
+    else:
+        page.current = block
+        _finish(page)
+
+
+def _place(page: _Page, where: Any) -> tuple[int, int]:
+    """A range of the parser, in code points of the source."""
+    return page.start + page.offsets.point(where["start"]), page.start + page.offsets.point(where["end"])
 
 
 def _finish(page: _Page) -> None:
@@ -187,7 +210,3 @@ def _finish(page: _Page) -> None:
     number = len(page.blocks)
     page.comments += [Comment(words, span, number) for words, span in page.waiting]
     page.waiting.clear()
-
-
-def _filled(blocks: list[Block]) -> list[Block]:
-    return [block for block in blocks if block.words.strip()]

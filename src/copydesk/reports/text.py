@@ -14,7 +14,9 @@ INDENT = "    "
 COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.SUGGESTION: "36"}
 BOLD, DIM = "1", "2"
 FIRST_WORDS = 8
+TITLE_LENGTH = 60
 SENTENCES_OF_WHY = 2
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 MARK_AND_WORDS = 40
 """Where a lone mark is flagged, this many characters from there on show which one."""
 
@@ -35,7 +37,7 @@ class Style:
         """The words in lines of the width, indented."""
         width = max(40, min(self.width, WIDEST))
         return textwrap.wrap(
-            words, width, initial_indent=indent, subsequent_indent=hanging or indent, break_on_hyphens=False
+            safe(words), width, initial_indent=indent, subsequent_indent=hanging or indent, break_on_hyphens=False
         )
 
 
@@ -49,7 +51,8 @@ def render(report: Report, *, hidden: int = 0, style: Style | None = None) -> st
 def _document(document: DocumentReport, style: Style) -> str:
     lines = Lines(document.source)
     style.explained.clear()
-    out = [style.paint(document.path, BOLD) + (f" · {document.title}" if document.title else "")]
+    title = f" · {_short(document.title, TITLE_LENGTH)}" if document.title else ""
+    out = [style.paint(safe(document.path), BOLD) + title]
     out += [line for notice in document.notices for line in style.wrap(f"note: {notice}", "  ", "        ")]
     for paragraph in document.paragraphs:
         if paragraph.findings:
@@ -63,7 +66,7 @@ def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style
     role = "" if paragraph.role == "body" else f" ({paragraph.role})"
     head = f"¶{paragraph.number}{role}, line {lines.position(paragraph.start)[0]}: "
     room = max(20, min(style.width, WIDEST) - len(head))
-    out = [style.paint(head, BOLD) + style.paint(textwrap.shorten(opening, room, placeholder="…"), DIM)]
+    out = [style.paint(head, BOLD) + style.paint(_short(opening, room), DIM)]
     for finding in paragraph.findings:
         out += _finding(finding, lines, path, style)
     return out
@@ -101,26 +104,43 @@ def _quoted(words: str) -> str:
     return words if words[:1] in "“\"‘'«„" else f"“{words}”"
 
 
-def _short(text: str) -> str:
-    return textwrap.shorten(text, 70, placeholder="…")
+def _short(text: str, most: int = 70) -> str:
+    """The words on one line, cut after `most` characters, between words where there are some."""
+    words = " ".join(safe(text).split())
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut) + "…"
+
+
+def safe(text: str) -> str:
+    """The text without what could steer a terminal: control characters become “�”, line breaks stay."""
+    return CONTROL.sub("\ufffd", text)
 
 
 def _summary(report: Report, hidden: int, style: Style) -> str:
     """What was found, what is not shown, and how much was looked at."""
-    counts = [(severity, report.count(severity)) for severity in Severity]
-    found = ", ".join(style.paint(_counted(number, level.value), COLOURS[level]) for level, number in counts if number)
+    counts = [_counted(report.count(level), level.value) for level in Severity if report.count(level)]
     words = sum(document.words for document in report.documents)
-    line = f"{_counted(len(report.documents), 'article')}, {words:,} words: {found or 'nothing found'}."
+    line = f"{_counted(len(report.documents), 'article')}, {words:,} words: {', '.join(counts) or 'nothing found'}."
     if report.errors:
         names = {trouble.path for trouble in report.errors}
         line += f" Not checked, or not wholly: {_counted(len(names), 'file')}."
     if hidden:
-        line += f" {_counted(hidden, 'suggestion')} hidden: --severity suggestion shows them."
+        line += f" {_counted(hidden, 'finding')} hidden: --severity suggestion shows all."
     dates, quotations = (
         sum(document.checked.get(kind) or 0 for document in report.documents) for kind in ("dates", "quotations")
     )
     line += f" Looked at {_counted(dates, 'date')} and {_counted(quotations, 'quotation')}."
-    return "\n".join(style.wrap(line + " A clean run is not a fact check.", ""))
+    return "\n".join(_painted(row, style) for row in style.wrap(line + " A clean run is not a fact check.", ""))
+
+
+def _painted(row: str, style: Style) -> str:
+    """A line of the summary with its counts in the colours of their levels."""
+    for level in Severity:
+        if m := re.search(rf"\d[\d,]* {level.value}s?", row):
+            row = row[: m.start()] + style.paint(m[0], COLOURS[level]) + row[m.end() :]
+    return row
 
 
 def _counted(number: int, noun: str) -> str:

@@ -74,6 +74,11 @@ def _checks() -> Iterator[Rule]:
             yield declared[0]
 
 
+def packs_in(folder: Path) -> list[Path]:
+    """The files of a folder, and of those in it, that are packs by their ending."""
+    return sorted(path for path in folder.glob("**/*.toml") if path.is_file())
+
+
 def group_of(path: Path) -> str:
     """The group of a pack of the desk’s own: the folder it lies in, or else style."""
     return path.parent.name if path.parent.name in GROUPS else "style"

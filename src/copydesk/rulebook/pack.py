@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from copydesk.findings import Severity
+from copydesk.findings import GROUPS, Severity
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.matcher import PhraseError, anchor, compile_phrase
 from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope
@@ -12,6 +12,7 @@ from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.terms import PackFile
 from copydesk.strict_toml import TomlError, decode, line_of
 
+RULE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
 NO_GUIDE = "Editorial practice; no guide is cited."
 SHOWN_EXAMPLES = 3
@@ -24,7 +25,12 @@ def load(path: Path, group: str, *, proved: bool = False) -> tuple[Rule, Pack]:
     Raises:
         TomlError: the file is no pack; the message names file, line and the legal choices.
     """
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TomlError(f"{path}: cannot be read as UTF-8: {error}") from error
+    if not RULE_NAME.fullmatch(path.stem) or path.stem in GROUPS:
+        raise TomlError(f"{path}: the file’s name is the rule’s id: small letters and hyphens, and no group’s name")
     file = decode(text, PackFile, path.name)
     if not proved:
         refuse_faults(file, text, path.name)

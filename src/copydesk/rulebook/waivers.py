@@ -13,7 +13,9 @@ from copydesk.document import Comment
 from copydesk.findings import Severity
 from copydesk.rulebook.rule import Rule, Scope
 
-WRITTEN = re.compile(r"copydesk:\s*allow\s+(?P<rule>[\w/:-]+)\s*(?:[—–:]|-+)?\s*(?P<reason>.*)", re.DOTALL | re.I)
+WRITTEN = re.compile(
+    r"copydesk:\s*allow\s+(?P<rule>[\w/-]+(?::[\w.-]+)*)\s*(?:[—–:]|-+)?\s*(?P<reason>.*)", re.DOTALL | re.IGNORECASE
+)
 MEANT = re.compile(r"\bcopydesk\b", re.IGNORECASE)
 
 PAGE = """A waiver that covers nothing, or gives no reason.
@@ -42,6 +44,7 @@ class Waiver:
     reason: str
     comment: Comment | None = None
     words: str = ""
+    path: str = ""
 
     def covers(self, rule: str, entry: str | None) -> bool:
         """Whether it is about that rule, or about that entry of it."""

@@ -36,4 +36,7 @@ def quote_unbalanced(facts: Facts) -> Flags:
     for span, paragraph in facts.quotations.strays:
         if paragraph.number not in seen:
             seen.add(paragraph.number)
-            yield Flag(facts.spot(span.start, span.end), "This mark closes a quotation that was never opened. Open it, or drop the mark.")
+            yield Flag(
+                facts.spot(span.start, span.end),
+                "This mark closes a quotation that was never opened. Open it, or drop the mark.",
+            )

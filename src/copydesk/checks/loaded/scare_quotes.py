@@ -27,6 +27,7 @@ The story is about the word, or about whether the thing deserves its name, and s
 - Wikipedia Manual of Style, “Words to watch”: expressions of doubt.
 """
 
+from bisect import bisect_right
 from functools import cache
 
 from copydesk.analysis.inflection import all_forms
@@ -94,7 +95,7 @@ def _is_verb(norm: str) -> bool:
 def _speech_near(quotation: Quotation, facts: Facts) -> tuple[bool, bool]:
     """Whether somebody speaks or is quoted in the sentence, and in the one before or after."""
     sentences = facts.sentences_in(quotation.paragraph)
-    k = next(k for k, sentence in enumerate(sentences) if quotation.span.start < sentence.span.end)
+    k = bisect_right(sentences, quotation.span.start, key=lambda sentence: sentence.span.end)
     heard = [
         not _speech().isdisjoint(facts.tokens.norms[sentence.first : sentence.last + 1])
         for sentence in sentences[max(k - 1, 0) : k + 2]

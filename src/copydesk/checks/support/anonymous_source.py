@@ -69,14 +69,18 @@ def anonymous_source(paragraph: Paragraph, facts: Facts) -> Flags:
 
 def _unnamed(sentence: Sentence, facts: Facts) -> tuple[int, int, bool]:
     """Where the sentence brings in a source without a name, and whether it gives the source a place."""
-    line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
-    for m in SPOKEN.finditer(line):
-        if "x" not in m[0]:
-            span = facts.tokens.span(sentence.first + m.start(), sentence.first + m.end() - 1)
-            return span.start, span.end, PLACE.search(line, m.start(), m.end() + 1) is not None
-    granted = re.compile(rf"\b(?:{one_of(WORDS, 'anonymity')})\b").search
-    words = granted(facts.text, sentence.span.start, sentence.span.end)
-    return (*words.span(), True) if words else (0, 0, False)
+    words, norms = lexicon(WORDS), frozenset(facts.tokens.norms[sentence.first : sentence.last])
+    if norms & words["heads"] or (norms & words["people"] and norms & words["knowing"]):
+        line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
+        for m in SPOKEN.finditer(line):
+            if "x" not in m[0]:
+                span = facts.tokens.span(sentence.first + m.start(), sentence.first + m.end() - 1)
+                return span.start, span.end, PLACE.search(line, m.start(), m.end() + 1) is not None
+    if norms & words["granted"]:
+        granted = re.compile(rf"\b(?:{one_of(WORDS, 'anonymity')})\b")
+        if found := granted.search(facts.text, sentence.span.start, sentence.span.end):
+            return *found.span(), True
+    return 0, 0, False
 
 
 def _excused(paragraph: Paragraph, facts: Facts) -> bool:

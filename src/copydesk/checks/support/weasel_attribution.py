@@ -67,7 +67,8 @@ def weasel_attribution(facts: Facts) -> Flags:
 def _claims(k: int, facts: Facts) -> Iterator[tuple[str, int, int]]:
     """Claims of a sentence that are nobody’s: their letters, first and last token. A question claims nothing."""
     sentence = facts.sentences[k]
-    if sentence.paragraph.role in PROSE and facts.text[sentence.span.end - 1] != "?":
+    vague = not _heads().isdisjoint(facts.tokens.norms[sentence.first : sentence.last])
+    if vague and sentence.paragraph.role in PROSE and facts.text[sentence.span.end - 1] != "?":
         line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
         for m in CLAIM.finditer(line):
             yield m[0], sentence.first + m.start(), sentence.first + m.end() - 1
@@ -79,6 +80,11 @@ def _letters() -> dict[str, str]:
     verbs |= dict.fromkeys(all_forms(WORDS, "views"), "w") | dict.fromkeys(all_forms(WORDS, "labels"), "C")
     plural = {form: letter for form, letter in verbs.items() if not form.endswith("s") or form.endswith("ss")}
     return plural | {word: letter for letter, key in LETTERS.items() for word in lexicon(WORDS)[key]}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(word for word, letter in _letters().items() if letter in "kpcmhT")
 
 
 def _letter(i: int, facts: Facts) -> str:
