@@ -238,7 +238,7 @@ def test_a_failing_pack_shows_the_words_wanted_and_found(copydesk, own_pack):
     own_pack.write_text(changed, encoding="utf-8")
     assert copydesk("test", "packs") == (1, (
         "old-name/fish-hall: The [[fish]] hall opens at six.\n    wanted: “fish”\n    found:  “fish hall”\n"
-        "6 examples of 1 rules: 5 passed, 1 failed.\n"
+        "6 examples of 1 rule: 5 passed, 1 failed.\n"
     ), "")  # fmt: skip
 
 

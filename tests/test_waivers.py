@@ -25,7 +25,7 @@ def review(own_pack):
         report = desk.check([Source(path, copy.encode())])
         assert report.errors == ()
         return [
-            ("/".join(filter(None, (finding.rule, finding.entry))), copy[finding.start : finding.end].strip())
+            ("/".join(filter(None, (finding.rule, finding.entry))), copy[finding.start : finding.end])
             for finding in report.findings
         ]
 

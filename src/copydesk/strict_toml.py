@@ -60,7 +60,7 @@ def line_of(text: str, path: str, key: str = "") -> int:
 
 
 def _key(name: str) -> str:
-    return rf"\s*[\"']?{re.escape(name)}[\"']?\s*="
+    return rf"\s*[\"']?{re.escape(name)}[\"']?\s*=|\s*\[+(?:.*\.)?{re.escape(name)}\]"
 
 
 def _nth(lines: list[str], header: str, start: int, number: int) -> int:

@@ -29,6 +29,14 @@ def all_forms(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def irregular_pasts() -> frozenset[str]:
+    """The irregular past forms of verbs, such as “rose” and “fell”."""
+    return frozenset(
+        form for forms in _irregular().values() for form in forms if not form.endswith(("s", "ing", "men"))
+    )
+
+
+@cache
 def _irregular() -> dict[str, frozenset[str]]:
     rows = [row.split() for row in lexicon("inflection")["irregular"]]
     return {row[0]: frozenset(row[1:]) for row in rows}

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.inflection import all_forms, irregular_pasts
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -18,6 +18,7 @@ SPEECH_BREAK = re.compile(
     r";\s|,\s+(?:but|according to|though|although|adding|saying|noting|citing|referring|telling|calling)\b|"
     r"\son (?:the )?condition of\b|\sin an? (?:statement|interview|tweet|email|news conference|speech)\b"
 )
+ANY_COMMA = re.compile(r"[,;]\s|\s?[—–]\s?")
 MARKS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "”", '"', "“", "'"})
 CLOSING = frozenset({".", "?", "!", "…", "”", '"', "'", "’", ")"})
 VERB_LISTS = frozenset({"say", "tell", "find", "think", "want", "judge"})
@@ -80,8 +81,19 @@ class Line:
 
     def finite(self, first: int, end: int) -> bool:
         """Whether a finite verb stands in [first, end), as far as its form tells."""
-        known = cues("finite")
+        known = cues("finite") | irregular_pasts()
         return any(w in known or w.endswith("ed") for w in self.norms[max(first, 0) : max(end, 0)])
+
+    def subordinate(self, verb: int) -> bool:
+        """Whether the clause of `verb` ends at its first comma: “When she said …, …”, “the army, which says …, …”."""
+        if self.norm(verb - 1) in ("which", "who"):
+            return True
+        i = verb - 1
+        while i >= 0 and self.norms[i] not in MARKS and not self.quoted[i]:
+            if self.norms[i] in cues("subordinators"):
+                return True
+            i -= 1
+        return verb == 0
 
     def subject(self, verb: int) -> Span | None:
         """The words before `verb` that name its subject, back to the nearest mark; an apposition is passed over."""

@@ -5,6 +5,7 @@ apostrophes, decades and inches, which quote nothing. A mark without partner nev
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,7 +15,8 @@ from copydesk.document import Paragraph, Role
 from copydesk.spans import Span
 
 DOUBLE = re.compile(r"[\"“”„«»]|''|‘‘|’’")
-OPENERS = {"“": "”", "„": "“", "«": "»", '"': '"', "''": "''", "‘‘": "’’"}
+STRAIGHT = frozenset({'"', "''"})
+OPENERS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "''": "''", "‘‘": "’’"}
 CLOSERS = frozenset({"”", "»", "’’"})
 
 SINGLE_OPENS = re.compile(
@@ -122,11 +124,13 @@ def _doubles(text: str, span: Span) -> _Scan:
         before = text[start - 1] if start > span.start else " "
         after = text[end] if end < span.end else " "
         expected = OPENERS[scan.open[-1][2]] if scan.open else ""
-        if (mark == expected and not (mark in "\"''" and before.isspace() and not after.isspace())) or mark in CLOSERS:
-            scan.close(start, end)
-        elif mark in "\"''":
+        reversed_angle = mark == "»" and not scan.open and not after.isspace() and not before.isalnum()
+        if mark in STRAIGHT and not (mark == expected and not before.isspace()):
             _straight(text, scan, (start, end, mark), before, after)
-        elif mark in OPENERS:
+        elif mark == expected or (mark in CLOSERS and not reversed_angle):
+            if scan.open or not before.isdigit():  # nothing is open: a 12” pipe
+                scan.close(start, end)
+        else:
             if scan.open:
                 scan.reopen(text, start)
             scan.open.append((start, end, mark))
@@ -135,7 +139,9 @@ def _doubles(text: str, span: Span) -> _Scan:
 
 def _straight(text: str, scan: _Scan, mark: tuple[int, int, str], before: str, after: str) -> None:
     """A straight mark says nothing of its direction: its neighbours do."""
-    if scan.open and not before.isspace():  # “… and mixed pairs"
+    if scan.open and before.isdigit() and scan.open[-1][2] != mark[2]:
+        return  # “The 12" pipe broke”
+    if scan.open and (not before.isspace() or (mark[2] == OPENERS[scan.open[-1][2]] and after.isspace())):
         scan.close(mark[0], mark[1])
     elif not after.isspace() and not before.isalnum():
         if scan.open:
@@ -157,20 +163,29 @@ def _attribution() -> re.Pattern[str]:
 
 def _singles(text: str, span: Span, doubles: list[Span], following: str) -> Iterator[tuple[Span, Span, bool]]:
     """Pairs of single marks outside all `doubles`; never an apostrophe, a decade or a plural possessive."""
+    in_order = sorted(doubles)
+
+    def outside(offset: int) -> bool:
+        k = bisect_right(in_order, offset, key=lambda double: double.start) - 1
+        return k < 0 or offset >= in_order[k].end
+
+    closes = [c.start() for c in SINGLE_CLOSES.finditer(text, span.start, span.end) if outside(c.start())]
+    sure = [close for close in closes if not PLURAL_POSSESSIVE.match(text, close)]
     at = span.start
     while m := SINGLE_OPENS.search(text, at, span.end):
         at = m.end()
-        if any(double.start <= m.start() < double.end for double in doubles):
+        if not outside(m.start()):
             continue
-        closes = [
-            c.start()
-            for c in SINGLE_CLOSES.finditer(text, m.end(), span.end)
-            if not any(double.start <= c.start() < double.end for double in doubles)
-        ]
-        if not closes:
+        close = _first_from(sure, at) or _first_from(closes, at)
+        if close is None:
             if m[0] == "‘" and m.start() == span.start and following.startswith("‘"):
                 yield Span(m.start(), span.end), Span(m.end(), span.end), False
             return
-        close = next((c for c in closes if not PLURAL_POSSESSIVE.match(text, c)), closes[0])
         yield Span(m.start(), close + 1), Span(m.end(), close), True
         at = close + 1
+
+
+def _first_from(offsets: list[int], start: int) -> int | None:
+    """The first of the sorted offsets beyond `start`; `None` if there is none."""
+    k = bisect_right(offsets, start)
+    return offsets[k] if k < len(offsets) else None

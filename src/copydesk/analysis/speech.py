@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis.lines import MARKS, SPEECH_BREAK, Line, cues
+from copydesk.analysis.lines import ANY_COMMA, MARKS, SPEECH_BREAK, Line, cues
 from copydesk.spans import Span
 
 THAT = frozenset({"that"})
@@ -13,6 +13,9 @@ INVERTED_SUBJECT = re.compile(
     r"|\s+(?:the|a|an|one|former)\s[^,]{3,60}(?:[,.]|$)"
 )
 ENDS_IN_PHRASE = re.compile(r"\s+(?:in|on|at|during)\s[^,]*\.?$")
+
+SHORT_ENDING = 5
+"""A verb after a comma with so few words and marks to the sentence’s end has its subject behind it."""
 
 Found = Iterator[tuple[Span | None, Span | None]]
 """The stretch that is handed over, and the words that name the speaker."""
@@ -41,15 +44,16 @@ def said(line: Line, i: int) -> Found:
         yield line.stretch(i + 2, line.last()), line.subject(i)
         return
     that = _that(line, i)
+    breaks = ANY_COMMA if line.subordinate(i) else SPEECH_BREAK
     if that is not None:
-        yield line.clause(that, SPEECH_BREAK), line.subject(i)
+        yield line.clause(that, breaks), line.subject(i)
     elif line.norms[i] in cues("tell") and line.norm(i + 1) not in MARKS:
         yield from _told(line, i)
     elif _inverted(line, i) or _trails(line, i):
         yield from _before(line, i)
         yield from _inserted(line, i)
     elif _takes_bare_clause(line, i):
-        yield line.clause(i + 1, SPEECH_BREAK), line.subject(i)
+        yield line.clause(i + 1, breaks), line.subject(i)
 
 
 def found(line: Line, i: int) -> Found:
@@ -95,9 +99,12 @@ def _inverted(line: Line, i: int) -> bool:
     """“…,” said Ana Ruiz: the verb stands between a mark and its subject."""
     if not i or line.norms[i].endswith("ing") or line.norms[i - 1] not in {",", "”", '"', "—", "?", "!", "'", "’"}:
         return False
-    if not (line.capital(i + 1) or line.norm(i + 1) in {"the", "a", "an", "one", "former"}):
+    short = len(line) - i <= SHORT_ENDING and line.norm(i + 1) not in MARKS  # “…, said police.”
+    if not (short or line.capital(i + 1) or line.norm(i + 1) in {"the", "a", "an", "one", "former"}):
         return False
-    return line.quoted[i - 1] or INVERTED_SUBJECT.match(line.text, line.ends[i], line.span.end) is not None
+    if line.norm(i - 1) == "," and not line.quoted[i - 1] and _stop_before_subject(line, i) < i - 1:
+        return False  # Ana Ruiz, the minister, said
+    return short or line.quoted[i - 1] or INVERTED_SUBJECT.match(line.text, line.ends[i], line.span.end) is not None
 
 
 def _trails(line: Line, i: int) -> bool:

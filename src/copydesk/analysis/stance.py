@@ -11,15 +11,22 @@ PARTICLE = {
     "about": frozenset(["complained", "warned", "spoke", "talked", "joked", "worried"]),
 }
 COMPLEMENTS = frozenset({"to", "of", "as", "by", "about", "that", "whether", "for"})
+BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "get", "got"})
 CLAUSE_ADJECTIVES = frozenset({"sure", "convinced", "confident", "afraid", "glad"})
 
 
 def thought(line: Line, i: int) -> Found:
     """“Ministers believe the plan …”, “she feared that …”."""
-    follows = line.norm(i + 1)
+    follows, passive_voice = line.norm(i + 1), _passive(line, i)
     if line.norm(i - 1) in cues("articles") or follows in {".", ",", "?", "on", "for"}:
         return
-    yield line.clause(i + 1), line.subject(i)
+    if not passive_voice or follows in COMPLEMENTS:  # “were seen in Ayr” is no belief
+        yield line.clause(i + 1), None if passive_voice else line.subject(i)
+
+
+def _passive(line: Line, i: int) -> bool:
+    """“Was accused”, “is expected”: the subject is not the one who thinks or speaks."""
+    return line.norm(i - 1) in BE and not line.norms[i].endswith("ing")
 
 
 def wanted(line: Line, i: int) -> Found:
@@ -33,7 +40,7 @@ def judged(line: Line, i: int) -> Found:
     word, before, follows = line.norms[i], line.norm(i - 1), line.norm(i + 1)
     if before in cues("articles") or follows in {".", ",", ";"}:
         return
-    if before in ("is", "are", "was", "were", "been", "be", "being", "get", "got") and not word.endswith("ing"):
+    if _passive(line, i):
         if follows in COMPLEMENTS:
             yield line.clause(i + 1), None
         return
@@ -45,7 +52,8 @@ def judged(line: Line, i: int) -> Found:
 
 def particled(line: Line, i: int) -> Found:
     """“Called for …”, “warned of …”, “spoke against …”."""
-    if line.norm(i - 1) not in cues("articles") and line.norms[i] in PARTICLE.get(line.norm(i + 1), ()):
+    led = line.norm(i - 1) in cues("articles") or _passive(line, i)
+    if not led and line.norms[i] in PARTICLE.get(line.norm(i + 1), ()):
         yield line.clause(i + 2), line.subject(i)
 
 

@@ -22,9 +22,14 @@ def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:
         return 0, Meta(), ()
     try:
         values = _toml(m[2]) if m[1] == "+++" else _yaml(m[2])
-    except ValueError as error:
-        return m.end(), Meta(), (f"front matter left aside: {error}",)
-    meta, notices = _meta(values, date_key)
+        meta, notices = _meta(values, date_key)
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:  # what odd YAML values raise
+        said = (
+            str(error)
+            if type(error) is ValueError or isinstance(error, tomllib.TOMLDecodeError)
+            else "it holds values that cannot be read"
+        )
+        return m.end(), Meta(), (f"front matter left aside: {said}",)
     return m.end(), meta, notices
 
 
@@ -47,12 +52,17 @@ def _yaml(block: str) -> Mapping[str, object]:
 
 
 def _meta(values: Mapping[str, object], date_key: str) -> tuple[Meta, tuple[str, ...]]:
-    title, genre, written = values.get("title"), values.get("genre"), values.get(date_key)
+    title, genre, written = (_scalar(values.get(key)) for key in ("title", "genre", date_key))
     date = as_date(written)
     notices: tuple[str, ...] = ()
     if written is not None and date is None:
         notices = (f"front matter: “{written}” is not a date; write it as 2026-03-12",)
     return Meta(str(title) if title else None, date, genre_of(genre) if genre else None), notices
+
+
+def _scalar(value: object) -> object:
+    """A single value as it is; lists and tables, however deep, are nothing that an article’s head could mean."""
+    return value if isinstance(value, str | int | float | datetime.date) else None
 
 
 def as_date(value: object) -> datetime.date | None:

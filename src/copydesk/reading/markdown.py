@@ -19,6 +19,7 @@ OPTIONS = (
 )
 BLOCKS = frozenset({"Paragraph", "Heading", "Item", "TableRow", "TableHead", "CodeBlock"})
 COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 TAG = re.compile(r"</?[A-Za-z!?]")
 DEPTH = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 
@@ -82,6 +83,8 @@ def _take(page: _Page, event: Any, where: Any) -> None:
             page.current.pieces.append(JOIN)
     elif kind == "InlineHtml":
         _comments(page, *_place(page, where))
+        if page.current is not None and LINE_BREAK.match(value):
+            page.current.pieces.append(JOIN)
     elif kind == "Rule":
         _finish(page)
 
@@ -103,7 +106,8 @@ def _start(page: _Page, name: str, details: Any, where: Any) -> None:
         _html_block(page, *_place(page, where))
     elif name == "Item":
         _finish(page)
-        page.current = Block(role=Role.LIST, marker=_marker(page), level=len(page.markers))
+        role = Role.QUOTE if "BlockQuote" in page.open else Role.LIST
+        page.current = Block(role=role, marker=_marker(page), level=len(page.markers))
         page.current.pieces += _empty_item(page, where)
     elif name == "TableCell" and page.current is not None and page.current.pieces:
         page.current.pieces.append(Piece(" | ", None))
@@ -124,7 +128,7 @@ def _end(page: _Page, name: str) -> None:
 
 def _fills_item(page: _Page) -> bool:
     """Whether a paragraph is the first of a list item, or of a quotation in it."""
-    return page.current is not None and page.current.role is Role.LIST and not page.current.pieces
+    return page.current is not None and bool(page.current.marker) and not page.current.pieces
 
 
 def _marker(page: _Page) -> str:
@@ -145,7 +149,7 @@ def _empty_item(page: _Page, where: Any) -> Iterable[Piece]:
 
 
 def _role(page: _Page, name: str, details: Any) -> Role | None:
-    if name == "Heading":
+    if name == "Heading" and "BlockQuote" not in page.open:
         first = details["level"] == "H1" and not any(block.role is Role.HEADLINE for block in page.blocks)
         return Role.HEADLINE if first else Role.HEADING
     if name in ("TableRow", "TableHead"):
@@ -206,6 +210,8 @@ def _finish(page: _Page) -> None:
     block, page.current = page.current, None
     if block is None or not block.words.strip():
         return
+    while block.pieces and not block.pieces[-1].words.strip():
+        block.pieces.pop()
     page.blocks.append(block)
     number = len(page.blocks)
     page.comments += [Comment(words, span, number) for words, span in page.waiting]

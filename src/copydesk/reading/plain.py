@@ -42,7 +42,7 @@ def _groups(source: str, start: int) -> Iterator[list[Span]]:
     breaks = 0
     at = start
     for m in LINE.finditer(source, start):
-        breaks = len(BREAK.findall(source, at, m.start()))
+        breaks = sum(1 + (mark == "\u2029") for mark in BREAK.findall(source, at, m.start()))
         at = m.end()
         if not m[0].strip() or ORNAMENT.fullmatch(m[0]):
             if group and m[0].strip():

@@ -39,8 +39,6 @@ class Pack:
     def flags(self, sentence: Sentence, facts: Facts) -> Flags:
         """One flag for each entry that stands in the sentence in its loaded sense."""
         for match in self._longest(sentence, facts):
-            if self._is_name(match, facts) or not self._in_sense(match, Lines(facts.text, facts.tokens)):
-                continue
             term, span = match.term, facts.tokens.span(match.first, match.last)
             yield Flag(
                 facts.spot(span.start, span.end),
@@ -63,13 +61,14 @@ class Pack:
         return index
 
     def _longest(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
-        """The entries in a sentence, left to right, the longest where several overlap."""
-        taken = sentence.first
-        found = sorted(self._all(sentence, facts), key=lambda match: (match.first, -match.last))
-        for match in found:
-            if match.first >= taken:
-                taken = match.last + 1
-                yield match
+        """The entries in a sentence in their loaded sense, left to right, the longest where several overlap."""
+        lines = Lines(facts.text, facts.tokens)
+        meant = [m for m in self._all(sentence, facts) if not self._is_name(m, facts) and self._in_sense(m, lines)]
+        kept: list[Match] = []
+        for match in sorted(meant, key=lambda one: (-len(facts.tokens.span(one.first, one.last)), one.first)):
+            if not any(match.first <= other.last and other.first <= match.last for other in kept):
+                kept.append(match)
+        yield from sorted(kept, key=lambda one: one.first)
 
     def _all(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
         norms, end = facts.tokens.norms, sentence.last + 1

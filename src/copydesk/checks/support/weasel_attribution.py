@@ -39,8 +39,7 @@ WORDS = "vague-sources"
 LETTERS = {
     "b": "bounds", "d": "defined", "r": "openers", "j": "fields", "s": "owners", "n": "number", "e": "article",
     "o": "of", "q": "various", "m": "many", "h": "others", "c": "counted", "k": "kinds", "p": "partisans",
-    "a": "between", "R": "be", "i": "inside", "t": "ties", "W": "who", "T": "there", "Y": "they", "u": "according",
-    "y": "as",
+    "a": "between", "R": "be", "i": "inside", "t": "ties", "W": "who", "T": "there", "Y": "they", "u": "cue", "y": "as",
 }  # fmt: skip
 QUANTITY = "(?:[mq]|e?j?no)"
 SUBJECT = rf"(?:(?<![XY]r)(?<![jXd#'seomqt])(?:{QUANTITY}j{{0,3}}[ckp]|sj?p|j{{0,2}}[kp])|(?<=')j?p)"
@@ -57,21 +56,25 @@ def weasel_attribution(facts: Facts) -> Flags:
     """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it."""
     met = {norm: i for i, norm in reversed([*enumerate(facts.tokens.norms)])}
     for k in range(len(facts.sentences)):
-        for claim, first, last in _claims(k, facts):
-            if not _act(first, last, facts) and not _somebody(k, facts, met if "p" in claim else {}):
+        for sided, first, last in _claims(k, facts):
+            if not _somebody(k, facts, met if sided else {}):
                 span = facts.tokens.span(first, last)
                 yield Flag(facts.spot(span.start, span.end), f"“{span.of(facts.text)}”: who? Name one or two.")
                 break
 
 
-def _claims(k: int, facts: Facts) -> Iterator[tuple[str, int, int]]:
-    """Claims of a sentence that are nobody’s: their letters, first and last token. A question claims nothing."""
-    sentence = facts.sentences[k]
-    vague = not _heads().isdisjoint(facts.tokens.norms[sentence.first : sentence.last])
-    if vague and sentence.paragraph.role in PROSE and facts.text[sentence.span.end - 1] != "?":
-        line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
-        for m in CLAIM.finditer(line):
-            yield m[0], sentence.first + m.start(), sentence.first + m.end() - 1
+def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:
+    """The claims of a sentence that are nobody’s: whether they take a side, their first and last token."""
+    sentence, words, norms = facts.sentences[k], lexicon(WORDS), facts.tokens.norms
+    told = sentence.paragraph.role in PROSE and facts.text[sentence.span.end - 1] != "?"
+    if not told or _heads().isdisjoint(norms[sentence.first : sentence.last]):
+        return
+    line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
+    for m in CLAIM.finditer(line):
+        first, last = sentence.first + m.start(), sentence.first + m.end() - 1
+        awaited = norms[last] in all_forms(WORDS, "consensus") and not words["market"].isdisjoint(norms[first:last])
+        if not awaited and " ".join(norms[last : last + 2]) not in words["acts"]:
+            yield "p" in m[0], first, last
 
 
 @cache
@@ -91,16 +94,8 @@ def _letter(i: int, facts: Facts) -> str:
     norm = facts.tokens.norms[i]
     if norm in _letters() or not is_word(norm):
         return _letters().get(norm, "'" if norm == "'s" else ".")
-    if norm[0].isdigit() or facts.text[facts.tokens.starts[i]].isupper():
-        return "#" if norm[0].isdigit() else "X"
-    return "a" if norm.endswith("ly") else "j"
-
-
-def _act(first: int, last: int, facts: Facts) -> bool:
-    """Whether the words tell of an act, a plan or the market’s forecast, and make no claim."""
-    words, norms = lexicon(WORDS), facts.tokens.norms
-    expected = norms[last] in all_forms(WORDS, "consensus") and not words["market"].isdisjoint(norms[first:last])
-    return expected or " ".join(norms[last : last + 2]) in words["acts"]
+    capital = facts.text[facts.tokens.starts[i]].isupper()
+    return "#" if norm[0].isdigit() else "X" if capital else "a" if norm.endswith("ly") else "j"
 
 
 def _somebody(k: int, facts: Facts, met: dict[str, int]) -> bool:
@@ -121,5 +116,5 @@ def _somebody(k: int, facts: Facts, met: dict[str, int]) -> bool:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     says, polls, some = (one_of(WORDS, key) for key in ("speaks", "polls", "examples"))
     after = rf"{NAME.format('a')}(?:,[^,.;:]{{1,90}},|\s+\([^)]*\))?\s+(?:\w+ly\s+|also\s+|has\s+)?(?:{says})\b"
-    before = rf"[,”\"’?!]\s+(?:said|says|according\s+to)\s+(?:[\w’'-]+\s+){{0,5}}{NAME.format('b')}"
+    before = rf"[,”\"'’?!]\s+(?:said|says|according\s+to)\s+(?:[\w’'-]+\s+){{0,5}}{NAME.format('b')}"
     return tuple(map(re.compile, (rf"\b(?:{polls})\b", rf"\b(?:{some})\s+(?:the\s+)?[A-Z]", f"{after}|{before}")))
