@@ -81,7 +81,8 @@ class _Scan:
             self.strays.append(Span(start, end))
             return
         opened, inner, _ = self.open.pop()
-        self.pairs = [pair for pair in self.pairs if pair[0].start < opened]
+        while self.pairs and self.pairs[-1][0].start > opened:  # those inside it
+            self.pairs.pop()
         self.pairs.append((Span(opened, end), Span(inner, start)))
 
 
@@ -113,7 +114,8 @@ def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str) ->
     for outer, words in scan.reopened:
         yield Quotation(outer, words, paragraph, closed=False, continues=True)
     for outer, words in scan.pairs:
-        if not any(single.holds(outer) for single, _, _ in singles):
+        k = bisect_right(singles, outer.start, key=lambda single: single[0].start) - 1
+        if k < 0 or not singles[k][0].holds(outer):
             yield Quotation(outer, words, paragraph)
 
 

@@ -46,6 +46,9 @@ class Step:
 
 Phrase = tuple[Step, ...]
 
+GAP: Phrase = (Step(None, gap=LONGEST_GAP),)
+"""Stands for “...” until the phrase is put together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -108,10 +111,9 @@ def compile_phrase(written: str) -> tuple[Phrase, ...]:
     if re.search(r"[()|]", re.sub(r"\([^()]*\)", "", written)):
         raise PhraseError(f"“{written}” has a stray bracket or bar")
     phrases: list[Phrase] = []
-    for chosen in itertools.product(*(_choices(element) for element in elements)):
-        words = [word for word in chosen if word]
-        if words:
-            phrases += _hyphenated(_steps(words))
+    for chosen in itertools.product(*(_alternatives(element) for element in elements)):
+        if any(part not in (GAP, ()) for part in chosen):
+            phrases += _hyphenated(_steps(chosen))
     return tuple(dict.fromkeys(phrases))
 
 
@@ -144,7 +146,7 @@ def _fits(step: Step, lines: Lines, i: int) -> bool:
         return is_word(norm)
     if norm in step.words:
         return True
-    if norm not in {fold(word) for word in step.capitals}:
+    if not step.capitals or norm not in {fold(word) for word in step.capitals}:
         return False
     written = lines.written(i)
     return written in step.capitals or (written.isupper() and len(written) > 1)
@@ -154,14 +156,29 @@ def _choices(element: str) -> list[str]:
     return element[1:-1].split("|") if element.startswith("(") else [element]
 
 
-def _steps(words: Iterable[str]) -> Phrase:
+def _alternatives(element: str) -> list[Phrase]:
+    """What may stand for one element: one step for all its single words, the longer ones each, nothing if optional."""
+    if element == "...":
+        return [GAP]
+    written = [_word(choice) for choice in _choices(element) if choice]
+    single = [steps[0] for steps in written if len(steps) == 1]
+    several: list[Phrase] = [steps for steps in written if len(steps) > 1]
+    if single:
+        words = (
+            None if any(step.words is None for step in single) else frozenset().union(*(s.words or () for s in single))
+        )
+        several.append((Step(words, frozenset().union(*(step.capitals for step in single))),))
+    return several + ([()] if "" in _choices(element) else [])
+
+
+def _steps(parts: Iterable[Phrase]) -> Phrase:
     steps: list[Step] = []
     gap = 0
-    for word in words:
-        if word == "...":
+    for part in parts:
+        if part == GAP:
             gap = LONGEST_GAP
             continue
-        for step in _word(word):
+        for step in part:
             steps.append(Step(step.words, step.capitals, gap))
             gap = 0
     return tuple(steps)
