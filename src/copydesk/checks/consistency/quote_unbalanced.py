@@ -7,6 +7,7 @@ The reader cannot tell where somebody’s words end and the article’s begin, a
 - He promised to [[“]]resign on Friday. // The council meets next week.
 - [[“]]We will act, she said. “And soon.”
 - The mayor called it a disgrace[[”]] and left the hall.
+- He said: // [[“]]We waited for a year. // Nobody came.” // The hall was empty.
 
 ## Passes
 - “We will act,” she said. “And soon.”
@@ -21,22 +22,37 @@ The marks are part of a transcript or a poem that is printed as it stands.
 - The Chicago Manual of Style, 17th edition, 13.30: a quotation of several paragraphs opens again in each.
 """
 
-from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check
+from collections.abc import Iterator
+
+from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, Spot, document_check
+
+FAR = 5
+"""A closing mark this many paragraphs after a lost opening one no longer belongs to it."""
 
 
 @document_check(WARNING, voices=EVERY_VOICE, any_language=True)
 def quote_unbalanced(facts: Facts) -> Flags:
-    """One flag a paragraph, on the mark that has no partner."""
-    seen = set()
-    for quotation in facts.quotations.found:
-        if not quotation.whole:
-            seen.add(quotation.paragraph.number)
-            mark = facts.spot(quotation.span.start, quotation.inner.start)
-            yield Flag(mark, "This quotation is opened and not closed. Close it where the speaker stops.")
-    for span, paragraph in facts.quotations.strays:
-        if paragraph.number not in seen:
-            seen.add(paragraph.number)
-            yield Flag(
-                facts.spot(span.start, span.end),
-                "This mark closes a quotation that was never opened. Open it, or drop the mark.",
-            )
+    """One flag a paragraph, on the mark that has no partner; one for two marks that are each other’s, far apart."""
+    seen: set[int] = set()
+    opened: Spot | None = None
+    for mark, opens in _lonely(facts):
+        if opened and not opens and mark.paragraph.number - opened.paragraph.number <= FAR:
+            yield Flag(opened, "This quotation runs over paragraphs. Open it again in each.", related=(mark,))
+            seen.add(mark.paragraph.number)
+            opened = None
+        elif mark.paragraph.number not in seen:
+            if opened:
+                yield Flag(opened, "This quotation is opened and not closed. Close it where the speaker stops.")
+            opened = mark if opens else None
+            if not opens:
+                yield Flag(mark, "This mark closes a quotation that was never opened. Open it, or drop the mark.")
+            seen.add(mark.paragraph.number)
+    if opened:
+        yield Flag(opened, "This quotation is opened and not closed. Close it where the speaker stops.")
+
+
+def _lonely(facts: Facts) -> Iterator[tuple[Spot, bool]]:
+    """The marks without partner in reading order, and whether each opens."""
+    opening = [(facts.spot(q.span.start, q.inner.start), True) for q in facts.quotations.found if not q.whole]
+    closing = [(facts.spot(span.start, span.end), False) for span, _ in facts.quotations.strays]
+    yield from sorted(opening + closing, key=lambda one: one[0].span)
