@@ -17,7 +17,7 @@ FIRST_WORDS = 8
 TITLE_LENGTH = 60
 SENTENCES_OF_WHY = 2
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-MARK_AND_WORDS = 40
+AHEAD = 40
 """Where a lone mark is flagged, this many characters from there on show which one."""
 
 
@@ -78,7 +78,8 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     label = f"{finding.severity.value:<10}"
     first, *rest = style.wrap(f"{finding.message} [{name}]", f"  {label} ", INDENT + " " * 9)
     out = [first.replace(label, style.paint(label, COLOURS[finding.severity]), 1), *rest]
-    words = _short(finding.text if any(map(str.isalnum, finding.text)) else lines.ahead(finding.start, MARK_AND_WORDS))
+    lone_mark = not any(map(str.isalnum, finding.text))
+    words = _short(lines.ahead(finding.start, 2 * AHEAD), AHEAD) if lone_mark else _short(finding.text)
     details = [f"at {line}:{column}: {_quoted(words)}"] if words not in finding.message else []
     details += [_other(place, lines, path) for place in finding.related]
     if finding.instead:

@@ -13,7 +13,7 @@ from copydesk.rulebook.terms import PackFile
 from copydesk.strict_toml import TomlError, decode, line_of
 
 RULE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
+BRACES = re.compile(r"\{[^}]*\}?|\}")
 NO_GUIDE = "Editorial practice; no guide is cited."
 SHOWN_EXAMPLES = 3
 """A pack’s page shows the examples of its first three terms; its file has them all."""
@@ -64,7 +64,7 @@ def refuse_faults(file: PackFile, text: str, name: str) -> None:
     Raises:
         TomlError: names the file, the line and the fault.
     """
-    if set(PLACEHOLDER.findall(file.pack.message)) - {"{words}"}:
+    if set(BRACES.findall(file.pack.message)) - {"{words}"}:
         raise TomlError(f"{name}:{line_of(text, '.pack', 'message')}: “message” may hold {{words}} and no other braces")
     retired = {word for gone in file.retired for word in gone.words}
     seen: set[str] = set()
