@@ -33,21 +33,28 @@ from functools import cache
 
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.tokens import is_word
+from copydesk.analysis.shapes import Shapes, shapes
 from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, Paragraph, Voice, paragraph_check
 from copydesk.lexicons import lexicon, one_of
 
 WORDS = "anonymity"
-LETTERS = {
-    "b": "bounds", "a": "between", "i": "ties", "o": "of", "d": "defined", "e": "indefinite", "g": "praise",
-    "x": "ordinary", "k": "knowing", "W": "who", "C": "cues", "s": "said", "S": "heads", "P": "people",
-}  # fmt: skip
-KNOWS = "(?:W?a*i?[ga]{0,3}k[^.vsCWb]{0,6})"
-SOURCE = rf"(?<![djXxg'e#])(?:[e#]?(?:[egjXx]|(?<=X)[bio](?=X)){{0,6}}S(?!o){KNOWS}?|[e#]?[eg]*P{KNOWS})"
-SPEAKS = r"(?:i[^.vsC]{1,6})?(?:\.[^vs.]{1,14}\.)?a*[vs]"
-SPOKEN = re.compile(rf"{SOURCE}(?={SPEAKS})|(?:(?<=[sC])|(?<=Ci)){SOURCE}(?=[.abivW]|$)")
-"""One letter a word: “two sources close to him” (eSkid) that speak, or that somebody cites."""
-PLACE = re.compile(r"[jX].*S|k.*X|Si")
+LISTS = (
+    "bounds", "ties", "of", "defined", "indefinite", "praise", "ordinary", "knowing", "who", "cues", "said", "heads",
+    "people",
+)  # fmt: skip
+REACH = "<!mark,speech,said,cues,who,bounds>{0,6}"
+KNOWS = f"(?:<who>?<adverb>*<ties>?<praise,adverb>{{0,3}}<knowing>{REACH})"  # who is close to the talks
+FRESH = "(?<!<defined,word,name,ordinary,praise,own,indefinite,figure>)"
+KIND = "(?:<indefinite,praise,word,name,ordinary>|(?<=<name>)<bounds,ties,of>(?=<name>)){0,6}"
+A_SOURCE = f"<indefinite,figure>?{KIND}<heads>(?!<of>){KNOWS}?"  # two senior police sources
+PEOPLE = f"<indefinite,figure>?<indefinite,praise>*<people>{KNOWS}"  # people familiar with the matter
+SOURCE = f"{FRESH}(?:{A_SOURCE}|{PEOPLE})"
+PLACED = "(?:<ties><!mark,speech,said,cues>{1,6})?"
+ASIDE = "(?:<mark><!speech,said,mark>{1,14}<mark>)?"
+CITED = f"(?:(?<=<said,cues>)|(?<=<cues><ties>)){SOURCE}(?=<mark,adverb,bounds,ties,speech,who>|$)"
+SPOKEN = f"{SOURCE}(?={PLACED}{ASIDE}<adverb>*<speech,said>)|{CITED}"
+"""A source that speaks, or that somebody cites."""
+PLACE = "<word,name>.*<heads>|<knowing>.*<name>|<heads><ties>"
 """Police sources, sources close to Mr Hale, sources at the club."""
 
 
@@ -71,11 +78,12 @@ def _unnamed(sentence: Sentence, facts: Facts) -> tuple[int, int, bool]:
     """Where the sentence brings in a source without a name, and whether it gives the source a place."""
     words, norms = lexicon(WORDS), frozenset(facts.tokens.norms[sentence.first : sentence.last])
     if norms & words["heads"] or (norms & words["people"] and norms & words["knowing"]):
-        line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
-        for m in SPOKEN.finditer(line):
-            if "x" not in m[0]:
+        grammar, spoken, place = _grammar()
+        line = grammar.line(sentence, facts.text, facts.tokens)
+        for m in spoken.finditer(line):
+            if not grammar.has(m[0], "ordinary"):
                 span = facts.tokens.span(sentence.first + m.start(), sentence.first + m.end() - 1)
-                return span.start, span.end, PLACE.search(line, m.start(), m.end() + 1) is not None
+                return span.start, span.end, place.search(line, m.start(), m.end() + 1) is not None
     if norms & words["granted"]:
         granted = re.compile(rf"\b(?:{one_of(WORDS, 'anonymity')})\b")
         if found := granted.search(facts.text, sentence.span.start, sentence.span.end):
@@ -93,15 +101,8 @@ def _excused(paragraph: Paragraph, facts: Facts) -> bool:
 
 
 @cache
-def _letters() -> dict[str, str]:
-    speech = dict.fromkeys(all_forms(WORDS, "speech"), "v")
-    return speech | {word: letter for letter, key in LETTERS.items() for word in lexicon(WORDS)[key]}
-
-
-def _letter(i: int, facts: Facts) -> str:
-    norm = facts.tokens.norms[i]
-    if norm in _letters() or not is_word(norm):
-        return _letters().get(norm, "'" if norm == "'s" else ".")
-    if norm[0].isdigit() or facts.text[facts.tokens.starts[i]].isupper():
-        return "#" if norm[0].isdigit() else "X"
-    return "a" if norm.endswith("ly") else "j"
+def _grammar() -> tuple[Shapes, re.Pattern[str], re.Pattern[str]]:
+    words = lexicon(WORDS)
+    classes = {"speech": all_forms(WORDS, "speech"), "adverb": words["between"]}
+    made = shapes(classes | {name: words[name] for name in LISTS})
+    return made, made.pattern(SPOKEN), made.pattern(PLACE)

@@ -28,26 +28,34 @@ The view is common knowledge in the field, or the story has just shown how many 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.shapes import Shapes, shapes
 from copydesk.analysis.tokens import fold
-from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, document_check, is_word, lexicon, one_of
+from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, document_check, lexicon, one_of
 
 WORDS = "vague-sources"
-LETTERS = {
-    "b": "bounds", "d": "defined", "r": "openers", "j": "fields", "s": "owners", "n": "number", "e": "article",
-    "o": "of", "q": "various", "m": "many", "h": "others", "c": "counted", "k": "kinds", "p": "partisans",
-    "a": "between", "R": "be", "i": "inside", "t": "ties", "W": "who", "T": "there", "Y": "they", "u": "cue", "y": "as",
-}  # fmt: skip
-QUANTITY = "(?:[mq]|e?j?no)"
-SUBJECT = rf"(?:(?<![XY]r)(?<![jXd#'seomqt])(?:{QUANTITY}j{{0,3}}[ckp]|sj?p|j{{0,2}}[kp])|(?<=')j?p)"
-PHRASE = r"(?:(?<=p)o[^.vw]{1,5}|(?<=[ckp])i[^.vwX]{1,3})?"
-VERB = r"(?:(?<=[mhp])a*C|a*v|[aR]*Ra?g|a*w(?=[^.]{0,8}y))(?!d?Y)"
-ACCORDING = rf"ub(?:{SUBJECT}(?![tX]|\.X+\.))"
-CLAIM = re.compile(rf"(?:{SUBJECT}{PHRASE}|(?<![XY]r)(?:^|(?<=[.ry]))[mh]){VERB}|{ACCORDING}|TR[dmc]W(?=[aR]*[vg])")
-"""One letter a word: “many experts now say” is mkav, “a growing number of his critics” is ejnosp, a name is X."""
+LISTS = (
+    "bounds", "defined", "openers", "owners", "number", "article", "of", "various", "many", "others", "counted",
+    "kinds", "partisans", "be", "inside", "ties", "who", "there", "they", "cue", "as",
+)  # fmt: skip
+SPOKEN = ("verbs", "views", "labels")
+HEADS = ("kinds", "partisans", "counted", "many", "others", "there")
+QUANTITY = "(?:<many,various>|<article>?<word>?<number><of>)"  # many; a growing number of
+FRESH = "(?<!<name,they><openers>)(?<!<word,name,defined,figure,own,owners,article,of,many,various,ties>)"
+PEOPLE = f"{QUANTITY}<word>{{0,3}}<counted,kinds,partisans>|<owners><word>?<partisans>|<word>{{0,2}}<kinds,partisans>"
+SUBJECT = f"(?:{FRESH}(?:{PEOPLE})|(?<=<own>)<word>?<partisans>)"  # some young voters; his critics; the mayor’s critics
+OF_WHAT = "(?<=<partisans>)<of><!mark,verb,views>{1,5}"  # opponents of the plan
+WHERE = "(?<=<counted,kinds,partisans>)<inside><!mark,verb,views,name>{1,3}"  # insiders in the party
+SAY = "<adverb>*<verb>|<adverb,be>*<be><adverb>?<gerund>|<adverb>*<views>(?=<!mark>{0,8}<as>)"
+CALL = "(?<=<many,others,partisans>)<adverb>*<labels>"
+VERB = f"(?:{CALL}|{SAY})(?!<defined>?<they>)"  # also say; have been warning; see it as; call it
+ALONE = "(?<!<name,they><openers>)(?:^|(?<=<mark,openers,as>))<many,others>"  # Many believe
+ACCORDING = f"<cue><bounds>(?:{SUBJECT}(?!<ties,name>|<mark><name>+<mark>))"
+THERE_ARE = "<there><be><defined,many,counted><who>(?=<adverb,be>*<verb,gerund>)"
+CLAIM = f"(?:{SUBJECT}(?:{OF_WHAT}|{WHERE})?|{ALONE}){VERB}|{ACCORDING}|{THERE_ARE}"
 NAME = r"(?!(?:Mr|Mrs|Ms|Miss|Sir)\b)[A-Z][\w.’'-]+\s+(?:[A-Z]\.\s+|(?:al|bin|de|van|von)\s+)?(?P<{}>[A-Z][\w’'-]+)"
 
 
@@ -67,35 +75,28 @@ def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:
     """The claims of a sentence that are nobody’s: whether they take a side, their first and last token."""
     sentence, words, norms = facts.sentences[k], lexicon(WORDS), facts.tokens.norms
     told = sentence.paragraph.role in PROSE and facts.text[sentence.span.end - 1] != "?"
-    if not told or _heads().isdisjoint(norms[sentence.first : sentence.last]):
+    if not told or all(words[head].isdisjoint(norms[sentence.first : sentence.last]) for head in HEADS):
         return
-    line = "".join(_letter(i, facts) for i in range(sentence.first, sentence.last + 1))
-    for m in CLAIM.finditer(line):
+    grammar, claim = _grammar()
+    for m in claim.finditer(grammar.line(sentence, facts.text, facts.tokens)):
         first, last = sentence.first + m.start(), sentence.first + m.end() - 1
         awaited = norms[last] in all_forms(WORDS, "consensus") and not words["market"].isdisjoint(norms[first:last])
         if not awaited and " ".join(norms[last : last + 2]) not in words["acts"]:
-            yield "p" in m[0], first, last
+            yield grammar.has(m[0], "partisans"), first, last
 
 
 @cache
-def _letters() -> dict[str, str]:
-    verbs = {form: "g" if form.endswith("ing") else "v" for form in all_forms(WORDS, "verbs")}
-    verbs |= dict.fromkeys(all_forms(WORDS, "views"), "w") | dict.fromkeys(all_forms(WORDS, "labels"), "C")
-    plural = {form: letter for form, letter in verbs.items() if not form.endswith("s") or form.endswith("ss")}
-    return plural | {word: letter for letter, key in LETTERS.items() for word in lexicon(WORDS)[key]}
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(word for word, letter in _letters().items() if letter in "kpcmhT")
-
-
-def _letter(i: int, facts: Facts) -> str:
-    norm = facts.tokens.norms[i]
-    if norm in _letters() or not is_word(norm):
-        return _letters().get(norm, "'" if norm == "'s" else ".")
-    capital = facts.text[facts.tokens.starts[i]].isupper()
-    return "#" if norm[0].isdigit() else "X" if capital else "a" if norm.endswith("ly") else "j"
+def _grammar() -> tuple[Shapes, re.Pattern[str]]:
+    words, verbs = lexicon(WORDS), all_forms(WORDS, "verbs")
+    plural = {key: [v for v in all_forms(WORDS, key) if not v.endswith("s") or v.endswith("ss")] for key in SPOKEN}
+    classes: dict[str, Iterable[str]] = {
+        "verb": plural["verbs"],
+        "gerund": [verb for verb in verbs if verb.endswith("ing")],
+    }
+    classes |= {"views": plural["views"], "labels": plural["labels"]}
+    classes |= {"word": words["fields"], "adverb": words["between"]} | {name: words[name] for name in LISTS}
+    made = shapes(classes)
+    return made, made.pattern(CLAIM)
 
 
 def _somebody(k: int, facts: Facts, met: dict[str, int]) -> bool:
