@@ -29,6 +29,12 @@ def all_forms(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def plural_forms(name: str, key: str) -> frozenset[str]:
+    """The forms of a list of verbs that go with several people: “say” and “said”, not “says”."""
+    return frozenset(form for form in all_forms(name, key) if not form.endswith("s") or form.endswith("ss"))
+
+
+@cache
 def irregular_pasts() -> frozenset[str]:
     """The irregular past forms of verbs, such as “rose” and “fell”."""
     return frozenset(

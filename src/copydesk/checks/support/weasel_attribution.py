@@ -28,10 +28,10 @@ The view is common knowledge in the field, or the story has just shown how many 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.inflection import all_forms, plural_forms
 from copydesk.analysis.shapes import Shapes, shapes
 from copydesk.analysis.tokens import fold
 from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, document_check, lexicon, one_of
@@ -41,7 +41,6 @@ LISTS = (
     "bounds", "defined", "openers", "owners", "number", "article", "of", "various", "many", "others", "counted",
     "kinds", "partisans", "be", "inside", "ties", "who", "there", "they", "cue", "as",
 )  # fmt: skip
-SPOKEN = ("verbs", "views", "labels")
 HEADS = ("kinds", "partisans", "counted", "many", "others", "there")
 QUANTITY = "(?:<many,various>|<article>?<word>?<number><of>)"  # many; a growing number of
 FRESH = "(?<!<name,they><openers>)(?<!<word,name,defined,figure,own,owners,article,of,many,various,ties>)"
@@ -87,13 +86,10 @@ def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:
 
 @cache
 def _grammar() -> tuple[Shapes, re.Pattern[str]]:
-    words, verbs = lexicon(WORDS), all_forms(WORDS, "verbs")
-    plural = {key: [v for v in all_forms(WORDS, key) if not v.endswith("s") or v.endswith("ss")] for key in SPOKEN}
-    classes: dict[str, Iterable[str]] = {
-        "verb": plural["verbs"],
-        "gerund": [verb for verb in verbs if verb.endswith("ing")],
-    }
-    classes |= {"views": plural["views"], "labels": plural["labels"]}
+    words = lexicon(WORDS)
+    verb, views, labels = (plural_forms(WORDS, key) for key in ("verbs", "views", "labels"))
+    gerund = frozenset(form for form in verb if form.endswith("ing"))
+    classes = {"verb": verb, "gerund": gerund, "views": views, "labels": labels}
     classes |= {"word": words["fields"], "adverb": words["between"]} | {name: words[name] for name in LISTS}
     made = shapes(classes)
     return made, made.pattern(CLAIM)
