@@ -9,11 +9,12 @@ Text that was pasted and not cut shows that nobody read the page to its end, and
   [[The bridge will shut for nine weeks while the whole deck is rebuilt, the council said.]]
 - [[The the]] committee sat [[for for]] nine hours, and one that [[is is]] smaller met NEAR [[THE THE]] old hall.
 - The judge [[said said]] the case would go on, because [[he he]] had read [[of of]] it.
+- “We cannot afford [[to to]] lose the school,” she said.
 
 ## Passes
 - She had had enough, she said, that that day came. What it is is not clear. He moved in in May and gave her her badge.
 - Boutros Boutros-Ghali flew to Bora Bora, Duran Duran sang Spend Spend Spend, and Theresa May may resign.
-- “I I never said the the word,” he told the court. When is enough enough?
+- “I I never said that, and waited for for years,” he told the court. When is enough enough?
 - Drought hits shares // Shares in the mill fell. // A dozen firms are on the list: ha ha ha, she wrote.
 - Visitors to the old harbour will be asked to pay a fee of two pounds from May. // The council met on Monday. // Some
   objected. // Visitors to the old harbour will be asked to pay a fee of two pounds from May. It falls in the winter.
@@ -107,5 +108,6 @@ def _doubles(facts: Facts) -> Flags:
         small = spot.words if i - 1 not in openers else spot.words[0].lower() + spot.words[1:]
         plain = spot.words.islower() or (one in known["function"] and (small.islower() or small.isupper()))
         meant = one in known["after-what"] and known["what"] & {*norms[max(0, i - 6) : i + 1]}
-        if "\n" not in spot.words and plain and not meant and Voice.QUOTED not in spot.voices:
+        spoken = Voice.QUOTED in spot.voices and one not in known["slips"]
+        if "\n" not in spot.words and plain and not meant and not spoken:
             yield Flag(spot, f"“{spot.words}” has one word twice. Delete one.", instead=(spot.words[: len(one)],))
