@@ -12,7 +12,7 @@ from copydesk.document import PROSE, TITLES, Genre, Paragraph, Role
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon, one_of
 from copydesk.rulebook.rule import Flag, Flags, Rule, Scope, check
-from copydesk.spans import Span
+from copydesk.spans import Span, excerpt
 
 ERROR, WARNING, SUGGESTION = Severity.ERROR, Severity.WARNING, Severity.SUGGESTION
 
@@ -70,6 +70,7 @@ __all__ = [
     "Voice",
     "document_check",
     "edition_check",
+    "excerpt",
     "hits",
     "is_word",
     "lexicon",

@@ -70,3 +70,12 @@ class SourceMap:
 
 def _text_start(run: Run) -> int:
     return run.text.start
+
+
+def excerpt(text: str, most: int) -> str:
+    """The words of `text` on one line, cut after `most` characters, between words where there are some."""
+    words = " ".join(text.split())
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut).rstrip(" ,;:") + "…"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
 from copydesk.reports.lines import Lines
+from copydesk.spans import excerpt
 
 WIDEST = 110
 """Lines longer than this are hard to read, however wide the terminal."""
@@ -106,12 +107,7 @@ def _quoted(words: str) -> str:
 
 
 def _short(text: str, most: int = 70) -> str:
-    """The words on one line, cut after `most` characters, between words where there are some."""
-    words = " ".join(safe(text).split())
-    if len(words) <= most:
-        return words
-    cut = words[: most - 1]
-    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut) + "…"
+    return excerpt(safe(text), most)
 
 
 def safe(text: str) -> str:

@@ -28,10 +28,8 @@ A long report defines its short forms again in each chapter.
 - The Guardian style guide, “abbreviations and acronyms”: the short form stands in brackets at first mention.
 """
 
-from textwrap import shorten
-
 from copydesk.analysis.acronyms import Acronym
-from copydesk.checking import ERROR, SUGGESTION, Facts, Flag, Flags, Role, Spot, Voice, document_check, lexicon
+from copydesk.checking import ERROR, SUGGESTION, Facts, Flag, Flags, Role, Spot, Voice, document_check, excerpt, lexicon
 
 NOT_COPY = frozenset({Role.NOTE, Role.BOILERPLATE})
 
@@ -51,7 +49,7 @@ def acronym_conflict(facts: Facts) -> Flags:
         same = [(other, told) for name, other, told in earlier if name.names_same(acronym)]
         first = next((other for other, told in same if told), None)
         if earlier and not same:
-            name = shorten(earlier[0][0].name.of(facts.text), 48, placeholder=" …")
+            name = excerpt(earlier[0][0].name.of(facts.text), 48)
             message = f"“{letters}” is “{name}” above. Use it for one of them only."
             yield Flag(spot, message, related=(earlier[0][1],))
         elif first and running:

@@ -36,10 +36,9 @@ The repetition is meant: a chorus, a formula of a record, a live page that carri
 """
 
 from collections import Counter
-from textwrap import shorten
 
 from copydesk.analysis.repeats import copies
-from copydesk.checking import WARNING, Facts, Flag, Flags, Role, Span, Spot, Voice, document_check, lexicon
+from copydesk.checking import WARNING, Facts, Flag, Flags, Role, Span, Spot, Voice, document_check, excerpt, lexicon
 
 COPY = frozenset({Role.BODY, Role.LIST})
 GAP = 3
@@ -73,7 +72,7 @@ def _flags(spans: list[Span], again: dict[int, int], facts: Facts) -> Flags:
             continue
         spot, earlier = (facts.spot(spans[i].start, spans[i].end) for i in (place, first))
         if not _meant(spot, earlier):
-            words = shorten(spot.words, 48, placeholder=" …")
+            words = excerpt(spot.words, 48)
             message = f"“{words}” stands in ¶{earlier.paragraph.number} already. Delete one."
             yield Flag(spot, message, related=(earlier,))
 

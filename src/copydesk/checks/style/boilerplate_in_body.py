@@ -28,9 +28,8 @@ The article is about such words, and shows them as they stood.
 """
 
 import unicodedata
-from textwrap import shorten
 
-from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, document_check
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, document_check, excerpt
 
 COPY = frozenset({Role.BODY, Role.LIST})
 MOSTLY = 0.6
@@ -55,7 +54,7 @@ def boilerplate_in_body(facts: Facts) -> Flags:
             foreign.append(spot)
     for spots, fault in ((site, "reads like site text. Take it out"), (foreign, "is in another script. Translate it")):
         for spot in spots[:1]:
-            words = shorten(spot.words, 36, placeholder=" …")
+            words = excerpt(spot.words, 36)
             more = f" (and {len(spots) - 1} more)" if spots[1:] else ""
             yield Flag(spot, f"“{words}”{more} {fault}.", related=tuple(spots[1:]))
 
