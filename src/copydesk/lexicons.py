@@ -1,9 +1,10 @@
 """Word lists: where they are kept, and each of them loaded once."""
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 
 @cache
@@ -21,7 +22,7 @@ def lexicon(name: str) -> dict[str, frozenset[str]]:
         FileNotFoundError: no lexicon has that name.
     """
     path = rules_folder() / "lexicons" / f"{name}.toml"
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))["lists"]
+    tables = tomli.loads(path.read_text(encoding="utf-8"))["lists"]
     return {key: frozenset(words) for key, words in tables.items()}
 
 

@@ -1,12 +1,12 @@
 """The configuration of a project: `copydesk.toml`, or `[tool.copydesk]` in `pyproject.toml`, the nearest upwards."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
+import tomli
 from msgspec import Meta
 
 from copydesk.strict_toml import TomlError, decode, line_of, nearest
@@ -72,9 +72,13 @@ class Settings:
             found += sorted(one for one in path.glob("**/*.toml") if one.is_file()) if path.is_dir() else [path]
         return tuple(found)
 
+    def everywhere(self) -> PathEntry:
+        """What files are checked with that no glob names."""
+        return PathEntry(self.file.genre, self.file.select, self.file.ignore, dict(self.file.severity))
+
     def at(self, path: str) -> PathEntry:
         """What the file at `path` is checked with: the settings of the project, and of every glob that fits."""
-        entry = PathEntry(self.file.genre, self.file.select, self.file.ignore, dict(self.file.severity))
+        entry = self.everywhere()
         for glob, own in self.file.paths.items():
             if fits(path, glob, self.origin):
                 entry = PathEntry(
@@ -147,7 +151,7 @@ def refuse_unknown(settings: Settings, names: frozenset[str]) -> None:
 
 def _tools(path: Path) -> dict[str, object]:
     try:
-        tools = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
+        tools = tomli.loads(path.read_text(encoding="utf-8")).get("tool", {})
     except (OSError, ValueError):
         return {}
     return tools if isinstance(tools, dict) else {}

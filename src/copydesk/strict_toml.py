@@ -1,13 +1,13 @@
 """TOML files to typed values. A fault is one line with the file, the line and the nearest legal word."""
 
 import re
-import tomllib
 import types
 import typing
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import msgspec
+import tomli
 
 T = TypeVar("T")
 
@@ -30,8 +30,8 @@ def decode(text: str, kind: type[T], name: str, *, table: str = "") -> T:
         TomlError: the text is no TOML, or does not fit.
     """
     try:
-        values: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        values: Any = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise TomlError(_not_toml(name, str(error))) from error
     for key in filter(None, table.split(".")):
         values = values.get(key, {}) if isinstance(values, dict) else {}

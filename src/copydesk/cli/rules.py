@@ -13,15 +13,24 @@ from copydesk.cli.common import config_option, desk_of, printed
 @config_option
 def rules(format_: str, config: Path | None) -> None:
     """List every rule: id, group, severity, scope, on or off, and the fault it finds."""
+    from copydesk.desk.choosing import configured, is_on
+
     book, settings = desk_of(config)
+    own = settings.everywhere()
     rows = []
     for rule in book.rules:
-        configured = settings.file.severity.get(rule.id) or settings.file.severity.get(rule.group)
-        chosen = rule.names() | rule.entry_names()
-        unselected = rule.off if not settings.file.select else not chosen & set(settings.file.select)
-        off = configured == "off" or unselected or bool(rule.names() & set(settings.file.ignore))
-        level = configured if configured and configured != "off" else rule.severity.value
-        rows.append((rule.id, rule.group, level, rule.scope.value, "off" if off else "on", rule.title))
+        level = configured(rule, None, own)
+        off = level == "off" or not is_on(rule, own)
+        rows.append(
+            (
+                rule.id,
+                rule.group,
+                rule.severity.value if level in (None, "off") else level,
+                rule.scope.value,
+                "off" if off else "on",
+                rule.title,
+            )
+        )
     if format_ == "json":
         keys = ("rule", "group", "severity", "scope", "state", "title")
         printed(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n")

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from copydesk.analysis.facts import Edition, Facts
+from copydesk.desk.choosing import configured, is_on
 from copydesk.desk.files import Source
-from copydesk.desk.signing import configured, reported, severity_of, signed
+from copydesk.desk.signing import reported, severity_of, signed
 from copydesk.desk.waiving import covering, idle_in_settings, unused, waivers_for
 from copydesk.document import Document, Genre, Meta
 from copydesk.findings import DocumentReport, Finding, Report, Severity, Trouble
@@ -101,13 +102,7 @@ class Desk:
 
     def _active(self, own: PathEntry) -> tuple[Rule, ...]:
         """The rules that are on for a file: those chosen by name, or all that are not off by default."""
-        selected, ignored = set(self.select or own.select), {*self.ignore, *own.ignore}
-        return tuple(
-            rule
-            for rule in self.book.rules
-            if not rule.names() & ignored
-            and (selected & {*rule.names(), *rule.entry_names()} or (not selected and not rule.off))
-        )
+        return tuple(rule for rule in self.book.rules if is_on(rule, own, self.select, self.ignore))
 
     def _counts_as(self, one: Raised, own: PathEntry) -> Severity | None:
         """The severity of a flag here; `None` where the settings leave it out."""

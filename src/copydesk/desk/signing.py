@@ -2,21 +2,15 @@
 
 from copydesk.analysis.facts import Facts, Spot
 from copydesk.analysis.tokens import words
+from copydesk.desk.choosing import configured
 from copydesk.document import Genre, Paragraph
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Severity
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.review import Raised
-from copydesk.rulebook.rule import Rule
 from copydesk.settings import PathEntry
 
 MILDER = {Severity.WARNING: Severity.SUGGESTION, Severity.SUGGESTION: None}
 """What a support or loaded rule says on the opinion pages; `None` for nothing."""
-
-
-def configured(rule: Rule, entry: str | None, own: PathEntry) -> str | None:
-    """The level, or “off”, that the settings give to a rule or an entry; `None` where they say nothing."""
-    names = (f"{rule.id}/{entry}", rule.id, *rule.formerly, rule.group)
-    return next((own.severity[name] for name in names if name in own.severity), None)
 
 
 def severity_of(one: Raised, own: PathEntry) -> Severity | None:

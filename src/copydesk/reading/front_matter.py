@@ -2,8 +2,9 @@
 
 import datetime
 import re
-import tomllib
 from collections.abc import Mapping
+
+import tomli
 
 from copydesk.document import Genre, Meta
 from copydesk.lexicons import lexicon
@@ -26,7 +27,7 @@ def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:  # what odd YAML values raise
         said = (
             str(error)
-            if type(error) is ValueError or isinstance(error, tomllib.TOMLDecodeError)
+            if type(error) is ValueError or isinstance(error, tomli.TOMLDecodeError)
             else "it holds values that cannot be read"
         )
         return m.end(), Meta(), (f"front matter left aside: {said}",)
@@ -34,7 +35,7 @@ def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:
 
 
 def _toml(block: str) -> Mapping[str, object]:
-    return tomllib.loads(block.replace("\r\n", "\n"))
+    return tomli.loads(block.replace("\r\n", "\n"))
 
 
 def _yaml(block: str) -> Mapping[str, object]:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from copydesk.document import Role
-from copydesk.lexicons import one_of
+from copydesk.lexicons import lexicon
 from copydesk.reading.blocks import Block
 
 HEADLINE_LENGTH = 160
@@ -13,6 +13,10 @@ STANDFIRST_WORDS = 45
 NEAR_THE_TOP = 5
 """Bylines and datelines stand among the first five paragraphs."""
 
+OPENING = 100
+"""No phrase of the lists is as long."""
+
+OPENERS = frozenset('"“([')
 ENDS_LIKE_PROSE = re.compile(r"[.:;,…][\"”’')\]]*$")
 BYLINE = re.compile(r"(?:By|Words by|Text by|Analysis by|Reporting by|BY)\s+[A-Z][^!?]{2,80}(?<![.…])$")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
@@ -43,7 +47,7 @@ def _role(blocks: list[Block], i: int) -> Role:
     if top and DATELINE.fullmatch(words):
         return Role.DATELINE
     for role, key in ((Role.NOTE, "notes"), (Role.CAPTION, "captions")):
-        if _opens(key).match(words):
+        if _opens(words, key):
             return role
     if _boilerplate(blocks, i):
         return Role.BOILERPLATE
@@ -85,21 +89,30 @@ def _standfirst(blocks: list[Block]) -> None:
 def _boilerplate(blocks: list[Block], i: int) -> bool:
     """Site text: by its first words, as a short line, or as a button; a doubtful button needs another beside it."""
     words = blocks[i].words
-    if _opens("site-text").match(words) or _is("buttons").fullmatch(words):
+    if _opens(words, "site-text") or _is(words, "buttons"):
         return True
-    if _opens("site-lines").match(words):
+    if _opens(words, "site-lines"):
         return len(words.split()) <= HEADING_WORDS and not words.endswith(".")
     beside = (blocks[k].words for k in (i - 1, i + 1) if 0 <= k < len(blocks))
-    return bool(_is("button-rows").fullmatch(words)) and any(
-        _is(key).fullmatch(other) for other in beside for key in ("buttons", "button-rows")
-    )
+    return _is(words, "button-rows") and any(_is(other, key) for other in beside for key in ("buttons", "button-rows"))
+
+
+def _opens(words: str, key: str) -> bool:
+    """Whether the words begin with a phrase of the list, a mark or a bracket left out."""
+    opening = _folded(words[:OPENING])
+    return opening[opening[:1] in OPENERS :].startswith(_phrases(key))
 
 
 @cache
-def _opens(key: str) -> re.Pattern[str]:
-    return re.compile(rf"[\"“(\[]?(?:{one_of('page', key)})", re.IGNORECASE)
+def _phrases(key: str) -> tuple[str, ...]:
+    return tuple(lexicon("page")[key])
 
 
-@cache
-def _is(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of('page', key)})!?", re.IGNORECASE)
+def _is(words: str, key: str) -> bool:
+    """Whether the words are one of the list, with or without an exclamation mark."""
+    return len(words) < OPENING and _folded(words).removesuffix("!") in lexicon("page")[key]
+
+
+def _folded(words: str) -> str:
+    """The words as the lists have them; a blank at the end stays, for a phrase may ask for one."""
+    return re.sub(r"\s+", " ", words).lower().replace("’", "'")
