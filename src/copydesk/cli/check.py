@@ -98,10 +98,12 @@ def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool,
         return json.render(kept)
     import shutil
 
+    from copydesk.findings import Severity
     from copydesk.reports import text
 
     style = text.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=painted)
-    return text.render(kept, hidden=len(report.findings) - len(kept.findings), style=style)
+    hidden = {level: report.count(level) - kept.count(level) for level in Severity}
+    return text.render(kept, hidden=hidden, style=style)
 
 
 def _at_least(report: "Report", shown: "Severity") -> "Report":

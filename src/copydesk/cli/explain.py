@@ -33,7 +33,7 @@ def explain(rule: str, config: Path | None) -> None:
         inside = ", ".join(one.id for one in book.rules if one.group == name)
         raise click.UsageError(f"“{name}” is a group; its rules are {inside}")
     lines = _entry(book, found, entry) if entry else _page(found)
-    click.echo("\n".join([*lines, "", _setting(found, entry, settings)]))
+    click.echo("\n".join([*lines, "", *_overruling(rule), "", _setting(found, entry, settings)]))
 
 
 def _page(rule: "Rule") -> list[str]:
@@ -62,6 +62,15 @@ def _entry(book: "Rulebook", rule: "Rule", entry: str) -> list[str]:
     return [*out, "Source", *_bullet(term.source or "Editorial practice; no guide is cited.")]
 
 
+def _overruling(name: str) -> list[str]:
+    """How an editor who disagrees says so."""
+    return [
+        "To overrule one finding, with your reason",
+        f"  in Markdown, in the paragraph or before it:  <!-- copydesk: allow {name} — your reason -->",
+        f'  for plain text, in copydesk.toml:  [[waiver]] with rule = "{name}", words = "…", reason = "…"',
+    ]
+
+
 def _wrapped(words: str) -> list[str]:
     return textwrap.wrap(words, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
@@ -75,9 +84,11 @@ def _setting(rule: "Rule", entry: str, settings: "Settings") -> str:
     names = {*rule.names(), f"{rule.id}/{entry}" if entry else ""}
     if settings.file.select and not names & set(settings.file.select):
         return f"Off here: select does not have it in {settings.origin}."
-    for name in (f"{rule.id}/{entry}" if entry else "", rule.id, rule.group):
+    for name in (f"{rule.id}/{entry}" if entry else "", rule.id, rule.family, rule.group):
         if name in settings.file.ignore:
             return f"Off here: ignore has “{name}” in {settings.origin}."
         if name in settings.file.severity:
             return f"{settings.file.severity[name].capitalize()} here: severity has “{name}” in {settings.origin}."
-    return "Off by default; select it to use it." if rule.off else "No setting changes it here."
+    if rule.off:
+        return f'Off by default; a level of its own turns it on: [severity] "{rule.id}" = "{rule.severity.value}".'
+    return "No setting changes it here."

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
@@ -11,11 +12,15 @@ from copydesk.spans import excerpt
 WIDEST = 110
 """Lines longer than this are hard to read, however wide the terminal."""
 
-INDENT = "    "
+DETAIL = " " * 13
+"""Where a message begins, and what is said below it."""
+
 COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.SUGGESTION: "36"}
-BOLD, DIM = "1", "2"
+BOLD, DIM, GREEN = "1", "2", "32"
 FIRST_WORDS = 8
-TITLE_LENGTH = 60
+SHORTEST_TITLE = 20
+"""Less of a title tells nobody which article it is."""
+
 SENTENCES_OF_WHY = 2
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 AHEAD = 40
@@ -34,26 +39,36 @@ class Style:
         """The words in a colour, where there is colour."""
         return f"\x1b[{code}m{words}\x1b[0m" if self.colour else words
 
+    @property
+    def columns(self) -> int:
+        """How wide a line may be."""
+        return max(40, min(self.width, WIDEST))
+
     def wrap(self, words: str, indent: str, hanging: str | None = None) -> list[str]:
         """The words in lines of the width, indented."""
-        width = max(40, min(self.width, WIDEST))
         return textwrap.wrap(
-            safe(words), width, initial_indent=indent, subsequent_indent=hanging or indent, break_on_hyphens=False
+            safe(words),
+            self.columns,
+            initial_indent=indent,
+            subsequent_indent=hanging or indent,
+            break_on_hyphens=False,
         )
 
 
-def render(report: Report, *, hidden: int = 0, style: Style | None = None) -> str:
-    """Every document with findings or notices, and one closing line. `hidden` counts what was filtered out."""
+def render(report: Report, *, hidden: Mapping[Severity, int] | None = None, style: Style | None = None) -> str:
+    """Every document with findings or notices, and closing lines. `hidden` counts what was filtered out, by level."""
     style = style or Style()
     parts = [_document(document, style) for document in report.documents if document.findings or document.notices]
-    return "\n".join([*parts, _summary(report, hidden, style)]) + "\n"
+    return "\n".join([*parts, *_summary(report, hidden or {}, style)]) + "\n"
 
 
 def _document(document: DocumentReport, style: Style) -> str:
     lines = Lines(document.source)
     style.explained.clear()
-    title = f" · {_short(document.title, TITLE_LENGTH)}" if document.title else ""
-    out = [style.paint(safe(document.path), BOLD) + title]
+    path = safe(document.path)
+    room = style.columns - len(path) - len(" · ")
+    title = f" · {_short(document.title, room)}" if document.title and room >= SHORTEST_TITLE else ""
+    out = [style.paint(path, BOLD) + title]
     out += [line for notice in document.notices for line in style.wrap(f"note: {notice}", "  ", "        ")]
     for paragraph in document.paragraphs:
         if paragraph.findings:
@@ -66,7 +81,7 @@ def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style
     opening = " ".join(words[:FIRST_WORDS]) + ("…" if len(words) > FIRST_WORDS else "")
     role = "" if paragraph.role == "body" else f" ({paragraph.role})"
     head = f"¶{paragraph.number}{role}, line {lines.position(paragraph.start)[0]}: "
-    room = max(20, min(style.width, WIDEST) - len(head))
+    room = max(20, style.columns - len(head))
     out = [style.paint(head, BOLD) + style.paint(_short(opening, room), DIM)]
     for finding in paragraph.findings:
         out += _finding(finding, lines, path, style)
@@ -77,18 +92,21 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     line, column = lines.position(finding.start)
     name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
     label = f"{finding.severity.value:<10}"
-    first, *rest = style.wrap(f"{finding.message} [{name}]", f"  {label} ", INDENT + " " * 9)
-    out = [first.replace(label, style.paint(label, COLOURS[finding.severity]), 1), *rest]
+    rows = style.wrap(f"{finding.message} [{name}]", f"  {label} ", DETAIL)
+    rows[0] = rows[0].replace(label, style.paint(label, COLOURS[finding.severity]), 1)
+    rows[-1] = rows[-1].replace(f"[{name}]", style.paint(f"[{name}]", DIM))
     lone_mark = not any(map(str.isalnum, finding.text))
     words = _short(lines.ahead(finding.start, 2 * AHEAD), AHEAD) if lone_mark else _short(finding.text)
     details = [f"at {line}:{column}: {_quoted(words)}"] if words not in finding.message else []
     details += [_other(place, lines, path) for place in finding.related]
+    rows += [row for detail in details for row in style.wrap(detail, DETAIL)]
     if finding.instead:
-        details.append("instead: " + ", or ".join(f"“{better}”" for better in finding.instead))
+        better = "instead: " + ", or ".join(f"“{words}”" for words in finding.instead)
+        rows += [style.paint(row, GREEN) for row in style.wrap(better, DETAIL)]
     if finding.why and name not in style.explained:
         style.explained.add(name)
-        details.append(_opening(finding.why))
-    return out + [text for detail in details for text in style.wrap(detail, " " * 13)]
+        rows += [style.paint(row, DIM) for row in style.wrap(_opening(finding.why), DETAIL)]
+    return rows
 
 
 def _other(place: Place, lines: Lines, path: str) -> str:
@@ -115,21 +133,30 @@ def safe(text: str) -> str:
     return CONTROL.sub("\ufffd", text)
 
 
-def _summary(report: Report, hidden: int, style: Style) -> str:
-    """What was found, what is not shown, and how much was looked at."""
-    counts = [_counted(report.count(level), level.value) for level in Severity if report.count(level)]
+def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> list[str]:
+    """What was found, what is not shown, how much was looked at, and where to read more."""
+    counts = _listed({level: report.count(level) for level in Severity})
     words = sum(document.words for document in report.documents)
-    line = f"{_counted(len(report.documents), 'article')}, {words:,} words: {', '.join(counts) or 'nothing found'}."
+    found = f"{_counted(len(report.documents), 'article')}, {words:,} words: {counts or 'nothing found'}."
     if report.errors:
         names = {trouble.path for trouble in report.errors}
-        line += f" Not checked, or not wholly: {_counted(len(names), 'file')}."
-    if hidden:
-        line += f" {_counted(hidden, 'finding')} hidden: --severity suggestion shows all."
+        found += f" Not checked, or not wholly: {_counted(len(names), 'file')}."
+    lines = [found]
+    if any(hidden.values()):
+        lines.append(f"{_listed(hidden)} hidden; --severity suggestion shows all.")
     dates, quotations = (
         sum(document.checked.get(kind) or 0 for document in report.documents) for kind in ("dates", "quotations")
     )
-    line += f" Looked at {_counted(dates, 'date')} and {_counted(quotations, 'quotation')}."
-    return "\n".join(_painted(row, style) for row in style.wrap(line + " A clean run is not a fact check.", ""))
+    looked = f"Looked at {_counted(dates, 'date')} and {_counted(quotations, 'quotation')}."
+    lines.append(f"{looked} A clean run is not a fact check.")
+    if report.findings:
+        lines.append(f"Why, and how to overrule it: copydesk explain {report.findings[0].rule}")
+    return [_painted(row, style) for line in lines for row in style.wrap(line, "")]
+
+
+def _listed(counts: Mapping[Severity, int]) -> str:
+    """The counts of the levels that there are, the gravest first."""
+    return ", ".join(_counted(counts[level], level.value) for level in Severity if counts.get(level))
 
 
 def _painted(row: str, style: Style) -> str:
