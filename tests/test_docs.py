@@ -1,10 +1,14 @@
 """What the documents say is what the tool does. `pytest --bless` rewrites the generated parts."""
 
+import io
 import re
 import tomllib
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from rich.console import Console
+from rich.text import Text
 
 from copydesk.findings import GROUPS
 from copydesk.rulebook import pack
@@ -14,7 +18,22 @@ from copydesk.rulebook.page import parse
 from copydesk.settings import load, refuse_unknown
 
 ROOT = Path(__file__).parents[1]
-EXAMPLE = re.compile(r"(\$ copydesk check (?P<path>\S+)\n)(?P<report>.*?)(?=```)", re.DOTALL)
+SHOWN = "copydesk check samples/loud/fee-row.txt"
+SCREEN = 100
+TERMINAL = """\
+<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+<style>
+.{unique_id}-matrix {{ font: {char_height}px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }}
+{styles}
+</style>
+<defs>{lines}</defs>
+<rect width="{width}" height="{height}" rx="8" fill="#292929"/>
+<g transform="translate({terminal_x}, {terminal_y})">
+{backgrounds}
+<g class="{unique_id}-matrix">
+{matrix}
+</g></g></svg>
+"""
 TOML = re.compile(r"```toml\n(.*?)```", re.DOTALL)
 
 
@@ -39,15 +58,33 @@ def test_the_list_of_rules_is_the_rulebooks(request):
     assert path.read_text(encoding="utf-8") == rule_list()
 
 
-def test_the_report_in_the_readme_is_the_one_that_is_printed(request, copydesk):
-    path = ROOT / "README.md"
-    shown = EXAMPLE.search(path.read_text(encoding="utf-8"))
-    _, printed, _ = copydesk("check", shown["path"], cwd=ROOT)
+def picture(printed: str) -> str:
+    """What a terminal shows of a report in colour, as a picture that needs no font of its own."""
+    console = Console(record=True, width=SCREEN, file=io.StringIO(), force_terminal=True)
+    console.print(Text.from_ansi(f"$ {SHOWN}\n{printed}"))
+    return console.export_svg(title="", code_format=TERMINAL, unique_id="report")
+
+
+def lines_of(svg: str) -> list[str]:
+    """The lines of text in a picture, from the top down."""
+    rows: dict[float, str] = {}
+    for words in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"):
+        if "y" in words.attrib and words.text:
+            y = float(words.attrib["y"])
+            rows[y] = rows.get(y, "") + words.text.replace("\xa0", " ")
+    return [rows[y].rstrip() for y in sorted(rows)]
+
+
+def test_the_picture_in_the_readme_is_of_a_real_run(request, copydesk):
+    path = ROOT / "docs" / "report.svg"
+    _, printed, complaints = copydesk(*SHOWN.split()[1:], cwd=ROOT, NO_COLOR=None, FORCE_COLOR="1", COLUMNS=str(SCREEN))
+    assert complaints == ""
     if request.config.getoption("--bless"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text[: shown.start("report")] + printed + text[shown.end("report") :], encoding="utf-8")
-        shown = EXAMPLE.search(path.read_text(encoding="utf-8"))
-    assert shown["report"] == printed
+        path.write_text(picture(printed), encoding="utf-8")
+    assert lines_of(path.read_text(encoding="utf-8")) == lines_of(picture(printed))
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"$ {SHOWN}\n" in readme
+    assert "(docs/report.svg)" in readme
 
 
 def test_the_commands_in_the_readme_are_those_that_there_are(copydesk):

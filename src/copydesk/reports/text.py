@@ -78,7 +78,8 @@ def _document(document: DocumentReport, style: Style) -> str:
 
 def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style) -> list[str]:
     words = paragraph.text.split()
-    opening = " ".join(words[:FIRST_WORDS]) + ("…" if len(words) > FIRST_WORDS else "")
+    opening = " ".join(words[:FIRST_WORDS])
+    opening = opening.rstrip(".,;:") + "…" if len(words) > FIRST_WORDS else opening
     role = "" if paragraph.role == "body" else f" ({paragraph.role})"
     head = f"¶{paragraph.number}{role}, line {lines.position(paragraph.start)[0]}: "
     room = max(20, style.columns - len(head))
