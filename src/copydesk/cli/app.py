@@ -9,6 +9,7 @@ from copydesk import __version__
 from copydesk.cli.check import check
 from copydesk.cli.explain import explain
 from copydesk.cli.facts import facts
+from copydesk.cli.init import init
 from copydesk.cli.rules import rules
 from copydesk.cli.test import test
 
@@ -28,7 +29,7 @@ def app() -> None:
     """The group of all commands."""
 
 
-for command in (check, facts, rules, explain, test):
+for command in (check, facts, rules, explain, test, init):
     app.add_command(command)
 
 

@@ -1,6 +1,7 @@
 """`copydesk check`: lint articles."""
 
 import datetime
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json")
 LEVELS = ("error", "warning", "suggestion")
+
+IN_THE_HOOK = """\
+To let this commit through, mend the article and add it again, or overrule the finding where it stands:
+    <!-- copydesk: allow RULE — your reason -->      (in plain text: a [[waiver]] in copydesk.toml)
+To skip the hook once: SKIP=copydesk git commit"""
+"""Who commits may have no copydesk to ask, and may never have heard of a hook."""
 
 
 @click.command(short_help="Lint articles.")
@@ -78,7 +85,10 @@ def check(
     painted = output is None and colour(sys.stdout)
     _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
     complain(report.errors)
-    sys.exit(_exit_code(report, failing))
+    code = _exit_code(report, failing)
+    if code == 1 and os.environ.get("PRE_COMMIT"):
+        click.echo(IN_THE_HOOK, err=True)
+    sys.exit(code)
 
 
 def _shown(format_: str, failing: str) -> "Severity":

@@ -52,10 +52,16 @@ def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
 def asked_for(
     paths: Iterable[str], stdin_filename: str, settings: "Settings", errors: "list[Trouble]"
 ) -> "list[Source]":
-    """The sources that the command line names; what is not there is a line in `errors`."""
-    from copydesk.desk.files import Source, sources
+    """The sources that the command line names; what is not there is a line in `errors`.
+
+    Files that are named and that the settings leave out are a line on standard error, and no fault.
+    """
+    from copydesk.desk.files import Source, excluded, sources
 
     named = list(paths)
+    if left := [path for path in named if Path(path).is_file() and excluded(path, settings)]:
+        files = "1 file" if len(left) == 1 else f"{len(left)} files"
+        click.echo(f"copydesk: {files} left out, as “exclude” in {settings.origin} says: {', '.join(left)}", err=True)
     asked = list(sources([path for path in named if path != "-"], settings, errors))
     if "-" in named:
         asked.append(Source(stdin_filename, sys.stdin.buffer.read() if sys.stdin else b""))

@@ -39,7 +39,7 @@ def _named(path: str, settings: Settings, errors: list[Trouble]) -> Iterator[Sou
         yield from found
     elif not Path(path).exists():
         errors.append(Trouble(path, "no such file or folder"))
-    elif not _excluded(path, settings):
+    elif not excluded(path, settings):
         yield Source(path)
 
 
@@ -49,9 +49,10 @@ def _walk(folder: str, settings: Settings) -> Iterator[Source]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(files):
             path = str(Path(root) / name)
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not _excluded(path, settings):
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not excluded(path, settings):
                 yield Source(path)
 
 
-def _excluded(path: str, settings: Settings) -> bool:
+def excluded(path: str, settings: Settings) -> bool:
+    """Whether the settings say that the file is never read, even where it is named."""
     return any(fits(path, glob, settings.origin) for glob in settings.file.exclude)
