@@ -13,7 +13,7 @@ from copydesk.document import Paragraph
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-STOP = re.compile(r"(?:[.!?…]+|(?<=[.!?…])[”’\"']+)[\"”’')\]»]*(?=\s+[\"“‘'(\[«„]*(\w+))")
+STOP = re.compile(r"(?:(?<![.!?…])[.!?…]++|(?<=[.!?…])[”’\"']++)[\"”’')\]»]*+(?=\s+[\"“‘'(\[«„]*(\w+))")
 WORD_BEFORE = re.compile(r"([^\W\d_][\w.\-]*)\.$")
 
 
