@@ -1,0 +1,54 @@
+"""A capital or a mark that no sentence has there.
+
+Words in capitals shout and look like names. A doubled mark, a blank before one, a stop that is missing: each is small,
+and each tells the reader that nobody read the copy.
+
+## Flags
+- The plan works in theory[[; However]], in practice it has failed twice.
+- The board has said that the answer is [[NO]]. It will NEVER sell the pier.
+- The bridge has closed again[[!!]] The town asked why it was built?!
+- The ferry sails at noon[[..]] It was full.
+- The mayor left the [[hall ,]] and the vote was put off.
+- The ferry sails at noon and is full on most days. // The mayor, who was ill, has not said when she will be [[back]]
+
+## Passes
+- She read three papers; The Hague was not in them. He wrote to Leeds; Hull never answered; I did.
+- The NGO measured NO2 and NO levels for NASA, the US and IT firms. BREAKING NEWS: it rose. Henry VIII left at 5pm.
+- “The answer is NO!!” he said. “We will NEVER go ,” she wrote.
+- The town will vote, and the NO campaign leads. Does it matter ... or not? It paid .50 for it. Yahoo! left.
+- He bought the paper (LEFT) and the THE WALL IS NEAR poster.
+- The clinic has three aims for the next year, and the board has named them // - Peace // - Trade
+
+## Overrule when
+The text shows words as they stood: a sign, a message, a poem.
+
+## Source
+- The Guardian style guide, “capitals”; The Associated Press Stylebook, punctuation guide.
+"""
+
+from collections.abc import Callable, Iterator
+
+from copydesk.analysis import slips
+from copydesk.analysis.slips import Slip
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Voice, document_check, excerpt
+
+KINDS: tuple[tuple[Callable[[Facts], Iterator[Slip]], str], ...] = (
+    (slips.semicolons, "has a capital after a semicolon. Lower it, or write two sentences."),
+    (slips.shouts, "shouts. Write it in small letters."),
+    (slips.doubled, "is one mark too many. Keep one."),
+    (slips.spaced, "has a blank before the mark. Close it up."),
+    (slips.unended, "ends without a full stop. Add one, or what is missing."),
+)
+
+
+@document_check(SUGGESTION)
+def punctuation_case(facts: Facts) -> Flags:
+    """One flag a kind of slip, on the first, with the others beside it."""
+    for find, fault in KINDS:
+        found = [(facts.spot(slip.span.start, slip.span.end), slip.better) for slip in find(facts)]
+        found = [(spot, better) for spot, better in found if Voice.QUOTED not in spot.voices]
+        if found:
+            (spot, better), *others = found
+            more = f" (and {len(others)} more)" if others else ""
+            message = f"“{excerpt(spot.words, 18)}”{more} {fault}"
+            yield Flag(spot, message, instead=(better,) if better else (), related=tuple(other for other, _ in others))
