@@ -181,7 +181,8 @@ def test_rewrapping_changes_no_finding(story: str, width: int):
 @given(stories)
 def test_straight_quotes_and_curly_ones_give_the_same_findings(story: str):
     straight = story.translate(str.maketrans("“”’", '""\''))
-    assert spots(straight, list(BOOK.rules)) == spots(story, list(BOOK.rules))
+    rules = [rule for rule in BOOK.rules if rule.id != "quote-marks"]  # a mix of the two is what that one looks for
+    assert spots(straight, rules) == spots(story, rules)
 
 
 @some

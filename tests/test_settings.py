@@ -133,6 +133,25 @@ severity = {{"{FISH}" = "error"}}
     }
 
 
+@pytest.mark.parametrize("settings, flagged", [
+    ("", None), ('spelling = "auto"', None), ('spelling = "uk"', ("color", "British")),
+    ('spelling = "us"', ("harbour", "American")), ('[paths."*.md"]\nspelling = "us"', ("harbour", "American")),
+    ('spelling = "us"\n[paths."story.md"]\nspelling = "uk"', ("color", "British")),
+    ('spelling = "us"\n[paths."*.md"]\nspelling = "auto"', None),
+    ('spelling = "uk"\n[paths."*.txt"]\nspelling = "us"', ("color", "British")),
+])  # fmt: skip
+def test_the_spelling_that_a_desk_sets_is_held_against_the_first_word_of_another(tmp_path, settings, flagged):
+    story = tmp_path / "story.md"
+    story.write_text("They walked round the harbour. The color of the sky was pale.\n", encoding="utf-8")
+    (tmp_path / "copydesk.toml").write_text(settings, encoding="utf-8")
+    loaded = load(tmp_path / "copydesk.toml")
+    report = Desk(rulebook(), loaded, select=("spelling-variety",)).check(sources([str(story)], loaded, []))
+    said = [(finding.text, finding.message) for finding in report.documents[0].findings]
+    found = {"color": "“color” is American", "harbour": "“harbour” is British"}
+    want = [(flagged[0], f"{found[flagged[0]]}; this text is {flagged[1]}.")] if flagged else []
+    assert said == want
+
+
 def test_excluded_files_are_not_read(checked):
     settings = PACKS + 'exclude = ["archive/**", "draft-*", "old.md"]\n'
     files = ("a.md", "archive/b.md", "archive/2025/may/c.md", "draft-d.txt", "in/draft-e.md", "in/old.md", "in/f.md")
@@ -163,8 +182,8 @@ def test_a_waiver_of_the_settings_covers_the_sentence_that_holds_its_words(check
 
 @pytest.mark.parametrize("settings, fault", [
     ('genre = "news"\nignor = []', "2: unknown key “ignor”; did you mean “ignore”?"),
-    ('\nzz = 1', "2: unknown key “zz”; the keys here are genre, article-date, select, ignore, severity, packs, allow, "
-        "paths, fail-on, exclude, waiver"),
+    ('\nzz = 1', "2: unknown key “zz”; the keys here are genre, spelling, article-date, select, ignore, severity, "
+        "packs, allow, paths, fail-on, exclude, waiver"),
     ("article_date = 1", "1: unknown key “article_date”; did you mean “article-date”?"),
     ('fail-on = "errors"', "1: “fail-on”: invalid enum value “errors”; legal are error, warning, suggestion, never"),
     ('select = "loaded"', "1: “select”: expected “array”, got “str”"),
@@ -175,7 +194,10 @@ def test_a_waiver_of_the_settings_covers_the_sentence_that_holds_its_words(check
     ('[severity]\nloaded = "error"\nstile = "off"', "3: no rule “stile”; did you mean “style”?"),
     ('\nselect = ["loaded", "lodaed"]', "2: no rule “lodaed”; did you mean “loaded”?"),
     ('ignore = ["actor-label/terorist"]', "1: no rule “actor-label/terorist”; did you mean “actor-label/terrorist”?"),
-    ('[paths."x/*"]\nexclude = []', "2: unknown key “exclude”; the keys here are genre, select, ignore, severity"),
+    ('[paths."x/*"]\nexclude = []', "2: unknown key “exclude”; the keys here are genre, spelling, select, ignore, "
+        "severity"),
+    ('spelling = "gb"', "1: “spelling”: invalid enum value “gb”; legal are auto, us, uk"),
+    ('[paths."x/*"]\nspelling = "british"', "2: “spelling”: invalid enum value “british”; legal are auto, us, uk"),
     ('[paths."x/*"]\n\nignore = ["stlye"]', "3: no rule “stlye”; did you mean “style”?"),
     ('[[waiver]]\nrule = "loaded"\nwords = "the hall"', "1: the key “reason” is missing here"),
     ('[[waiver]]\nrule = "style"\nwords = "the hall"\nreason = ""', "4: “reason”: expected “str” of length >= 3"),

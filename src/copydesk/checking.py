@@ -8,7 +8,7 @@ from copydesk.analysis.facts import Edition, Facts, Spot
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import is_word
 from copydesk.analysis.voices import EVERY_VOICE, Voice
-from copydesk.document import PROSE, TITLES, Genre, Paragraph, Role
+from copydesk.document import PROSE, TITLES, Genre, Paragraph, Role, Spelling
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon, one_of
 from copydesk.rulebook.rule import Flag, Flags, Rule, Scope, check
@@ -66,6 +66,7 @@ __all__ = [
     "Role",
     "Sentence",
     "Span",
+    "Spelling",
     "Spot",
     "Voice",
     "document_check",

@@ -39,6 +39,13 @@ class Genre(StrEnum):
     OPINION = "opinion"
 
 
+class Spelling(StrEnum):
+    """The variety of English that a text is written in. Set by the editor; where nobody did, a rule may infer it."""
+
+    UK = "uk"
+    US = "us"
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One block of the page, numbered from 1 as an editor would count on the screen.
@@ -65,11 +72,12 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What the front matter says. `None` means that it does not say."""
+    """What the front matter, the command line or the settings say. `None` means that none of them does."""
 
     title: str | None = None
     date: datetime.date | None = None
     genre: Genre | None = None
+    spelling: Spelling | None = None
 
 
 @dataclass(frozen=True, slots=True)

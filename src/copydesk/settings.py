@@ -13,6 +13,7 @@ from copydesk.strict_toml import TomlError, decode, line_of, nearest
 
 Level = Literal["error", "warning", "suggestion", "off"]
 FailOn = Literal["error", "warning", "suggestion", "never"]
+Variety = Literal["auto", "us", "uk"]
 
 
 class WaiverEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,6 +30,7 @@ class PathEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is different for the files that a glob names."""
 
     genre: Literal["news", "opinion"] | None = None
+    spelling: Variety | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Level] = {}
@@ -38,6 +40,7 @@ class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     """The configuration as it is written."""
 
     genre: Literal["news", "opinion"] | None = None
+    spelling: Variety = "auto"
     article_date: str = "date"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -74,7 +77,8 @@ class Settings:
 
     def everywhere(self) -> PathEntry:
         """What files are checked with that no glob names."""
-        return PathEntry(self.file.genre, self.file.select, self.file.ignore, dict(self.file.severity))
+        file = self.file
+        return PathEntry(file.genre, file.spelling, file.select, file.ignore, dict(file.severity))
 
     def at(self, path: str) -> PathEntry:
         """What the file at `path` is checked with: the settings of the project, and of every glob that fits."""
@@ -83,6 +87,7 @@ class Settings:
             if fits(path, glob, self.origin):
                 entry = PathEntry(
                     own.genre or entry.genre,
+                    own.spelling or entry.spelling,
                     own.select or entry.select,
                     (*entry.ignore, *own.ignore),
                     {**entry.severity, **own.severity},
