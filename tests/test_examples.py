@@ -9,6 +9,7 @@ import pytest
 from copydesk.analysis.voices import Voice
 from copydesk.findings import GROUPS
 from copydesk.lexicons import rules_folder
+from copydesk.rulebook import borrowed
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.examples import failures, stories
 from copydesk.rulebook.page import parse
@@ -20,7 +21,8 @@ from copydesk.rulebook.waivers import UNUSED_WAIVER
 BOOK = rulebook()
 RULES = [rule for rule in BOOK.rules if rule != UNUSED_WAIVER]  # the desk says that one, and no example can
 PACKS = {pack.rule_id for pack in BOOK.packs}
-CHECKS = [rule for rule in RULES if rule.id not in PACKS]
+BORROWED = [rule for rule in RULES if rule.family == borrowed.FAMILY]
+CHECKS = [rule for rule in RULES if rule.id not in PACKS and rule not in BORROWED]
 TERMS = [(pack, term) for pack in BOOK.packs for term in pack.file.term]
 
 MARKED = re.compile(r"\[\[.*?\]\]")
@@ -45,6 +47,15 @@ def raised(rule: Rule) -> tuple[Flag, ...]:
 @each_rule(RULES)
 def test_a_rule_flags_the_marked_words_and_no_others(rule: Rule):
     assert [str(failure) for failure in failures(rule, BOOK.examples(rule))] == []
+
+
+@each_rule(BORROWED)
+def test_a_borrowed_rule_shows_what_it_flags_or_says_why_it_is_off(rule: Rule):
+    page = parse(rule.doc)
+    assert len(page.title) < LONGEST_TITLE
+    assert page.title.endswith(".")
+    assert page.why
+    assert rule.off or (page.flags and any(SPEECH.search(written) for written in page.passes))
 
 
 @each_rule(CHECKS)
@@ -120,7 +131,8 @@ def test_the_name_of_a_file_is_the_id_of_its_rule():
     folder = rules_folder()
     packs = [path.stem for group in GROUPS for path in (folder / group).glob("*.toml")]
     checks = [rule.run.__module__.rsplit(".", 1)[1].replace("_", "-") for rule in CHECKS]
-    assert [rule.id for rule in BOOK.rules] == sorted([*packs, *checks, UNUSED_WAIVER.id])
+    others = [*(rule.id for rule in BORROWED), UNUSED_WAIVER.id]
+    assert [rule.id for rule in BOOK.rules] == sorted([*packs, *checks, *others])
 
 
 def test_no_id_stands_twice_and_no_former_id_is_in_use():

@@ -10,7 +10,7 @@ from pathlib import Path
 from copydesk import checks
 from copydesk.findings import GROUPS
 from copydesk.lexicons import rules_folder
-from copydesk.rulebook import examples, pack
+from copydesk.rulebook import borrowed, examples, pack
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.rule import Rule
 from copydesk.rulebook.senses import Pack
@@ -61,7 +61,7 @@ def _shipped() -> Rulebook:
         for group in GROUPS
         for path in sorted((rules_folder() / group).glob("*.toml"))
     ]
-    rules = [*_checks(), UNUSED_WAIVER, *(rule for rule, _ in loaded)]
+    rules = [*_checks(), *borrowed.rules(), UNUSED_WAIVER, *(rule for rule, _ in loaded)]
     return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(own for _, own in loaded))
 
 

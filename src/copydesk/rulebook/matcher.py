@@ -19,6 +19,7 @@ from functools import cache
 
 from copydesk.analysis.inflection import forms
 from copydesk.analysis.tokens import Tokens, fold, is_word, tokenise
+from copydesk.lexicons import lexicon
 
 ELEMENT = re.compile(r"\([^()]*\)|\S+")
 LONGEST_GAP = 3
@@ -64,32 +65,48 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The folded words by which a phrase is noticed, and how many tokens at most may stand before them in it."""
+    """The folded words by which a phrase is noticed, and how many tokens may stand before them in it.
+
+    `least` counts no hyphens: where the copy has some, fewer tokens may stand there.
+    """
 
     words: frozenset[str]
+    least: int
     reach: int
+
+    def starts(self, norms: tuple[str, ...], i: int, first: int) -> range:
+        """Where the phrase may begin, no earlier than token `first`, if token `i` is one of the words."""
+        start = max(first, i - self.reach)
+        hyphens = any("-" in norm for norm in norms[start : i + 1])
+        return range(start, i + 1 - (0 if hyphens else self.least))
 
 
 def anchor(written: str) -> Anchor:
-    """The anchor of a phrase, found without compiling it: of the words that must stand there, the longest.
+    """The anchor of a phrase, found without compiling it: of the words that must stand there, the one met least often.
 
     Raises:
         PhraseError: no word must stand there, so the phrase cannot be looked up.
     """
     best: tuple[int, Anchor] | None = None
-    reach = 0
+    least = reach = 0
     for element in ELEMENT.findall(written):
         choices = _choices(element)
         steps = [_word(choice) for choice in choices if choice and choice not in WILD]
         if steps and "" not in choices:
             words = frozenset(word for step in steps for word in _noticed(step[0]))
-            shortest = min(map(len, words))
-            if best is None or shortest > best[0]:
-                best = shortest, Anchor(words, reach)
+            rarity = min(map(_rarity, words))
+            if best is None or rarity > best[0]:
+                best = rarity, Anchor(words, least, reach)
+        least += 0 if element == "..." or "" in choices else min(map(len, steps), default=1)
         reach += LONGEST_GAP if element == "..." else max(map(len, steps), default=1)
     if best is None:
         raise PhraseError(f"“{written}” must hold a word that always stands there")
     return best[1]
+
+
+def _rarity(word: str) -> int:
+    """How seldom a word is met, roughly: the longer the rarer, and those that hold sentences together often."""
+    return 0 if word in lexicon("function-words")["common"] else len(word)
 
 
 def _noticed(step: Step) -> Iterator[str]:
@@ -119,6 +136,8 @@ def compile_phrase(written: str) -> tuple[Phrase, ...]:
 
 def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:
     """The tokens at which `phrase` ends if it begins at token `first`; nothing from token `end` on is looked at."""
+    if not _fits(phrase[0], lines, first):  # nearly always
+        return
     places = {first}
     for number, step in enumerate(phrase):
         reached: set[int] = set()
@@ -192,6 +211,8 @@ def _word(word: str) -> tuple[Step, ...]:
         if lemma[:1].isupper():
             return (Step(frozenset(), frozenset(form[0].upper() + form[1:] for form in forms(lemma.lower()))),)
         return (Step(forms(lemma)),)
+    if word.isascii() and word.isalpha() and word.islower():  # nearly all words of the packs, and each costs
+        return (Step(frozenset({word})),)
     tokens = tokenise(word)
     parts = [word[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
     return tuple(

@@ -30,7 +30,7 @@ def review(edition: Edition, rules: Iterable[Rule], failed: Failed) -> list[Rais
             raised += [Raised(rule, flag) for flag in flags(rule, edition)]
         except Exception as error:
             failed(rule, error)
-    return sorted(_longest_of_family(raised), key=lambda one: one.order)
+    return sorted(_after_the_house(list(_longest_of_family(raised))), key=lambda one: one.order)
 
 
 def _longest_of_family(raised: list[Raised]) -> Iterator[Raised]:
@@ -40,6 +40,17 @@ def _longest_of_family(raised: list[Raised]) -> Iterator[Raised]:
         rivals = kept.setdefault((id(one.flag.spot.facts), one.rule.family), [])
         if not any(other.flag.spot.span.overlaps(one.flag.spot.span) and other.rule != one.rule for other in rivals):
             rivals.append(one)
+            yield one
+
+
+def _after_the_house(raised: list[Raised]) -> Iterator[Raised]:
+    """All flags but those of borrowed rules on words of which a rule of the house speaks."""
+    own = [one.flag.spot for one in raised if not one.rule.gives_way]
+    for one in raised:
+        spot = one.flag.spot
+        if not one.rule.gives_way or not any(
+            other.facts is spot.facts and other.span.overlaps(spot.span) for other in own
+        ):
             yield one
 
 

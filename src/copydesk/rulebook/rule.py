@@ -53,8 +53,9 @@ class Rule:
     """One idea, with an id that reads well after “allow”.
 
     `severities` lists what it may say, its default first. `family` names rules that speak of one thing: of their flags
-    on the same words, the longest stands. `any_language` holds for a rule that needs no English; `every_genre`
-    for one of the support or loaded groups that is no milder on the opinion pages.
+    on the same words, the longest stands. `any_language` holds for a rule that needs no English; `every_genre` for one
+    of the support or loaded groups that is no milder on the opinion pages. A rule that `gives_way` is silent on words
+    of which a rule that does not has spoken.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Rule:
     run: Callable[..., Flags]
     any_language: bool = False
     every_genre: bool = False
+    gives_way: bool = False
     off: bool = False
     formerly: tuple[str, ...] = ()
     entries: tuple[str, ...] = field(default=())
@@ -77,8 +79,8 @@ class Rule:
         return self.severities[0]
 
     def names(self) -> frozenset[str]:
-        """What settings and options may call the rule: its id, its former ids, its group."""
-        return frozenset({self.id, self.group, *self.formerly})
+        """What settings and options may call the rule: its id, its former ids, its family, its group."""
+        return frozenset({self.id, self.family, self.group, *self.formerly})
 
     def entry_names(self) -> frozenset[str]:
         """What they may call its entries."""

@@ -9,7 +9,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
-from copydesk.rulebook.matcher import Lines, anchor, compile_phrase, ends_of, starts_of
+from copydesk.rulebook.matcher import Anchor, Lines, anchor, compile_phrase, ends_of, starts_of
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.terms import PackFile, Term
 
@@ -20,9 +20,10 @@ CAPITAL_LINE = 4
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry found at tokens `first` to `last` of a sentence."""
+    """An entry found at tokens `first` to `last` of a sentence, in the form that stands at `form` among its words."""
 
     term: Term
+    form: int
     first: int
     last: int
     sentence: Sentence
@@ -43,21 +44,27 @@ class Pack:
             yield Flag(
                 facts.spot(span.start, span.end),
                 self.file.pack.message.replace("{words}", " ".join(span.of(facts.text).split())),
-                instead=term.instead,
+                instead=self._instead(match),
                 severity=Severity(term.severity or self.file.pack.severity),
                 entry=term.id,
                 why=term.why,
             )
 
+    def _instead(self, match: Match) -> tuple[str, ...]:
+        """The better words for those that were found."""
+        term = match.term
+        paired = self.file.pack.paired and len(term.instead) == len(term.words)
+        return (term.instead[match.form],) if paired else term.instead
+
     @cached_property
-    def _by_anchor(self) -> dict[str, list[tuple[str, int, Term]]]:
-        """Phrases as written, how far before their anchor they may begin, and their terms, by the anchor’s words."""
-        index: dict[str, list[tuple[str, int, Term]]] = {}
+    def _by_anchor(self) -> dict[str, list[tuple[int, Anchor, Term]]]:
+        """The place of a phrase among its term’s, its anchor, and the term, by every word of the anchor."""
+        index: dict[str, list[tuple[int, Anchor, Term]]] = {}
         for term in self.file.term:
-            for written in term.words:
+            for form, written in enumerate(term.words):
                 held = anchor(written)
                 for word in held.words:
-                    index.setdefault(word, []).append((written, held.reach, term))
+                    index.setdefault(word, []).append((form, held, term))
         return index
 
     def _longest(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
@@ -75,10 +82,11 @@ class Pack:
         lines = Lines(facts.text, facts.tokens)
         for i in range(sentence.first, end):
             parts = norms[i].split("-") if "-" in norms[i] else norms[i : i + 1]
-            for written, reach, term in (found for part in parts for found in self._by_anchor.get(part, ())):
-                for phrase in compile_phrase(written):
-                    for first in range(max(sentence.first, i - reach), i + 1):
-                        yield from (Match(term, first, last, sentence) for last in ends_of(phrase, lines, first, end))
+            for form, held, term in (found for part in parts for found in self._by_anchor.get(part, ())):
+                for phrase in compile_phrase(term.words[form]):
+                    for first in held.starts(norms, i, sentence.first):
+                        for last in ends_of(phrase, lines, first, end):
+                            yield Match(term, form, first, last, sentence)
 
     def _is_name(self, match: Match, facts: Facts) -> bool:
         """Whether the match is, or opens, a proper name: capitals in mid-sentence which the pack does not ask for."""

@@ -51,7 +51,11 @@ class Retired(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a pack says of itself. `message` may hold {words}, the words found."""
+    """What a pack says of itself. `message` may hold {words}, the words found.
+
+    In a pack that is `paired`, a term with as many `instead` as `words` offers for each of its words the one that
+    stands at the same place; otherwise all that it has are offered.
+    """
 
     title: str
     severity: Level
@@ -59,6 +63,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     overrule: str
     message: str = "“{words}” is the article’s own word. Describe, or attribute it."
     source: tuple[str, ...] = ()
+    paired: bool = False
     off: bool = False
 
 

@@ -1,0 +1,97 @@
+"""The checks of proselint, as rules of this house: all of them known, the right words flagged, and nobody else’s."""
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import proselint.checks
+import pytest
+
+from copydesk.analysis.facts import Edition, Facts
+from copydesk.desk.files import Source
+from copydesk.desk.run import Desk
+from copydesk.reading.read import read_text
+from copydesk.rulebook import borrowed
+from copydesk.rulebook.book import rulebook
+from copydesk.rulebook.borrowed import Entry
+from copydesk.rulebook.review import review
+from copydesk.rulebook.rule import Rule
+from copydesk.settings import Settings, SettingsFile
+
+RULES = {rule.id: rule for rule in rulebook().rules if rule.family == borrowed.FAMILY}
+RAS = "proselint:redundancy.ras_syndrome"
+
+
+def crash(rule: Rule, error: Exception) -> None:
+    raise AssertionError(f"{rule.id} failed") from error
+
+
+def flagged(copy: str, *rules: Rule) -> list[tuple[str, str]]:
+    """The rules that speak and the words they point at, in reading order."""
+    edition = Edition((Facts(read_text(copy, "story.txt")),))
+    return [(one.rule.id, one.flag.spot.words) for one in review(edition, rules or tuple(RULES.values()), crash)]
+
+
+def found(settings: SettingsFile, *, select: tuple[str, ...] = ()) -> set[str]:
+    """The rules that are heard on a story with faults for several of them."""
+    story = "The ATM machine was shut. She was very tired, and the PIN number was lost."
+    report = Desk(rulebook(), Settings(settings), select=select).check([Source("story.txt", story.encode())])
+    return {finding.rule for finding in report.findings}
+
+
+def test_every_check_that_proselint_has_is_on_or_off_with_a_reason():
+    assert sorted(RULES) == sorted({f"proselint:{check.path}" for check in proselint.checks.__register__})
+
+
+def test_the_words_are_pointed_at_wherever_they_stand():
+    copy = "🎈 Élan, an ATM machine.\n\nIn the ’90s the PIN number was long. An ATM machine."
+    assert flagged(copy, RULES[RAS]) == [(RAS, "ATM machine"), (RAS, "PIN number"), (RAS, "ATM machine")]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "“The ATM machine was shut,” she said.",
+        "By Ann ATM machine\n\nThe bank was shut all day, and nobody was told when it would open.",
+        "She had XATM machine and ATM machinery.",
+    ],
+)
+def test_quotations_bylines_and_parts_of_words_are_left_alone(copy):
+    assert flagged(copy, RULES[RAS]) == []
+
+
+def test_a_name_is_no_cliche():
+    entry = Entry(path="cliches.misc.write_good", on=True, title="A cliché.", why="It is worn.")
+    copy = "He sang at Needless To Say on Friday. Needless to say, it was full."
+    flags = list(borrowed._flags(entry, Facts(read_text(copy, "story.txt"))))
+    assert [flag.spot.words for flag in flags] == ["Needless to say"]
+
+
+def test_a_rule_of_the_house_speaks_alone_about_its_words():
+    house = replace(RULES[RAS], id="own-words", family="own-words", gives_way=False)
+    copy = "An ATM machine stood in the hall."
+    assert flagged(copy, RULES[RAS]) == [(RAS, "ATM machine")]
+    assert flagged(copy, RULES[RAS], house) == [("own-words", "ATM machine")]
+
+
+def test_a_check_that_is_off_is_turned_on_by_its_own_name_alone():
+    very = "proselint:weasel_words.very"
+    assert found(SettingsFile()) == {RAS}
+    assert found(SettingsFile(severity={"style": "warning"})) == {RAS}
+    assert found(SettingsFile(), select=("style",)) == {RAS}
+    assert found(SettingsFile(), select=(very,)) == {very}
+    assert found(SettingsFile(severity={very: "suggestion"})) == {RAS, very}
+    assert found(SettingsFile(ignore=("proselint",), severity={very: "suggestion"})) == set()
+
+
+def test_proselint_is_not_loaded_where_no_rule_needs_it(tmp_path):
+    (tmp_path / "story.txt").write_text("The hall was full.\n", encoding="utf-8")
+    for ignored, loaded in (("proselint", False), ("us-periods", True)):
+        program = (
+            "import atexit, sys; atexit.register(lambda: print('proselint' in sys.modules));"
+            f"from copydesk.cli.app import app; app(['check', 'story.txt', '--ignore', '{ignored}'])"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert done.stdout.splitlines()[-1] == str(loaded)
