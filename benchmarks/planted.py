@@ -11,10 +11,10 @@ import argparse
 import datetime
 import random
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
 
+import style_faults
 from noise import articles
+from planting import Plant, Planted, joined, sentence
 
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
@@ -44,17 +44,6 @@ ITEMS = ("cost", "timing", "staffing", "morale", "weather", "public safety", "no
 NOUNS = ("reasons", "demands", "conditions", "priorities", "questions", "proposals")
 
 
-@dataclass(frozen=True)
-class Planted:
-    """A faulty article and where its fault stands."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...]
-
-
-Plant = Callable[[list[str], random.Random], Planted | None]
-
-
 def weekday_date(paragraphs: list[str], dice: random.Random) -> Planted | None:
     """A full date with the day after the right one, in one of four forms."""
     day = datetime.date(2015, 1, 1) + datetime.timedelta(days=dice.randrange(4000))
@@ -65,7 +54,7 @@ def weekday_date(paragraphs: list[str], dice: random.Random) -> Planted | None:
         f"{wrong}, {month} {day.day}, {day.year}",
         f"{wrong}, {day:%b}. {day.day}, {day.year}" if len(month) > 4 else f"{wrong}, {month} {day.day}, {day.year}",
     )
-    return _sentence(paragraphs, dice, dice.choice(FRAMES), dice.choice(forms))
+    return sentence(paragraphs, dice, dice.choice(FRAMES), dice.choice(forms))
 
 
 def impossible_date(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -79,7 +68,7 @@ def impossible_date(paragraphs: list[str], dice: random.Random) -> Planted | Non
         "31 September",
         "Nov. 31, 2021",
     )
-    return _sentence(paragraphs, dice, dice.choice(FRAMES), dice.choice((*forms, "8 p.m. this morning")))
+    return sentence(paragraphs, dice, dice.choice(FRAMES), dice.choice((*forms, "8 p.m. this morning")))
 
 
 def announced_count(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -87,12 +76,12 @@ def announced_count(paragraphs: list[str], dice: random.Random) -> Planted | Non
     said, noun = dice.randrange(3, 6), dice.choice(NOUNS)
     items = dice.sample(ITEMS, said + dice.choice((-1, 1)))
     if dice.random() < 0.5:
-        return _sentence(
+        return sentence(
             paragraphs, dice, "{}.", f"There were {COUNTS[said - 2]} {noun}: {', '.join(items[:-1])} and {items[-1]}"
         )
     at = dice.randrange(1, len(paragraphs))
     lead = f"The report set out {COUNTS[said - 2]} {noun}:"
-    return _joined(paragraphs[:at], [lead, *(f"- {item.capitalize()}" for item in items)], paragraphs[at:])
+    return joined(paragraphs[:at], [lead, *(f"- {item.capitalize()}" for item in items)], paragraphs[at:])
 
 
 def acronym_conflict(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -103,7 +92,7 @@ def acronym_conflict(paragraphs: list[str], dice: random.Random) -> Planted | No
     letters = "".join(word[0] for word in first.split())
     at = dice.randrange(1, len(paragraphs) - 1)
     early = [*paragraphs[:at], f"The {first} ({letters}) declined to comment."]
-    return _joined([*early, *paragraphs[at:-1]], [f"The {second} ({letters}) welcomed the decision."], paragraphs[-1:])
+    return joined([*early, *paragraphs[at:-1]], [f"The {second} ({letters}) welcomed the decision."], paragraphs[-1:])
 
 
 def dangling_both(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -113,14 +102,14 @@ def dangling_both(paragraphs: list[str], dice: random.Random) -> Planted | None:
         "Both said they would appeal.",
         "The two said they had not been told.",
     )
-    return _joined([paragraphs[0], "Rain fell through the night."], [dice.choice(frames)], paragraphs[1:])
+    return joined([paragraphs[0], "Rain fell through the night."], [dice.choice(frames)], paragraphs[1:])
 
 
 def quote_unbalanced(paragraphs: list[str], dice: random.Random) -> Planted | None:
     """The closing mark of a quotation lost, or its opening mark."""
     said = '"The vote was close and the count was slow,"'
     broken = said[:-1] if dice.random() < 0.5 else said[1:]
-    return _sentence(paragraphs, dice, "{} the clerk said.", broken)
+    return sentence(paragraphs, dice, "{} the clerk said.", broken)
 
 
 def repeated_paragraph(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -128,7 +117,7 @@ def repeated_paragraph(paragraphs: list[str], dice: random.Random) -> Planted | 
     long = [i for i, paragraph in enumerate(paragraphs[1:], 1) if len(paragraph.split()) >= 25]
     if not long:
         return None
-    return _joined(paragraphs, [paragraphs[dice.choice(long)]], [])
+    return joined(paragraphs, [paragraphs[dice.choice(long)]], [])
 
 
 def doubled_word(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -147,7 +136,7 @@ def dangling_list(paragraphs: list[str], dice: random.Random) -> Planted | None:
     at = dice.randrange(1, len(paragraphs))
     lost = dice.choice((["-"], ["-", "-"], ["The conditions are as follows:"]))
     after = paragraphs[at:] if lost != ["The conditions are as follows:"] else []
-    return _joined(paragraphs[:at], lost, after)
+    return joined(paragraphs[:at], lost, after)
 
 
 def us_periods(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -156,39 +145,24 @@ def us_periods(paragraphs: list[str], dice: random.Random) -> Planted | None:
     ours, other = ("U.S.", "US") if text.count("U.S.") > text.count(" US ") else ("US", "U.S.")
     if text.count(f" {ours} ") < 2:
         return None
-    return _sentence(paragraphs, dice, "A {} official declined to comment.", other)
+    return sentence(paragraphs, dice, "A {} official declined to comment.", other)
 
 
 def boilerplate_in_body(paragraphs: list[str], dice: random.Random) -> Planted | None:
     """A line of the web site among the paragraphs."""
     at = dice.randrange(1, len(paragraphs) + 1)
-    return _joined(paragraphs[:at], [dice.choice(SITE_TEXT)], paragraphs[at:])
+    return joined(paragraphs[:at], [dice.choice(SITE_TEXT)], paragraphs[at:])
 
 
 KINDS: tuple[Plant, ...] = (
     weekday_date, impossible_date, announced_count, acronym_conflict, dangling_both, quote_unbalanced,
-    repeated_paragraph, doubled_word, dangling_list, us_periods, boilerplate_in_body,
+    repeated_paragraph, doubled_word, dangling_list, us_periods, boilerplate_in_body, *style_faults.KINDS,
 )  # fmt: skip
-
-
-def _sentence(paragraphs: list[str], dice: random.Random, frame: str, words: str) -> Planted:
-    """A sentence added to one of the paragraphs; the fault is `words`."""
-    at = dice.randrange(1, len(paragraphs))
-    lead, tail = frame.split("{}")
-    before = "\n\n".join([*paragraphs[:at], paragraphs[at]]) + " " + lead
-    text = "\n\n".join([before + words + tail, *paragraphs[at + 1 :]])
-    return Planted(text, ((len(before), len(before) + len(words)),))
-
-
-def _joined(before: list[str], fault: list[str], after: list[str]) -> Planted:
-    """Paragraphs put among the others; the fault is all of them."""
-    start = len("\n\n".join(before)) + 2
-    return Planted("\n\n".join([*before, *fault, *after]), ((start, start + len("\n\n".join(fault))),))
 
 
 def findings(desk: Desk, text: str) -> list[Finding]:
     """What counts of the report on one article."""
-    found = desk.check([Source("planted.txt", text.encode())]).findings
+    found = desk.check([Source("planted.md" if "\n## " in text else "planted.txt", text.encode())]).findings
     return [
         f for f in found if f.group == "style" or (f.group == "consistency" and f.severity is not Severity.SUGGESTION)
     ]

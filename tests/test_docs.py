@@ -13,8 +13,10 @@ from rich.text import Text
 from copydesk.findings import GROUPS
 from copydesk.rulebook import pack
 from copydesk.rulebook.book import Rulebook, rulebook
+from copydesk.rulebook.borrowed import FAMILY
 from copydesk.rulebook.examples import failures
 from copydesk.rulebook.page import parse
+from copydesk.rulebook.rule import Rule
 from copydesk.settings import load, refuse_unknown
 
 ROOT = Path(__file__).parents[1]
@@ -43,12 +45,33 @@ def rule_list() -> str:
     for group in GROUPS:
         rows += [f"## {group.capitalize()}", "", "| rule | level | what it finds | why |", "|---|---|---|---|"]
         for rule in rulebook().rules:
-            if rule.group == group:
-                page = parse(rule.doc)
-                why = page.why.split("\n\n")[0]
-                rows.append(f"| `{rule.id}` | {', '.join(rule.severities)} | {page.title} | {why} |")
+            if rule.group == group and rule.family != FAMILY:
+                levels, page = ", ".join(rule.severities), parse(rule.doc)
+                rows.append(f"| `{rule.id}` | {levels} | {page.title} | {reason(rule)} |")
         rows.append("")
-    return "\n".join(rows)
+    return "\n".join(rows + borrowed())
+
+
+def borrowed() -> list[str]:
+    """The part on proselint: what is on with what it finds, what is off with the reason."""
+    rules = [rule for rule in rulebook().rules if rule.family == FAMILY]
+    rows = [
+        "## proselint’s checks", "",
+        f"Of the {len(rules)} checks of proselint, those that suit news copy are on, all of them suggestions. "
+        "They are held to the author’s own words, to running copy and to whole words, leave names alone, and are "
+        "silent where a rule above speaks. A level of its own in the settings turns one on that is off: "
+        "`[severity]`, `\"proselint:weasel_words.very\" = \"suggestion\"`.", "",
+    ]  # fmt: skip
+    for off, head in ((False, "| on | what it finds | why |"), (True, "| off | what it would find | why it is off |")):
+        rows += [head, "|---|---|---|"]
+        rows += [f"| `{r.id}` | {parse(r.doc).title} | {reason(r)} |" for r in rules if r.off is off]
+        rows.append("")
+    return rows
+
+
+def reason(rule: Rule) -> str:
+    """The first paragraph of the why of a rule, fit for a cell of a table."""
+    return parse(rule.doc).why.split("\n\n")[0].replace("|", "\\|")
 
 
 def test_the_list_of_rules_is_the_rulebooks(request):
