@@ -10,19 +10,16 @@ import pytest
 from copydesk.desk.files import sources
 from copydesk.desk.run import Desk
 from copydesk.findings import Severity
+from copydesk.reading.read import SUFFIXES
 from copydesk.reports.lines import Lines
 from copydesk.rulebook.book import rulebook
+from copydesk.rulebook.waivers import UNUSED_WAIVER
 from copydesk.settings import Settings
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 GOLDEN = Path(__file__).parent / "golden"
-STORIES = sorted(path for path in SAMPLES.rglob("*") if path.is_file())
+STORIES = sorted(path for path in SAMPLES.rglob("*") if path.suffix in SUFFIXES)
 
-THIS_RELEASE = {
-    "acronym-conflict", "actor-label", "announced-count", "anonymous-source", "atrocity-term", "boilerplate-in-body",
-    "certainty-booster", "dangling-both", "dangling-list", "impossible-date", "quote-unbalanced", "repeated-text",
-    "scare-quotes", "us-periods", "weasel-attribution", "weekday-date",
-}  # fmt: skip
 NOISE_BUDGET = {Severity.ERROR: 0, Severity.WARNING: 0, Severity.SUGGESTION: 0}
 """The most that copydesk may say about the sound copy in samples/quiet. Raise it on purpose or not at all."""
 
@@ -70,5 +67,6 @@ def test_sound_copy_stays_within_the_noise_budget():
     assert over == {}
 
 
-def test_the_loud_samples_show_every_rule_of_this_release():
-    assert {finding.rule for finding in checked(SAMPLES / "loud").findings} == THIS_RELEASE
+def test_the_loud_samples_show_every_rule_of_the_house():
+    house = {rule.id for rule in rulebook().rules if not rule.gives_way and rule != UNUSED_WAIVER}
+    assert {finding.rule for finding in checked(SAMPLES / "loud").findings} >= house

@@ -11,6 +11,7 @@ from copydesk import __version__
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity, Trouble
+from copydesk.reading.read import SUFFIXES
 from copydesk.reports import facts as facts_report
 from copydesk.reports import json as json_report
 from copydesk.reports import text as text_report
@@ -107,7 +108,7 @@ def test_the_json_report_is_the_contract():
 
 def reports(own_pack):
     """What is found in an odd story, and in every sample."""
-    samples = [Source(path.name, path.read_bytes()) for path in sorted(SAMPLES.rglob("*.*"))]
+    samples = [Source(path.name, path.read_bytes()) for path in sorted(SAMPLES.rglob("*.*")) if path.suffix in SUFFIXES]
     return Desk(rulebook([own_pack])).check([*samples, Source("odd.txt", ODD.encode())])
 
 

@@ -65,7 +65,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphReport:
-    """A paragraph as reported: source offsets, its words counted, its findings in order."""
+    """A paragraph as reported: source offsets, its words counted, its findings in order.
+
+    `grade` is its reading grade; `None` under a hundred words, and where nobody asked.
+    """
 
     number: int
     role: str
@@ -74,11 +77,12 @@ class ParagraphReport:
     words: int
     text: str
     findings: tuple[Finding, ...] = ()
+    grade: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """All that a renderer needs to know about one file. `checked` counts what was looked at."""
+    """All that a renderer needs to know about one file. `checked` counts what was looked at; `grade` as above."""
 
     path: str
     source: str
@@ -87,6 +91,7 @@ class DocumentReport:
     paragraphs: tuple[ParagraphReport, ...]
     checked: dict[str, int | None] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    grade: float | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:

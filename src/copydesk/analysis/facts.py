@@ -80,6 +80,20 @@ class Facts:
         """Whether the copy is English, as far as its function words tell."""
         return is_english(self.tokens)
 
+    @cached_property
+    def grade(self) -> float | None:
+        """The reading grade of the running copy; `None` if it is short, or not English."""
+        return self._grade(self.sentences)
+
+    def grade_of(self, paragraph: Paragraph) -> float | None:
+        """The reading grade of one paragraph; `None` if it is short, or not English running copy."""
+        return self._grade(self.sentences_in(paragraph))
+
+    def _grade(self, written: tuple[Sentence, ...]) -> float | None:
+        from copydesk.analysis.readability import grade  # a hundredth of a run: only those who show grades pay
+
+        return grade(self.tokens, written) if self.english else None
+
     def sentences_in(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
         """The sentences of one paragraph."""
         return self._by_paragraph.get(paragraph.number, ())

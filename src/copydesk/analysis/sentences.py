@@ -54,7 +54,12 @@ def _ends(text: str, start: int, m: re.Match[str]) -> bool:
     if m[0].rstrip("\"”’')]»") != ".":
         return not (following[0].isdigit() and m[0].startswith("..."))
     before = WORD_BEFORE.search(text, max(start, m.start() - 20), m.start() + 1)
-    return before is None or _word_ends(fold(before[1]), m[0], following)
+    if before is None:
+        return True
+    word = before[1]
+    unit = len(word) == 1 and text[before.start() - 1].isdigit()  # $360m. Looking
+    disease = len(word) > 1 and word.isupper() and word.isalpha() and following[0].isalpha()  # patients with MS. Final
+    return unit or (disease and not following.isupper()) or _word_ends(fold(word), m[0], following)
 
 
 def _word_ends(word: str, stop: str, following: str) -> bool:

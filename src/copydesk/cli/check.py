@@ -77,9 +77,11 @@ def check(
     failing = fail_on or settings.file.fail_on
     meta = Meta(date=_day(article_date), genre=Genre(genre) if genre else None)
     legal = book.names()
-    desk = Desk(book, settings, known(select, legal, "--select"), known(ignore, legal, "--ignore"), meta)
+    chosen = known(select, legal, "--select"), known(ignore, legal, "--ignore")
     errors: list[Trouble] = []
-    report = desk.check(asked_for(paths, stdin_filename, settings, errors))
+    sources = asked_for(paths, stdin_filename, settings, errors)
+    desk = Desk(book, settings, *chosen, meta, graded=format_ != "text" or len(sources) == 1)
+    report = desk.check(sources)
     report = Report(report.documents, (*errors, *report.errors))
     shown = Severity(severity) if severity else _shown(format_, failing)
     painted = output is None and colour(sys.stdout)

@@ -9,7 +9,7 @@ from copydesk.desk.choosing import configured, is_on
 from copydesk.desk.files import Source
 from copydesk.desk.signing import reported, severity_of, signed
 from copydesk.desk.waiving import covering, idle_in_settings, unused, waivers_for
-from copydesk.document import Document, Genre, Meta
+from copydesk.document import Document, Genre, Meta, Spelling
 from copydesk.findings import DocumentReport, Finding, Report, Severity, Trouble
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read
@@ -24,13 +24,17 @@ NOT_ENGLISH = "this does not look like English: only the rules that need no Engl
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What one run is asked to do. `select`, `ignore` and `meta` are of the command line and win over the settings."""
+    """What one run is asked to do. `select`, `ignore` and `meta` are of the command line and win over the settings.
+
+    Reading grades are counted unless the report will not show them.
+    """
 
     book: Rulebook
     settings: Settings = field(default_factory=Settings)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     meta: Meta = field(default_factory=Meta)
+    graded: bool = True
 
     def check(self, sources: Iterable[Source]) -> Report:
         """Check every source by itself."""
@@ -57,9 +61,10 @@ class Desk:
 
     def _meta(self, document: Document) -> Meta:
         """What the command line says, else the front matter, else the settings."""
-        configured = self.settings.at(document.path).genre
-        genre = self.meta.genre or document.meta.genre or (Genre(configured) if configured else None)
-        return Meta(document.meta.title, self.meta.date or document.meta.date, genre)
+        own = self.settings.at(document.path)
+        genre = self.meta.genre or document.meta.genre or (Genre(own.genre) if own.genre else None)
+        spelling = None if own.spelling in (None, "auto") else Spelling(own.spelling)
+        return Meta(document.meta.title, self.meta.date or document.meta.date, genre, spelling)
 
     def _document(self, facts: Facts, errors: list[Trouble]) -> DocumentReport:
         path = facts.document.path
@@ -86,7 +91,7 @@ class Desk:
             kept += unused(idle, facts, self.book, level)
         notices = (*facts.document.notices, *idle_in_settings(idle, self.settings))
         notices = notices if facts.english else (*notices, NOT_ENGLISH)
-        return reported(facts, sorted(kept, key=lambda finding: finding.key), notices)
+        return reported(facts, sorted(kept, key=lambda finding: finding.key), notices, graded=self.graded)
 
     def _was_asked(self, waiver: Waiver, ran: set[str]) -> bool:
         """Whether a waiver could have been used: its rule was run, or it names none that there is."""

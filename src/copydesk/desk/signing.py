@@ -53,8 +53,8 @@ def place(spot: Spot) -> Place:
     return Place(document.path, spot.paragraph.number, span.start, span.end, spot.words)
 
 
-def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...]) -> DocumentReport:
-    """The document with its findings under their paragraphs, and what was looked at.
+def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...], *, graded: bool) -> DocumentReport:
+    """The document with its findings under their paragraphs, what was looked at, and the reading grades if asked for.
 
     Figures and people are `None` among `checked` as long as no analysis reads them.
     """
@@ -62,7 +62,9 @@ def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...]) ->
     by_paragraph: dict[int, list[Finding]] = {}
     for finding in findings:
         by_paragraph.setdefault(finding.paragraph, []).append(finding)
-    paragraphs = tuple(_paragraph(one, facts, by_paragraph.get(one.number, [])) for one in facts.paragraphs)
+    paragraphs = tuple(
+        _paragraph(one, facts, by_paragraph.get(one.number, []), graded=graded) for one in facts.paragraphs
+    )
     return DocumentReport(
         path=document.path,
         source=document.source,
@@ -71,10 +73,11 @@ def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...]) ->
         paragraphs=paragraphs,
         checked={"figures": None, "dates": len(facts.dates), "people": None, "quotations": len(facts.quotations.found)},
         notices=notices,
+        grade=facts.grade if graded else None,
     )
 
 
-def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding]) -> ParagraphReport:
+def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding], *, graded: bool) -> ParagraphReport:
     span = facts.document.map.to_source(paragraph.span)
     return ParagraphReport(
         number=paragraph.number,
@@ -84,4 +87,5 @@ def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding]) -> P
         words=sum(1 for _ in words(facts.tokens, paragraph.span)),
         text=paragraph.span.of(facts.text),
         findings=tuple(findings),
+        grade=facts.grade_of(paragraph) if graded else None,
     )

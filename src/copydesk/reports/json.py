@@ -36,7 +36,7 @@ def _document(document: DocumentReport, lines: dict[str, Lines]) -> dict[str, An
         "path": document.path,
         "title": document.title,
         "words": document.words,
-        "readability": None,
+        "readability": _readability(document.grade),
         "paragraphs": [_paragraph(paragraph, lines, document.path) for paragraph in document.paragraphs],
         "checked": document.checked,
         "notices": list(document.notices),
@@ -51,9 +51,13 @@ def _paragraph(paragraph: ParagraphReport, lines: dict[str, Lines], path: str) -
         "end": paragraph.end,
         "line": lines[path].position(paragraph.start)[0],
         "words": paragraph.words,
-        "readability": None,
+        "readability": _readability(paragraph.grade),
         "findings": [_finding(finding, lines) for finding in paragraph.findings],
     }
+
+
+def _readability(grade: float | None) -> dict[str, float] | None:
+    return None if grade is None else {"grade": grade}
 
 
 def _finding(finding: Finding, lines: dict[str, Lines]) -> dict[str, Any]:

@@ -143,6 +143,8 @@ def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> li
         names = {trouble.path for trouble in report.errors}
         found += f" Not checked, or not wholly: {_counted(len(names), 'file')}."
     lines = [found]
+    if len(report.documents) == 1 and (grade := report.documents[0].grade) is not None:
+        lines.append(f"Reading grade {grade:.1f} (Flesch–Kincaid).")
     if any(hidden.values()):
         lines.append(f"{_listed(hidden)} hidden; --severity suggestion shows all.")
     dates, quotations = (

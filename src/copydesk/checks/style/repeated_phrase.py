@@ -1,0 +1,96 @@
+"""A joining phrase, or an opening, that comes again and again.
+
+Read once, “with this in mind” passes. Read three times it is a tic: it reads as machine output, and it says less each
+time. Two sentences in a row that begin alike make the reader think that the line has slipped.
+
+## Flags
+- With this in mind, the fee rose. // [[With this in mind]], the hall was shut. // The mayor, with this in mind, left.
+- It is worth noting that it rained. It was cold. // [[It is also worth noting that]] it snowed. // We slept. // It was
+  worth noting that nobody came.
+- In the wake of the flood the school shut. // [[In the wake of]] the vote it opened; in the wake of the fire it shut.
+- Despite all the warnings, the ferry sailed at nine. // It rolled. // [[Despite all the warnings]], nobody stayed on
+  the quay. // She sat down. // Despite all the warnings, it sailed again.
+- In both cases the pilot spoke first. [[In both cases]] the tower took two minutes to answer him.
+- It is clear that the dam will hold. [[It is clear that]] the town below it does not believe the engineers.
+- The survey of the old harbour wall took nine weeks. [[The survey of the old harbour wall]] cost the town £40,000.
+
+## Passes
+- “With this in mind, we sold,” she said. “With this in mind, we left.” // “With this in mind,” he said, “we went home.”
+- With this in mind, the fee rose. // The hall was shut, and nobody was told. // With this in mind, the mayor left.
+- In this town nobody votes on the fee. In this town nobody reads the minutes. In this town nobody asks who paid.
+- He was elected to mend the roads of the county. He was elected to keep its schools open until the summer.
+- If he takes the train, he will be late for the count. If he takes the boat, he will miss the whole of it.
+- Will the new bridge hold in a flood of that kind? Will the new bridge hold when the trucks of the mine come?
+- The company said the mine would shut in May. The company said its loss was £4m. // The Orle Bank has lent it money for
+  nine years. The Orle Bank has a seat on the board.
+- The vote was close. The vote was fair. // For those who stayed there was soup in the hall. For those who left there
+  was nothing but rain.
+
+## Overrule when
+The repetition is meant: a refrain, a formula of law, a list in running copy.
+
+## Source
+- Editorial practice; no guide is cited.
+"""
+
+from collections import defaultdict
+from functools import cache
+
+from copydesk.analysis import openings
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, Voice, document_check, excerpt, lexicon
+from copydesk.rulebook.matcher import Anchor, Lines, anchor, compile_phrase, ends_of
+
+COPY = frozenset({Role.BODY, Role.LIST})
+HABIT = 3
+"""So often a phrase is a habit; in a text of more than three thousand words and marks, as often as it has thousands."""
+
+REMEDY = {"context": "Cut it, or name the context.", "filler": "Cut it where it adds nothing."}
+
+
+@document_check(SUGGESTION)
+def repeated_phrase(facts: Facts) -> Flags:
+    """One flag a phrase, on its second place: the first may stand, and there the reader meets it again."""
+    often = max(HABIT, len(facts.tokens) // 1000)
+    phrases = _phrases(facts)
+    habits = [
+        (spans, f"is used {len(spans)} times. {REMEDY[key]}")
+        for (key, _), spans in phrases.items()
+        if len(spans) >= often
+    ]
+    opened = openings.find(facts, frozenset(span.start for spans in phrases.values() for span in spans))
+    habits += [(spans, f"opens {len(spans)} sentences. Recast some.") for spans in openings.often(opened, often, facts)]
+    habits += [(spans, "opens two sentences in a row. Recast one.") for spans in openings.twice(opened, facts)]
+    told: set[int] = set()
+    for spans, fault in habits:
+        if told.isdisjoint(span.start for span in spans):
+            told |= {span.start for span in spans}
+            first, spot, *others = (facts.spot(span.start, span.end) for span in spans)
+            yield Flag(spot, f"“{excerpt(spot.words, 48)}” {fault}", related=(first, *others))
+
+
+@cache
+def _index() -> dict[str, list[tuple[str, str, Anchor]]]:
+    """The phrases and their lists, by the words that are looked for."""
+    index: dict[str, list[tuple[str, str, Anchor]]] = {}
+    for key in REMEDY:
+        for written in sorted(lexicon("connectives")[key]):
+            held = anchor(written)
+            for word in held.words:
+                index.setdefault(word, []).append((key, written, held))
+    return index
+
+
+def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
+    """Where each phrase stands in running copy and outside quotation marks, in its longest form."""
+    found: dict[tuple[str, str], dict[int, Span]] = defaultdict(dict)
+    lines, index, norms = Lines(facts.text, facts.tokens), _index(), facts.tokens.norms
+    for sentence in facts.sentences:
+        for i in range(sentence.first, sentence.last + 1) if sentence.paragraph.role in COPY else ():
+            for key, written, held in index.get(norms[i], ()):
+                for first in held.starts(norms, i, sentence.first):
+                    ends = (ends_of(phrase, lines, first, sentence.last + 1) for phrase in compile_phrase(written))
+                    last = max((last for several in ends for last in several), default=-1)
+                    span = facts.tokens.span(first, max(first, last))
+                    if last >= i and Voice.QUOTED not in facts.voices.in_span(span):
+                        found[key, written].setdefault(last, span)
+    return {name: [spans[last] for last in sorted(spans)] for name, spans in found.items()}
