@@ -127,5 +127,5 @@ def _enough(sentence: Sentence, places: list[int], facts: Facts, plain: frozense
         return 0
     written = opening.of(facts.text)[1:]
     told = not all_forms("attribution", "say").isdisjoint(words)
-    listed = words[0] in known["openers"] | known["determiners"]
+    listed = words[0] in known["openers"] or words[0] in known["determiners"]
     return LIKE if listed and written.islower() and not told and not any(map(str.isdigit, written)) else SAME
