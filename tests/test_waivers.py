@@ -21,7 +21,7 @@ def review(own_pack):
     book = rulebook([own_pack])
 
     def check(copy, *waivers, path="story.md"):
-        desk = Desk(book, Settings(SettingsFile(waiver=waivers)))
+        desk = Desk(book, Settings(SettingsFile(waiver=waivers)), ignore=("list-form",))  # one bullet will do
         report = desk.check([Source(path, copy.encode())])
         assert report.errors == ()
         return [

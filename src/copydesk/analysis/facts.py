@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from copydesk.analysis import acronyms, clocks, dates, quotations, sentences, voices
+from copydesk.analysis import acronyms, clocks, dates, quotations, sentences, speakers, voices
 from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.attribution import Attribution, attributions
 from copydesk.analysis.clocks import Clock
@@ -58,7 +58,8 @@ class Facts:
     @cached_property
     def voices(self) -> Voices:
         """Who speaks where."""
-        return voices.tile(self.text, self.paragraphs, self.quotations, self.attributions)
+        bonds = speakers.bind(self.text, self.paragraphs, self.tokens, self.sentences, self.quotations.found)
+        return voices.tile(self.text, self.paragraphs, self.quotations, self.attributions, bonds)
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:

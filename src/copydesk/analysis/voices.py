@@ -1,11 +1,12 @@
 """Who is speaking: passages that tile the text, each the author’s, quoted or attributed."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from copydesk.analysis.attribution import Attribution, Kind
 from copydesk.analysis.quotations import Quotations
+from copydesk.analysis.speakers import Bond
 from copydesk.document import Paragraph, Role
 from copydesk.spans import Span
 
@@ -19,9 +20,6 @@ class Voice(StrEnum):
 
 
 EVERY_VOICE = frozenset(Voice)
-
-NEAR = 12
-"""A quotation belongs to one of the last dozen cues that begin before its end, or to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,14 @@ class Voices:
 
 
 def tile(
-    text: str, paragraphs: tuple[Paragraph, ...], quotations: Quotations, attributions: tuple[Attribution, ...]
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    quotations: Quotations,
+    attributions: tuple[Attribution, ...],
+    bonds: dict[Span, Bond],
 ) -> Voices:
     """The passages of the whole text. Quotation marks win over attribution; an earlier cue wins over a later one."""
-    cues = sorted(attributions, key=lambda attribution: attribution.span)
-    quoted = [Passage(q.span, Voice.QUOTED, Kind.QUOTATION, *_cue_of(q.span, cues)) for q in quotations.found]
+    quoted = [_quoted(quotation.span, bonds) for quotation in quotations.found]
     quoted += [Passage(p.span, Voice.QUOTED, Kind.QUOTATION) for p in paragraphs if p.role is Role.QUOTE]
     attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
     taken: list[Passage] = []
@@ -86,13 +87,9 @@ def _author(passages: list[Passage], end: int) -> None:
         passages.append(Passage(Span(start, end), Voice.AUTHOR))
 
 
-def _cue_of(span: Span, cues: list[Attribution]) -> tuple[Span | None, Span | None]:
-    """Speaker and cue of a quotation that an attribution overlaps; nothing where none does. `cues` are in order."""
-    last = bisect_left(cues, span.end, key=lambda attribution: attribution.span.start)
-    for attribution in reversed(cues[max(0, last - NEAR) : last]):
-        if attribution.span.overlaps(span):
-            return attribution.speaker, attribution.cue
-    return None, None
+def _quoted(span: Span, bonds: dict[Span, Bond]) -> Passage:
+    bond = bonds.get(span)
+    return Passage(span, Voice.QUOTED, Kind.QUOTATION, *((bond.speaker, bond.cue) if bond else ()))
 
 
 def _free(span: Span, taken: list[Passage]) -> list[Span]:
