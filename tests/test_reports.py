@@ -46,22 +46,23 @@ The council met in the fish hall on Monday, 2 March 2026, and sent for a list of
 
 “I was baptised in the tin church,” the mayor said. A choir sang in the tin church on the night of the vote.
 """
-PRINTED = """story.md · Market to move in spring
+PRINTED = """\
+story.md · Market to move in spring
 
 ¶3, line 5: The council met in the fish hall on…
-  warning    “fish hall” is an old name. [old-name/fish-hall]
+  warning    “fish hall” is an old name. 5:24 [old-name/fish-hall]
              instead: “market hall”, or “the hall”
              The hall was renamed in 2019.
 
 ¶4 (list), line 7: It will dredge the coal harbour, and the…
-  error      “coal harbour” is an old name. [old-name/coal-harbour]
+  error      “coal harbour” is an old name. 7:22 [old-name/coal-harbour]
              instead: “north harbour”
              The harbour was renamed in 2019.
-  warning    “fish hall” is an old name. [old-name/fish-hall]
+  warning    “fish hall” is an old name. 7:44 [old-name/fish-hall]
              instead: “market hall”, or “the hall”
 
 ¶5, line 9: “I was baptised in the tin church,” the…
-  suggestion “tin church” is an old name. [old-name/tin-church]
+  suggestion “tin church” is an old name. 9:73 [old-name/tin-church]
              Some readers know it as the mission.
 
 """
@@ -214,8 +215,8 @@ def test_the_other_place_what_was_flagged_and_the_notices_are_shown():
     shown = text_report.render(Report(REPORT.documents)).splitlines()
     assert shown[:-3] == [
         "a.md · Halls", "  note: a notice", "", "¶1, line 1: A hall, a hall.",
-        "  warning    “a hall” twice. [repeated-hall/hall]", "             see ¶1, line 1: “A hall” (first)",
-        "             see ¶2, line 2: “And”", "             instead: “one”, or “it”", "             It tires.", "",
+        "  warning    “a hall” twice. 1:9 [repeated-hall/hall]", "             see “A hall” (first)",
+        "             see ¶2: “And”", "             instead: “one”, or “it”", "             It tires.", "",
     ]  # fmt: skip
 
 

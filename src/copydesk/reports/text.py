@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
+from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.reports.lines import Lines
 from copydesk.spans import excerpt
 
@@ -22,6 +22,10 @@ SHORTEST_TITLE = 20
 """Less of a title tells nobody which article it is."""
 
 SENTENCES_OF_WHY = 2
+MOST_PLACES = 4
+"""More other places than this are counted, not shown."""
+
+MARKS = "“”\"‘’'«»„"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 AHEAD = 40
 """Where a lone mark is flagged, this many characters from there on show which one."""
@@ -84,7 +88,7 @@ def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style
     head = f"¶{paragraph.number}{role}, line {lines.position(paragraph.start)[0]}: "
     room = max(20, style.columns - len(head))
     out = [style.paint(head, BOLD) + style.paint(_short(opening, room), DIM)]
-    for finding in paragraph.findings:
+    for finding in sorted(paragraph.findings, key=lambda one: one.severity.rank):  # the gravest first
         out += _finding(finding, lines, path, style)
     return out
 
@@ -93,13 +97,14 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     line, column = lines.position(finding.start)
     name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
     label = f"{finding.severity.value:<10}"
-    rows = style.wrap(f"{finding.message} [{name}]", f"  {label} ", DETAIL)
+    tail = f"{line}:{column} [{name}]"
+    rows = style.wrap(f"{finding.message} {tail}", f"  {label} ", DETAIL)
     rows[0] = rows[0].replace(label, style.paint(label, COLOURS[finding.severity]), 1)
-    rows[-1] = rows[-1].replace(f"[{name}]", style.paint(f"[{name}]", DIM))
+    rows[-1] = rows[-1].replace(tail, style.paint(tail, DIM)) if tail in rows[-1] else rows[-1]
     lone_mark = not any(map(str.isalnum, finding.text))
     words = _short(lines.ahead(finding.start, 2 * AHEAD), AHEAD) if lone_mark else _short(finding.text)
-    details = [f"at {line}:{column}: {_quoted(words)}"] if words not in finding.message else []
-    details += [_other(place, lines, path) for place in finding.related]
+    details = [] if words.strip(MARKS) in finding.message else [f"at {_quoted(words)}"]
+    details += _others(finding, path)
     rows += [row for detail in details for row in style.wrap(detail, DETAIL)]
     if finding.instead:
         better = "instead: " + ", or ".join(f"“{words}”" for words in finding.instead)
@@ -110,9 +115,22 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     return rows
 
 
-def _other(place: Place, lines: Lines, path: str) -> str:
-    where = f"¶{place.paragraph}, line {lines.position(place.start)[0]}" if place.path == path else place.path
-    return f"see {where}: “{_short(place.text)}”" + (f" ({place.note})" if place.note else "")
+def _others(finding: Finding, path: str) -> list[str]:
+    """The other places, those of the same words together, those of the finding’s own paragraph without its number."""
+    at: dict[str, list[str]] = {}
+    for place in finding.related:
+        where = f"¶{place.paragraph}" if place.path == path else f"{place.path} ¶{place.paragraph}"
+        here = place.path == path and place.paragraph == finding.paragraph
+        words = _quoted(_short(place.text)) + (f" ({place.note})" if place.note else "")
+        at.setdefault(words, []).append("" if here else where)
+    shown = [_seen(words, list(dict.fromkeys(places))) for words, places in list(at.items())[:MOST_PLACES]]
+    rest = sum(map(len, list(at.values())[MOST_PLACES:]))
+    return [*shown, f"and {_counted(rest, 'more place')}"] if rest else shown
+
+
+def _seen(words: str, places: list[str]) -> str:
+    numbers = ", ".join(place for place in places if place)
+    return f"see {numbers}: {words}" if numbers else f"see {words}"
 
 
 def _opening(why: str) -> str:
@@ -122,7 +140,7 @@ def _opening(why: str) -> str:
 
 def _quoted(words: str) -> str:
     """The words in marks of the report’s own, unless they bring some."""
-    return words if words[:1] in "“\"‘'«„" else f"“{words}”"
+    return words if words[:1] in MARKS else f"“{words}”"
 
 
 def _short(text: str, most: int = 70) -> str:
