@@ -12,7 +12,7 @@ from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity, Trouble
 from copydesk.reading.read import SUFFIXES
-from copydesk.reports import facts as facts_report
+from copydesk.reports import facts_json as facts_report
 from copydesk.reports import json as json_report
 from copydesk.reports import text as text_report
 from copydesk.reports.lines import Lines

@@ -12,13 +12,16 @@ from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.quotations import Quotation
 from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.tokens import Tokens, is_word
 from copydesk.document import Paragraph
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 FAR = 18
 """A verb that many words behind a quotation does not speak it."""
+
+FEWEST_WORDS = 4
+"""Of speech that no verb hands to anybody."""
 
 LONGEST = 24
 """A subject has at most so many words and marks."""
@@ -65,10 +68,16 @@ def bind(
         bond = _behind(page, quotation) or _before(page, quotation) or _announced(page, quotation)
         if bond is None and last and _goes_on(page, quotation, last[1]):
             bond = Bond(last[0].speaker)
-        if bond is not None:
+        if bond is not None and (bond.cue or _is_speech(quotation, text)):
             found[quotation.span] = bond
             last = bond, quotation
     return found
+
+
+def _is_speech(quotation: Quotation, text: str) -> bool:
+    """Whether a quotation without a verb is long enough for speech, or a sentence: terms and titles are quoted too."""
+    words = quotation.inner.of(text).rstrip("’'")
+    return len(words.split()) >= FEWEST_WORDS or (words[:1].isupper() and words.endswith((".", "?", "!")))
 
 
 def _goes_on(page: MarkedCopy, quotation: Quotation, earlier: Quotation) -> bool:
@@ -206,20 +215,27 @@ def _subject(page: MarkedCopy, first: int, verb: int) -> tuple[int, Span | None]
 
 
 def _apposed(page: MarkedCopy, first: int, comma: int, last: int) -> bool:
-    """Whether the words behind a comma describe the name before it, or close such a description."""
+    """Whether the words behind a comma describe the name before it, close such a description, or name what it says."""
+    known = lexicon("attribution")
     follows = page.norms[comma + 1] if comma < last else ","
-    return follows in lexicon("attribution")["appositions"] or comma == last or page.norms[comma + 1].isdigit()
+    if follows in known["appositions"] or comma == last or follows.isdigit():
+        return True
+    start = comma
+    while start > first and is_word(page.norms[start - 1]) and not page.quoted[start - 1]:
+        start -= 1
+    return page.capital(comma + 1) and page.norms[start] in known["articles"]  # the mayor, Jon Vale, said
 
 
 def _names(page: MarkedCopy, first: int, last: int) -> Iterator[Span]:
     """Names and pronouns that may speak, in order: capitals that no start of a sentence gave."""
     known = lexicon("attribution")
+    never = known["openers"] | known["times"] | known["articles"]
     i = first
     while i <= last:
         norm = page.norms[i]
         if norm in ("he", "she", "they"):
             yield page.tokens.span(i, i)
-        elif page.capital(i) and not page.quoted[i] and norm not in known["openers"] | known["times"]:
+        elif page.capital(i) and not page.quoted[i] and norm not in never:
             start = i
             while (
                 i < last and (page.capital(i + 1) or page.norms[i + 1] in (".", "of", "the")) and not page.quoted[i + 1]

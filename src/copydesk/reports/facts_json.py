@@ -1,4 +1,4 @@
-"""`copydesk facts`: what analysis found, as JSON, for programs and for anyone who wants to see what the rules see."""
+"""`copydesk facts --format json`: what analysis found, for programs and for whoever wants to see what the rules see."""
 
 from typing import Any
 

@@ -1,0 +1,36 @@
+"""`copydesk facts`: the worksheet in a terminal, the facts of a kind together."""
+
+from itertools import groupby
+
+from copydesk.analysis.facts import Facts
+from copydesk.reports.text import Style, safe
+from copydesk.reports.worksheet import KINDS, Row, rows
+
+UNKNOWN = "?"
+BOLD, DIM = "1", "2"
+PLACE = 16
+"""Columns for “¶12, line 23”."""
+
+
+def render(stories: list[Facts], style: Style) -> str:
+    """Each story with its facts. “?” stands for a speaker whom the copy does not name."""
+    return "\n".join("\n".join(_story(facts, style)) + "\n" for facts in stories)
+
+
+def _story(facts: Facts, style: Style) -> list[str]:
+    title = f" · {safe(facts.document.title)}" if facts.document.title else ""
+    out = [style.paint(safe(facts.document.path), BOLD) + title]
+    order = list(KINDS)
+    found = sorted(rows(facts), key=lambda row: order.index(row.kind))
+    for kind, several in groupby(found, key=lambda row: row.kind):
+        listed = list(several)
+        out += ["", style.paint(f"{KINDS[kind]} ({len(listed)})", BOLD)]
+        out += [line for row in listed for line in _lines(row, style)]
+    return out if found else [*out, "", "No quotation, no claim of others, no date."]
+
+
+def _lines(row: Row, style: Style) -> list[str]:
+    place = f"  ¶{row.paragraph}, line {row.line}".ljust(PLACE)
+    who = "" if row.kind == "date" else f"{row.who or UNKNOWN}: "
+    first, *rest = style.wrap(who + row.text, place + " ", " " * (PLACE + 1))
+    return [first.replace(place, style.paint(place, DIM), 1), *rest]
