@@ -95,7 +95,7 @@ def test_a_wrong_call_is_one_line_with_the_nearest_legal_name(copydesk, argument
 
 @pytest.mark.parametrize("arguments", [
     "check", "check story.md --format xml", "check story.md --severity grave", "check story.md --fail-on often",
-    "check story.md --genre verse", "check story.md --no-such-option", "lint", "explain", "facts --format text",
+    "check story.md --genre verse", "check story.md --no-such-option", "lint", "explain", "facts --format xml",
 ])  # fmt: skip
 def test_a_call_that_means_nothing_is_one_line(copydesk, arguments):
     code, out, err = copydesk(*arguments.split())

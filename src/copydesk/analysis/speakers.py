@@ -23,8 +23,8 @@ FAR = 18
 FEWEST_WORDS = 4
 """Of speech that no verb hands to anybody."""
 
-LONGEST = 24
-"""A subject has at most so many words and marks."""
+LONGEST, WITH_DESCRIPTION = 24, 40
+"""A subject has at most so many words and marks; more where a description ends in a comma before its verb."""
 
 SAID = frozenset({"said", "says", "told", "tells", "that"})
 """Before these another clause stands."""
@@ -186,7 +186,9 @@ def _lead(page: MarkedCopy, first: int, last: int) -> Bond | None:
 
 def _speaks(page: MarkedCopy, i: int, first: int) -> bool:
     """Whether token `i`, in a sentence that begins at `first`, is a verb that may speak what follows it."""
-    return not page.quoted[i] and page.norms[i] in _wide_verbs() and (i == first or not page.capital(i))
+    if page.quoted[i] or page.norms[i] not in _wide_verbs() or (i > first and page.capital(i)):
+        return False
+    return i == first or page.norms[i - 1] not in lexicon("attribution")["articles"]
 
 
 def _told(page: MarkedCopy, speaker: Span, verbs: list[int]) -> bool:
@@ -202,16 +204,26 @@ def _subject(page: MarkedCopy, first: int, verb: int) -> tuple[int, Span | None]
     last = verb - 1
     while last >= first and page.norms[last] in known["auxiliaries"]:
         last -= 1
+    longest = WITH_DESCRIPTION if last >= first and page.norms[last] == "," else LONGEST
     start = last
-    while start >= first and last - start < LONGEST and not page.quoted[start] and page.norms[start] not in BREAKS:
-        apart = page.norms[start] == "," and not _apposed(page, first, start, last)
+    while start >= first and last - start < longest and not page.quoted[start] and page.norms[start] not in BREAKS:
+        apart = page.norms[start] == "," and longest == LONGEST and not _apposed(page, first, start, last)
         if apart or page.norms[start] in SAID:
             break
         start -= 1
-    begins = start = start + 1
+    begins = start + 1
+    return begins, _without_lead(page, begins, last)
+
+
+def _without_lead(page: MarkedCopy, start: int, last: int) -> Span | None:
+    """The words of a subject without what leads to it: “In March, the board …”, “But the board …”."""
+    known = lexicon("attribution")
+    if start <= last and page.norms[start] in known["fronted"]:
+        comma = next((i for i in range(start, last) if page.norms[i] == ","), None)
+        start = comma + 1 if comma is not None else start
     while start <= last and page.norms[start] in known["openers"]:
         start += 1
-    return begins, page.span(start, last) if start <= last else None
+    return page.span(start, last) if start <= last else None
 
 
 def _apposed(page: MarkedCopy, first: int, comma: int, last: int) -> bool:
@@ -235,7 +247,7 @@ def _names(page: MarkedCopy, first: int, last: int) -> Iterator[Span]:
         norm = page.norms[i]
         if norm in ("he", "she", "they"):
             yield page.tokens.span(i, i)
-        elif page.capital(i) and not page.quoted[i] and norm not in never:
+        elif page.capital(i) and not page.quoted[i] and norm not in never and not _opens_only(page, i, first):
             start = i
             while (
                 i < last and (page.capital(i + 1) or page.norms[i + 1] in (".", "of", "the")) and not page.quoted[i + 1]
@@ -245,3 +257,9 @@ def _names(page: MarkedCopy, first: int, last: int) -> Iterator[Span]:
             if span:
                 yield span
         i += 1
+
+
+def _opens_only(page: MarkedCopy, i: int, first: int) -> bool:
+    """Whether a capital may be that of the sentence: “Asked …”, “Conceding …”, “I’m …”."""
+    norm = page.norms[i]
+    return i == first and (norm.endswith(("ing", "ed")) or "'" in norm or norm in lexicon("function-words")["common"])
