@@ -1,6 +1,7 @@
 """The command as a user meets it: options, exit codes, streams, and one clear line for whatever goes wrong."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from copydesk import __version__
 from copydesk.desk.files import sources
 from copydesk.desk.run import Desk
+from copydesk.findings import Trouble
 from copydesk.reports.json import render
 from copydesk.rulebook.book import Rulebook, rulebook
 from copydesk.settings import Settings
@@ -74,32 +76,6 @@ def test_the_text_report_leaves_milder_findings_out(copydesk, options, shown):
 ])  # fmt: skip
 def test_rules_are_chosen_by_group_rule_and_entry(copydesk, options, left):
     assert found(copydesk("check", "story.md", "--format", "json", *options)) == left
-
-
-@pytest.mark.parametrize("arguments, line", [
-    ("check story.md --select lodaed", "--select: no rule “lodaed”; did you mean “loaded”?"),
-    ("check story.md --ignore old-nam", "--ignore: no rule “old-nam”; did you mean “old-name”?"),
-    ("check x --select old-name/hall", "--select: no rule “old-name/hall”; did you mean “old-name/fish-hall”?"),
-    ("check story.md --select qqqq", "--select: no rule “qqqq”; copydesk rules lists them"),
-    ("check story.md --article-date 12/3", "--article-date: “12/3” is not a date; write it as 2026-03-12"),
-    ("check story.md --config nope.toml", "nope.toml: no such settings file"),
-    ("check story.md --output .", ".: cannot be written: is a directory"),
-    ("explain qqqq", "explain: no rule “qqqq”; copydesk rules lists them"),
-    ("explain old-name/fish", "explain: no rule “old-name/fish”; did you mean “old-name/fish-hall”?"),
-    ("test nope.toml", "nope.toml: no such file or folder"),
-])  # fmt: skip
-def test_a_wrong_call_is_one_line_with_the_nearest_legal_name(copydesk, arguments, line):
-    run = copydesk(*arguments.split())
-    assert (run.code, run.out, run.err) == (2, "", f"copydesk: {line}\n")
-
-
-@pytest.mark.parametrize("arguments", [
-    "check", "check story.md --format xml", "check story.md --severity grave", "check story.md --fail-on often",
-    "check story.md --genre verse", "check story.md --no-such-option", "lint", "explain", "facts --format xml",
-])  # fmt: skip
-def test_a_call_that_means_nothing_is_one_line(copydesk, arguments):
-    code, out, err = copydesk(*arguments.split())
-    assert (code, out, err[:10], err.count("\n")) == (2, "", "copydesk: ", 1)
 
 
 @pytest.mark.parametrize("day, findings", [("2026-03-12", {"weekday-date": "warning"}), ("2022-03-12", {})])
@@ -176,6 +152,38 @@ def test_what_cannot_be_read_is_one_line_and_the_others_are_checked(copydesk, tm
     assert (found(run), json.loads(run.out)["errors"]) == (ALL, [{"path": name, "message": message}])
 
 
+def test_the_summary_counts_one_word_as_one(copydesk):
+    assert copydesk("check", "-", stdin=b"Rain.\n").out.startswith("1 article, 1 word: nothing found.")
+
+
+def test_a_folder_of_excluded_articles_is_said_to_be_so(copydesk, tmp_path, story):
+    (tmp_path / "desk" / "bare").mkdir(parents=True)
+    story.rename(tmp_path / "desk" / "story.md")
+    (tmp_path / "copydesk.toml").write_text('exclude = ["desk/**"]\n', encoding="utf-8")
+    left = "every article here is excluded by copydesk.toml"
+    assert copydesk("check", "desk") == (2, "", f"copydesk: desk: {left}\n")
+    assert copydesk("check", ".", cwd=tmp_path / "desk").err == f"copydesk: .: {left.replace('by ', 'by ../')}\n"
+    assert copydesk("check", "desk/bare").err.startswith("copydesk: desk/bare: no article in this folder; ")
+
+
+@pytest.mark.parametrize("named", [".", "closed"])
+def test_a_folder_that_cannot_be_opened_is_a_line_and_the_rest_is_checked(tmp_path, story, monkeypatch, named):
+    scan = os.scandir
+    (tmp_path / "closed").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    def refuse(path):
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    errors = []
+    found = [source.path for source in sources([named], Settings(), errors)]
+    assert errors == [Trouble("closed", "cannot be opened: permission denied")]
+    assert found == ([] if named == "closed" else ["story.md"])
+
+
 @pytest.mark.parametrize("environment, painted", [
     ({"NO_COLOR": None}, False), ({"NO_COLOR": None, "FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1"}, False),
     ({"NO_COLOR": "", "FORCE_COLOR": "1"}, True), ({"NO_COLOR": None, "FORCE_COLOR": "1", "TERM": "dumb"}, False),
@@ -203,29 +211,6 @@ def test_folders_are_walked_in_order_whatever_they_are_called_and_whatever_loops
     walked, named = copydesk("check", "a [b] c", "--format", "json"), copydesk("check", *names, "--format", "json")
     assert [document["path"] for document in json.loads(walked.out)["documents"]] == names
     assert (walked.err, walked.out) == ("", named.out)
-
-
-def test_rules_lists_every_rule_with_its_state_from_any_folder_of_the_project(copydesk, own_pack):
-    rows = json.loads(copydesk("rules", "--format", "json").out)
-    assert [row["rule"] for row in rows] == sorted([*(rule.id for rule in rulebook().rules), "old-name"])
-    assert next(row for row in rows if row["rule"] == "old-name") == {
-        "rule": "old-name", "group": "loaded", "severity": "warning", "scope": "sentence", "state": "on",
-        "title": "Old names for parts of the town",
-    }  # fmt: skip
-    lines = copydesk("rules", cwd=own_pack.parent).out.splitlines()
-    assert [line.split(None, 5) for line in lines] == [[str(value) for value in row.values()] for row in rows]
-
-
-@pytest.mark.parametrize("name, lines", [
-    ("old-name", ["old-name (loaded, warning or error or suggestion, by sentence)", "Old names for parts of the town",
-        "The council renamed the quarter in 2019.", "  - The [[fish hall]] opens at six.",
-        "  The story is set before 2019.", "  coal-harbour, fish-hall, tin-church", "No setting changes it here."]),
-    ("old-name/fish-hall", ["old-name/fish-hall (loaded, warning)", "The hall was renamed in 2019.", "  fish hall",
-        "  - The market hall opens at six.", "  - market hall", "  - the hall", "No setting changes it here."]),
-])  # fmt: skip
-def test_explain_shows_the_page_of_a_rule_and_of_an_entry(copydesk, name, lines):
-    run = copydesk("explain", name)
-    assert (run.code, [line for line in run.out.splitlines() if line in lines]) == (0, lines)
 
 
 def test_the_examples_of_all_rules_pass(copydesk):

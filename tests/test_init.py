@@ -1,6 +1,8 @@
 """`copydesk init`: settings that are true, a hook that is the hook, and no file of anybody’s overwritten."""
 
+import os
 import re
+import subprocess
 from pathlib import Path
 
 import msgspec
@@ -8,7 +10,7 @@ import pytest
 import yaml
 
 from copydesk import __version__
-from copydesk.cli.init import INSTALLED, PINNED, SETTINGS
+from copydesk.cli.init import INSTALLED, PINNED, SETTINGS, lacks_tag
 from copydesk.rulebook.book import rulebook
 from copydesk.settings import PathEntry, SettingsFile, WaiverEntry, load, refuse_unknown
 
@@ -71,7 +73,8 @@ def test_every_setting_is_explained_and_its_legal_values_are_named(tmp_path):
     for block in re.split(r"\n\n", SETTINGS)[1:]:
         assert block.startswith("# "), block
     for field in msgspec.structs.fields(SettingsFile):
-        legal = [name for part in (field.type, *getattr(field.type, "__args__", ())) for name in choices(part)]
+        kind = getattr(field.type, "__origin__", field.type) if hasattr(field.type, "__metadata__") else field.type
+        legal = [name for part in (kind, *getattr(kind, "__args__", ())) for name in choices(part)]
         block = next(
             block for block in SETTINGS.split("\n\n") if re.search(rf"^#\[*{field.encode_name}\b", block, re.M)
         )
@@ -140,11 +143,36 @@ def test_elsewhere_the_hook_is_printed(copydesk, tmp_path, inner, said):
     ("../copydesk", "../copydesk"), ("C:\\my desk", '"C:\\\\my desk"'), ("# no", '"# no"'), ("a: b", '"a: b"'),
 ])  # fmt: skip
 def test_a_known_address_gives_a_hook_that_installs_this_version(copydesk, repository, address, written):
-    assert copydesk("init", "--repo", address).code == 0
+    assert copydesk("init", "--repo", address, PATH="").code == 0
     text = (repository / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     assert text == PINNED.format(repo=written, version=__version__)
     hook = {"repo": address, "rev": f"v{__version__}", "hooks": [{"id": "copydesk"}]}
     assert yaml.safe_load(text) == {"repos": [hook]}
+
+
+ASKED = f"ls-remote --tags -- ../desk v{__version__}"
+
+
+@pytest.mark.parametrize("answer, lacks", [
+    (f"echo 1234 refs/tags/v{__version__}", False), ("true", True), ("exit 128", False),
+])  # fmt: skip
+def test_an_address_without_the_tag_of_this_version_is_said(copydesk, repository, tmp_path, answer, lacks):
+    git = tmp_path / ".git" / "git"
+    git.write_text(f'#!/bin/sh\ncase "$*" in "{ASKED}") {answer};; *) echo "$*" >&2; exit 0;; esac\n', encoding="utf-8")
+    git.chmod(0o755)
+    run = copydesk("init", "--repo", "../desk", PATH=f"{git.parent}{os.pathsep}{os.environ['PATH']}")
+    line = f"../desk has no tag v{__version__}: put the tag or commit that you want after “rev:”.\n"
+    assert run == (0, WROTE_SETTINGS + WROTE_HOOK + line * lacks + SAID_AT_THE_END, "")
+    text = (repository / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert text == PINNED.format(repo="../desk", version=__version__)
+
+
+def test_an_address_that_does_not_answer_is_given_the_benefit_of_the_doubt(monkeypatch):
+    def wait(call, timeout, **_):
+        raise subprocess.TimeoutExpired(call, timeout)
+
+    monkeypatch.setattr(subprocess, "run", wait)
+    assert lacks_tag("../desk") is False
 
 
 @pytest.mark.parametrize("there, where", [("pyproject.toml", " in [tool.copydesk]"), ("copydesk.toml", "")])

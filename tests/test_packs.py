@@ -141,6 +141,13 @@ def test_a_flag_says_what_its_entry_says(tmp_path: Path):
     assert flag.spot.words == "old regime"
 
 
+def test_a_message_may_name_the_better_words(tmp_path: Path):
+    head = HEAD + 'message = "“{words}”: is “{instead}” meant?"\n'
+    rule = pack(tmp_path, 'words = ["old regime"]\ninstead = ["state", "land"]', head=head)
+    (flag,) = found([rule], "An old\nregime fell.\n\nIt met.")
+    assert flag.message == "“old regime”: is “state” or “land” meant?"
+
+
 KEYS = "id, words, why, flags, passes, instead, severity, source, leans, unless-before, unless-after, unless-near, "
 KEYS += "only-before, only-after, only-near"
 
@@ -150,8 +157,8 @@ KEYS += "only-before, only-after, only-near"
     ("passes =", 'unless_near = ["x"]\npasses =', "12: unknown key “unless_near”; did you mean “unless-near”?"),
     ("passes =", 'colour = "red"\npasses =', f"12: unknown key “colour”; the keys here are {KEYS}"),
     ("title =", "tilte =", "2: unknown key “tilte”; did you mean “title”?"),
-    ('words = ["regime"]', 'words = "regime"', "9: “words”: expected “array”, got “str”"),
-    ('"warning"', '"grave"', "3: “severity”: invalid enum value “grave”; legal are error, warning, suggestion"),
+    ('words = ["regime"]', 'words = "regime"', "9: “words” is a list: words = [\"regime\"]"),
+    ('"warning"', '"grave"', "3: “severity” is “grave”; write error, warning or suggestion"),
     ('why = "It judges."\n', "", "7: the key “why” is missing here"),
     ('overrule = "They are quoted."\n', "", "1: the key “overrule” is missing here"),
     (HEAD, "", "1: the key “pack” is missing here"),
@@ -163,15 +170,17 @@ KEYS += "only-before, only-after, only-near"
     ('["regime"]', '["... regime"]', "9: “... regime” must begin and end with a word"),
     ('["regime"]', '["_ (the|)"]', "9: “_ (the|)” must hold a word that always stands there"),
     ("passes =", 'only-near = ["the)"]\npasses =', "12: “the)” has a stray bracket or bar"),
-    ("overrule =", 'message = "{word}!"\noverrule =', "5: “message” may hold {words} and no other braces"),
-    ('why = "It judges."', "why =", "10: not TOML: invalid value"),
+    ("overrule =", 'message = "{word}!"\noverrule =',
+        "5: “message” may hold {words} and {instead}, and no other braces"),
+    ("overrule =", 'message = "{instead}!"\noverrule =', "5: “message” holds {instead}, and “regime” has none"),
+    ('why = "It judges."', "why =", "10: “why” has no value"),
 ])  # fmt: skip
 def test_a_fault_in_a_pack_is_a_line_with_its_number_and_what_is_legal(tmp_path: Path, old: str, new: str, fault: str):
     path = tmp_path / "old-word.toml"
     path.write_text((HEAD + TERM).replace(old, new), encoding="utf-8")
     with pytest.raises(TomlError) as raised:
         load(path, "loaded")
-    assert str(raised.value) == f"old-word.toml:{fault}"
+    assert str(raised.value) == f"{path}:{fault}"
 
 
 @pytest.mark.parametrize("own", PACKS, ids=[own.rule_id for own in PACKS])

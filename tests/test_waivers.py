@@ -112,10 +112,66 @@ def test_an_idle_waiver_is_a_finding_at_its_own_place(own_pack):
     (allow("old-name"), "“old-name” finds nothing here: take the waiver out."),
     (allow("old-name", ""), "Say why “old-name” is allowed here; without a reason the waiver does not count."),
     ("<!-- copydesk: old-name -->", "A waiver reads “copydesk: allow RULE — reason”."),
+    (allow("old-nam"), "No rule is called “old-nam”; did you mean “old-name”?"),
+    (allow("fish-hall"), "No rule is called “fish-hall”; did you mean “old-name/fish-hall”?"),
+    (allow("qqqq"), "No rule is called “qqqq”: copydesk rules lists the names."),
 ])  # fmt: skip
 def test_the_message_says_what_to_do_with_the_waiver(own_pack, comment, message):
     report = Desk(rulebook([own_pack])).check([Source("story.md", f"{comment}\n\nIt met.\n".encode())])
     assert [finding.message for finding in report.findings] == [message]
+
+
+@pytest.mark.parametrize("comment, settings, said", [
+    (allow("old-name", ""), {}, True), (allow("old-nam"), {}, True), (allow("old-name"), {}, False),
+    (allow("old-name", ""), {"select": ("style",)}, True),
+    (allow("old-name", ""), {"ignore": ("unused-waiver",)}, False),
+    (allow("old-name", ""), {"severity": {"unused-waiver": "off"}}, False),
+])  # fmt: skip
+def test_a_waiver_that_can_cover_nothing_is_said_even_where_some_rules_alone_are_run(own_pack, comment, settings, said):
+    select = () if "select" in settings else ("consistency",)
+    desk = Desk(rulebook([own_pack]), Settings(SettingsFile(**settings)), select=select)
+    report = desk.check([Source("story.md", f"{comment}\n\n{COPY}\n".encode())])
+    assert [finding.rule for finding in report.findings] == ["unused-waiver"] * said
+
+
+SETTINGS = """packs = ["packs"]
+
+[[waiver]]
+rule = "old-name/fish-hall"
+words = "It met in the fish hall"
+reason = "It is set in 2010."
+
+[[waiver]]
+rule = "old-name/tin-church"
+words = "A choir sang"
+reason = "It is set in 2010."
+path = "{path}"
+"""
+
+
+@pytest.mark.parametrize("path, copies, arguments, idle", [
+    ("a.txt", ["It left."] * 2, ".", [(3, "fish-hall", "these 2 articles"), (8, "tin-church", "this article")]),
+    ("*.txt", ["It left."] * 3, "a.txt b.txt c.txt",
+        [(3, "fish-hall", "these 3 articles"), (8, "tin-church", "these 3 articles")]),
+    ("z.txt", [COPY, "It left."], ".", []), ("*.txt", [COPY], ".", [(8, "tin-church", "this article")]),
+    ("a.txt", ["It left."] * 2, "a.txt", []), ("a.txt", ["It left."] * 2, ". --quiet", []),
+    ("a.txt", ["It left."] * 2, ". --select consistency", []),
+    ("a.txt", ["It left."] * 2, ". --select old-name/tin-church",
+        [(3, "fish-hall", "these 2 articles"), (8, "tin-church", "this article")]),
+])  # fmt: skip
+def test_a_waiver_of_the_settings_that_covered_nothing_is_said_once_after_a_run_over_several(
+    copydesk, tmp_path, own_pack, path, copies, arguments, idle
+):
+    (tmp_path / "copydesk.toml").write_text(SETTINGS.format(path=path), encoding="utf-8")
+    for name, copy in zip("abc", copies, strict=False):
+        (tmp_path / f"{name}.txt").write_text(f"{copy}\n", encoding="utf-8")
+    said = [
+        f"copydesk: copydesk.toml:{line}: the waiver of “old-name/{entry}” covered nothing in {articles}."
+        for line, entry, articles in idle
+    ]
+    run = copydesk("check", *arguments.split())
+    assert (run.code, run.err.splitlines()) == (0, said)
+    assert copydesk("check", *arguments.split(), PRE_COMMIT="1").err == ""  # a commit shows some articles, not all
 
 
 @pytest.mark.parametrize("first, second, left", [

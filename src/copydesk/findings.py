@@ -109,10 +109,14 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run: what was read, what was found, what could not be read."""
+    """One run: what was read, what was found, what could not be read.
+
+    `idle` are waivers of the settings that covered nothing in any article that they could cover: a line each.
+    """
 
     documents: tuple[DocumentReport, ...] = ()
     errors: tuple[Trouble, ...] = ()
+    idle: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

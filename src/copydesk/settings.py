@@ -1,6 +1,7 @@
 """The configuration of a project: `copydesk.toml`, or `[tool.copydesk]` in `pyproject.toml`, the nearest upwards."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,11 +10,15 @@ import msgspec
 import tomli
 from msgspec import Meta
 
-from copydesk.strict_toml import TomlError, decode, line_of, nearest
+from copydesk.strict_toml import TomlError, decode, line_at, nearest, seen
 
 Level = Literal["error", "warning", "suggestion", "off"]
 FailOn = Literal["error", "warning", "suggestion", "never"]
 Variety = Literal["auto", "us", "uk"]
+Levels = Annotated[dict[str, Level], Meta(examples=['scare-quotes = "suggestion"'])]
+
+A_DAY = re.compile(r"^\s*article-date\s*=\s*[\"']?\d{4}-\d\d?-\d\d?\b", re.MULTILINE)
+NOT_A_DAY = "“article-date” names the key in the front matter; give the day itself with --article-date"
 
 
 class WaiverEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,7 +38,7 @@ class PathEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spelling: Variety | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Level] = {}
+    severity: Levels = {}
 
 
 class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -44,7 +49,7 @@ class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     article_date: str = "date"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Level] = {}
+    severity: Levels = {}
     packs: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     paths: dict[str, PathEntry] = {}
@@ -71,9 +76,17 @@ class Settings:
         for written in self.file.packs:
             path = folder / written
             if not path.exists():
-                raise TomlError(f"{self.origin}: packs: “{written}” does not exist")
+                raise TomlError(f"{self.where('packs', word=written)}: packs: “{written}” does not exist")
             found += sorted(one for one in path.glob("**/*.toml") if one.is_file()) if path.is_dir() else [path]
         return tuple(found)
+
+    def where(self, *steps: str | int, word: str = "") -> str:
+        """The file and the line of what stands at `steps`, or of a `word` there, as one writes it from here."""
+        if self.origin is None:
+            return "the settings"
+        table = ("tool", "copydesk") if self.origin.name == "pyproject.toml" else ()
+        text = self.origin.read_text(encoding="utf-8-sig")
+        return f"{seen(self.origin)}:{line_at(text, (*table, *steps), word)}"
 
     def everywhere(self) -> PathEntry:
         """What files are checked with that no glob names."""
@@ -105,14 +118,30 @@ def fits(path: str, glob: str, origin: Path | None) -> bool:
     return GitIgnoreSpec.from_lines([glob]).match_file(inside.as_posix().lstrip("/"))
 
 
+def is_file(path: str | Path) -> bool:
+    """Whether a file is there. What has too long a name, or lies where nobody may look, is none."""
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether a folder is there, and may be looked at."""
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
+
+
 def find(start: Path) -> Path | None:
     """The nearest settings upwards from `start`; `None` if there are none."""
     for folder in (start, *start.parents):
         own = folder / "copydesk.toml"
-        if own.is_file():
+        if is_file(own):
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and "copydesk" in _tools(project):
+        if is_file(project) and "copydesk" in _tools(project):
             return project
     return None
 
@@ -126,9 +155,12 @@ def load(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise TomlError(f"{path}: cannot be read: {error}") from error
+        raise TomlError(f"{seen(path)}: cannot be read: {error}") from error
+    if m := A_DAY.search(text):
+        line = text.count("\n", 0, m.end()) + 1
+        raise TomlError(f"{seen(path)}:{line}: {NOT_A_DAY}")
     table = "tool.copydesk" if path.name == "pyproject.toml" else ""
-    return Settings(decode(text, SettingsFile, str(path), table=table), path)
+    return Settings(decode(text, SettingsFile, seen(path), table=table), path)
 
 
 def refuse_unknown(settings: Settings, names: frozenset[str]) -> None:
@@ -137,21 +169,20 @@ def refuse_unknown(settings: Settings, names: frozenset[str]) -> None:
     Raises:
         TomlError: names the file, the line and the nearest legal id.
     """
-    if settings.origin is None:
-        return
-    text = settings.origin.read_text(encoding="utf-8-sig")
-    file = settings.file
-    places: list[tuple[str, str, Iterable[str]]] = [
-        ("", "select", file.select), ("", "ignore", file.ignore), (".severity", "", file.severity),
-    ]  # fmt: skip
-    places += [(f".waiver[{i}]", "rule", (waiver.rule,)) for i, waiver in enumerate(file.waiver)]
-    for entry in file.paths.values():
-        places += [("", "select", entry.select), ("", "ignore", entry.ignore), ("", "severity", entry.severity)]
-    for path, key, written in places:
-        for name in written:
-            if name not in names:
-                where = line_of(text, path, key or name)
-                raise TomlError(f"{settings.origin}:{where}: no rule “{name}”{nearest(name, names)}")
+    for steps, name in _named(settings.file):
+        if name not in names:
+            raise TomlError(f"{settings.where(*steps, word=name)}: no rule “{name}”{nearest(name, names)}")
+
+
+def _named(file: SettingsFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every rule that the settings name, and where."""
+    tables: list[tuple[tuple[str, ...], SettingsFile | PathEntry]] = [((), file)]
+    tables += [(("paths", glob), own) for glob, own in file.paths.items()]
+    for steps, own in tables:
+        yield from (((*steps, "select"), name) for name in own.select)
+        yield from (((*steps, "ignore"), name) for name in own.ignore)
+        yield from (((*steps, "severity", name), name) for name in own.severity)
+    yield from ((("waiver", i, "rule"), waiver.rule) for i, waiver in enumerate(file.waiver))
 
 
 def _tools(path: Path) -> dict[str, object]:

@@ -1,22 +1,56 @@
-"""TOML files to typed values. A fault is one line with the file, the line and the nearest legal word."""
+"""TOML files to typed values. A fault is one line with the file, the line and what to write instead."""
 
+import datetime
+import os
 import re
+import textwrap
 import types
 import typing
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import tomli
 
 T = TypeVar("T")
+Step = str | int
 
 UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]+)`")
 MISSING = re.compile(r"missing required field `(?P<key>[^`]+)`")
 AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`")
-QUOTED = re.compile(r"[`']([^`']*)[`']")
-VALUE = re.compile(r"'([^']*)'")
-STEP = re.compile(r"\.([\w-]+)(?:\[(\d+)\])?")
+STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
+SPOT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+PART = re.compile(r"[:./]")
+
+CURLY = re.compile(r"(?:^|[=\[,]\s*)[“”„«‘’]|^[^“]*[”»]\s*[\],]*$")
+"""A curly mark where a straight one must stand: round a key or a value, not inside one."""
+
+PLAINLY = (
+    (
+        r"(?:Illegal|invalid) character '\\[nr]'|Unterminated string|Expected \"'\"",
+        "a quotation mark is not closed on this line",
+    ),
+    (r"Cannot declare \(.*\) twice|Cannot mutate immutable namespace \(.*\)", "[{table}] stands twice; keep one"),
+    (r"Cannot overwrite a value", "“{key}” stands twice; keep one"),
+    (r"Expected '\]'", "put ] at the end of {row}"),
+    (r"Invalid value", "“{key}” has no value"),
+    (r"Unclosed array", "a list has a comma between its entries, and ] at its end"),
+    (r"Unclosed inline table", "put }} at the end of the table"),
+    (r"Unescaped '\\'", "“\\” has a meaning of its own in quotation marks; write / or \\\\"),
+    (
+        r"Expected '=' after a key|Invalid statement|Invalid initial character",
+        'write a key, an equals sign and a value, as in genre = "news"',
+    ),
+    (r"Expected newline or end of document", "one setting a line; what follows the value must stand behind a #"),
+)
+"""What tomli says, and what is said in its place."""
+
+KINDS = {
+    str: "text: put it in quotation marks",
+    bool: "true or false, without quotation marks",
+    datetime.date: "a day: write it as 2026-03-12",
+}
 
 
 class TomlError(Exception):
@@ -32,86 +66,179 @@ def decode(text: str, kind: type[T], name: str, *, table: str = "") -> T:
     try:
         values: Any = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise TomlError(_not_toml(name, str(error))) from error
-    for key in filter(None, table.split(".")):
+        raise TomlError(f"{name}:{_not_toml(text, str(error))}") from error
+    prefix = tuple(filter(None, table.split(".")))
+    for key in prefix:
         values = values.get(key, {}) if isinstance(values, dict) else {}
     try:
         return msgspec.convert(values, kind)
     except msgspec.ValidationError as error:
-        raise TomlError(_explained(str(error), text, kind, name, table)) from error
+        raise TomlError(f"{name}:{_unfit(str(error), text, kind, values, prefix)}") from error
+
+
+def seen(path: Path) -> str:
+    """The path as one would write it from the folder where one stands."""
+    try:
+        return min(os.path.relpath(path), str(path), key=len)
+    except (OSError, ValueError):  # another drive, or a folder that is gone
+        return str(path)
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """“news or opinion”; “error, warning or off”."""
+    *most, end = words
+    return f"{', '.join(most)} {last} {end}" if most else end
 
 
 def nearest(word: str, legal: Iterable[str]) -> str:
-    """“; did you mean “…”?”, or nothing where no legal word is close."""
+    """“; did you mean “…”?”, or nothing where no legal word is close.
+
+    A part of a longer name is looked for first: “proselint:very” means “proselint:weasel_words.very”.
+    """
     import difflib  # only a wrong word pays for it
 
-    close = difflib.get_close_matches(word, list(legal), n=1, cutoff=0.6)
+    known, folded = sorted(legal), word.lower()
+    last = PART.split(folded)[-1]
+    within = [name for name in known if last in PART.split(name)[1:]]
+    close = difflib.get_close_matches(folded, within or known, n=1, cutoff=0 if within else 0.6)
     return f"; did you mean “{close[0]}”?" if close else ""
 
 
 def line_of(text: str, path: str, key: str = "") -> int:
     """The line on which the value at a path such as `.term[2].words` stands, or `key` in the table there; from 1."""
-    lines = text.splitlines()
-    at = 0
-    for name, index in STEP.findall(path):
-        header = rf"\[\[(?:.*\.)?{re.escape(name)}\]\]" if index else rf"\[(?:.*\.)?{re.escape(name)}\]|{_key(name)}"
-        at = _nth(lines, header, at, int(index or 0))
-    return (_nth(lines, _key(key), at, 0) if key else at) + 1
+    steps = [name or int(index) for name, index in STEP.findall(path)]
+    return line_at(text, (*steps, *([key] if key else ())))
 
 
-def _key(name: str) -> str:
-    return rf"\s*[\"']?{re.escape(name)}[\"']?\s*=|\s*\[+(?:.*\.)?{re.escape(name)}\]"
+def line_at(text: str, steps: Iterable[Step], word: str = "") -> int:
+    """The line of what stands at `steps`, or of the first `word` in quotation marks from there on; from 1."""
+    rows, at = text.splitlines(), 0
+    path = [*steps]
+    for i, step in enumerate(path):
+        if isinstance(step, str):
+            name, after = rf"[\"']?{re.escape(step)}[\"']?", path[i + 1 : i + 2]
+            nth = after[0] if after and isinstance(after[0], int) else 0
+            many = _nth(rows, rf"\s*\[\[(?:.*\.)?{name}\]\]", at, nth)
+            one = _nth(rows, rf"\s*\[(?:.*\.)?{name}\]|\s*{name}\s*=", at, 0)
+            at = many if many is not None else one if one is not None else at
+    value = re.compile(rf"[\"']{re.escape(word)}[\"']") if word else re.compile("")
+    return 1 + next((i for i in range(at, len(rows)) if value.search(rows[i])), at)
 
 
-def _nth(lines: list[str], header: str, start: int, number: int) -> int:
-    """The `number`th line from `start` on that `header` fits, counted from 0; `start` where there is none."""
-    hits = [i for i in range(start, len(lines)) if re.match(header, lines[i])]
-    return hits[number] if number < len(hits) else start
+def _nth(rows: list[str], written: str, start: int, number: int) -> int | None:
+    """The `number`th row from `start` on that is `written` so, counted from 0."""
+    hits = [i for i in range(start, len(rows)) if re.match(written, rows[i])]
+    return hits[number] if number < len(hits) else None
 
 
-def _not_toml(name: str, message: str) -> str:
-    m = re.search(r"\s*\(at (?:line (\d+), column \d+|end of document)\)", message)
-    said = message[: m.start()] if m else message
-    line = f":{m[1]}" if m and m[1] else ":1" if not m else ""
-    return f"{name}{line}: not TOML: {said[0].lower()}{said[1:]}"
+def _not_toml(text: str, message: str) -> str:
+    """The line, and what is wrong with it."""
+    m = SPOT.search(message)
+    rows = text.splitlines() or [""]
+    line = min(int(m["line"]), len(rows)) if m and m["line"] else _last_opened(rows)
+    ahead = rows[line - 1][int(m["column"]) - 1 :] if m and m["column"] else ""
+    return f"{line}: {_misspelt(rows[line - 1].strip(), ahead, message[: m.start()] if m else message)}"
 
 
-def _explained(message: str, text: str, kind: type, name: str, table: str) -> str:
+def _misspelt(row: str, ahead: str, said: str) -> str:
+    """What to change in a row that is no TOML. `ahead` is the part of it that could not be read."""
+    if CURLY.search(row):
+        straight = re.sub("[“”„«»]", '"', re.sub("‘([^’]*)’", r'"\1"', row))
+        return f"use straight quotation marks: {straight}"
+    key = row.partition("=")[0].strip()
+    if said == "Invalid value":
+        bare = re.match(r"[^\W\d][\w/:.-]*", ahead)
+        if bare and bare[0].lower() in ("true", "false"):
+            return f"write {bare[0].lower()} in small letters"
+        if bare:
+            return f"put “{bare[0]}” in quotation marks"
+        said = "Unclosed array" if row.count("[") > row.count("]") else said
+    for written, plain in PLAINLY:
+        if m := re.search(written, said):
+            return plain.format(table=".".join(re.findall(r"'([^']*)'", m[0])), key=key, row=row)
+    return f"not TOML: {said[0].lower()}{said[1:]}"
+
+
+def _last_opened(rows: list[str]) -> int:
+    """The line at fault where the end of the file comes too soon: the last that opens a quotation, or else a list."""
+    odd = [i for i, row in enumerate(rows, 1) if row.count('"') % 2 or row.count("'") % 2]
+    opening = [i for i, row in enumerate(rows, 1) if re.search(r"=\s*[\[{]", row)]
+    return (odd or opening or [len(rows)])[-1]
+
+
+def _unfit(message: str, text: str, kind: Any, values: Any, prefix: tuple[str, ...]) -> str:
     """What msgspec says of a value, with the line and what would be legal there."""
     at = AT.search(message)
-    path = at["path"] if at else ""
-    said = QUOTED.sub(r"“\1”", AT.sub("", message))
-    prefix = "".join(f".{part}" for part in table.split(".") if part)
+    steps, kind, value = _place(kind, values, at["path"] if at else "")
+    path = (*prefix, *steps)
     if m := UNKNOWN.search(message):
-        legal = _fields(_type_at(kind, path))
+        legal = [field.encode_name for field in msgspec.structs.fields(_plain(kind))]
         hint = nearest(m["key"], legal) or f"; the keys here are {', '.join(legal)}"
-        return f"{name}:{line_of(text, prefix + path, m['key'])}: unknown key “{m['key']}”{hint}"
+        return f"{line_at(text, (*path, m['key']))}: unknown key “{m['key']}”{hint}"
     if m := MISSING.search(message):
-        return f"{name}:{line_of(text, prefix + path)}: the key “{m['key']}” is missing here"
-    choices = typing.get_args(_type_at(kind, path))
-    listed = f"; legal are {', '.join(choices)}" if choices and all(isinstance(c, str) for c in choices) else ""
-    line = _line_of_value(text, line_of(text, prefix + path), message)
-    keys = re.findall(r"\.([\w-]+)", path)
-    return f"{name}:{line}: {f'“{keys[-1]}”: ' if keys else ''}{said[0].lower()}{said[1:]}{listed}"
+        return f"{line_at(text, path)}: the key “{m['key']}” is missing here"
+    names = [_brief(step) for step in path if isinstance(step, str)] or ["this"]
+    line = line_at(text, path, value if isinstance(value, str) else "")
+    if isinstance(path[-1] if path else "", int) and hasattr(_plain(kind), "__struct_fields__"):
+        return f"{line}: “{names[-1]}” is a list of tables: write [[{'.'.join(names)}]]"
+    return f"{line}: “{names[-1]}” {_too_little(message) or _wanted(names, kind, value)}"
 
 
-def _line_of_value(text: str, line: int, message: str) -> int:
-    """The line of a value that the message names, at `line` or below: the path of a table does not name its keys."""
-    m = VALUE.search(message)
-    rows = text.splitlines()
-    value = re.compile(rf"[\"']{re.escape(m[1])}[\"']") if m else re.compile("$^")
-    return next((i for i in range(line, len(rows) + 1) if value.search(rows[i - 1])), line)
-
-
-def _type_at(kind: Any, path: str) -> Any:
-    """The type of the value at `path` inside a `kind`."""
-    for step in re.findall(r"\.([\w-]+)|\[(?:\d+|\.\.\.)\]", path):
-        if step:
-            kind = next(field.type for field in msgspec.structs.fields(kind) if field.encode_name == step)
+def _place(kind: Any, values: Any, path: str) -> tuple[list[Step], Any, Any]:
+    """The steps to the value at `path` inside a `kind`, its type, and the value."""
+    steps: list[Step] = []
+    for name, index in STEP.findall(path):
+        plain = _plain(kind)
+        step: Step = name or 0
+        if name:
+            kind = next(field.type for field in msgspec.structs.fields(plain) if field.encode_name == name)
+        elif index == "...":  # msgspec does not say which of the keys
+            kind = typing.get_args(plain)[-1]
+            step = next((key for key, value in values.items() if not _fits(value, kind)), next(iter(values)))
         else:
-            kind = typing.get_args(kind)[-1 if typing.get_origin(kind) is dict else 0]
-        kind = _plain(kind)
-    return kind
+            kind, step = typing.get_args(plain)[0], int(index)
+        values = values[step]
+        steps.append(step)
+    return steps, kind, values
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _too_little(message: str) -> str:
+    """Where the kind is right, and the value is too short or is written in other letters than it may be."""
+    if "matching regex" in message:
+        return "is written in small letters, figures and hyphens"
+    if m := re.search(r"`(\w+)` of length >= (\d+)", message):
+        least = {1: "one", 2: "two", 3: "three"}.get(int(m[2]), m[2])
+        return f"is too short: {least} characters or more" if m[1] == "str" else f"is empty: it wants {least} or more"
+    return ""
+
+
+def _wanted(names: list[str], kind: Any, value: Any) -> str:
+    """What a value of the wrong kind should have been."""
+    plain, origin, key = _plain(kind), typing.get_origin(_plain(kind)), names[-1]
+    if origin is typing.Literal:
+        return f"is “{_brief(value)}”; write {listed(typing.get_args(plain))}"
+    if origin is tuple and hasattr(typing.get_args(plain)[0], "__struct_fields__"):
+        return f"is a list of tables: write [[{'.'.join(names)}]]"
+    if origin is tuple:
+        words = [_brief(part) for part in value.split(",")] if isinstance(value, str) else ["…"]
+        return f"is a list: {key} = [" + ", ".join(f'"{word}"' for word in words) + "]"
+    if plain in KINDS:
+        return f"is {KINDS[plain]}"
+    table = ".".join(f'"{name}"' if re.search(r"[^\w-]", name) else name for name in names)
+    shown = [extra.examples[0] for extra in getattr(kind, "__metadata__", ()) if extra.examples]
+    return f"is a table: write [{table}]{f', then {shown[0]}' if shown else ''}"
+
+
+def _brief(value: object) -> str:
+    return textwrap.shorten(str(value), 60, placeholder="…")
 
 
 def _plain(kind: Any) -> Any:
@@ -120,7 +247,3 @@ def _plain(kind: Any) -> Any:
         return typing.get_args(kind)[0]
     inner = [part for part in typing.get_args(kind) if part is not type(None)]
     return inner[0] if typing.get_origin(kind) in (typing.Union, types.UnionType) and len(inner) == 1 else kind
-
-
-def _fields(kind: Any) -> list[str]:
-    return [field.encode_name for field in msgspec.structs.fields(kind)]

@@ -48,7 +48,9 @@ def main() -> None:
         click.echo(error.format_message())
         sys.exit(WRONG_CALL)
     except click.ClickException as error:
-        click.echo(f"copydesk: {error.format_message()}", err=True)
+        from copydesk.cli.wrong_calls import in_our_words
+
+        click.echo(f"copydesk: {in_our_words(error)}", err=True)
         sys.exit(WRONG_CALL)
     except click.Abort:
         sys.exit(130)

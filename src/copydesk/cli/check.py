@@ -71,7 +71,7 @@ def check(
     """
     from copydesk.desk.run import Desk
     from copydesk.document import Genre, Meta
-    from copydesk.findings import Report, Severity, Trouble
+    from copydesk.findings import Severity, Trouble
 
     book, settings = desk_of(config)
     failing = fail_on or settings.file.fail_on
@@ -82,11 +82,14 @@ def check(
     sources = asked_for(paths, stdin_filename, settings, errors)
     desk = Desk(book, settings, *chosen, meta, graded=format_ != "text" or len(sources) == 1)
     report = desk.check(sources)
-    report = Report(report.documents, (*errors, *report.errors))
+    report = replace(report, errors=(*errors, *report.errors))
     shown = Severity(severity) if severity else _shown(format_, failing)
     painted = output is None and colour(sys.stdout)
     _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
     complain(report.errors)
+    if not quiet and _tells_of_waivers(paths, report):
+        for line in report.idle:
+            click.echo(f"copydesk: {line}", err=True)
     code = _exit_code(report, failing)
     if code == 1 and os.environ.get("PRE_COMMIT"):
         click.echo(IN_THE_HOOK, err=True)
@@ -102,7 +105,8 @@ def _shown(format_: str, failing: str) -> "Severity":
 
 def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, painted: bool) -> str:
     kept = _at_least(report, shown)
-    if quiet and not kept.findings and format_ == "text":
+    nothing_read = report.errors and not report.documents
+    if format_ == "text" and (nothing_read or (quiet and not kept.findings)):
         return ""
     if format_ == "json":
         from copydesk.reports import json
@@ -116,6 +120,13 @@ def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool,
     style = text.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=painted)
     hidden = {level: report.count(level) - kept.count(level) for level in Severity}
     return text.render(kept, hidden=hidden, style=style)
+
+
+def _tells_of_waivers(paths: tuple[str, ...], report: "Report") -> bool:
+    """Whether the run saw enough for a waiver to be called idle: more than one article, and not just a commit’s."""
+    from copydesk.settings import is_folder
+
+    return not os.environ.get("PRE_COMMIT") and (len(report.documents) > 1 or any(map(is_folder, paths)))
 
 
 def _at_least(report: "Report", shown: "Severity") -> "Report":

@@ -1,7 +1,10 @@
 """What several commands share: settings, the rulebook, the options that name articles."""
 
+import codecs
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from copydesk.settings import Settings
 
 Command = Callable[..., Any]
+
+NARROWEST_TITLE = 16
+NOTHING_CAME = "standard input is empty"
 
 config_option = click.option(
     "--config",
@@ -38,15 +44,27 @@ def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
     from copydesk.strict_toml import TomlError
 
     try:
-        if config is not None and not config.is_file():
+        if config is not None and not configuration.is_file(config):
             raise click.UsageError(f"{config}: no such settings file")
-        path = config or configuration.find(Path.cwd())
+        path = config or configuration.find(working_folder())
         settings = configuration.load(path) if path else configuration.Settings()
         book = rulebook(settings.packs())
         configuration.refuse_unknown(settings, book.names())
     except TomlError as error:
         raise click.UsageError(str(error)) from error
     return book, settings
+
+
+def working_folder() -> Path:
+    """The folder in which the command was given.
+
+    Raises:
+        click.UsageError: there is none any more.
+    """
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise click.UsageError(f"the folder you are in: {(error.strerror or str(error)).lower()}") from error
 
 
 def asked_for(
@@ -57,14 +75,22 @@ def asked_for(
     Files that are named and that the settings leave out are a line on standard error, and no fault.
     """
     from copydesk.desk.files import Source, excluded, sources
+    from copydesk.findings import Trouble
+    from copydesk.settings import is_file
+    from copydesk.strict_toml import seen
 
     named = list(paths)
-    if left := [path for path in named if Path(path).is_file() and excluded(path, settings)]:
+    if left := [path for path in named if is_file(path) and excluded(path, settings)]:
         files = "1 file" if len(left) == 1 else f"{len(left)} files"
-        click.echo(f"copydesk: {files} left out, as “exclude” in {settings.origin} says: {', '.join(left)}", err=True)
+        origin = seen(settings.origin) if settings.origin else "the settings"
+        click.echo(f"copydesk: {files} left out, as “exclude” in {origin} says: {', '.join(left)}", err=True)
     asked = list(sources([path for path in named if path != "-"], settings, errors))
     if "-" in named:
-        asked.append(Source(stdin_filename, sys.stdin.buffer.read() if sys.stdin else b""))
+        data = sys.stdin.buffer.read() if sys.stdin else b""
+        if data.removeprefix(codecs.BOM_UTF8).strip():
+            asked.append(Source(stdin_filename, data))
+        else:
+            errors.append(Trouble(stdin_filename, NOTHING_CAME))
     return asked
 
 
@@ -108,4 +134,37 @@ def printed(text: str) -> None:
 def complain(errors: "Iterable[Trouble]") -> None:
     """One line on standard error for each file that could not be checked."""
     for trouble in errors:
-        click.echo(f"copydesk: {trouble.path}: {trouble.message}", err=True)
+        name = "" if trouble.message == NOTHING_CAME else f"{trouble.path}: "
+        click.echo(f"copydesk: {name}{trouble.message}", err=True)
+
+
+def columns(piped: int, widest: int) -> int:
+    """How wide a line may be: as the terminal, or `piped` where there is none, and never above `widest`."""
+    return max(40, min(shutil.get_terminal_size((piped, 24)).columns, widest))
+
+
+def rows(cells: Iterable[tuple[str, str, str]], width: int) -> list[str]:
+    """Name, level and title in three columns. A title is wrapped in its own; a long name has a line to itself."""
+    listed = [*cells]
+    second = max((len(level) for _, level, _ in listed), default=0) + 2
+    first = _narrowest([(len(name) + 4, len(title)) for name, _, title in listed], width - second)
+    out: list[str] = []
+    for name, level, title in listed:
+        head = f"  {name}  "
+        if len(head) > first:
+            out.append(head.rstrip())
+            head = ""
+        inset = " " * (first + second)
+        lines = textwrap.wrap(title, width - len(inset), break_on_hyphens=False) or [""]
+        out += [f"{head:<{first}}{level:<{second}}{lines[0]}".rstrip(), *(inset + line for line in lines[1:])]
+    return out
+
+
+def _narrowest(sizes: list[tuple[int, int]], width: int) -> int:
+    """The width of the column of names that makes the list shortest: long names against titles in many lines."""
+
+    def lines(first: int) -> int:
+        return sum((name > first) + -(-title // (width - first)) for name, title in sizes)
+
+    fitting = {min(name, width - NARROWEST_TITLE) for name, _ in sizes}
+    return min(sorted(fitting, reverse=True), key=lines, default=0)

@@ -1,12 +1,14 @@
-"""`copydesk explain RULE`: the page of a rule, or of one entry of a pack."""
+"""`copydesk explain NAME`: the page of a rule, of one entry of a pack, or of a group of rules."""
 
+import re
 import textwrap
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.common import config_option, desk_of, known
+from copydesk.cli.common import columns, config_option, desk_of, known, printed, rows
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook
@@ -15,14 +17,33 @@ if TYPE_CHECKING:
 
 WIDTH = 88
 
+GROUPS_ARE = {
+    "consistency": "Where an article disagrees with itself, with the calendar or with arithmetic.",
+    "support": "What the author’s voice asserts and nothing in the article supports.",
+    "loaded": "Terms with which the author’s voice takes a side.",
+    "style": "What slows the reader, and forms that the article itself does not keep to.",
+    "proselint": "Checks of proselint, a linter of English prose by others, as far as they suit news copy. They belong "
+    "to the style group.",
+}
 
-@click.command(short_help="Show the page of a rule.")
-@click.argument("rule", metavar="RULE")
+LISTENS = {
+    1: "listen to the author’s own words; quotations and paraphrase are not judged.",
+    2: "listen to the author’s words and to paraphrase; what stands in quotation marks is not judged.",
+    3: "listen to every voice: the author’s words, paraphrase and quotations.",
+}
+"""By the number of voices: a rule that hears fewer leaves out quotations first, and then paraphrase."""
+
+CITED = re.compile(r"; (?![^“]*”)(?![^(]*\))")
+WORK = re.compile(r"(?P<work>[^“]+), (?P<place>“.*)")
+
+
+@click.command(short_help="Show the page of a rule or of a group.")
+@click.argument("rule", metavar="NAME")
 @config_option
 def explain(rule: str, config: Path | None) -> None:
     """Show why a rule exists, what it flags and passes, and the setting that applies.
 
-    RULE is a rule, or an entry of a pack such as actor-label/terrorist.
+    NAME is a rule, an entry of a pack such as actor-label/terrorist, or a group of rules such as style.
     """
     book, settings = desk_of(config)
     if known([rule], book.names(), "explain") != (rule,):
@@ -30,65 +51,122 @@ def explain(rule: str, config: Path | None) -> None:
     name, _, entry = rule.partition("/")
     found = book.rule(name)
     if found is None:
-        inside = ", ".join(one.id for one in book.rules if one.group == name)
-        raise click.UsageError(f"“{name}” is a group; its rules are {inside}")
-    lines = _entry(book, found, entry) if entry else _page(found)
-    click.echo("\n".join([*lines, "", *_overruling(rule), "", _setting(found, entry, settings)]))
+        lines = _group(name, book, settings)
+    else:
+        lines = [*(_entry(book, found, entry) if entry else _page(book, found)), "", *_overruling(rule)]
+        lines += ["", *setting] if (setting := _setting(found, entry, settings)) else []
+    printed("\n".join(lines) + "\n")
 
 
-def _page(rule: "Rule") -> list[str]:
+def _group(name: str, book: "Rulebook", settings: "Settings") -> list[str]:
+    """What a group, or a family of rules, is about; its rules that are on, a line each."""
+    from copydesk.cli.rules import rule_states
+    from copydesk.rulebook.rule import LISTENS_TO
+
+    states = [state for state in rule_states(book, settings) if name in (state.rule.group, state.rule.family)]
+    on = [state for state in states if state.on]
+    voices = LISTENS_TO[states[0].rule.group]
+    which = "Its rules" if all(state.rule.voices == voices for state in states) else "Most of its rules"
+    count = "all on" if len(on) == len(states) else f"{len(on)} on, {len(states) - len(on)} off"
+    out = [f"{name} (a group of {len(states)} rules: {count})", ""]
+    out += [*_flowing(GROUPS_ARE.get(name, "")), *_flowing(f"{which} {LISTENS[len(voices)]}"), ""]
+    out += ["On", *rows([state.cells for state in on], _width()), ""] if on else []
+    out += _flowing("To read about one of them: copydesk explain RULE")
+    return [*out, *_flowing("To see those that are off: copydesk rules --all")] if len(on) < len(states) else out
+
+
+def _page(book: "Rulebook", rule: "Rule") -> list[str]:
     from copydesk.rulebook.page import parse
 
     page = parse(rule.doc)
     levels = " or ".join(severity.value for severity in rule.severities)
-    out = [f"{rule.id} ({rule.group}, {levels}, by {rule.scope.value})", "", page.title, ""]
-    out += [line for part in page.why.split("\n\n") for line in (*textwrap.wrap(part, WIDTH), "")]
+    out = [f"{rule.id} ({rule.group}, {levels}, by {rule.scope.value})", "", *_flowing(page.title), ""]
+    out += [line for part in page.why.split("\n\n") for line in (*_flowing(part), "")]
     for title, items in (("Flags", page.flags), ("Passes", page.passes)):
-        out += [title, *(line for item in items for line in _bullet(item)), ""]
+        out += [title, *_bullets(items), ""] if items else []
     out += ["Overrule when", *_wrapped(page.overrule), ""]
-    out += ["Source", *(line for item in page.source for line in _bullet(item))]
-    if rule.entries:
-        out += ["", "Entries", *_wrapped(", ".join(rule.entries))]
-    return out
+    out += ["Source", *_bullets(_by_work(page.source) if rule.entries else page.source)]
+    terms = [term for pack in book.packs if pack.rule_id == rule.id for term in pack.file.term]
+    entries = [(term.id, term.severity or rule.severity.value, "") for term in terms]
+    return [*out, "", "Entries", *rows(entries, _width())] if entries else out
 
 
 def _entry(book: "Rulebook", rule: "Rule", entry: str) -> list[str]:
     term = next(term for pack in book.packs if pack.rule_id == rule.id for term in pack.file.term if term.id == entry)
     level = term.severity or rule.severity.value
-    out = [f"{rule.id}/{term.id} ({rule.group}, {level})", "", *textwrap.wrap(term.why, WIDTH), ""]
+    out = [f"{rule.id}/{term.id} ({rule.group}, {level})", "", *_flowing(term.why), ""]
     out += ["Words", *_wrapped(", ".join(term.words)), ""]
     for title, items in (("Flags", term.flags), ("Passes", term.passes), ("Instead", term.instead)):
-        out += [title, *(line for item in items for line in _bullet(item)), ""] if items else []
-    return [*out, "Source", *_bullet(term.source or "Editorial practice; no guide is cited.")]
+        out += [title, *_bullets(items), ""] if items else []
+    return [*out, "Source", *_bullets(_by_work([term.source or "Editorial practice; no guide is cited."]))]
+
+
+def _by_work(sources: Iterable[str]) -> list[str]:
+    """Each work once, with the places in it: `AP Stylebook: “all right”, “annual”`."""
+    places: dict[str, list[str]] = {}
+    for source in dict.fromkeys(part for written in sources for part in _cited(written)):
+        m = WORK.fullmatch(source)
+        places.setdefault(m["work"] if m else source, []).extend([m["place"]] if m else [])
+    return [f"{work}: {', '.join(there)}" if there else work for work, there in places.items()]
+
+
+def _cited(source: str) -> list[str]:
+    """The works that one source names; “Editorial practice; no guide is cited.” names none, and is a sentence."""
+    return [source] if source.endswith(".") else CITED.split(source)
 
 
 def _overruling(name: str) -> list[str]:
-    """How an editor who disagrees says so."""
+    """How an editor who disagrees says so; what is to be copied stands on lines of its own."""
     return [
         "To overrule one finding, with your reason",
-        f"  in Markdown, in the paragraph or before it:  <!-- copydesk: allow {name} — your reason -->",
-        f'  for plain text, in copydesk.toml:  [[waiver]] with rule = "{name}", words = "…", reason = "…"',
+        "  in Markdown, in the paragraph or before it:",
+        f"    <!-- copydesk: allow {name} — your reason -->",
+        "  for plain text, in copydesk.toml:",
+        "    [[waiver]]",
+        f'    rule = "{name}"',
+        '    words = "some words of the sentence"',
+        '    reason = "your reason"',
     ]
 
 
+def _width() -> int:
+    return columns(WIDTH, WIDTH)
+
+
+def _flowing(words: str) -> list[str]:
+    return textwrap.wrap(words, _width(), break_on_hyphens=False)
+
+
 def _wrapped(words: str) -> list[str]:
-    return textwrap.wrap(words, WIDTH, initial_indent="  ", subsequent_indent="  ")
+    return textwrap.wrap(words, _width(), initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
 
 
-def _bullet(item: str) -> list[str]:
-    return textwrap.wrap(item, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+def _bullets(items: Iterable[str]) -> list[str]:
+    width = _width()
+    wrapped = (
+        textwrap.wrap(item, width, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False)
+        for item in items
+    )
+    return [line for lines in wrapped for line in lines]
 
 
-def _setting(rule: "Rule", entry: str, settings: "Settings") -> str:
-    """The line that decided how grave the rule is here."""
-    names = {*rule.names(), f"{rule.id}/{entry}" if entry else ""}
-    if settings.file.select and not names & set(settings.file.select):
-        return f"Off here: select does not have it in {settings.origin}."
-    for name in (f"{rule.id}/{entry}" if entry else "", rule.id, rule.family, rule.group):
-        if name in settings.file.ignore:
-            return f"Off here: ignore has “{name}” in {settings.origin}."
-        if name in settings.file.severity:
-            return f"{settings.file.severity[name].capitalize()} here: severity has “{name}” in {settings.origin}."
-    if rule.off:
-        return f'Off by default; a level of its own turns it on: [severity] "{rule.id}" = "{rule.severity.value}".'
-    return "No setting changes it here."
+def _setting(rule: "Rule", entry: str, settings: "Settings") -> list[str]:
+    """The line that decided whether the rule is on here, and how grave it is; none where no setting did."""
+    from copydesk.desk.choosing import is_on
+    from copydesk.strict_toml import seen
+
+    own = [f"{rule.id}/{entry}"] if entry else []
+    names = [*own, rule.id, *rule.formerly, rule.family, rule.group]
+    file, origin = settings.file, seen(settings.origin) if settings.origin else ""
+    for name in names:
+        if name in file.ignore:
+            return _flowing(f"Off here: ignore has “{name}” in {origin}.")
+    if file.select and not {*names, *rule.entry_names()} & {*file.select}:
+        return _flowing(f"Off here: select does not have it in {origin}.")
+    if not is_on(rule, settings.everywhere()):
+        line = f'  "{rule.id}" = "{rule.severity.value}"'
+        return ["Off by default. A level of its own in copydesk.toml turns it on:", "  [severity]", line]
+    for name in names:
+        if name in file.severity:
+            return _flowing(f"{file.severity[name].capitalize()} here: severity has “{name}” in {origin}.")
+    return _flowing(f"On here: select has it in {origin}.") if rule.off else []

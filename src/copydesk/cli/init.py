@@ -9,8 +9,11 @@ from pathlib import Path
 import click
 
 from copydesk import __version__
+from copydesk.cli.common import working_folder
 
 WROTE_NOTHING = 2
+PATIENCE = 5
+"""Seconds that a repository has to answer in."""
 
 SETTINGS = """\
 # The settings of copydesk for the articles in this folder and the folders in it.
@@ -108,9 +111,11 @@ def init(repo: str | None) -> None:
 
     A file that is there already is left as it is. Exit codes: 0 done, 2 nothing could be written.
     """
-    here = Path.cwd()
+    here = working_folder()
     hook = PINNED.format(repo=_yaml(repo), version=__version__) if repo else INSTALLED
     wrote = [_write_settings(here), _write_hook(here, hook)]
+    if repo and lacks_tag(repo):
+        click.echo(f"{repo} has no tag v{__version__}: put the tag or commit that you want after “rev:”.")
     if any(wrote):
         click.echo("Now try: copydesk check .")
     sys.exit(0 if any(wrote) else WROTE_NOTHING)
@@ -175,6 +180,21 @@ def _wrote(path: Path, text: str, done: str) -> bool:
         return False
     click.echo(f"{path.name}: written. {done}")
     return True
+
+
+def lacks_tag(address: str) -> bool:
+    """Whether the repository is there and has no tag of this version; no, where git cannot tell."""
+    import subprocess
+
+    call = ["git", "ls-remote", "--tags", "--", address, f"v{__version__}"]
+    quietly = {"GIT_TERMINAL_PROMPT": "0", "GIT_SSH_COMMAND": "ssh -o BatchMode=yes", **os.environ}
+    try:
+        asked = subprocess.run(
+            call, stdin=subprocess.DEVNULL, capture_output=True, env=quietly, timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return asked.returncode == 0 and not asked.stdout.strip()
 
 
 def _yaml(address: str) -> str:

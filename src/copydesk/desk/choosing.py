@@ -15,15 +15,15 @@ def configured(rule: Rule, entry: str | None, own: PathEntry) -> str | None:
 def is_on(rule: Rule, own: PathEntry, selected: Iterable[str] = (), ignored: Iterable[str] = ()) -> bool:
     """Whether a rule is run: one of those selected, or all of them where nothing is, without those ignored.
 
-    A rule that is off by default needs its own name among the selected, or a level of its own. `selected` and
+    A rule that is off by default needs its own name among the selected, or a level in the settings. `selected` and
     `ignored` are of the command line: the first wins over the settings, the second adds to them.
     """
     chosen = {*selected} or {*own.select}
     if rule.names() & {*ignored, *own.ignore}:
         return False
     by_name = {rule.id, *rule.formerly, *rule.entry_names()}
-    if rule.off:
-        return bool(by_name & chosen) or (not chosen and _configured_by_name(rule, own))
+    if rule.off and not (by_name & chosen or _configured_by_name(rule, own)):
+        return False
     return not chosen or bool(chosen & {*rule.names(), *by_name})
 
 

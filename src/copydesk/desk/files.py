@@ -8,6 +8,7 @@ from pathlib import Path
 from copydesk.findings import Trouble
 from copydesk.reading.read import SUFFIXES
 from copydesk.settings import Settings, fits
+from copydesk.strict_toml import seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,36 +22,51 @@ class Source:
 def sources(paths: Iterable[str], settings: Settings, errors: list[Trouble]) -> Iterator[Source]:
     """The files that `paths` name: files as they are, folders walked for .txt and .md, in order of name.
 
-    What is not there, and a folder that holds no article, is a line in `errors`.
+    What is not there or cannot be opened, and a folder that gives no article, is a line in `errors`.
     """
     for path in paths:
         try:
-            yield from _named(path, settings, errors)
-        except OSError as error:  # a name that is too long, a folder that may not be read
-            errors.append(Trouble(path, (error.strerror or str(error)).lower()))
+            if Path(path).is_dir():
+                yield from _in_folder(path, settings, errors)
+            elif not Path(path).exists():
+                errors.append(Trouble(path, "no such file or folder"))
+            elif not excluded(path, settings):
+                yield Source(path)
+        except OSError as error:  # a name that is too long, a folder above it that is closed
+            errors.append(_closed(path, error))
 
 
-def _named(path: str, settings: Settings, errors: list[Trouble]) -> Iterator[Source]:
-    if Path(path).is_dir():
-        found = list(_walk(path, settings))
-        if not found:
-            endings = ", ".join(sorted(SUFFIXES))
-            errors.append(Trouble(path, f"no article in this folder; copydesk reads {endings}"))
-        yield from found
-    elif not Path(path).exists():
-        errors.append(Trouble(path, "no such file or folder"))
-    elif not excluded(path, settings):
-        yield Source(path)
+def _in_folder(folder: str, settings: Settings, errors: list[Trouble]) -> Iterator[Source]:
+    closed: list[Trouble] = []
+    found = list(_walk(folder, closed))
+    kept = [path for path in found if not excluded(path, settings)]
+    errors += closed
+    if found and not kept:
+        settings_file = seen(settings.origin) if settings.origin else "the settings"
+        errors.append(Trouble(folder, f"every article here is excluded by {settings_file}"))
+    elif not found and not closed:
+        errors.append(Trouble(folder, f"no article in this folder; copydesk reads {', '.join(sorted(SUFFIXES))}"))
+    yield from map(Source, kept)
 
 
-def _walk(folder: str, settings: Settings) -> Iterator[Source]:
-    """Links to folders are not followed, so that no loop can catch the walk; hidden folders are left out."""
-    for root, folders, files in os.walk(folder):
+def _walk(folder: str, closed: list[Trouble]) -> Iterator[str]:
+    """The articles of a folder; the folders in it that cannot be opened are added to `closed`.
+
+    Links to folders are not followed, so that no loop can catch the walk; hidden folders are left out.
+    """
+
+    def pass_over(error: OSError) -> None:
+        closed.append(_closed(error.filename or folder, error))
+
+    for root, folders, files in os.walk(folder, onerror=pass_over):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(files):
-            path = str(Path(root) / name)
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not excluded(path, settings):
-                yield Source(path)
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+                yield str(Path(root) / name)
+
+
+def _closed(path: str, error: OSError) -> Trouble:
+    return Trouble(str(Path(path)), f"cannot be opened: {(error.strerror or str(error)).lower()}")
 
 
 def excluded(path: str, settings: Settings) -> bool:

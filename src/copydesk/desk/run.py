@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from msgspec import structs
+
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.choosing import configured, is_on
 from copydesk.desk.files import Source
 from copydesk.desk.signing import reported, severity_of, signed
-from copydesk.desk.waiving import covering, idle_in_settings, unused, waivers_for
+from copydesk.desk.waiving import covering, idle_in_settings, is_faulty, unused, waivers_for
 from copydesk.document import Document, Genre, Meta, Spelling
 from copydesk.findings import DocumentReport, Finding, Report, Severity, Trouble
 from copydesk.reading.decoding import UnreadableError
@@ -40,11 +42,12 @@ class Desk:
         """Check every source by itself."""
         documents: list[DocumentReport] = []
         errors: list[Trouble] = []
+        tally: dict[Waiver, list[bool]] = {}
         for source in sources:
             facts = self.read(source, errors)
             if facts is not None:
-                documents.append(self._document(facts, errors))
-        return Report(tuple(documents), tuple(errors))
+                documents.append(self._document(facts, errors, tally))
+        return Report(tuple(documents), tuple(errors), tuple(idle_in_settings(tally, self.settings, self.book)))
 
     def read(self, source: Source, errors: list[Trouble]) -> Facts | None:
         """The facts of one source; `None`, and a line in `errors`, if it cannot be read."""
@@ -66,7 +69,7 @@ class Desk:
         spelling = None if own.spelling in (None, "auto") else Spelling(own.spelling)
         return Meta(document.meta.title, self.meta.date or document.meta.date, genre, spelling)
 
-    def _document(self, facts: Facts, errors: list[Trouble]) -> DocumentReport:
+    def _document(self, facts: Facts, errors: list[Trouble], tally: dict[Waiver, list[bool]]) -> DocumentReport:
         path = facts.document.path
         own = self.settings.at(path)
 
@@ -85,22 +88,24 @@ class Desk:
             severity = None if covered else self._counts_as(one, own)
             if severity:
                 kept.append(replace(finding, severity=severity))
-        ran = {rule.id for rule in rules}
-        idle = [waiver for i, waiver in enumerate(waivers) if i not in used and self._was_asked(waiver, ran)]
+        asked = self._asked(waivers, {rule.id for rule in rules})
+        for i in asked:
+            tally.setdefault(waivers[i], []).append(i in used)
         if level := self._unused_level(own):
+            said = () if self.select or own.select else asked - used
+            idle = [one for i, one in enumerate(waivers) if i in said or is_faulty(one, self.book)]
             kept += unused(idle, facts, self.book, level)
-        notices = (*facts.document.notices, *idle_in_settings(idle, self.settings))
-        notices = notices if facts.english else (*notices, NOT_ENGLISH)
+        notices = facts.document.notices if facts.english else (*facts.document.notices, NOT_ENGLISH)
         return reported(facts, sorted(kept, key=lambda finding: finding.key), notices, graded=self.graded)
 
-    def _was_asked(self, waiver: Waiver, ran: set[str]) -> bool:
-        """Whether a waiver could have been used: its rule was run, or it names none that there is."""
-        rule = self.book.rule(waiver.rule.partition("/")[0])
-        return rule is None or rule.id in ran
+    def _asked(self, waivers: tuple[Waiver, ...], ran: set[str]) -> set[int]:
+        """The indexes of the waivers that could have been used: their rule was run."""
+        named = [self.book.rule(waiver.rule.partition("/")[0]) for waiver in waivers]
+        return {i for i, rule in enumerate(named) if rule and rule.id in ran}
 
     def _unused_level(self, own: PathEntry) -> Severity | None:
-        """What a waiver that covers nothing counts as; `None` where the desk did not ask or has turned it off."""
-        if self.select or own.select or UNUSED_WAIVER not in self._active(own):
+        """What a waiver that covers nothing counts as; `None` where the desk has turned it off."""
+        if not is_on(UNUSED_WAIVER, structs.replace(own, select=()), ignored=self.ignore):
             return None
         level = configured(UNUSED_WAIVER, None, own) or UNUSED_WAIVER.severity
         return None if level == "off" else Severity(level)

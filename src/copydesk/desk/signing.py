@@ -85,7 +85,7 @@ def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding], *, g
         start=span.start,
         end=span.end,
         words=sum(1 for _ in words(facts.tokens, paragraph.span)),
-        text=paragraph.span.of(facts.text),
+        text=paragraph.span.of(facts.document.text),
         findings=tuple(findings),
         grade=facts.grade_of(paragraph) if graded else None,
     )

@@ -1,6 +1,6 @@
 """Waivers against findings: what is covered is left out, and a waiver that covers nothing is said."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from copydesk.analysis.facts import Facts
@@ -9,6 +9,7 @@ from copydesk.rulebook.book import Rulebook
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.waivers import UNUSED_WAIVER, Waiver, in_comments
 from copydesk.settings import Settings, fits
+from copydesk.strict_toml import nearest
 
 
 def waivers_for(facts: Facts, settings: Settings, book: Rulebook) -> tuple[Waiver, ...]:
@@ -16,12 +17,15 @@ def waivers_for(facts: Facts, settings: Settings, book: Rulebook) -> tuple[Waive
 
     A rule’s former name stands for its name of today.
     """
-    configured = (
-        Waiver(entry.rule, entry.reason, words=entry.words, path=entry.path)
-        for entry in settings.file.waiver
-        if not entry.path or fits(facts.document.path, entry.path, settings.origin)
-    )
-    return tuple(_renamed(waiver, book) for waiver in (*in_comments(facts.document.comments), *configured))
+    path = facts.document.path
+    here = (one for one in _configured(settings, book) if not one.path or fits(path, one.path, settings.origin))
+    return (*(_renamed(waiver, book) for waiver in in_comments(facts.document.comments)), *here)
+
+
+def _configured(settings: Settings, book: Rulebook) -> tuple[Waiver, ...]:
+    """The waivers of the settings, in their order."""
+    written = (Waiver(entry.rule, entry.reason, words=entry.words, path=entry.path) for entry in settings.file.waiver)
+    return tuple(_renamed(waiver, book) for waiver in written)
 
 
 def _renamed(waiver: Waiver, book: Rulebook) -> Waiver:
@@ -56,18 +60,29 @@ def unused(waivers: Iterable[Waiver], facts: Facts, book: Rulebook, severity: Se
         )
 
 
-def idle_in_settings(waivers: Iterable[Waiver], settings: Settings) -> Iterator[str]:
-    """A notice for each waiver of the settings that names this file and covers nothing in it."""
-    for waiver in waivers:
-        if waiver.comment is None and waiver.path:
-            yield f"{settings.origin}: the waiver of “{waiver.rule}” at “{waiver.words}” covers nothing here"
+def idle_in_settings(tally: Mapping[Waiver, list[bool]], settings: Settings, book: Rulebook) -> Iterator[str]:
+    """A line for each waiver of the settings that covered nothing, by a tally of the articles it could have covered."""
+    for i, waiver in enumerate(_configured(settings, book)):
+        if (asked := tally.get(waiver)) and not any(asked):
+            articles = "this article" if len(asked) == 1 else f"these {len(asked):,} articles"
+            where = settings.where("waiver", i)
+            yield f"{where}: the waiver of “{waiver.rule}” covered nothing in {articles}."
+
+
+def is_faulty(waiver: Waiver, book: Rulebook) -> bool:
+    """Whether it could cover nothing in any copy: it gives no reason, or names no rule that there is."""
+    name = waiver.rule.partition("/")[0]
+    return not waiver.reason or waiver.rule not in book.names() or book.rule(name) is None
 
 
 def _message(waiver: Waiver, book: Rulebook) -> str:
     if not waiver.rule:
         return "A waiver reads “copydesk: allow RULE — reason”."
     if waiver.rule not in book.names():
-        return f"No rule is called “{waiver.rule}”: copydesk rules lists the names."
+        hint = nearest(waiver.rule, book.names())
+        return f"No rule is called “{waiver.rule}”{hint or ': copydesk rules lists the names.'}"
+    if book.rule(waiver.rule.partition("/")[0]) is None:
+        return f"“{waiver.rule}” is a group: a waiver names one rule or one of its entries."
     if not waiver.reason:
         return f"Say why “{waiver.rule}” is allowed here; without a reason the waiver does not count."
     return f"“{waiver.rule}” finds nothing here: take the waiver out."
@@ -87,4 +102,4 @@ def _sentences_at(finding: Finding, facts: Facts) -> Iterator[str]:
     for sentence in facts.sentences_in(facts.paragraphs[finding.paragraph - 1]):
         span = facts.document.map.to_source(sentence.span)
         if span.start <= finding.start < span.end:
-            yield " ".join(sentence.span.of(facts.text).split())
+            yield " ".join(sentence.span.of(facts.document.text).split())

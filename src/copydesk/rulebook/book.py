@@ -15,7 +15,7 @@ from copydesk.rulebook.examples import Example
 from copydesk.rulebook.rule import Rule
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.waivers import UNUSED_WAIVER
-from copydesk.strict_toml import TomlError
+from copydesk.strict_toml import TomlError, seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,12 @@ def rulebook(extra: Iterable[Path] = ()) -> Rulebook:
         TomlError: a pack is faulty, or two rules have one id.
     """
     shipped = _shipped()
-    added = [pack.load(path, group_of(path)) for path in extra]
+    files = [*extra]
+    added = [pack.load(path, group_of(path)) for path in files]
     rules = [*shipped.rules, *(rule for rule, _ in added)]
-    for rule, loaded in added:
+    for path, (rule, _) in zip(files, added, strict=True):
         if sum(other.id == rule.id for other in rules) > 1:
-            raise TomlError(f"{loaded.rule_id}.toml: a rule “{rule.id}” exists already; rename the file")
+            raise TomlError(f"{seen(path)}: a rule “{rule.id}” exists already; rename the file")
     return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), (*shipped.packs, *(own for _, own in added)))
 
 

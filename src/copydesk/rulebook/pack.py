@@ -10,7 +10,7 @@ from copydesk.rulebook.matcher import PhraseError, anchor, compile_phrase
 from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.terms import PackFile
-from copydesk.strict_toml import TomlError, decode, line_of
+from copydesk.strict_toml import TomlError, decode, line_of, seen
 
 RULE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BRACES = re.compile(r"\{[^}]*\}?|\}")
@@ -28,12 +28,12 @@ def load(path: Path, group: str, *, proved: bool = False) -> tuple[Rule, Pack]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise TomlError(f"{path}: cannot be read as UTF-8: {error}") from error
+        raise TomlError(f"{seen(path)}: cannot be read as UTF-8: {error}") from error
     if not RULE_NAME.fullmatch(path.stem) or path.stem in GROUPS:
-        raise TomlError(f"{path}: the file’s name is the rule’s id: small letters and hyphens, and no group’s name")
-    file = decode(text, PackFile, path.name)
+        raise TomlError(f"{seen(path)}: the file’s name is the rule’s id: small letters, hyphens, no group’s name")
+    file = decode(text, PackFile, seen(path))
     if not proved:
-        refuse_faults(file, text, path.name)
+        refuse_faults(file, text, seen(path))
     pack = Pack(file, path.stem, group)
     levels = [file.pack.severity, *(term.severity for term in file.term if term.severity)]
     rule = Rule(
@@ -64,8 +64,12 @@ def refuse_faults(file: PackFile, text: str, name: str) -> None:
     Raises:
         TomlError: names the file, the line and the fault.
     """
-    if set(BRACES.findall(file.pack.message)) - {"{words}"}:
-        raise TomlError(f"{name}:{line_of(text, '.pack', 'message')}: “message” may hold {{words}} and no other braces")
+    if extra := set(BRACES.findall(file.pack.message)) - {"{words}"}:
+        line, bare = line_of(text, ".pack", "message"), [term.id for term in file.term if not term.instead]
+        if extra != {"{instead}"}:
+            raise TomlError(f"{name}:{line}: “message” may hold {{words}} and {{instead}}, and no other braces")
+        if bare:
+            raise TomlError(f"{name}:{line}: “message” holds {{instead}}, and “{bare[0]}” has none")
     retired = {word for gone in file.retired for word in gone.words}
     seen: set[str] = set()
     for i, term in enumerate(file.term):
