@@ -14,8 +14,9 @@ from copydesk.reading.read import read_text
 from copydesk.rulebook import borrowed
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.borrowed import Entry
+from copydesk.rulebook.page import parse
 from copydesk.rulebook.review import review
-from copydesk.rulebook.rule import Rule
+from copydesk.rulebook.rule import Rule, flags
 from copydesk.settings import Settings, SettingsFile
 
 RULES = {rule.id: rule for rule in rulebook().rules if rule.family == borrowed.FAMILY}
@@ -61,10 +62,30 @@ def test_quotations_bylines_and_parts_of_words_are_left_alone(copy):
 
 
 def test_a_name_is_no_cliche():
-    entry = Entry(path="cliches.misc.write_good", on=True, title="A cliché.", why="It is worn.")
+    entry = Entry(path="cliches.misc.write_good", title="A cliché.", why="It is worn.")
     copy = "He sang at Needless To Say on Friday. Needless to say, it was full."
     flags = list(borrowed._flags(entry, Facts(read_text(copy, "story.txt"))))
     assert [flag.spot.words for flag in flags] == ["Needless to say"]
+
+
+def test_a_phrase_is_told_of_once_and_whole():
+    copy = "It is.\n\nAt this point in time the job is highly-paid, and so is a newly-built-up area. It is a tightly-"
+    on = [rule for rule in RULES.values() if not rule.off]
+    raised = review(Edition((Facts(read_text(copy, "story.txt")),)), on, crash)
+    assert [(one.flag.spot.words, one.flag.instead) for one in raised] == [
+        ("At this point in time", ("At this point",)),
+        ("highly-paid", ("highly paid",)),
+        ("newly-", ()),
+        ("tightly-", ()),
+    ]
+
+
+def test_a_check_that_is_off_says_why_on_its_page_and_tells_readers_what_is_wrong():
+    very = RULES["proselint:weasel_words.very"]
+    why, off = parse(very.doc).why.split("\n\n")
+    (flag,) = flags(very, Edition((Facts(read_text("She was very tired.", "story.txt")),)))
+    assert (off.startswith(borrowed.OFF), "## Flags" in very.doc, flag.why) == (True, False, why)
+    assert flag.message == "“very” adds little. Does the sentence need it?"
 
 
 def test_a_rule_of_the_house_speaks_alone_about_its_words():

@@ -13,7 +13,7 @@ from rich.text import Text
 from copydesk.findings import GROUPS
 from copydesk.rulebook import pack
 from copydesk.rulebook.book import Rulebook, rulebook
-from copydesk.rulebook.borrowed import FAMILY
+from copydesk.rulebook.borrowed import FAMILY, OFF
 from copydesk.rulebook.examples import failures
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.rule import Rule
@@ -70,8 +70,9 @@ def borrowed() -> list[str]:
 
 
 def reason(rule: Rule) -> str:
-    """The first paragraph of the why of a rule, fit for a cell of a table."""
-    return parse(rule.doc).why.split("\n\n")[0].replace("|", "\\|")
+    """The first paragraph of the why of a rule, or why it is off, fit for a cell of a table."""
+    paragraphs = parse(rule.doc).why.split("\n\n")
+    return (paragraphs[-1].removeprefix(OFF) if rule.off else paragraphs[0]).replace("|", "\\|")
 
 
 def test_the_list_of_rules_is_the_rulebooks(request):

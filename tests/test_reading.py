@@ -7,11 +7,15 @@ import re
 
 import pytest
 
+from copydesk.analysis.facts import Edition, Facts
 from copydesk.analysis.tokens import is_word, tokenise
 from copydesk.document import Document, Genre, Meta
 from copydesk.reading.blocks import INVISIBLE
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read, read_text
+from copydesk.rulebook.book import rulebook
+from copydesk.rulebook.review import review
+from copydesk.rulebook.rule import Rule
 
 WRAPPED = """The council met on Monday and agreed to raise the fares
 of the ferry by a tenth, and to look again in the spring
@@ -29,6 +33,13 @@ PLAIN = {
         f"headline: Fares rise // {JOINED} // It left."),
     "a pasted page": (f"Fares rise\n\n{LONGER}\n{LONG}\nIt left.",
         f"headline: Fares rise // {LONGER} // {LONG} // It left."),
+    "furniture": ("Skip to main content\nHome\nNews\nFares rise\nBy Ana Ruiz\nIt met.\nShare on X\nIt voted.",
+        "boilerplate: Skip to main content // boilerplate: Home // boilerplate: News // headline: Fares rise // "
+        "byline: By Ana Ruiz // It met. // boilerplate: Share on X // It voted."),
+    "furniture in a row": ("Home | News | Sport\n\nNews > UK Politics\n\nFares rise\n\nIt met.",
+        "boilerplate: Home | News | Sport // boilerplate: News > UK Politics // headline: Fares rise // It met."),
+    "a headline of one word": ("News\n\nIt met.\n\nSport\n\nIt voted.",
+        "headline: News // It met. // heading: Sport // It voted."),
     "returns with line feeds": ("Fares rise\r\n\r\nIt met\r\nand left.\r\n",
         "headline: Fares rise // It met and left."),
     "bare returns": ("Fares rise\r\rIt met\rand voted.\r", "headline: Fares rise // It met and voted."),
@@ -93,6 +104,10 @@ MARKDOWN = {
 CASES = [("story.txt", *case) for case in PLAIN.values()] + [("story.md", *case) for case in MARKDOWN.values()]
 NAMES = [*(f"plain text: {name}" for name in PLAIN), *(f"Markdown: {name}" for name in MARKDOWN)]
 each_case = pytest.mark.parametrize("path, source, page", CASES, ids=NAMES)
+
+
+def crash(rule: Rule, error: Exception) -> None:
+    raise AssertionError(f"{rule.id} failed") from error
 
 
 def seen(document: Document) -> str:
@@ -226,6 +241,31 @@ def test_a_comment_belongs_to_its_paragraph(source: str, comments: list[tuple[st
     assert [(comment.words, comment.paragraph) for comment in document.comments] == comments
     stands = [comment.source.of(source).strip() for comment in document.comments]
     assert [" ".join(one.split()) for one in stands] == [f"<!-- {words} -->" for words, _ in comments]
+
+
+CODE = """The guide’s first page says: “All is well.”
+
+The line `packs = ["desk/packs"]` has straight marks, `U.S.` has stops and `[` stays open. The US and the UN don’t
+mind: `` `x` `` is `x` `x`, set `off`.
+
+```
+He said "no" to the U.N.
+```
+"""
+
+
+def test_code_is_nobodys_copy():
+    facts = Facts(read_text(CODE, "story.md"))
+    code = [span.of(facts.document.text) for span in facts.document.code]
+    assert code == ['packs = ["desk/packs"]', "U.S.", "[", "`x`", "x", "x", "off"]
+    assert "The line xxxxxxxxxxxxxxxxxxxxxx has" in facts.text
+    assert [one.flag.spot.words for one in review(Edition((facts,)), rulebook().rules, crash)] == []
+
+
+def test_code_is_shown_where_words_around_it_are_found():
+    facts = Facts(read_text("The the `U.S.` of it.", "story.md"))
+    assert [facts.spot(*span).words for span in ((4, 15), (8, 12))] == ["the U.S. of", "U.S."]
+    assert [facts.spot(*span).is_code for span in ((4, 15), (8, 12), (0, 3))] == [False, True, False]
 
 
 def test_html_blocks_are_left_out_with_a_notice():

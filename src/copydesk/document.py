@@ -85,7 +85,8 @@ class Document:
     """One story, as read.
 
     `source` is the decoded file; `text` is what a reader reads, its paragraphs two line breaks apart and its lines
-    joined; `map` leads from `text` to `source`. `notices` say what the desk should know about the reading.
+    joined; `map` leads from `text` to `source`. `notices` say what the desk should know about the reading. `code` are
+    the stretches of `text` that are set as code, in order: they are shown to the reader and are nobody’s copy.
     """
 
     path: str
@@ -96,6 +97,7 @@ class Document:
     meta: Meta = Meta()
     comments: tuple[Comment, ...] = ()
     notices: tuple[str, ...] = ()
+    code: tuple[Span, ...] = ()
 
     @property
     def title(self) -> str | None:

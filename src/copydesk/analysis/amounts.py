@@ -57,7 +57,7 @@ def _number() -> re.Pattern[str]:
     units = "|".join(re.escape(unit).replace(r"\ ", r"\s") for unit in sorted(_units(), key=len, reverse=True))
     return re.compile(
         rf"(?P<figures>[0-9](?<![\w.,:/+#’'-][0-9])"
-        rf"(?:[0-9]{{0,2}}(?:[{BLANKS}][0-9]{{3}})+(?![\w]|[.,][0-9]|\s[0-9])|[0-9]*(?:[.,][0-9]+)*))"
+        rf"(?:[0-9]{{0,2}}(?:[{BLANKS}][0-9]{{3}}){{1,5}}(?![\w]|[.,][0-9]|\s[0-9])|[0-9]*(?:[.,][0-9]+)*))"
         rf"(?P<tail>[\s-]?(?:{units})(?!\w))?"
     )
 

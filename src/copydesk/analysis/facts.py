@@ -17,6 +17,9 @@ from copydesk.analysis.voices import Voice, Voices
 from copydesk.document import Document, Paragraph
 from copydesk.spans import Span
 
+CODE = "x"
+"""Stands for each character of code, whatever it is."""
+
 
 class Facts:
     """One story: the document as read, and what was found in it. Shared by all rules; never changed."""
@@ -24,10 +27,14 @@ class Facts:
     def __init__(self, document: Document) -> None:
         self.document = document
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The reading text."""
-        return self.document.text
+        """The reading text. What is set as code is one word of no meaning, so that no analysis takes it for copy."""
+        copy, at = [], 0
+        for span in self.document.code:
+            copy += [self.document.text[at : span.start], CODE * len(span)]
+            at = span.end
+        return "".join([*copy, self.document.text[at:]])
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -120,13 +127,22 @@ class Spot:
 
     @property
     def words(self) -> str:
-        """The words that stand there."""
-        return self.span.of(self.facts.text)
+        """The words that stand there, code among them."""
+        return self.span.of(self.facts.document.text)
 
     @property
     def voices(self) -> frozenset[Voice]:
         """Every voice that speaks them."""
         return self.facts.voices.in_span(self.span)
+
+    @property
+    def is_code(self) -> bool:
+        """Whether they begin and end in code."""
+        code = self.facts.document.code
+        return bool(code) and all(
+            code[bisect_right(code, end, key=lambda one: one.start) - 1].holds(Span(end, end + 1))
+            for end in (self.span.start, self.span.end - 1)
+        )
 
     @property
     def paragraph(self) -> Paragraph:

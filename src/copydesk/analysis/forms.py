@@ -50,13 +50,14 @@ def find(facts: Facts) -> Iterator[Form]:
 
 
 def _dates(facts: Facts) -> Iterator[Date]:
-    """The dates of running copy: none that stands alone, heads a dispatch (“LEEDS, March 5 (AP) —”) or is cited."""
+    """Dates of running copy: none that stands alone, heads a dispatch (“LEEDS, March 5 (AP) —”), is cited, is wrong."""
     for date in {date.span: date for date in facts.dates}.values():  # “4 and 5 March” are two days and one form
         paragraph = facts.spot(date.span.start, date.span.end).paragraph
         heads = date.span.start - paragraph.span.start < NEAR_THE_TOP and DASH.match(facts.text, date.span.end)
         cited = CITED.search(facts.text, max(0, date.span.start - 20), date.span.start)
         lone = len(paragraph.span) <= len(date.span) + 1
-        if paragraph.role in COPY and not (heads or lone or cited or CITES.match(facts.text, date.span.end)):
+        apart = heads or lone or cited or CITES.match(facts.text, date.span.end)
+        if paragraph.role in COPY and date.possible and not apart:
             yield date
 
 
@@ -82,9 +83,9 @@ class _Date:
         return f"{month} {self.day}{self.ending}" + (f", {self.year}" if self.year else "")
 
     def reordered(self, mark: str) -> str:
-        """In the order of another, and its month as short; a mark that names no length leaves it."""
-        order, length = mark.split("/")
-        return replace(self, order=order, length=length or self.length).words
+        """In the order of another, its month as short, with “7th” or “7” as there; a mark of no length leaves it."""
+        order, length, style = mark.split("/")
+        return replace(self, order=order, length=length or self.length).ordinal(style)
 
     def shortened(self, length: str) -> str:
         """With its month as short as that of another."""
@@ -120,11 +121,11 @@ def _date(date: Date, text: str) -> Iterator[Form]:
     length = "full" if m["iso"] else _length(m[f"month{k}"])
     parts = _Date(order, date.day, date.month, m["iso"] or m[f"year{k}"] or "", m[f"ending{k}"] or "", length)
     told = length if length != "full" or date.month in SHORTENED or (order == "day first" and date.month != 5) else ""
-    yield Form(span, "order", order, f"{order}/{told}", parts.reordered)
+    style = "ordinal" if parts.ending else "plain"
+    yield Form(span, "order", order, f"{order}/{told}/{style}", parts.reordered)
     if told and order != "iso":
         yield Form(span, f"month, {order}", told, told, parts.shortened)
     if order != "iso" and " of " not in m[0]:
-        style = "ordinal" if parts.ending else "plain"
         yield Form(span, f"ordinal, {order}", style, style, parts.ordinal)
 
 

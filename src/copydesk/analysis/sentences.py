@@ -16,6 +16,9 @@ from copydesk.spans import Span
 STOP = re.compile(r"(?:(?<![.!?…])[.!?…]++|(?<=[.!?…])[”’\"']++)[\"”’')\]»]*+(?=\s+[\"“‘'(\[«„]*(\w+))")
 WORD_BEFORE = re.compile(r"([^\W\d_][\w.\-]*)\.$")
 
+LONGEST = 500
+"""In words and marks. What has no stop for longer is no sentence: it is cut, for many rules look all round in one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -33,8 +36,9 @@ def split(text: str, paragraphs: tuple[Paragraph, ...], tokens: Tokens) -> tuple
     for paragraph in paragraphs:
         for span in _spans(text, paragraph.span):
             inside = tokens.within(span)
-            if inside:
-                found.append(Sentence(tokens.span(inside[0], inside[-1]), inside[0], inside[-1], paragraph))
+            for first in inside[::LONGEST]:
+                last = min(first + LONGEST, inside.stop) - 1
+                found.append(Sentence(tokens.span(first, last), first, last, paragraph))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Slips of the keyboard: a mark too many, a mark too few, a blank or a capital in the wrong place."""
+"""Slips of the keyboard: a mark too many, a mark too few, a space or a capital in the wrong place."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ FEWEST_ITEMS = 3
 LONGEST_SHOUT, SHORTEST_WORD = 3, 5
 NEAR = 40
 MOST_SPACED = 3
-"""More blanks before marks than this, and more than one mark in twenty: the text was cut into tokens."""
+"""More spaces before marks than this, and more than one mark in twenty: the text was cut into tokens."""
 
 LEAST_WORDS, LEAST_CLAUSE = 10, 5
 """A paragraph and a last sentence with fewer words may be a label."""
@@ -151,7 +151,7 @@ def doubled(facts: Facts) -> Iterator[Slip]:
 
 
 def spaced(facts: Facts) -> Iterator[Slip]:
-    """A blank before a mark; none where the whole text is cut so, or where the source holds something in between."""
+    """A space before a mark; none where the whole text is cut so, or where the source holds something in between."""
     found = []
     for paragraph in _copy(facts):
         for m in SPACED.finditer(facts.text, paragraph.span.start, paragraph.span.end):

@@ -4,15 +4,15 @@ The verb stands behind the quotation (“…,” she said), before it (She said:
 that stands alone goes on with the last speaker. What is bound are the words of the copy, pronouns as they stand.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.naming import BREAKS, LONGEST, SAID, names, subject
 from copydesk.analysis.quotations import Quotation
 from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.tokens import Tokens, is_word
+from copydesk.analysis.tokens import Tokens
 from copydesk.document import Paragraph
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -23,13 +23,6 @@ FAR = 18
 FEWEST_WORDS = 4
 """Of speech that no verb hands to anybody."""
 
-LONGEST, WITH_DESCRIPTION = 24, 40
-"""A subject has at most so many words and marks; more where a description ends in a comma before its verb."""
-
-SAID = frozenset({"said", "says", "told", "tells", "that"})
-"""Before these another clause stands."""
-
-BREAKS = frozenset({";", ":", "—", "–", "”", '"', "''", "»"})
 ENDS = frozenset({";", ":", "—", "–", "“", "”", '"', "''", "‘‘", "«", "("})
 
 
@@ -126,7 +119,7 @@ def _named_before(page: MarkedCopy, first: int, verb: int) -> Bond | None:
     known = lexicon("attribution")
     if page.norms[first] in known["no-speakers"] and "," not in page.norms[first:verb]:
         return None
-    _, speaker = _subject(page, first, verb)
+    _, speaker = subject(page, first, verb)
     return Bond(speaker, page.tokens.span(verb, verb)) if speaker else None
 
 
@@ -176,11 +169,11 @@ def _lead(page: MarkedCopy, first: int, last: int) -> Bond | None:
         if page.norms[verb] == "according":
             return _named_behind(page, verb, last)
         hangs = page.norms[verb].endswith("ing") and (verbs or page.norms[max(first, verb - 1)] == ",")
-        start, speaker = _subject(page, first, verb)
+        start, speaker = subject(page, first, verb)
         inner = start > first and page.norms[start - 1] in SAID and any(page.norms[i] in _verbs() for i in verbs)
         if speaker and not (hangs or inner or _told(page, speaker, verbs)):  # Ana Ruiz called it a lie, adding that
             return Bond(speaker, page.tokens.span(verb, verb))
-    name = next(_names(page, first, last), None)
+    name = next(names(page, first, last), None)
     return Bond(name) if name else None
 
 
@@ -196,70 +189,3 @@ def _told(page: MarkedCopy, speaker: Span, verbs: list[int]) -> bool:
     i = page.inside(speaker)[0]
     pronoun = page.norms[i] in lexicon("attribution")["pronouns"]
     return pronoun and any(page.norms[verb] in _verbs() for verb in verbs if verb < i)
-
-
-def _subject(page: MarkedCopy, first: int, verb: int) -> tuple[int, Span | None]:
-    """Where the subject of a verb begins, and its words: back to the nearest mark; an apposition is part of it."""
-    known = lexicon("attribution")
-    last = verb - 1
-    while last >= first and page.norms[last] in known["auxiliaries"]:
-        last -= 1
-    longest = WITH_DESCRIPTION if last >= first and page.norms[last] == "," else LONGEST
-    start = last
-    while start >= first and last - start < longest and not page.quoted[start] and page.norms[start] not in BREAKS:
-        apart = page.norms[start] == "," and longest == LONGEST and not _apposed(page, first, start, last)
-        if apart or page.norms[start] in SAID:
-            break
-        start -= 1
-    begins = start + 1
-    return begins, _without_lead(page, begins, last)
-
-
-def _without_lead(page: MarkedCopy, start: int, last: int) -> Span | None:
-    """The words of a subject without what leads to it: “In March, the board …”, “But the board …”."""
-    known = lexicon("attribution")
-    if start <= last and page.norms[start] in known["fronted"]:
-        comma = next((i for i in range(start, last) if page.norms[i] == ","), None)
-        start = comma + 1 if comma is not None else start
-    while start <= last and page.norms[start] in known["openers"]:
-        start += 1
-    return page.span(start, last) if start <= last else None
-
-
-def _apposed(page: MarkedCopy, first: int, comma: int, last: int) -> bool:
-    """Whether the words behind a comma describe the name before it, close such a description, or name what it says."""
-    known = lexicon("attribution")
-    follows = page.norms[comma + 1] if comma < last else ","
-    if follows in known["appositions"] or comma == last or follows.isdigit():
-        return True
-    start = comma
-    while start > first and is_word(page.norms[start - 1]) and not page.quoted[start - 1]:
-        start -= 1
-    return page.capital(comma + 1) and page.norms[start] in known["articles"]  # the mayor, Jon Vale, said
-
-
-def _names(page: MarkedCopy, first: int, last: int) -> Iterator[Span]:
-    """Names and pronouns that may speak, in order: capitals that no start of a sentence gave."""
-    known = lexicon("attribution")
-    never = known["openers"] | known["times"] | known["articles"]
-    i = first
-    while i <= last:
-        norm = page.norms[i]
-        if norm in ("he", "she", "they"):
-            yield page.tokens.span(i, i)
-        elif page.capital(i) and not page.quoted[i] and norm not in never and not _opens_only(page, i, first):
-            start = i
-            while (
-                i < last and (page.capital(i + 1) or page.norms[i + 1] in (".", "of", "the")) and not page.quoted[i + 1]
-            ):
-                i += 1
-            span = page.span(start, i)
-            if span:
-                yield span
-        i += 1
-
-
-def _opens_only(page: MarkedCopy, i: int, first: int) -> bool:
-    """Whether a capital may be that of the sentence: “Asked …”, “Conceding …”, “I’m …”."""
-    norm = page.norms[i]
-    return i == first and (norm.endswith(("ing", "ed")) or "'" in norm or norm in lexicon("function-words")["common"])

@@ -12,7 +12,7 @@ _WORD = f"(?:{_LETTER})+"
 
 TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)\S*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+   # addresses are one word
+      (?:https?://|www\.)\S*[\w/] | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+   # addresses are one word
     | (?<![^\W_])(?:[^\W\d_]\.){{2,}}(?:-{_WORD})*              # U.S., a.m., U.S.-led
     | \d+(?:[.,:/]\d+)*+(?:{_WORD})?                            # 1,200  10.30  5th  4.2bn
     | (?:(?<=[^\W_])|(?<=[^\W\d_]\.))['’][sS](?![^\W_])        # the possessive stands alone

@@ -19,6 +19,7 @@ class Piece:
 
     words: str
     source: Span | None
+    code: bool = False
 
 
 JOIN = Piece(" ", None)
@@ -66,6 +67,7 @@ def document(
     text: list[str] = []
     runs: list[Run] = []
     paragraphs: list[Paragraph] = []
+    code: list[Span] = []
     at = 0
     for block in blocks:
         if not block.words.strip():
@@ -77,8 +79,11 @@ def document(
         for piece in block.pieces:
             if piece.source is not None:
                 runs.append(Run(Span(at, at + len(piece.words)), piece.source))
+            if piece.code:
+                code.append(Span(at, at + len(piece.words)))
             text.append(piece.words)
             at += len(piece.words)
         role = block.role or Role.BODY
         paragraphs.append(Paragraph(Span(start, at), role, len(paragraphs) + 1, block.marker, block.level))
-    return Document(path, source, "".join(text), SourceMap(tuple(runs)), tuple(paragraphs), meta, comments, notices)
+    way = SourceMap(tuple(runs))
+    return Document(path, source, "".join(text), way, tuple(paragraphs), meta, comments, notices, tuple(code))

@@ -165,17 +165,18 @@ def _words(page: _Page, kind: str, value: str, where: Any) -> None:
     if page.current is None or "CodeBlock" in page.open:
         return
     start, end = _place(page, where)
-    if kind != "Text" and (inner := page.source.find(value, start, end)) >= 0:  # inside its marks: `code`
+    code = kind != "Text"
+    if code and (inner := page.source.find(value, start, end)) >= 0:  # inside its marks: `code`
         start, end = inner, inner + len(value)
     if page.source[start:end] != value:
-        page.current.pieces.append(Piece(value, Span(start, end)))
+        page.current.pieces.append(Piece(value, Span(start, end), code))
         return
     for m in INVISIBLE.finditer(page.source, start, end):
         if start < m.start():
-            page.current.pieces.append(Piece(page.source[start : m.start()], Span(start, m.start())))
+            page.current.pieces.append(Piece(page.source[start : m.start()], Span(start, m.start()), code))
         start = m.end()
     if start < end:
-        page.current.pieces.append(Piece(page.source[start:end], Span(start, end)))
+        page.current.pieces.append(Piece(page.source[start:end], Span(start, end), code))
 
 
 def _comments(page: _Page, start: int, end: int) -> None:

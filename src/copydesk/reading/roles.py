@@ -26,21 +26,30 @@ DATELINE = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b[^.!?]{{0,25}}"
     r"|\d{4}-\d\d-\d\d[^.!?]{0,20}"
 )
+PARTED = re.compile(r"\s*[|•·>›»]\s*")
+"""Home | News | Sport; Home > News."""
+
 FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s+(?=https?://))\s*\S")
 
 
 def assign(blocks: list[Block]) -> None:
     """Give every block that has none its role. Blocks of a known role, such as list items, stay as they are."""
+    headed = any(block.role is Role.HEADLINE for block in blocks)
+    first = 0
     for i, block in enumerate(blocks):
         if block.role is None:
-            block.role = _role(blocks, i)
-    _standfirst(blocks)
+            block.role = _role(blocks, i, first, headed=headed)
+        first += i == first and block.role is Role.BOILERPLATE
+    _standfirst(blocks[first : first + NEAR_THE_TOP])
 
 
-def _role(blocks: list[Block], i: int) -> Role:
+def _role(blocks: list[Block], i: int, first: int, *, headed: bool) -> Role:
+    """The role of block `i`, where all before `first` are site text, and some block is known to be the headline."""
     words = blocks[i].words
-    top = i < NEAR_THE_TOP
-    if top and not any(block.role is Role.HEADLINE for block in blocks) and _headline(blocks, i):
+    top = i < first + NEAR_THE_TOP
+    if i == first and not headed and _navigation(blocks, i):
+        return Role.BOILERPLATE
+    if i == first and not headed and _headline(blocks, i):
         return Role.HEADLINE
     if top and BYLINE.match(words):
         return Role.BYLINE
@@ -57,16 +66,29 @@ def _role(blocks: list[Block], i: int) -> Role:
 
 
 def _headline(blocks: list[Block], i: int) -> bool:
-    """The first block, if it is short, does not end like prose, and an article follows."""
+    """Whether the block is short, does not end like prose, and an article follows."""
     words = blocks[i].words
     return (
-        i == 0
-        and len(blocks) > 1
+        i + 1 < len(blocks)
         and len(words) <= HEADLINE_LENGTH
         and not ENDS_LIKE_PROSE.search(words)
         and words[:1] not in '-“"'
         and not BYLINE.match(words)
     )
+
+
+def _navigation(blocks: list[Block], i: int) -> bool:
+    """Whether a line above the headline is site text. Words that open headlines too, such as “Most read”, are none."""
+    words = blocks[i].words
+    if _opens(words, "site-text") or _is(words, "buttons"):
+        return True
+    parts = PARTED.split(words) if len(words) <= HEADLINE_LENGTH else [words]
+    beside = len(parts) > 1 or i > 0 or (len(blocks) > 1 and _section(blocks[1].words))
+    return beside and all(map(_section, parts))
+
+
+def _section(words: str) -> bool:
+    return any(_is(words, key) for key in ("navigation", "buttons", "button-rows"))
 
 
 def _heading(blocks: list[Block], i: int) -> bool:

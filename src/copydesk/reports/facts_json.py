@@ -35,9 +35,9 @@ def _document(facts: Facts) -> dict[str, Any]:
             }
             for passage in facts.voices.passages
         ],
-        "dates": [{**_at(date.span, facts), "text": date.span.of(facts.text)} for date in facts.dates],
+        "dates": [{**_at(date.span, facts), "text": date.span.of(facts.document.text)} for date in facts.dates],
         "quotations": [
-            {**_at(quotation.span, facts), "text": quotation.inner.of(facts.text), "closed": quotation.whole}
+            {**_at(quotation.span, facts), "text": quotation.inner.of(facts.document.text), "closed": quotation.whole}
             for quotation in facts.quotations.found
         ],
     }
@@ -49,4 +49,4 @@ def _at(span: Span, facts: Facts) -> dict[str, int]:
 
 
 def _words(span: Span | None, facts: Facts) -> str | None:
-    return span.of(facts.text) if span else None
+    return span.of(facts.document.text) if span else None

@@ -156,7 +156,7 @@ def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> li
     """What was found, what is not shown, how much was looked at, and where to read more."""
     counts = _listed({level: report.count(level) for level in Severity})
     words = sum(document.words for document in report.documents)
-    found = f"{_counted(len(report.documents), 'article')}, {words:,} words: {counts or 'nothing found'}."
+    found = f"{_counted(len(report.documents), 'article')}, {_counted(words, 'word')}: {counts or 'nothing found'}."
     if report.errors:
         names = {trouble.path for trouble in report.errors}
         found += f" Not checked, or not wholly: {_counted(len(names), 'file')}."

@@ -46,13 +46,13 @@ def rows(facts: Facts) -> list[Row]:
 def _passages(facts: Facts, lines: Lines) -> Iterator[Row]:
     for passage in facts.voices.passages:
         if passage.voice is not Voice.AUTHOR and passage.kind and not _term(passage, facts):
-            who = passage.speaker.of(facts.text) if passage.speaker else ""
+            who = passage.speaker.of(facts.document.text) if passage.speaker else ""
             yield _row(passage.kind.value, passage.span, who, facts, lines)
 
 
 def _term(passage: Passage, facts: Facts) -> bool:
     """Whether the quotation marks stand round a term or a title, as far as length and speaker tell."""
-    short = len(passage.span.of(facts.text).split()) < FEWEST_WORDS
+    short = len(passage.span.of(facts.document.text).split()) < FEWEST_WORDS
     return passage.voice is Voice.QUOTED and short and passage.speaker is None
 
 
@@ -60,5 +60,5 @@ def _row(kind: str, span: Span, who: str, facts: Facts, lines: Lines) -> Row:
     source = facts.document.map.to_source(span)
     line, column = lines.position(source.start)
     paragraph = facts.spot(span.start, span.end).paragraph.number
-    text = " ".join(span.of(facts.text).split())
+    text = " ".join(span.of(facts.document.text).split())
     return Row(kind, paragraph, line, column, source.start, source.end, " ".join(who.split()), text)

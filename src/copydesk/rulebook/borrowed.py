@@ -5,6 +5,7 @@ words; who speaks them, and whether they are a name, is asked here.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from copydesk.document import Role
 from copydesk.findings import Severity
 from copydesk.lexicons import rules_folder
 from copydesk.rulebook.rule import LISTENS_TO, Flag, Flags, Rule, Scope
+from copydesk.spans import excerpt
 from copydesk.strict_toml import decode
 
 if TYPE_CHECKING:
@@ -31,21 +33,25 @@ JOINTS = frozenset(".,:")
 PLAIN = str.maketrans({"’": "'", "\u00a0": " "})
 """proselint knows straight apostrophes and plain blanks alone. No offset moves."""
 
+LONG = re.compile(r"\w{100,}")
+"""No word of any language: proselint would look for a repetition from each letter on."""
+
 EITHER = re.compile(r" / |' or '")
 """Between two replacements in one."""
 
 WORD = re.compile(r"[^\W\d_]+")
 
+LONGEST = 40
+"""Characters of the words that a message shows."""
+
+HYPHENATED = re.compile(r"(?<=-)\w+(?!\w|[-’'])")
+
+OFF = "Off by default: "
+
 PAGE = """{title}
 
 {why}
-
-## Flags
-{flags}
-
-## Passes
-{passes}
-
+{examples}
 ## Overrule when
 The words are meant, and no plainer ones say the same.
 
@@ -55,12 +61,15 @@ The words are meant, and no plainer ones say the same.
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One check of proselint: whether it suits news copy, and why. `silent` are matches that it must keep to itself."""
+    """One check of proselint and why a reader would object. `silent` are matches that it must keep to itself.
+
+    `off` is the reason why it does not suit news copy, empty where it does.
+    """
 
     path: str
-    on: bool
     title: str
     why: str
+    off: str = ""
     message: str = ""
     flags: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
@@ -87,29 +96,46 @@ def rules() -> Iterator[Rule]:
             doc=_page(entry),
             run=partial(_flags, entry),
             gives_way=True,
-            off=not entry.on,
+            off=bool(entry.off),
         )
 
 
 def _page(entry: Entry) -> str:
-    flags, passes = ("\n".join(f"- {written}" for written in some) for some in (entry.flags, entry.passes))
-    state = "on for news copy" if entry.on else "off for news copy"
-    return PAGE.format(title=entry.title, why=entry.why, flags=flags, passes=passes, path=entry.path, state=state)
+    why = f"{entry.why}\n\n{OFF}{entry.off}" if entry.off else entry.why
+    sections = [("Flags", entry.flags), ("Passes", entry.passes)]
+    shown = ["\n".join([f"\n## {name}", *(f"- {one}" for one in some), ""]) for name, some in sections if some]
+    state = "off for news copy" if entry.off else "on for news copy"
+    return PAGE.format(title=entry.title, why=why, examples="".join(shown), path=entry.path, state=state)
 
 
 def _flags(entry: Entry, facts: Facts) -> Flags:
     """What one check says of the story, in whole words of its running copy."""
-    padded = f"\n{facts.text.translate(PLAIN)}\n"  # proselint’s patterns ask for something on either side
-    seen: set[Spot] = set()
+    text = LONG.sub(lambda m: "\0" * len(m[0]), facts.text.translate(PLAIN))
+    padded = f"\n{text}\n"  # proselint’s patterns ask for something on either side
+    found: dict[Spot, tuple[str, ...]] = {}
     for check in _checks()[entry.path]:
         for result in check.check_with_flags(padded):
             spot = _spot(result.span[0] - 1, result.span[1] - 1, facts)
-            if spot is None or spot in seen or spot.words.lower() in entry.silent:
+            if spot is None or spot in found or spot.words.lower() in entry.silent:
                 continue
-            seen.add(spot)
-            better = tuple(_as_written(one, spot.words) for one in EITHER.split(result.replacements or "") if one)
-            if spot.words.lower() in map(str.lower, better) or not _is_name(spot):
-                yield Flag(spot, _message(entry, spot.words, better), instead=better)
+            better = tuple(_as_written(one, spot) for one in EITHER.split(result.replacements or "") if one)
+            if spot.words not in better and (spot.words.lower() in map(str.lower, better) or not _is_name(spot)):
+                spot, better = _whole(spot, better)
+                found[spot] = better
+    reach = 0
+    for spot in sorted(found, key=lambda spot: (spot.span.start, -spot.span.end)):
+        if spot.span.end > reach:  # “point in time” is told of with “at this point in time”
+            reach = spot.span.end
+            yield Flag(spot, _message(entry, spot.words, found[spot]), instead=found[spot], why=entry.why)
+
+
+def _whole(spot: Spot, better: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]]:
+    """With the word after a hyphen at its end: “highly-” of “highly-paid”, for “highly paid”."""
+    after = HYPHENATED.match(spot.facts.text, spot.span.end)
+    if not after:
+        return spot, better
+    whole = spot.facts.spot(spot.span.start, after.end())
+    return whole, better or (f"{spot.words[:-1]} {after[0]}",)
 
 
 @cache
@@ -146,19 +172,25 @@ def _inside_a_word(text: str, place: int) -> bool:
 
 def _is_name(spot: Spot) -> bool:
     """Whether one of the words has a capital that no start of a sentence gave it: Leyton Orient, Future Plans Ltd."""
-    starts = {sentence.span.start for sentence in spot.facts.sentences_in(spot.paragraph)}
-    opening = spot.span.start in starts
-    return any(word[0].isupper() and not word.isupper() for word in WORD.findall(spot.words)[opening:])
+    return any(word[0].isupper() and not word.isupper() for word in WORD.findall(spot.words)[_opens(spot) :])
 
 
-def _as_written(better: str, words: str) -> str:
-    """The better words, with the capital that the sentence gave to the first."""
-    return better[:1].upper() + better[1:] if words[:1].isupper() else better
+def _opens(spot: Spot) -> bool:
+    """Whether a sentence begins there."""
+    sentences, start = spot.facts.sentences, spot.span.start
+    k = bisect_left(sentences, start, key=lambda sentence: sentence.span.start)
+    return k < len(sentences) and sentences[k].span.start == start
+
+
+def _as_written(better: str, spot: Spot) -> str:
+    """The better words, with the capital that the sentence gave to the first; any other may be the fault itself."""
+    capital = spot.words[0].isupper() and (better.lower() != spot.words.lower() or _opens(spot))
+    return better[:1].upper() + better[1:] if capital else better
 
 
 def _message(entry: Entry, words: str, better: tuple[str, ...]) -> str:
-    said = " ".join(words.split())
+    said = excerpt(words, LONGEST)
     if entry.message:
         return entry.message.replace("{words}", said)
-    remedy = f"Write “{better[0]}”?" if better else "Is there a plainer word?"
-    return f"“{said}”: {entry.title[0].lower()}{entry.title[1:]} {remedy}"
+    remedy = f" Write “{better[0]}”?" if better else "" if entry.off else " Is there a plainer word?"
+    return f"“{said}”: {entry.title[0].lower()}{entry.title[1:]}{remedy}"

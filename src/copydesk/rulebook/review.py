@@ -1,10 +1,13 @@
 """All active rules over one edition: their flags, families settled, one crash kept to one rule."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.rulebook.rule import Flag, Rule, flags
+from copydesk.spans import Span
 
 Failed = Callable[[Rule, Exception], None]
 
@@ -35,22 +38,43 @@ def review(edition: Edition, rules: Iterable[Rule], failed: Failed) -> list[Rais
 
 def _longest_of_family(raised: list[Raised]) -> Iterator[Raised]:
     """Within one family, of flags that overlap, the longest; of equally long ones the first."""
-    kept: dict[tuple[int, str], list[Raised]] = {}
-    for one in sorted(raised, key=lambda one: (-len(one.flag.spot.span), one.order)):
-        rivals = kept.setdefault((id(one.flag.spot.facts), one.rule.family), [])
-        if not any(other.flag.spot.span.overlaps(one.flag.spot.span) and other.rule != one.rule for other in rivals):
-            rivals.append(one)
-            yield one
+    families: dict[tuple[int, str], list[Raised]] = {}
+    for one in raised:
+        families.setdefault((id(one.flag.spot.facts), one.rule.family), []).append(one)
+    for rivals in (rivals for family in families.values() for rivals in _in_touch(family)):
+        kept: list[Raised] = []
+        for one in sorted(rivals, key=lambda one: (-len(one.flag.spot.span), one.order)):
+            if not any(other.flag.spot.span.overlaps(one.flag.spot.span) and other.rule != one.rule for other in kept):
+                kept.append(one)
+                yield one
+
+
+def _in_touch(family: list[Raised]) -> Iterator[list[Raised]]:
+    """The flags in lots, so that no flag overlaps one of another lot: a story may have thousands, a lot has few."""
+    lot: list[Raised] = []
+    reach = 0
+    for one in sorted(family, key=lambda one: one.order):
+        if lot and one.flag.spot.span.start >= reach:
+            yield lot
+            lot = []
+        lot.append(one)
+        reach = max(reach, one.flag.spot.span.end)
+    if lot:
+        yield lot
 
 
 def _after_the_house(raised: list[Raised]) -> Iterator[Raised]:
     """All flags but those of borrowed rules on words of which a rule of the house speaks."""
-    own = [one.flag.spot for one in raised if not one.rule.gives_way]
+    own: dict[int, list[Span]] = {}
     for one in raised:
-        spot = one.flag.spot
-        if not one.rule.gives_way or not any(
-            other.facts is spot.facts and other.span.overlaps(spot.span) for other in own
-        ):
+        if not one.rule.gives_way:
+            own.setdefault(id(one.flag.spot.facts), []).append(one.flag.spot.span)
+    starts = {story: sorted(span.start for span in spans) for story, spans in own.items()}
+    reach = {story: [*accumulate((span.end for span in sorted(spans)), max)] for story, spans in own.items()}
+    for one in raised:
+        story, span = id(one.flag.spot.facts), one.flag.spot.span
+        before = bisect_left(starts.get(story, []), span.end)
+        if not (one.rule.gives_way and before and reach[story][before - 1] > span.start):
             yield one
 
 

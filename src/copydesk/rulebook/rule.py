@@ -93,10 +93,10 @@ class Rule:
 
 
 def flags(rule: Rule, edition: Edition) -> Flags:
-    """What `rule` says, in the voices it listens to."""
+    """What `rule` says, in the voices it listens to. Code is nobody’s copy."""
     for unit in units(rule.scope, edition):
         for flag in rule.run(*unit):
-            if flag.spot.voices <= rule.voices:
+            if flag.spot.voices <= rule.voices and not flag.spot.is_code:
                 yield flag
 
 

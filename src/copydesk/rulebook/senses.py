@@ -41,20 +41,23 @@ class Pack:
         """One flag for each entry that stands in the sentence in its loaded sense."""
         for match in self._longest(sentence, facts):
             term, span = match.term, facts.tokens.span(match.first, match.last)
+            better = self._instead(match, opens=facts.text[span.start].isupper() and match.first == sentence.first)
+            message = self.file.pack.message.replace("{instead}", "” or “".join(better))
             yield Flag(
                 facts.spot(span.start, span.end),
-                self.file.pack.message.replace("{words}", " ".join(span.of(facts.text).split())),
-                instead=self._instead(match),
+                message.replace("{words}", " ".join(span.of(facts.text).split())),
+                instead=better,
                 severity=Severity(term.severity or self.file.pack.severity),
                 entry=term.id,
                 why=term.why,
             )
 
-    def _instead(self, match: Match) -> tuple[str, ...]:
-        """The better words for those that were found."""
+    def _instead(self, match: Match, *, opens: bool) -> tuple[str, ...]:
+        """The better words for those that were found, with a capital where these open a sentence with one."""
         term = match.term
         paired = self.file.pack.paired and len(term.instead) == len(term.words)
-        return (term.instead[match.form],) if paired else term.instead
+        better = (term.instead[match.form],) if paired else term.instead
+        return tuple(words[:1].upper() + words[1:] for words in better) if opens else better
 
     @cached_property
     def _by_anchor(self) -> dict[str, list[tuple[int, Anchor, Term]]]:
@@ -69,8 +72,10 @@ class Pack:
 
     def _longest(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
         """The entries in a sentence in their loaded sense, left to right, the longest where several overlap."""
-        lines = Lines(facts.text, facts.tokens)
-        meant = [m for m in self._all(sentence, facts) if not self._is_name(m, facts) and self._in_sense(m, lines)]
+        lines, near = Lines(facts.text, facts.tokens), _Near({})
+        meant = [
+            m for m in self._all(sentence, facts) if not self._is_name(m, facts) and self._in_sense(m, lines, near)
+        ]
         kept: list[Match] = []
         for match in sorted(meant, key=lambda one: (-len(facts.tokens.span(one.first, one.last)), one.first)):
             if not any(match.first <= other.last and other.first <= match.last for other in kept):
@@ -105,19 +110,19 @@ class Pack:
             return capital(match.last + 1)
         return any(capital(i) for i in range(match.first + opens, match.last + 1))
 
-    def _in_sense(self, match: Match, lines: Lines) -> bool:
+    def _in_sense(self, match: Match, lines: Lines, near: "_Near") -> bool:
         """Whether nothing beside the match takes the loaded sense away, and what must stand there does."""
         term = match.term
         if self._stands_before(self._mentions, match, lines) or self._stands_before(term.unless_before, match, lines):
             return False
-        if self._stands_after(term.unless_after, match, lines) or self._stands_near(term.unless_near, match, lines):
+        if self._stands_after(term.unless_after, match, lines) or near.stands(term.unless_near, match, lines):
             return False
         if not (term.only_before or term.only_after or term.only_near):
             return True
         return (
             self._stands_before(term.only_before, match, lines)
             or self._stands_after(term.only_after, match, lines)
-            or self._stands_near(term.only_near, match, lines)
+            or near.stands(term.only_near, match, lines)
         )
 
     def _stands_before(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
@@ -129,14 +134,24 @@ class Pack:
     def _stands_after(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
         return self._begins_at(written, match.last + 1, match.sentence.last + 1, lines)
 
-    def _stands_near(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
-        """Whether a phrase stands anywhere in the sentence outside the match."""
-        first, end = match.sentence.first, match.sentence.last + 1
-        return any(self._begins_at(written, i, match.first, lines) for i in range(first, match.first)) or any(
-            self._begins_at(written, i, end, lines) for i in range(match.last + 1, end)
-        )
-
     def _begins_at(self, written: Iterable[str], first: int, end: int, lines: Lines) -> bool:
         return first < end and any(
             True for w in written for phrase in compile_phrase(w) for _ in ends_of(phrase, lines, first, end)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Where the phrases that silence an entry, or make it speak, stand in one sentence: each looked for once."""
+
+    known: dict[tuple[str, ...], list[tuple[int, int]]]
+
+    def stands(self, written: tuple[str, ...], match: Match, lines: Lines) -> bool:
+        """Whether one of the phrases stands anywhere in the sentence outside the match."""
+        if written not in self.known:
+            first, end = match.sentence.first, match.sentence.last + 1
+            phrases = [phrase for w in written for phrase in compile_phrase(w)]
+            self.known[written] = [
+                (i, last) for phrase in phrases for i in range(first, end) for last in ends_of(phrase, lines, i, end)
+            ]
+        return any(last < match.first or first > match.last for first, last in self.known[written])

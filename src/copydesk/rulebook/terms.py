@@ -53,6 +53,8 @@ class Retired(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a pack says of itself. `message` may hold {words}, the words found.
 
+    Where every term has an `instead`, it may hold {instead}, the better words, with “ and ” of its own around them.
+
     In a pack that is `paired`, a term with as many `instead` as `words` offers for each of its words the one that
     stands at the same place; otherwise all that it has are offered.
     """

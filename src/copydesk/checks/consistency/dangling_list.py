@@ -95,7 +95,7 @@ def _scan(paragraph: Paragraph, facts: Facts) -> tuple[list[int], bool]:
     """The parentheses left open, and whether one is closed that was not opened here."""
     start, end = paragraph.span.start, paragraph.span.end
     smileys = {m.end() - 1 for m in SMILEY.finditer(facts.text, start, end)}
-    markers = {m.end() - 1 for m in MARKER.finditer(facts.text, start, end)}
+    no_strays = smileys | {m.end() - 1 for m in MARKER.finditer(facts.text, start, end)}
     opened: list[int] = []
     strays = False
     for m in PARENTHESIS.finditer(facts.text, start, end):
@@ -104,7 +104,7 @@ def _scan(paragraph: Paragraph, facts: Facts) -> tuple[list[int], bool]:
         elif opened:
             opened.pop()
         else:
-            strays |= m.start() not in smileys | markers
+            strays |= m.start() not in no_strays
     return opened, strays
 
 

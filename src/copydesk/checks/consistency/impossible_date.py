@@ -1,7 +1,7 @@
 """A date or a time that no calendar or clock has.
 
-Nothing in the story can make it right, and a reader quotes it back. It is a slip of the keyboard, or two facts run
-into one.
+Nothing in the story can make it right, and readers who notice doubt every other date. It is a slip of the keyboard, or
+two facts run into one.
 
 ## Flags
 - The shop has been shut since [[31 June 2024]], its owner said.
@@ -52,8 +52,11 @@ def impossible_date(facts: Facts) -> Flags:
 def _no_such_day(date: Date) -> str:
     if not 1 <= date.month <= 12:
         return f"There is no month {date.month}. Correct the date."
-    year = f" {date.year}" if date.month == 2 and date.year else ""
-    return f"{month_name(date.month)}{year} has {days_in(date.month, date.year)} days. Correct the date."
+    month = month_name(date.month)
+    if date.month == 2 and not date.year:
+        return f"{month} never has {date.day} days. Correct the date."
+    year = f" {date.year}" if date.month == 2 else ""
+    return f"{month}{year} has {days_in(date.month, date.year)} days. Correct the date."
 
 
 def _no_such_time(clock: Clock, facts: Facts) -> str:

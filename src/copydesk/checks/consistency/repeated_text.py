@@ -44,6 +44,7 @@ COPY = frozenset({Role.BODY, Role.LIST})
 GAP = 3
 """Between two copies of one run at most two units are new. A run has one cause."""
 
+DOUBLED = "The eye glides over a word that stands twice. Readers who stop at it wonder whether another is missing."
 TOP = 3
 """A sentence alone among so many first paragraphs is a standfirst, and may be told again."""
 
@@ -96,7 +97,7 @@ def _dress(spot: Spot) -> tuple[bool, ...]:
 
 
 def _doubles(facts: Facts) -> Flags:
-    """Words that stand twice, and not three times, with only a blank between."""
+    """Words that stand twice, and not three times, with only a space between."""
     tokens, known = facts.tokens, lexicon("doubles")
     norms, openers = ("", "", *tokens.norms, ""), {sentence.first for sentence in facts.sentences}
     for i in range(1, len(tokens)):
@@ -109,4 +110,4 @@ def _doubles(facts: Facts) -> Flags:
         meant = one in known["after-what"] and known["what"] & {*norms[max(0, i - 6) : i + 1]}
         spoken = Voice.QUOTED in spot.voices and one not in known["slips"]
         if "\n" not in spot.words and plain and not meant and not spoken:
-            yield Flag(spot, f"“{spot.words}” has one word twice. Delete one.", instead=(spot.words[: len(one)],))
+            yield Flag(spot, f"“{one}” stands twice. Delete one.", instead=(spot.words[: len(one)],), why=DOUBLED)

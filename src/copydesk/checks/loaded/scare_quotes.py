@@ -7,6 +7,7 @@ person a fake.
 - The council’s [[“consultation”]] ran for nine days in January.
 - Dravia’s chief negotiator, [[“Ilse Marant,”]] left the hotel on Wednesday.
 - Two of the [[“experts”]] had never seen a bridge.
+- The council’s [["review"]] of the fees took one afternoon.
 - Police broke up a march of [[“peaceful”]] demonstrators.
 - The [[‘president’]] of the enclave flew home.
 

@@ -32,6 +32,14 @@ import unicodedata
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, document_check, excerpt
 
 COPY = frozenset({Role.BODY, Role.LIST})
+SITE = (
+    "reads like site text. Take it out.",
+    "It is no part of the story and looks unfinished, and other rules would read it as copy.",
+)
+FOREIGN = (
+    "is in another script. Translate it.",
+    "Readers of English cannot read it, and it looks like a passage that nobody translated.",
+)
 MOSTLY = 0.6
 """Of the letters of a paragraph."""
 
@@ -52,11 +60,11 @@ def boilerplate_in_body(facts: Facts) -> Flags:
             site.append(spot)
         elif words and paragraph.role in COPY and _foreign(paragraph.span.of(facts.text)):
             foreign.append(spot)
-    for spots, fault in ((site, "reads like site text. Take it out"), (foreign, "is in another script. Translate it")):
+    for spots, (fault, why) in ((site, SITE), (foreign, FOREIGN)):
         for spot in spots[:1]:
             words = excerpt(spot.words, 36)
             more = f" (and {len(spots) - 1} more)" if spots[1:] else ""
-            yield Flag(spot, f"“{words}”{more} {fault}.", related=tuple(spots[1:]))
+            yield Flag(spot, f"“{words}”{more} {fault}", related=tuple(spots[1:]), why=why)
 
 
 def _foreign(words: str) -> bool:

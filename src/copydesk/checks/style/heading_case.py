@@ -1,6 +1,6 @@
 """Headings in two cases, or some with a colon and some without.
 
-The house has chosen one. A page that mixes them looks pasted from two sources, and the reader takes the difference
+Most houses choose one. A page that mixes them looks pasted from two sources, and the reader takes the difference
 for a difference of rank.
 
 ## Flags
@@ -89,4 +89,5 @@ def _flag(forms: Forms, instead: str, level: str, facts: Facts) -> Flag:
     noun = "run-in heading" if level == headings.RUN_IN else "heading"
     counts = f"{rare} in {len(few)}, {usual} in {len(many)} {noun}{'s' * (len(many) > 1)}"
     message = f"“{excerpt(spot.words, 20)}”: {counts}. Keep to one."
-    return Flag(spot, message, instead=(instead,) if instead else (), related=tuple(others))
+    sure = instead and len(few) < len(many)  # a tie decides nothing
+    return Flag(spot, message, instead=(instead,) if sure else (), related=tuple(others))

@@ -1,7 +1,7 @@
 """Bullets that do not match, or a list of one.
 
-The reader of a list expects each item to go on as the first did. Where one is a sentence and the next a bare noun, or
-one ends with a stop and the next with nothing, he stops and reads again.
+Readers of a list expect each item to go on as the first did. Where one is a sentence and the next a bare noun, or
+one ends with a full stop and the next with nothing, readers stop and read again.
 
 ## Flags
 - The paper asks for this. // - The council should pay its fees by May. // - [[A list of the tenants]] // - The clerk

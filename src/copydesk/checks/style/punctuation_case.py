@@ -1,6 +1,6 @@
 """A capital or a mark that no sentence has there.
 
-Words in capitals shout and look like names. A doubled mark, a blank before one, a stop that is missing: each is small,
+Words in capitals shout and look like names. A doubled mark, a space before one, a missing full stop: each is small,
 and each tells the reader that nobody read the copy.
 
 ## Flags
@@ -32,23 +32,29 @@ from copydesk.analysis import slips
 from copydesk.analysis.slips import Slip
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Voice, document_check, excerpt
 
-KINDS: tuple[tuple[Callable[[Facts], Iterator[Slip]], str], ...] = (
-    (slips.semicolons, "has a capital after a semicolon. Lower it, or write two sentences."),
-    (slips.shouts, "shouts. Write it in small letters."),
-    (slips.doubled, "is one mark too many. Keep one."),
-    (slips.spaced, "has a blank before the mark. Close it up."),
-    (slips.unended, "ends without a full stop. Add one, or what is missing."),
-)
+KINDS: tuple[tuple[Callable[[Facts], Iterator[Slip]], str, str], ...] = (
+    (slips.semicolons, "has a capital after a semicolon. Lower it, or write two sentences.",
+     "A semicolon does not end the sentence. A capital after it looks like a name, or like a full stop mistyped."),
+    (slips.shouts, "shouts. Write it in small letters.",
+     "Words in capitals shout, and look like names or abbreviations."),
+    (slips.doubled, "is one mark too many. Keep one.",
+     "One mark ends a sentence. A second looks like a slip, or raises the voice."),
+    (slips.spaced, "has a space before the mark. Close it up.",
+     "A mark belongs to the word before it, and alone may slip to the start of a line."),
+    (slips.unended, "ends without a full stop. Add one, or what is missing.",
+     "Readers cannot tell whether the sentence is over or its end was lost."),
+)  # fmt: skip
 
 
 @document_check(SUGGESTION)
 def punctuation_case(facts: Facts) -> Flags:
     """One flag a kind of slip, on the first, with the others beside it."""
-    for find, fault in KINDS:
+    for find, fault, why in KINDS:
         found = [(facts.spot(slip.span.start, slip.span.end), slip.better) for slip in find(facts)]
         found = [(spot, better) for spot, better in found if Voice.QUOTED not in spot.voices]
         if found:
             (spot, better), *others = found
             more = f" (and {len(others)} more)" if others else ""
             message = f"“{excerpt(spot.words, 18)}”{more} {fault}"
-            yield Flag(spot, message, instead=(better,) if better else (), related=tuple(other for other, _ in others))
+            instead, related = (better,) if better else (), tuple(other for other, _ in others)
+            yield Flag(spot, message, instead=instead, related=related, why=why)

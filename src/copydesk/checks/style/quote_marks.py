@@ -1,6 +1,6 @@
 """Straight quotation marks beside curly ones, or single beside double.
 
-Readers see a page put together from pieces. A double mark inside double marks looks like the end of what was said.
+Readers see a page put together from pieces.
 
 ## Flags
 - “We will go,” she said. “The town will pay,” the clerk said. He called it “a deal[["]], and left.
@@ -10,11 +10,10 @@ Readers see a page put together from pieces. A double mark inside double marks l
 - “He told me [[“never again”]] and left,” she said.
 
 ## Passes
-- “He told me ‘never again’ and left,” she said. “We will go.”
+- “He told me ‘never again’ and left,” she said. “I have read “The Long Road Home” twice,” he said. “We will go.”
 - The hall was full. // ‘We will go,’ she said. ‘The town will pay.’ ‘He told us “never again” last year.’
 - “We will go,” she said. The 6' 5" guard wore a 12" badge in the ’90s, and the players’ union didn’t mind.
 - Mayor says ‘nobody asked us first’ // “We will go,” she said. “The town will pay,” the clerk said.
-- “I have read “The Long Road Home” twice,” she said.
 - The hall was full. // "We will go," she said. "You?" The clerk said a 'put option' and 'The Long Road Home' bored him.
 
 ## Overrule when
@@ -25,18 +24,18 @@ The marks belong to what is shown: a screen, a telegram, a line of code.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from copydesk.analysis import marks
 from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.marks import Mark
 from copydesk.analysis.quotations import Quotation
 from copydesk.checking import EVERY_VOICE, SUGGESTION, Facts, Flag, Flags, Role, Span, document_check, excerpt
 
 SPEECH = frozenset({Role.BODY, Role.LIST})
-INSIDE = re.compile(r'(?<!\w)(?:"[^"“”]+"|“[^"“”]+”)')
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
+NESTED = "Readers take a double mark inside double marks for the end of what was said."
 FEWEST = 3
 """Fewer words between marks are a term, not what somebody says."""
 
@@ -52,13 +51,12 @@ def quote_marks(facts: Facts) -> Flags:
     """At most one flag a text for straight beside curly, one for single beside double, one for double in double."""
     yield from _two_shapes(facts)
     yield from _two_kinds(facts)
-    closed = [one for one in facts.quotations.found if one.closed and marks.opening(facts, one) in marks.DOUBLES]
-    inside = [m for one in closed if (m := INSIDE.search(facts.text, one.inner.start, one.inner.end))]
-    spots = [facts.spot(*m.span()) for m in inside if not _is_title(m[0])]
+    spots = [spot for spot in marks.nested(facts) if not _is_title(spot.words)]
     for spot in spots[:1]:
         words, (left, right) = spot.words[1:-1], "‘’" if spot.words[0] == "“" else "''"
         message = f"“{excerpt(words, 30)}” stands in double marks inside double marks. Use single ones."
-        yield Flag(spot, message, instead=() if "‘" in words else (f"{left}{words}{right}",), related=tuple(spots[1:]))
+        better = () if "‘" in words else (f"{left}{words}{right}",)
+        yield Flag(spot, message, instead=better, related=tuple(spots[1:]), why=NESTED)
 
 
 def _two_shapes(facts: Facts) -> Flags:
@@ -67,16 +65,29 @@ def _two_shapes(facts: Facts) -> Flags:
     sides = [[mark for mark in found if mark.straight is straight] for straight in (True, False)]
     if all(sides):
         few, many = sorted(sides, key=lambda side: (len(side), -side[0].span.start))
-        here, there = ("straight", "curly") if few[0].straight else ("curly", "straight")
-        others = few if len(few) < len(many) else [*few, *many]
-        first, *more = (facts.spot(mark.span.start, mark.span.end) for mark in others)
-        message = f"“{few[0].words}” has a {here} mark; others here are {there}."
-        yield Flag(first, message, instead=(few[0].other,), related=tuple(more))
+        first = few[0]
+        better = (first.other,) if not first.quotes and len(few) < len(many) else ()  # a tie decides nothing
+        like = [mark.whole for mark in many if mark.quotes is first.quotes and mark.whole != first.whole]
+        places = [*(like or [mark.whole for mark in many])[:1], *(mark.whole for mark in few)]
+        more = [facts.spot(span.start, span.end) for span in dict.fromkeys(places) if span != first.whole]
+        message = _unlike(first, len({*like}), torn=any(mark.whole == first.whole for mark in many))
+        yield Flag(facts.spot(first.span.start, first.span.end), message, instead=better, related=tuple(more))
+
+
+def _unlike(first: Mark, like: int, *, torn: bool) -> str:
+    """What is odd about a mark, where `like` quotations or apostrophes have the other shape, or its own partner has."""
+    here, there = ("straight", "curly") if first.straight else ("curly", "straight")
+    if torn:
+        return f"“{first.words}” has a {here} mark and a {there} one. Make them alike."
+    what = f"is in {here} marks" if first.quotes else f"has a {here} apostrophe"
+    noun = "quotation" if first.quotes else "apostrophe"
+    others = f"{like} other {noun}s are" if like > 1 else f"another {noun} is" if like else "other marks are"
+    return f"“{first.words}” {what}; {others} {there}. Make them alike."
 
 
 def _two_kinds(facts: Facts) -> Flags:
     """Speech in single marks, where the text puts it in double ones, or the other way round."""
-    whole = [one for one in _apart(facts) if one.paragraph.role in SPEECH]
+    whole = [one for one in marks.apart(facts) if one.paragraph.role in SPEECH]
     doubles = [one for one in whole if marks.opening(facts, one) in marks.DOUBLES]
     singles = [one for one in whole if marks.opening(facts, one) in marks.SINGLES and _is_spoken(facts, one)]
     few, many = sorted((doubles, singles), key=len)
@@ -85,16 +96,6 @@ def _two_kinds(facts: Facts) -> Flags:
         here, there = ("single", "double") if few is singles else ("double", "single")
         message = f"“{excerpt(spots[0].words[1:-1], 30)}” stands in {here} marks, other speech in {there} ones."
         yield Flag(spots[0], message, related=tuple(spots[1:]))
-
-
-def _apart(facts: Facts) -> Iterator[Quotation]:
-    """The closed quotations that stand in no open one, and in no paragraph where a mark was lost."""
-    torn, reach = {paragraph.number for _, paragraph in facts.quotations.strays}, 0
-    for one in facts.quotations.found:
-        if not one.closed:
-            reach = max(reach, one.span.end)
-        elif one.span.start >= reach and one.paragraph.number not in torn:
-            yield one
 
 
 def _is_spoken(facts: Facts, quotation: Quotation) -> bool:

@@ -1,6 +1,6 @@
 """British and American spellings in one text.
 
-Either is right, and a text keeps to one. A mix looks pasted from two sources, and a search finds half of it.
+Either is right, and most houses choose one. A mix looks pasted from two sources, and a search finds half of it.
 
 ## Flags
 - The tour was canceled, the boxes were labeled, and the crew walked [[towards]] the harbor.
@@ -89,5 +89,6 @@ def _both_ways(found: list[Spelt], facts: Facts) -> Flags:
             many, few = sorted(forms.values(), key=lambda form: (-len(form), form[0].span))
             first, *more = (facts.spot(one.span.start, one.span.end) for one in (*few, many[0]))
             message = f"“{first.words}” here, “{more[-1].words}” elsewhere. Keep to one spelling."
-            yield Flag(first, message, instead=(few[0].other(facts.text),), related=tuple(more))
+            better = (few[0].other(facts.text),) if len(few) < len(many) else ()  # a tie decides nothing
+            yield Flag(first, message, instead=better, related=tuple(more))
             return

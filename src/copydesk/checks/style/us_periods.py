@@ -1,6 +1,6 @@
 """“U.S.” in one place and “US” in another.
 
-Both forms are right and the house has chosen one. A text that mixes them was written by two hands and read by none.
+Both forms are right, and most houses choose one. A text that mixes them was written by two hands and read by none.
 
 ## Flags
 - U.S. envoys landed on Monday, and a second U.S. team on Tuesday. The [[US]] delegation has not said why.
@@ -50,7 +50,8 @@ def us_periods(facts: Facts) -> Flags:
             many, few = sorted((stopped, plain), key=lambda form: (-len(form), form[0].span.start))
             forms = f"“{many[0].words}” ({len(many)}) and “{few[0].words}” ({len(few)})"
             spot, instead = _mended(few[0], many[0].words, facts)
-            yield Flag(spot, f"Mixed {forms}. Keep to one.", instead=(instead,), related=(many[0], *few[1:]))
+            better = (instead,) if len(few) < len(many) else ()  # a tie decides nothing
+            yield Flag(spot, f"Mixed {forms}. Keep to one.", instead=better, related=(many[0], *few[1:]))
 
 
 def _counts(spot: Spot, facts: Facts) -> bool:

@@ -1,4 +1,4 @@
-"""A claim handed to experts, critics or “some”, and to nobody by name.
+"""A claim handed to experts, critics or studies, and to nobody by name.
 
 Readers cannot weigh a view without knowing whose it is, and a writer can hide a view of their own behind “many”.
 
@@ -7,7 +7,8 @@ Readers cannot weigh a view without knowing whose it is, and a writer can hide a
 - [[Critics say]] the museum is too expensive. Mr Amory opened the east wing on Friday.
 - The hall will be sold for flats, [[a growing number of local observers now argue]].
 - The fleet is too small, [[according to some experts]], and too old.
-- [[There are those who]] say that the harbour was never deep enough.
+- The clinic opened in May. [[Recent studies show]] that tea calms the nerves of the old.
+- [[There are those who]] say that the harbour was never deep enough. [[Others point out]] that it silts up.
 
 ## Passes
 - Five of the seven judges said the law was clear, and no experts disagreed.
@@ -17,6 +18,8 @@ Readers cannot weigh a view without knowing whose it is, and a writer can hide a
 - Most readers say the fee is too high, according to a poll by the Echo.
 - Analysts had expected a profit of £40m. Some refugees speak Turkish.
 - “Many people think I am mad,” she said. He said critics say the same of him.
+- Research shows that tea calms nerves. The study, by Dunmore Pell, ran for nine years. His research shows that too.
+- Studies show the tide first, and a paper by Ida Holm of Tolland University says why. Research, she found, is slow.
 - What economists call a liquidity trap is rare. Critics called for a vote.
 
 ## Overrule when
@@ -31,43 +34,31 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from copydesk.analysis.inflection import all_forms, plural_forms
-from copydesk.analysis.shapes import Shapes, shapes
+from copydesk.analysis import vague
+from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.tokens import fold
-from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, document_check, lexicon, one_of
+from copydesk.analysis.vague import WORDS
+from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, document_check, lexicon, one_of
 
-WORDS = "vague-sources"
-LISTS = (
-    "bounds", "defined", "openers", "owners", "number", "article", "of", "various", "many", "others", "counted",
-    "kinds", "partisans", "be", "inside", "ties", "who", "there", "they", "cue", "as",
-)  # fmt: skip
 HEADS = ("kinds", "partisans", "counted", "many", "others", "there")
-QUANTITY = "(?:<many,various>|<article>?<word>?<number><of>)"  # many; a growing number of
-FRESH = "(?<!<name,they><openers>)(?<!<word,name,defined,figure,own,owners,article,of,many,various,ties>)"
-PEOPLE = f"{QUANTITY}<word>{{0,3}}<counted,kinds,partisans>|<owners><word>?<partisans>|<word>{{0,2}}<kinds,partisans>"
-SUBJECT = f"(?:{FRESH}(?:{PEOPLE})|(?<=<own>)<word>?<partisans>)"  # some young voters; his critics; the mayor’s critics
-OF_WHAT = "(?<=<partisans>)<of><!mark,verb,views>{1,5}"  # opponents of the plan
-WHERE = "(?<=<counted,kinds,partisans>)<inside><!mark,verb,views,name>{1,3}"  # insiders in the party
-SAY = "<adverb>*<verb>|<adverb,be>*<be><adverb>?<gerund>|<adverb>*<views>(?=<!mark>{0,8}<as>)"
-CALL = "(?<=<many,others,partisans>)<adverb>*<labels>"
-VERB = f"(?:{CALL}|{SAY})(?!<defined>?<they>)"  # also say; have been warning; see it as; call it
-ALONE = "(?<!<name,they><openers>)(?:^|(?<=<mark,openers,as>))<many,others>"  # Many believe
-ACCORDING = f"<cue><bounds>(?:{SUBJECT}(?!<ties,name>|<mark><name>+<mark>))"
-THERE_ARE = "<there><be><defined,many,counted><who>(?=<adverb,be>*<verb,gerund>)"
-CLAIM = f"(?:{SUBJECT}(?:{OF_WHAT}|{WHERE})?|{ALONE}){VERB}|{ACCORDING}|{THERE_ARE}"
 NAME = r"(?!(?:Mr|Mrs|Ms|Miss|Sir)\b)[A-Z][\w.’'-]+\s+(?:[A-Z]\.\s+|(?:al|bin|de|van|von)\s+)?(?P<{}>[A-Z][\w’'-]+)"
 
 
-@document_check(WARNING)
+@document_check(WARNING, SUGGESTION)
 def weasel_attribution(facts: Facts) -> Flags:
-    """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it."""
+    """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it; else its studies."""
     met = {norm: i for i, norm in reversed([*enumerate(facts.tokens.norms)])}
     for k in range(len(facts.sentences)):
         for sided, first, last in _claims(k, facts):
             if not _somebody(k, facts, met if sided else {}):
-                span = facts.tokens.span(first, last)
+                out = [*facts.tokens.norms[last + 1 : last + 2]] == ["out"]
+                span = facts.tokens.span(first, last + out)
                 yield Flag(facts.spot(span.start, span.end), f"“{span.of(facts.text)}”: who? Name one or two.")
                 break
+        else:
+            for span in vague.studies(k, facts):
+                message = f"“{span.of(facts.text)}”: whose? Name one, or link to it."
+                yield Flag(facts.spot(span.start, span.end), message, severity=SUGGESTION)
 
 
 def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:
@@ -76,23 +67,12 @@ def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:
     told = sentence.paragraph.role in PROSE and facts.text[sentence.span.end - 1] != "?"
     if not told or all(words[head].isdisjoint(norms[sentence.first : sentence.last]) for head in HEADS):
         return
-    grammar, claim = _grammar()
+    grammar, claim = vague.grammar()
     for m in claim.finditer(grammar.line(sentence, facts.text, facts.tokens)):
         first, last = sentence.first + m.start(), sentence.first + m.end() - 1
         awaited = norms[last] in all_forms(WORDS, "consensus") and not words["market"].isdisjoint(norms[first:last])
         if not awaited and " ".join(norms[last : last + 2]) not in words["acts"]:
             yield grammar.has(m[0], "partisans"), first, last
-
-
-@cache
-def _grammar() -> tuple[Shapes, re.Pattern[str]]:
-    words = lexicon(WORDS)
-    verb, views, labels = (plural_forms(WORDS, key) for key in ("verbs", "views", "labels"))
-    gerund = frozenset(form for form in verb if form.endswith("ing"))
-    classes = {"verb": verb, "gerund": gerund, "views": views, "labels": labels}
-    classes |= {"word": words["fields"], "adverb": words["between"]} | {name: words[name] for name in LISTS}
-    made = shapes(classes)
-    return made, made.pattern(CLAIM)
 
 
 def _somebody(k: int, facts: Facts, met: dict[str, int]) -> bool:
