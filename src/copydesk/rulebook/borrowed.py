@@ -7,7 +7,7 @@ words; who speaks them, and whether they are a name, is asked here.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -110,8 +110,7 @@ def _page(entry: Entry) -> str:
 
 def _flags(entry: Entry, facts: Facts) -> Flags:
     """What one check says of the story, in whole words of its running copy."""
-    text = LONG.sub(lambda m: "\0" * len(m[0]), facts.text.translate(PLAIN))
-    padded = f"\n{text}\n"  # proselint’s patterns ask for something on either side
+    padded = _padded(facts.text)
     found: dict[Spot, tuple[str, ...]] = {}
     for check in _checks()[entry.path]:
         for result in check.check_with_flags(padded):
@@ -127,6 +126,13 @@ def _flags(entry: Entry, facts: Facts) -> Flags:
         if spot.span.end > reach:  # “point in time” is told of with “at this point in time”
             reach = spot.span.end
             yield Flag(spot, _message(entry, spot.words, found[spot]), instead=found[spot], why=entry.why)
+
+
+@lru_cache(maxsize=1)
+def _padded(text: str) -> str:
+    """The text as proselint gets it, made once for all its checks. Its patterns ask for something on either side."""
+    plain = LONG.sub(lambda m: "\0" * len(m[0]), text.translate(PLAIN))
+    return f"\n{plain}\n"
 
 
 def _whole(spot: Spot, better: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]]:
