@@ -177,8 +177,8 @@ def test_a_cue_hands_over_what_it_governs_and_no_more(copy: str):
         ("According to Ana Ruiz, fares will rise.", "speech", "Ana Ruiz", "According"),
         ("The report says the bridge is old.", "document", "The report", "says"),
         ("Ministers believe the plan will work.", "belief", "Ministers", "believe"),
-        ("She called it a massacre.", "stance", "She", "called"),
-        ("The regime was condemned as corrupt.", "stance", None, "condemned"),
+        ("She called it a massacre.", "speech", "She", "called"),
+        ("The regime was condemned as corrupt.", "speech", None, "condemned"),
     ],
 )
 def test_an_attribution_names_its_kind_its_speaker_and_its_cue(copy: str, kind: str, speaker: str | None, cue: str):

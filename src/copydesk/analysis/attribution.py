@@ -7,11 +7,13 @@ the label is still the author’s. Adverbs such as “reportedly” and “alleg
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from copydesk.analysis import speech, stance
 from copydesk.analysis.lines import Line, cues, line_of
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.trailing import Found
 from copydesk.spans import Span
 
 
@@ -35,19 +37,30 @@ class Attribution:
     speaker: Span | None
 
 
+Pattern = Callable[[Line, int], Found]
+
 SHORTEST = 3
 """Sentences of fewer words and marks hand over nothing."""
 
-PATTERNS: tuple[tuple[str, Kind, Callable[[Line, int], speech.Found]], ...] = (
+PATTERNS: tuple[tuple[str, Kind, Pattern], ...] = (
     ("say", Kind.SPEECH, speech.said),
     ("find", Kind.SPEECH, speech.found),
+    ("ask", Kind.SPEECH, speech.asked),
+    ("seem", Kind.STANCE, stance.seemed),
     ("think", Kind.BELIEF, stance.thought),
     ("want", Kind.BELIEF, stance.wanted),
-    ("judge", Kind.STANCE, stance.particled),
+    ("requests", Kind.SPEECH, stance.requested),
+    ("labels", Kind.SPEECH, stance.labelled),
+    ("particles", Kind.STANCE, stance.particled),
     ("judge", Kind.STANCE, stance.judged),
-    ("passives", Kind.STANCE, stance.passive),
+    ("said-to", Kind.SPEECH, stance.expected),
+    ("thought-to", Kind.BELIEF, stance.expected),
+    ("passives", Kind.STANCE, stance.expected),
     ("adjectives", Kind.BELIEF, stance.attitude),
+    ("nouns", Kind.BELIEF, stance.thought_noun),
     ("nouns", Kind.SPEECH, stance.noun),
+    ("topics", Kind.SPEECH, stance.topic),
+    ("so-called", Kind.SPEECH, stance.so_called),
 )
 """Which list of cues leads to which pattern. The first pattern that has something to say is heard."""
 
@@ -58,7 +71,10 @@ def attributions(
     """What every sentence hands to others outside its quotation marks. `quotations` are in order."""
     found: list[Attribution] = []
     first = 0
+    heard = _patterns()
     for sentence in sentences:
+        if heard.keys().isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
+            continue
         while first < len(quotations) and quotations[first].end <= sentence.span.start:
             first += 1
         last = first
@@ -66,33 +82,40 @@ def attributions(
             last += 1
         line = line_of(text, tokens, sentence, quotations[first:last])
         if len(line) >= SHORTEST:
-            for i in range(len(line)):
-                found += _at(line, i)
+            for i, norm in enumerate(line.norms):
+                if norm in heard:
+                    found += _at(line, i, heard[norm])
     return tuple(found)
 
 
-def _at(line: Line, i: int) -> list[Attribution]:
-    """The attributions of the cue at word `i`, by the first pattern that knows it."""
-    norm = line.norms[i]
-    if line.quoted[i] or (line.capital(i) and i > 0):  # Charges, Claims: a name, or a headline in capitals
+@cache
+def _patterns() -> dict[str, tuple[tuple[Kind, Pattern], ...]]:
+    """For every cue, the patterns that may know it."""
+    known: dict[str, tuple[tuple[Kind, Pattern], ...]] = {"according": ((Kind.SPEECH, speech.according),)}
+    for key, kind, pattern in PATTERNS:
+        for norm in cues(key):
+            known[norm] = (*known.get(norm, ()), (kind, pattern))
+    return known
+
+
+def _at(line: Line, i: int, patterns: tuple[tuple[Kind, Pattern], ...]) -> list[Attribution]:
+    """The attributions of the cue at word `i`, by the first pattern that has something to say."""
+    if line.quoted[i] or (line.capital(i) and i > 0 and not line.titled):  # Charges, Claims: a name
         return []
     cue = Span(line.starts[i], line.ends[i])
-    if norm == "according":
-        return _signed(line, cue, Kind.SPEECH, speech.according(line, i))
-    for key, kind, pattern in PATTERNS:
-        if norm in cues(key):
-            found = _signed(line, cue, kind, pattern(line, i))
-            if found:
-                return found
+    for kind, pattern in patterns:
+        found = _signed(line, cue, kind, pattern(line, i))
+        if found:
+            return found
     return []
 
 
-def _signed(line: Line, cue: Span, kind: Kind, found: speech.Found) -> list[Attribution]:
+def _signed(line: Line, cue: Span, kind: Kind, found: Found) -> list[Attribution]:
     return [Attribution(span, cue, _kind(line, kind, speaker), speaker) for span, speaker in found if span is not None]
 
 
 def _kind(line: Line, kind: Kind, speaker: Span | None) -> Kind:
     """Speech by a report, a poll or a ruling is a document’s."""
-    if kind is Kind.SPEECH and speaker and cues("documents") & set(speaker.of(line.text).lower().split()):
+    if kind is Kind.SPEECH and speaker and speech.documented(line, speaker):
         return Kind.DOCUMENT
     return kind

@@ -1,4 +1,4 @@
-"""One sentence as the patterns of attribution see it: words, marks, clause ends, subjects."""
+"""One sentence as the patterns of attribution see it: its words and marks, and where its clauses end."""
 
 import re
 from dataclasses import dataclass
@@ -15,13 +15,20 @@ CLAUSE_BREAK = re.compile(
     r"yet|just)\b|;\s|\s?[—–]\s?|\s-{1,2}\s"
 )
 SPEECH_BREAK = re.compile(
-    r";\s|,\s+(?:but|according to|though|although|adding|saying|noting|citing|referring|telling|calling)\b|"
+    r";\s|(?:,\s+|\s[-–—]{1,2}\s+|—)(?:but|according to|though|although|adding|saying|noting|citing|referring|"
+    r"telling|calling)\b|"
     r"\son (?:the )?condition of\b|\sin an? (?:statement|interview|tweet|email|news conference|speech)\b"
 )
 ANY_COMMA = re.compile(r"[,;]\s|\s?[—–]\s?")
 MARKS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "”", '"', "“", "'"})
 CLOSING = frozenset({".", "?", "!", "…", "”", '"', "'", "’", ")"})
-VERB_LISTS = frozenset({"say", "tell", "find", "think", "want", "judge"})
+VERB_LISTS = frozenset({
+    "accuse-of", "ask", "blame-for", "call-a", "describe-as", "find", "judge", "labels", "particles", "perceive",
+    "refusals", "requests", "say", "seem", "takes-things", "tell", "think", "want", "wish",
+})  # fmt: skip
+
+REACH = 60
+"""No subject, apposition or stretch without marks has more words: what has is no prose, and nobody reads it on."""
 
 
 @cache
@@ -40,6 +47,8 @@ class Line:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     quoted: tuple[bool, ...]
+    titled: bool
+    """Whether most words have capitals, as in a headline."""
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -79,6 +88,11 @@ class Line:
         """The first word of `wanted` in [first, end)."""
         return next((i for i in range(first, min(end, len(self.norms))) if self.norms[i] in wanted), None)
 
+    def mark(self, first: int) -> int:
+        """The first mark or quoted word from `first` on; if there is none, as far as a stretch may reach."""
+        end = min(first + REACH, len(self))
+        return next((i for i in range(first, end) if self.norms[i] in MARKS or self.quoted[i]), end)
+
     def finite(self, first: int, end: int) -> bool:
         """Whether a finite verb stands in [first, end), as far as its form tells."""
         known = cues("finite") | irregular_pasts()
@@ -88,31 +102,24 @@ class Line:
         """Whether the clause of `verb` ends at its first comma: “When she said …, …”, “the army, which says …, …”."""
         if self.norm(verb - 1) in ("which", "who"):
             return True
-        i = verb - 1
-        while i >= 0 and self.norms[i] not in MARKS and not self.quoted[i]:
+        i, least = verb - 1, max(0, verb - REACH)
+        while i >= least and self.norms[i] not in MARKS and not self.quoted[i]:
             if self.norms[i] in cues("subordinators"):
                 return True
             i -= 1
         return verb == 0
 
-    def subject(self, verb: int) -> Span | None:
-        """The words before `verb` that name its subject, back to the nearest mark; an apposition is passed over."""
-        i = verb - 1
-        while i >= 0 and self.norms[i] in cues("auxiliaries"):
-            i -= 1
-        if self.norm(i) == ",":  # Ana Ruiz, the minister, said
-            opening = next((j for j in range(i - 1, 0, -1) if self.norms[j] == ","), 0)
-            i = opening - 1 if self.norm(opening + 1) in cues("appositions") else i
-        end = i
-        while i >= 0 and not (self.norms[i] in MARKS or self.quoted[i] or self.norms[i] in ("that", "but", "and")):
-            i -= 1
-        return Span(self.starts[i + 1], self.ends[end]) if i < end else None
-
 
 def line_of(text: str, tokens: Tokens, sentence: Sentence, quotations: list[Span]) -> Line:
-    """The sentence as a line. `quotations` are the quoted spans near it."""
+    """The sentence as a line. `quotations` are the quoted spans near it, in order."""
     inside = slice(sentence.first, sentence.last + 1)
     starts = tokens.starts[inside]
-    near = [span for span in quotations if span.overlaps(sentence.span)]
-    quoted = tuple(any(span.start <= start < span.end for span in near) for start in starts)
-    return Line(text, sentence.span, tokens.norms[inside], starts, tokens.ends[inside], quoted)
+    quoted: list[bool] = []
+    reach = k = 0
+    for start in starts:
+        while k < len(quotations) and quotations[k].start <= start:
+            reach = max(reach, quotations[k].end)
+            k += 1
+        quoted.append(start < reach)
+    titled = 2 * sum(text[start].isupper() for start in starts) > len(starts)
+    return Line(text, sentence.span, tokens.norms[inside], starts, tokens.ends[inside], tuple(quoted), titled)

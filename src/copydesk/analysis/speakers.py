@@ -95,6 +95,8 @@ def _behind(page: MarkedCopy, quotation: Quotation) -> Bond | None:
     for i in range(first, min(end, first + FAR) + 1):
         if page.quoted[i] or page.norms[i] in BREAKS:
             return None
+        if page.norms[i].endswith("ing") and page.norms[i] != "according" and i == first:  # “a folly”, adding that
+            return None
         if page.norms[i] in _verbs():
             return _named_before(page, first, i) if i > first else _named_behind(page, i, end)
     return None

@@ -1,32 +1,23 @@
 """Patterns of reported speech: what “said”, “told”, “according to” and their like govern."""
 
-import re
-from collections.abc import Iterator
-
+from copydesk.analysis import trailing
 from copydesk.analysis.lines import ANY_COMMA, MARKS, SPEECH_BREAK, Line, cues
+from copydesk.analysis.subjects import agent, denied, passive, subject
+from copydesk.analysis.trailing import SHORT_ENDING, Found
 from copydesk.spans import Span
 
 THAT = frozenset({"that"})
 COMMA = frozenset({","})
-INVERTED_SUBJECT = re.compile(
-    r"\s+(?:the |a |an |one |former )?(?:[A-Z][\w.’'-]*\s*){1,6}(?:[,.(]|who\b|of\b|in\b|on\b|to\b|$)"
-    r"|\s+(?:the|a|an|one|former)\s[^,]{3,60}(?:[,.]|$)"
-)
-ENDS_IN_PHRASE = re.compile(r"\s+(?:in|on|at|during)\s[^,]*\.?$")
-
-SHORT_ENDING = 5
-"""A verb after a comma with so few words and marks to the sentence’s end has its subject behind it."""
-
-Found = Iterator[tuple[Span | None, Span | None]]
-"""The stretch that is handed over, and the words that name the speaker."""
 
 
 def according(line: Line, i: int) -> Found:
     """“According to X, …” and “…, according to X”."""
-    if line.norm(i + 1) != "to":
+    if line.norm(i + 1) != "to" or line.norm(i + 2) in cues("no-sources"):
         return
     comma = line.find(COMMA, i + 2, len(line))
     source = line.stretch(i + 2, line.ends[comma - 1] if comma else line.last())
+    if comma and line.norm(comma + 1) in cues("appositions"):  # Ana Ruiz, the minister,
+        comma = line.find(COMMA, comma + 1, len(line)) or comma
     if i <= 1:
         if comma:
             yield line.stretch(comma + 1, line.last()), source
@@ -38,28 +29,62 @@ def according(line: Line, i: int) -> Found:
 
 def said(line: Line, i: int) -> Found:
     """“X said that …”, “X told Y …”, “…, X said”, “…” said X, “X said …”."""
-    if _is_noun(line, i):
+    if _is_noun(line, i) or denied(line, i):
         return
     if line.norm(i + 1) == ":":
-        yield line.stretch(i + 2, line.last()), line.subject(i)
+        if i > 0:
+            yield line.stretch(i + 2, line.last()), subject(line, i)
         return
     that = _that(line, i)
     breaks = ANY_COMMA if line.subordinate(i) else SPEECH_BREAK
-    if that is not None:
-        yield line.clause(that, breaks), line.subject(i)
+    if passive(line, i):
+        yield from _was_told(line, i, that)
+    elif that is not None:
+        yield line.clause(that, breaks), subject(line, i)
     elif line.norms[i] in cues("tell") and line.norm(i + 1) not in MARKS:
         yield from _told(line, i)
-    elif _inverted(line, i) or _trails(line, i):
-        yield from _before(line, i)
-        yield from _inserted(line, i)
+    elif line.norms[i].endswith("ing") and line.norm(i + 1) in MARKS:
+        return
+    elif trailing.closes_quotation(line, i) or trailing.inverted(line, i) or trailing.trails(line, i):
+        yield from trailing.around(line, i)
     elif _takes_bare_clause(line, i):
-        yield line.clause(i + 1, breaks), line.subject(i)
+        yield line.clause(i + 1, breaks), subject(line, i)
+
+
+def _was_told(line: Line, i: int, that: int | None) -> Found:
+    """“It was said that …”, “she was told by the mine that …”."""
+    if line.norm(i + 1) == "by":
+        speaker, that = agent(line, i + 1)
+        if line.norm(that) == "that":
+            yield line.clause(that, SPEECH_BREAK), speaker
+    elif that is not None:
+        yield line.clause(that, SPEECH_BREAK), None
+
+
+def asked(line: Line, i: int) -> Found:
+    """“Who would pay, she asked.” “She asked: who would pay?”"""
+    if line.norm(i + 1) == ":" and i > 0:
+        yield line.stretch(i + 2, line.last()), subject(line, i)
+    elif line.norm(i + 1) in MARKS and not line.quoted[i - 1] and line.norm(i - 1) not in cues("articles"):
+        yield from trailing.before(line, i)
 
 
 def found(line: Line, i: int) -> Found:
-    """“The study found that …”: only with its “that”."""
-    if line.norm(i + 1) == "that" and line.norm(i - 1) not in cues("articles"):
-        yield line.clause(i + 1, SPEECH_BREAK), line.subject(i)
+    """“The study found that …”: without “that” only if a document says so."""
+    if line.norm(i - 1) in cues("articles") or passive(line, i) or denied(line, i):
+        return
+    who = subject(line, i)
+    if line.norm(i + 1) == "that":
+        yield line.clause(i + 1, SPEECH_BREAK), who
+    elif who and documented(line, who) and line.norm(i + 1) in MARKS:
+        yield from trailing.around(line, i)
+    elif who and documented(line, who):
+        yield line.clause(i + 1, SPEECH_BREAK), who
+
+
+def documented(line: Line, speaker: Span) -> bool:
+    """Whether a speaker is a document: a report, a poll, a ruling."""
+    return not cues("documents").isdisjoint(speaker.of(line.text).lower().split())
 
 
 def _is_noun(line: Line, i: int) -> bool:
@@ -68,6 +93,9 @@ def _is_noun(line: Line, i: int) -> bool:
         return False
     if before in cues("articles") or (before in ("of", "any", "some") and word in cues("nouns")):
         return True
+    beside = before in cues("pronouns") or before in cues("auxiliaries") or line.capital(i - 1)
+    if word in cues("verb-or-noun") and not (beside or word.endswith("ed") or line.norm(i + 1) == "that"):
+        return line.norm(i + 1) not in MARKS or i - trailing.stop_before_subject(line, i) > SHORT_ENDING
     if word in ("state", "states", "post", "posts", "report", "reports", "advise") and line.norm(i + 1) != "that":
         return before not in cues("pronouns") and before not in ("to", "will")
     return False
@@ -78,6 +106,8 @@ def _that(line: Line, i: int) -> int | None:
     that = line.find(THAT, i + 1, i + 16)
     if that is None or that == i + 1:
         return that
+    if line.finite(that + 1, that + 2):  # in a letter that showed
+        return None
     if any(line.norms[k] in MARKS - {","} for k in range(i + 1, that)) or line.norm(i + 2) == ",":
         return None
     follows = line.norm(i + 1)
@@ -86,115 +116,59 @@ def _that(line: Line, i: int) -> int | None:
 
 
 def _told(line: Line, i: int) -> Found:
-    k = i + 1
-    while k < min(len(line), i + 8) and (line.capital(k) or line.norms[k] in cues("hearers")):
-        k += 1
-    if line.norm(k) == "." or (line.norm(k) == "," and any(line.quoted[:i])):
-        yield from _before(line, i)
-    elif k < len(line):
-        yield line.clause(k, SPEECH_BREAK), line.subject(i)
-
-
-def _inverted(line: Line, i: int) -> bool:
-    """“…,” said Ana Ruiz: the verb stands between a mark and its subject."""
-    if not i or line.norms[i].endswith("ing") or line.norms[i - 1] not in {",", "”", '"', "—", "?", "!", "'", "’"}:
-        return False
-    short = len(line) - i <= SHORT_ENDING and line.norm(i + 1) not in MARKS  # “…, said police.”
-    if not (short or line.capital(i + 1) or line.norm(i + 1) in {"the", "a", "an", "one", "former"}):
-        return False
-    if line.norm(i - 1) == "," and not line.quoted[i - 1] and _stop_before_subject(line, i) < i - 1:
-        return False  # Ana Ruiz, the minister, said
-    return short or line.quoted[i - 1] or INVERTED_SUBJECT.match(line.text, line.ends[i], line.span.end) is not None
-
-
-def _trails(line: Line, i: int) -> bool:
-    """“…, police said.” and “…, she said on Monday.”: no clause follows the verb."""
-    follows = line.norm(i + 1)
-    if follows in {".", ",", ";", "?", "!", "—", "–", "”", '"', "-"}:
-        return True
-    goes_on = follows in cues("prepositions") - {"of", "about", "to", "for", "as"} or follows in cues("times")
-    if goes_on and not _clause_follows(line, i + 1):
-        return True
-    return follows not in ("about", "of") and bool(ENDS_IN_PHRASE.match(line.text, line.ends[i], line.span.end))
-
-
-def _clause_follows(line: Line, first: int) -> bool:
-    """Whether a subject or a finite verb comes before the next mark."""
-    for k in range(first, min(len(line), first + 14)):
-        if line.norms[k] in {",", ";", "—", "–", "”", "“", '"'}:
-            return False
-        word = line.norms[k]
-        if k > first and (word in cues("pronouns") or word in cues("finite") or word == "there"):
-            return True
-    return False
-
-
-def _takes_bare_clause(line: Line, i: int) -> bool:
-    """“The board said profits fell.” Words that are also nouns need a subject beside them."""
-    word, before = line.norms[i], line.norm(i - 1)
-    if word in ("added", "adds", "adding", "continued", "continues", "charged", "posted") and line.norm(i + 1) in {
-        "to", "with", "in", "on", "by", "a", "the",
-    }:  # fmt: skip
-        return False
-    if word in cues("verb-or-noun") and before not in cues("auxiliaries"):
-        return line.capital(i - 1) or before in cues("pronouns")
-    if word in cues("find") and not line.quoted[min(i + 1, len(line) - 1)]:
-        return line.finite(i + 1, i + 12)
-    return True
-
-
-def _before(line: Line, i: int) -> Found:
-    """The clause, or the quotation, that ends where the subject of a trailing verb begins."""
-    k = _stop_before_subject(line, i)
-    if k < 0:
+    """The clause behind a hearer; where none follows, the one before the subject."""
+    k = _behind_hearer(line, i + 1)
+    if k >= len(line) or line.norms[k] in {".", ",", "?", "!", "”"}:
+        yield from trailing.around(line, i)
+    elif any(line.quoted[:i]) and not line.quoted[k] and trailing.closes_quotation(line, i):
         return
-    speaker = line.stretch(k + 1, line.ends[i - 1]) if k < i - 1 else _named_after(line, i)
-    if _quotes(line, k):
-        first = k
-        while first > 0 and _quotes(line, first - 1):
-            first -= 1
-        yield Span(line.starts[first], line.ends[k]), speaker
-        if first > 1 and line.norm(first - 1) not in MARKS:  # He would “never”, she said
-            yield Span(line.span.start, line.ends[first - 1]), speaker
-    elif line.finite(0, k) and not (line.norm(0) in cues("fronted") and line.find(COMMA, 1, k) is None):
-        yield Span(line.span.start, line.starts[k]), speaker
+    elif line.norms[k] in ("to", "of", "that", "about") or line.quoted[k] or line.finite(k, line.mark(k)):
+        yield line.clause(k + (line.norms[k] in ("of", "about")), SPEECH_BREAK), subject(line, i)
+    elif line.mark(k) >= len(line) - 1:
+        yield from trailing.before(line, i)
 
 
-def _stop_before_subject(line: Line, i: int) -> int:
-    """The comma, or the last quoted word, before the subject of the verb at `i`; -1 where there is none.
-
-    In “…, Ana Ruiz, the minister, said” the subject has an apposition, which ends in a comma of its own.
-    """
-    k = i - 1
-    if line.norm(k) == "," and not line.quoted[k]:
-        opening = next((j for j in range(k - 1, 0, -1) if line.norms[j] == "," or _quotes(line, j)), 0)
-        if line.norm(opening) != "," or line.norm(opening + 1) not in cues("appositions"):
-            return k
-        k = opening - 1
-    while k >= 0 and line.norms[k] != "," and not _quotes(line, k):
-        k -= 1
+def _behind_hearer(line: Line, first: int) -> int:
+    """The first word behind “him”, “Reuters”, “the inquiry”, “reporters on Monday”."""
+    k = first
+    if line.norm(k) in cues("hearers"):
+        k += 1
+    elif line.norm(k) in cues("articles"):
+        k += 2
+        while k < len(line) and not _opens_clause(line, k):
+            k += 1
+    else:
+        while k < len(line) and (line.capital(k) or (k > first and line.norms[k] in ("'s", "of"))):
+            k += 1
+    while line.norm(k) in cues("prepositions") - {"of", "about", "to"} or line.norm(k) in cues("times"):
+        k += 1
+        while k < len(line) and line.norms[k] not in cues("times") and not _opens_clause(line, k, beside=k - 1):
+            k += 1
     return k
 
 
-def _quotes(line: Line, i: int) -> bool:
-    return line.quoted[i] or line.norms[i] in {"”", '"', "“"}
+def _opens_clause(line: Line, k: int, beside: int = -1) -> bool:
+    """Whether a clause, a mark or a phrase may begin at word `k`. `beside` a preposition an article opens its noun."""
+    norm = line.norms[k]
+    if norm in MARKS or line.quoted[k] or norm in ("that", "to", "of", "about"):
+        return True
+    if k - 1 == beside:
+        return False
+    opens = norm in cues("pronouns") or norm in cues("articles") or norm in cues("times")
+    return opens or norm in cues("prepositions") or (line.capital(k) and not line.capital(k - 1))
 
 
-def _named_after(line: Line, i: int) -> Span | None:
-    """The speaker in “…,” said Ana Ruiz, the minister."""
-    end = next((k for k in range(i + 1, len(line)) if line.norms[k] in MARKS), len(line))
-    return line.stretch(i + 1, line.ends[end - 1]) if end > i + 1 else None
+def _takes_bare_clause(line: Line, i: int) -> bool:
+    """“The board said profits fell.” Words that are also nouns need a subject beside them, others a finite verb."""
+    word, before = line.norms[i], line.norm(i - 1)
+    if word in cues("verb-or-noun") and before not in cues("auxiliaries"):
+        beside = line.capital(i - 1) or before in cues("pronouns")
+        return beside and (word not in cues("takes-things") or _clause_or_quotation(line, i))
+    if word in cues("takes-things") or word in cues("find"):
+        return _clause_or_quotation(line, i)
+    return True
 
 
-def _inserted(line: Line, i: int) -> Found:
-    """The clause that goes on after “…, she said, …”."""
-    for k in range(i + 1, min(len(line), i + 14)):
-        if line.norms[k] in {".", ";", ":", "”", '"', "“"}:
-            return
-        if line.norms[k] == ",":
-            follows = line.norm(k + 1)
-            if k + 1 >= len(line) or line.quoted[k + 1] or follows in cues("leaves") or follows.endswith("ing"):
-                return
-            if follows in cues("goes-on") or line.finite(k + 1, k + 12):
-                yield line.stretch(k + 1, line.last()), line.subject(i)
-            return
+def _clause_or_quotation(line: Line, i: int) -> bool:
+    end = line.mark(i + 1)
+    return line.finite(i + 1, end) or (end < len(line) and line.quoted[end])

@@ -1,81 +1,229 @@
 """Patterns of thought and judgement: what others believe, want, fear, call or accuse."""
 
-from copydesk.analysis.lines import Line, cues
-from copydesk.analysis.speech import Found
+from copydesk.analysis.lines import ANY_COMMA, CLAUSE_BREAK, MARKS, Line, cues
+from copydesk.analysis.subjects import RELATIVES, agent, denied, owner, passive, subject
+from copydesk.analysis.trailing import Found
 
 PARTICLE = {
-    "for": frozenset(["call", "calls", "called", "calling", "push", "pushes", "pushed", "pushing"]),
+    "on": frozenset(["call", "calls", "called", "calling"]),
+    "for": frozenset(["call", "calls", "called", "calling", "push", "pushes", "pushed", "pushing", "vote", "voted"]),
     "to": frozenset(["point", "points", "pointed", "pointing", "responds", "responded", "refers", "referred"]),
-    "against": frozenset(["argued", "spoke", "railed", "warned"]),
-    "of": frozenset(["spoke", "spoken", "warned", "complained", "boasted", "accused", "accuses", "accuse", "accusing"]),
-    "about": frozenset(["complained", "warned", "spoke", "talked", "joked", "worried"]),
+    "out": frozenset(["point", "points", "pointed", "pointing"]),
+    "against": frozenset(["argued", "spoke", "railed", "warned", "voted", "vote"]),
+    "of": frozenset(["spoke", "spoken", "speaks", "talked", "talks", "warned", "complained", "boasted"]),
+    "about": frozenset(
+        [
+            "complained",
+            "complains",
+            "joked",
+            "speak",
+            "speaking",
+            "speaks",
+            "spoke",
+            "talk",
+            "talked",
+            "talking",
+            "talks",
+            "thinking",
+            "warned",
+            "worried",
+            "worry",
+        ]
+    ),
 }
-COMPLEMENTS = frozenset({"to", "of", "as", "by", "about", "that", "whether", "for"})
-BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "get", "got"})
+CHARGES = {"of": "accuse-of", "for": "blame-for", "on": "blame-for", "as": "describe-as"}
+"""The particle that turns an object into a charge, and the list of verbs that take it."""
+
+LEADS = frozenset({"of", "as", "about", "for", "with", "at"})
+"""These stand before what is handed over and are no part of it."""
+
+QUESTIONS = frozenset({"how", "if", "that", "what", "when", "where", "whether", "who", "why"})
 CLAUSE_ADJECTIVES = frozenset({"sure", "convinced", "confident", "afraid", "glad"})
+DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
+AS = frozenset({"as"})
+MAKE = frozenset({"make", "makes", "made", "making"})
+LONGEST_LABEL = 2
 
 
 def thought(line: Line, i: int) -> Found:
     """“Ministers believe the plan …”, “she feared that …”."""
-    follows, passive_voice = line.norm(i + 1), _passive(line, i)
-    if line.norm(i - 1) in cues("articles") or follows in {".", ",", "?", "on", "for"}:
+    follows = line.norm(i + 1)
+    led = line.norm(i - 1) in cues("articles") or follows in {
+        ".",
+        ",",
+        "?",
+        "against",
+        "between",
+        "for",
+        "of",
+        "on",
+        "over",
+    }
+    if led or passive(line, i) or denied(line, i):
         return
-    if not passive_voice or follows in COMPLEMENTS:  # “were seen in Ayr” is no belief
-        yield line.clause(i + 1), None if passive_voice else line.subject(i)
+    sense = line.norms[i] in cues("perceive") and follows not in QUESTIONS
+    end = line.mark(i + 1)
+    if sense and not line.finite(i + 1, end) and line.find(AS, i + 2, end) is None:  # both know the road
+        return
+    yield line.clause(i + 1, ANY_COMMA if line.norm(i - 1) in RELATIVES else CLAUSE_BREAK), subject(line, i)
 
 
-def _passive(line: Line, i: int) -> bool:
-    """“Was accused”, “is expected”: the subject is not the one who thinks or speaks."""
-    return line.norm(i - 1) in BE and not line.norms[i].endswith("ing")
+def seemed(line: Line, i: int) -> Found:
+    """“The mine seems to …”: the author’s own guess."""
+    if line.norm(i + 1) in ("to", "not", "that", "likely"):
+        yield line.clause(i + 1), None
 
 
 def wanted(line: Line, i: int) -> Found:
     """“The club plans to sell …”: an intention is somebody’s word for the future."""
-    if line.norm(i - 1) not in cues("articles") and line.norm(i + 1) in ("to", "not"):
-        yield line.clause(i + 1), line.subject(i)
+    follows = line.norm(i + 1)
+    silent = line.norms[i] in cues("refusals") and line.norm(i + 2) in cues("say") | cues("replies")
+    if line.norm(i - 1) in cues("articles") or silent:
+        return
+    wish = line.norms[i] in cues("wish") and line.find(frozenset({"to"}), i + 2, min(line.mark(i + 1), i + 9))
+    if (follows in ("to", "not") or wish) and (line.norms[i] != "like" or line.norm(i - 1) in ("would", "'d")):
+        yield line.clause(i + 1), subject(line, i)
+
+
+def labelled(line: Line, i: int) -> Found:
+    """“Called it a massacre”, “accused them of …”, “what the ministry calls a …”: a charge or a label in words."""
+    word = line.norms[i]
+    if line.norm(i - 1) in cues("articles") or denied(line, i):
+        return
+    if passive(line, i):
+        yield from _branded(line, i)
+        return
+    what = line.find(frozenset({"what"}), max(0, i - 6), i)
+    if word in cues("call-a") and what is not None and what + 1 < i:
+        end = line.mark(i + 1)
+        end = next((k for k in range(i + 1, end) if line.finite(k, k + 1)), end)
+        yield line.stretch(i + 1, line.ends[end - 1]), line.stretch(what + 1, line.ends[i - 1])
+    elif (word in cues("call-a") and _names_object(line, i + 1)) or _charges(line, i):
+        yield line.clause(i + 1), subject(line, i)
+
+
+def _charges(line: Line, i: int) -> bool:
+    """“Accused the mine of …”, “described it as …”."""
+    end = line.mark(i + 1)
+    return any(line.norms[i] in cues(CHARGES[line.norms[k]]) for k in range(i + 2, end) if line.norms[k] in CHARGES)
+
+
+def _branded(line: Line, i: int) -> Found:
+    """“Was accused by Korda of …”, “was called a folly”."""
+    who, k = agent(line, i + 1) if line.norm(i + 1) == "by" else (None, i + 1)
+    charge = line.norm(k) in CHARGES and line.norms[i] in cues(CHARGES[line.norm(k)])
+    if charge or (line.norms[i] in cues("call-a") and line.norm(k) in ("a", "an", "the")):
+        yield line.clause(k), who
+
+
+def _names_object(line: Line, first: int) -> bool:
+    """Whether an object and a label follow: “it a massacre”, “the plan a folly”, “Vale unfit”."""
+    if line.norm(first) in cues("prepositions"):
+        return False
+    if line.norm(first) in cues("objects") or line.quoted[min(first, len(line) - 1)]:
+        return line.norm(first + 1) not in MARKS
+    end, k = line.mark(first), first + 1
+    if line.capital(first):
+        while line.capital(k):
+            k += 1
+        return k < end and line.norms[k] not in cues("prepositions") and line.norms[k] not in ("and", "or", "'s")
+    goes_on = not cues("prepositions").isdisjoint(line.norms[first + 3 : end])
+    if line.norm(first) in DEFINITE and first + 2 < end and goes_on:  # the party soft on crime
+        return line.norms[first + 2] not in cues("prepositions") | cues("times")
+    return any(line.norms[k] in ("a", "an") for k in range(k, end)) or (end < len(line) and line.quoted[end])
 
 
 def judged(line: Line, i: int) -> Found:
-    """“She called it a massacre”, “he accused them of …”, “was condemned as …”."""
+    """“Praised the plan”, “urged them to …”: what a view is about."""
     word, before, follows = line.norms[i], line.norm(i - 1), line.norm(i + 1)
-    if before in cues("articles") or follows in {".", ",", ";"}:
+    if before in cues("articles") or follows in MARKS or passive(line, i) or line.finite(i + 1, i + 2):
         return
-    if _passive(line, i):
-        if follows in COMPLEMENTS:
-            yield line.clause(i + 1), None
+    if word in cues("often-nouns") and follows == "of":
         return
-    subject = before in cues("pronouns") or before in cues("auxiliaries") or line.capital(i - 1)
-    if word in cues("often-nouns") and not subject:
+    if word in cues("call-a") or word in cues("blame-for") or word in cues("requests"):
         return
-    yield line.clause(i + 1), line.subject(i)
+    if any(
+        line.norms[k] in cues("nouns") and line.norm(k + 1) in ("that", "of")
+        for k in range(i + 1, min(i + 6, len(line) - 1))
+    ):
+        return  # rejected the claim that
+    beside = before in cues("pronouns") or before in cues("auxiliaries") or line.capital(i - 1)
+    if beside or word not in cues("often-nouns"):
+        yield line.clause(i + 1, ANY_COMMA if before in RELATIVES else CLAUSE_BREAK), subject(line, i)
+
+
+def requested(line: Line, i: int) -> Found:
+    """“Asked whether …”, “urged the council to …”: a question or a wish in somebody’s words."""
+    wanted = QUESTIONS | {"to", "about", "for"}
+    led = line.norm(i - 1) in cues("articles") or line.norm(i + 1) in MARKS or line.quoted[i - 1] or passive(line, i)
+    if not led and line.find(wanted, i + 1, i + 13) is not None:
+        yield line.clause(i + 1, CLAUSE_BREAK if i else ANY_COMMA), subject(line, i)  # Asked whether …, Korda said
 
 
 def particled(line: Line, i: int) -> Found:
     """“Called for …”, “warned of …”, “spoke against …”."""
-    led = line.norm(i - 1) in cues("articles") or _passive(line, i)
-    if not led and line.norms[i] in PARTICLE.get(line.norm(i + 1), ()):
-        yield line.clause(i + 2), line.subject(i)
+    k = i + 1 + line.norm(i + 1).endswith("ly")  # spoke emotionally of
+    led = line.norm(i - 1) in cues("articles") or passive(line, i)
+    visit = line.norm(k) == "on" and not line.find(frozenset({"to"}), k + 1, k + 20)
+    if not (led or visit) and line.norms[i] in PARTICLE.get(line.norm(k), ()):
+        yield line.clause(k + 1), subject(line, i)
 
 
-def passive(line: Line, i: int) -> Found:
-    """“Was accused of …”, “is considered to be …”."""
-    before = line.norm(i - 1)
+def expected(line: Line, i: int) -> Found:
+    """“Is expected to …”, “is believed to be …”: nobody says by whom."""
+    before, follows = line.norm(i - 1), line.norm(i + 1)
     led = before in cues("auxiliaries") or before in ("widely", "largely", "generally")
-    if led and line.norm(i + 1) in COMPLEMENTS:
-        yield line.clause(i + 1), None
+    if led and follows in cues("complements") and follows != "by":
+        yield line.clause(i + 1 + (follows in LEADS)), None
 
 
 def attitude(line: Line, i: int) -> Found:
     """“Sure that …”, “worried about …”, “eager to …”."""
     follows = line.norm(i + 1)
-    bare = line.norms[i] in CLAUSE_ADJECTIVES and follows in cues("pronouns") | {"the"}
-    if bare or follows in ("to", "that", "about", "of", "with", "at", "if", "whether"):
-        yield line.clause(i + 1), None
+    if line.norms[i] == "sure" and line.norm(i - 1) in MAKE:
+        return
+    bare = line.norms[i] in CLAUSE_ADJECTIVES and (follows in cues("pronouns") or follows == "the")
+    if bare or follows in ("to", "that", "if", "whether") or follows in LEADS - {"as", "for"}:
+        yield line.clause(i + 1 + (follows in LEADS)), subject(line, i)
 
 
 def noun(line: Line, i: int) -> Found:
     """“The claim that …”, “his warning of …”."""
     follows = line.norm(i + 1)
     vague = line.norms[i] in cues("vague-nouns")
-    if follows == "that" or (follows in ("about", "of", "to", "for", "against") and not vague):
-        yield line.clause(i + 1), None
+    if line.capital(i) and i > 0:  # The Charges That Sank the Plan
+        return
+    relative = follows == "that" and line.finite(i + 2, i + 3)  # a claim that has followed him
+    if relative or (follows != "that" and (vague or follows not in ("about", "of", "to", "for", "against"))):
+        return
+    first = i + 1 + (follows in ("about", "of", "for", "against"))
+    if line.norm(first) in cues("replies"):  # a request for comment
+        return
+    span = line.clause(first)
+    if span and not line.finite(0, i):  # the noun opens the sentence: its verb comes after the clause
+        verbs = [k for k in range(first, len(line)) if line.starts[k] < span.end and line.finite(k, k + 1)]
+        own = 1 if follows == "that" else 0
+        if len(verbs) > own and verbs[own] > first:
+            span = line.stretch(first, line.ends[verbs[own] - 1])
+    yield span, owner(line, i)
+
+
+def thought_noun(line: Line, i: int) -> Found:
+    """“The belief that …”, “fears of …”."""
+    if line.norms[i] in cues("thoughts"):
+        yield from noun(line, i)
+
+
+def topic(line: Line, i: int) -> Found:
+    """“A speech about …”, “questions about …”."""
+    if line.norm(i + 1) == "about":
+        yield line.clause(i + 2), owner(line, i)
+
+
+def so_called(line: Line, i: int) -> Found:
+    """“The so-called safe zone”: a label that the author does not share."""
+    k = i + 1
+    while k < min(len(line), i + 1 + LONGEST_LABEL) and line.norms[k] not in MARKS and not line.finite(k, k + 1):
+        k += 1
+    if k > i + 1 and not line.quoted[i + 1]:
+        yield line.stretch(i + 1, line.ends[k - 1]), None

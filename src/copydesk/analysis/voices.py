@@ -7,6 +7,7 @@ from enum import StrEnum
 from copydesk.analysis.attribution import Attribution, Kind
 from copydesk.analysis.quotations import Quotations
 from copydesk.analysis.speakers import Bond
+from copydesk.analysis.turns import turns
 from copydesk.document import Paragraph, Role
 from copydesk.spans import Span
 
@@ -49,7 +50,8 @@ class Voices:
         for i in range(first, len(self.passages)):
             if self.passages[i].span.start >= span.end:
                 break
-            heard.add(self.passages[i].voice)
+            stance = self.passages[i].kind is Kind.STANCE  # “was quick to praise the …”: the author’s own words
+            heard.add(Voice.AUTHOR if stance else self.passages[i].voice)
         return frozenset(heard)
 
 
@@ -63,6 +65,7 @@ def tile(
     """The passages of the whole text. Quotation marks win over attribution; an earlier cue wins over a later one."""
     quoted = [_quoted(quotation.span, bonds) for quotation in quotations.found]
     quoted += [Passage(p.span, Voice.QUOTED, Kind.QUOTATION) for p in paragraphs if p.role is Role.QUOTE]
+    quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, label) for span, label in turns(text, paragraphs)]
     attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
     taken: list[Passage] = []
     for passage in (*sorted(quoted, key=_start), *attributed):
