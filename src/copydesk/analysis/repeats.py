@@ -1,7 +1,9 @@
 """Stretches of a text that say the same words again, found in time that grows with the text alone."""
 
 from collections import Counter
+from collections.abc import Iterator
 
+from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens, words
 from copydesk.spans import Span
 
@@ -10,6 +12,10 @@ FEWEST = 12
 
 SHINGLE = 4
 """Stretches that differ so little share four words in a row."""
+
+LONGEST_STUTTER = 6
+MEANT = frozenset({"and", "or", "after", "by", "to"})
+"""With one of these a phrase may stand twice for effect: over and over and over, year after year after year."""
 
 
 def copies(text: str, tokens: Tokens, spans: list[Span]) -> dict[int, int]:
@@ -46,3 +52,22 @@ def _same(text: str, tokens: Tokens, one: list[int], two: list[int]) -> bool:
             changes, i, k = changes + 1, i - bool(fewer), k - bool(more)
         i, k = i + 1, k + 1
     return changes <= allowed
+
+
+def stutters(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, Span]]:
+    """Phrases of two to six plain words that stand twice in a row in one sentence: both together, and the first."""
+    norms = tokens.norms
+    for sentence in sentences:
+        seen: dict[str, int] = {}
+        for k in range(sentence.first, sentence.last + 1):
+            first = seen.get(norms[k], k)
+            seen[norms[k]] = k
+            count = k - first
+            phrase = norms[first:k]
+            if 1 < count <= LONGEST_STUTTER and phrase == norms[k : k + count] and k + count - 1 <= sentence.last:
+                both = tokens.span(first, k + count - 1)
+                thrice = phrase in (norms[k + count : k + 2 * count], norms[max(0, first - count) : first])
+                plain = both.of(text).replace("I ", "i ").islower() and all(map(str.isalpha, phrase))
+                if plain and not thrice and MEANT.isdisjoint(phrase):
+                    yield both, tokens.span(first, k - 1)
+                    seen.clear()

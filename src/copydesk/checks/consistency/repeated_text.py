@@ -9,12 +9,13 @@ Text that was pasted and not cut shows that nobody read the page to its end, and
   [[The bridge will shut for nine weeks while the whole deck is rebuilt, the council said.]]
 - [[The the]] committee sat [[for for]] nine hours, and one that [[is is]] smaller met NEAR [[THE THE]] old hall.
 - The judge [[said said]] the case would go on, because [[he he]] had read [[of of]] it.
-- “We cannot afford [[to to]] lose the school,” she said.
+- “We cannot afford [[to to]] lose the school,” she said. He [[was born in was born in]] Leeds, and I left.
 
 ## Passes
 - She had had enough, she said, that that day came. What it is is not clear. He moved in in May and gave her her badge.
 - Boutros Boutros-Ghali flew to Bora Bora, Duran Duran sang Spend Spend Spend, and Theresa May may resign.
 - “I I never said that, and waited for for years,” he told the court. When is enough enough?
+- “I was there I was there,” he said. It rose day by day by day, over and over and over. The more the more it rains.
 - Drought hits shares // Shares in the mill fell. // A dozen firms are on the list: ha ha ha, she wrote.
 - Visitors to the old harbour will be asked to pay a fee of two pounds from May. // The council met on Monday. // Some
   objected. // Visitors to the old harbour will be asked to pay a fee of two pounds from May. It falls in the winter.
@@ -37,7 +38,7 @@ The repetition is meant: a chorus, a formula of a record, a live page that carri
 
 from collections import Counter
 
-from copydesk.analysis.repeats import copies
+from copydesk.analysis.repeats import copies, stutters
 from copydesk.checking import WARNING, Facts, Flag, Flags, Role, Span, Spot, Voice, document_check, excerpt, lexicon
 
 COPY = frozenset({Role.BODY, Role.LIST})
@@ -52,14 +53,18 @@ TOP = 3
 @document_check(WARNING, any_language=True)
 def repeated_text(facts: Facts) -> Flags:
     """Paragraphs, then the sentences of the others, then words."""
-    paragraphs = [paragraph for paragraph in facts.paragraphs if paragraph.role in COPY]
-    spans = [paragraph.span for paragraph in paragraphs]
+    paragraphs = [one for one in facts.paragraphs if one.role in COPY]
+    spans = [one.span for one in paragraphs]
     again = copies(facts.text, facts.tokens, spans)
     yield from _flags(spans, again, facts)
     rest = [s.span for i, p in enumerate(paragraphs) if i not in again for s in facts.sentences_in(p)]
     yield from _flags(rest, copies(facts.text, facts.tokens, rest), facts)
     if facts.english:
         yield from _doubles(facts)
+        for both, once in stutters(facts.text, facts.tokens, facts.sentences):
+            spot, words = facts.spot(both.start, both.end), once.of(facts.text)
+            if Voice.QUOTED not in spot.voices and spot.paragraph.role in COPY:
+                yield Flag(spot, f"“{excerpt(words, 48)}” stands twice. Delete one.", instead=(words,), why=DOUBLED)
 
 
 def _flags(spans: list[Span], again: dict[int, int], facts: Facts) -> Flags:
