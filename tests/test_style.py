@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.analysis import amounts
+from copydesk.analysis import amounts, headings
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.analysis.sentences import LONGEST
 from copydesk.analysis.tokens import tokenise
@@ -94,6 +94,11 @@ def test_a_capital_that_is_the_fault_is_not_put_back():
     seasons = "proselint:misc.capitalization.seasons"
     copy = "They came in the Summer of 2024. Winter was cold."
     assert flagged(seasons, copy) == [("Summer", ("summer",))]
+
+
+def test_the_stop_of_an_abbreviation_is_no_mark_of_its_heading():
+    facts = Facts(read_text("The hall shut.\n\n## U.S.\n\n## The U.S.\n", "story.md"))
+    assert [(one.span.of(facts.text), one.mark) for one in headings.find(facts)] == [("U.S.", ""), ("The U.S.", "")]
 
 
 def test_what_goes_on_without_a_stop_is_cut_into_sentences():

@@ -10,9 +10,8 @@ from enum import StrEnum
 from functools import cache
 
 from copydesk.analysis import speech, stance
-from copydesk.analysis.lines import Line, cues, line_of
-from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.lines import Line, cues
+from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.trailing import Found
 from copydesk.spans import Span
 
@@ -65,26 +64,19 @@ PATTERNS: tuple[tuple[str, Kind, Pattern], ...] = (
 """Which list of cues leads to which pattern. The first pattern that has something to say is heard."""
 
 
-def attributions(
-    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quotations: list[Span]
-) -> tuple[Attribution, ...]:
-    """What every sentence hands to others outside its quotation marks. `quotations` are in order."""
+def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
+    """What every sentence hands to others outside its quotation marks."""
     found: list[Attribution] = []
-    first = 0
     heard = _patterns()
-    for sentence in sentences:
-        if heard.keys().isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
+    for sentence in page.sentences:
+        if sentence.last - sentence.first + 1 < SHORTEST:
             continue
-        while first < len(quotations) and quotations[first].end <= sentence.span.start:
-            first += 1
-        last = first
-        while last < len(quotations) and quotations[last].start < sentence.span.end:
-            last += 1
-        line = line_of(text, tokens, sentence, quotations[first:last])
-        if len(line) >= SHORTEST:
-            for i, norm in enumerate(line.norms):
-                if norm in heard:
-                    found += _at(line, i, heard[norm])
+        if heard.keys().isdisjoint(page.norms[sentence.first : sentence.last + 1]):
+            continue
+        line = page.line(sentence.first, sentence.last)
+        for i, norm in enumerate(line.norms):
+            if norm in heard:
+                found += _at(line, i, heard[norm])
     return tuple(found)
 
 

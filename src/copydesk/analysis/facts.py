@@ -10,6 +10,7 @@ from copydesk.analysis.attribution import Attribution, attributions
 from copydesk.analysis.clocks import Clock
 from copydesk.analysis.dates import Date
 from copydesk.analysis.language import is_english
+from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.quotations import Quotations
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens, tokenise
@@ -57,15 +58,19 @@ class Facts:
         return quotations.find(self.text, self.paragraphs)
 
     @cached_property
+    def marked(self) -> MarkedCopy:
+        """The tokens, and which of them stand in quotations."""
+        return MarkedCopy(self.text, self.tokens, self.sentences, self.quotations.found)
+
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """What the text hands to others outside quotation marks."""
-        quoted = [quotation.span for quotation in self.quotations.found]
-        return attributions(self.text, self.tokens, self.sentences, quoted)
+        return attributions(self.marked)
 
     @cached_property
     def voices(self) -> Voices:
         """Who speaks where."""
-        bonds = speakers.bind(self.text, self.paragraphs, self.tokens, self.sentences, self.quotations.found)
+        bonds = speakers.bind(self.marked, self.quotations.found)
         return voices.tile(self.text, self.paragraphs, self.quotations, self.attributions, bonds)
 
     @cached_property

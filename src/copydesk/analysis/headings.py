@@ -70,7 +70,9 @@ def _over_prose(paragraph: Paragraph, facts: Facts) -> bool:
 
 def _marked(span: Span, level: str, facts: Facts) -> Heading:
     mark = facts.text[span.end - 1]
-    return Heading(Span(span.start, span.end - 1), level, mark) if mark in ":." else Heading(span, level)
+    inside = facts.tokens.within(span)
+    own = mark in ":." and len(inside) > 0 and facts.tokens.norms[inside[-1]] == mark  # that of “U.S.” is the word’s
+    return Heading(Span(span.start, span.end - 1), level, mark) if own else Heading(span, level)
 
 
 def _on_its_line(paragraph: Paragraph, facts: Facts) -> Heading | None:

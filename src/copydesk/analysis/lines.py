@@ -1,12 +1,11 @@
-"""One sentence as the patterns of attribution see it: its words and marks, and where its clauses end."""
+"""A sentence, or part of one, as the patterns of attribution see it: its words and marks, and where its clauses end."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.inflection import all_forms, irregular_pasts
-from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.tokens import is_word
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
@@ -27,6 +26,12 @@ VERB_LISTS = frozenset({
     "refusals", "requests", "say", "seem", "takes-things", "tell", "think", "want", "wish",
 })  # fmt: skip
 
+DASH = "—"
+"""Stands for every dash between words, whatever its length."""
+
+INNER_STOP = "·"
+"""Stands for the stop of an abbreviation inside a sentence, which is no mark."""
+
 REACH = 60
 """No subject, apposition or stretch without marks has more words: what has is no prose, and nobody reads it on."""
 
@@ -39,7 +44,7 @@ def cues(key: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words and marks of one sentence, and which of them stand in quotation marks."""
+    """Words and marks in a row, and which of them stand in quotation marks."""
 
     text: str
     span: Span
@@ -47,8 +52,6 @@ class Line:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     quoted: tuple[bool, ...]
-    titled: bool
-    """Whether most words have capitals, as in a headline."""
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -60,6 +63,11 @@ class Line:
     def capital(self, i: int) -> bool:
         """Whether word `i` is written with a capital."""
         return 0 <= i < len(self.norms) and self.text[self.starts[i]].isupper()
+
+    @property
+    def titled(self) -> bool:
+        """Whether most words have capitals, as in a headline."""
+        return 2 * sum(self.text[start].isupper() for start in self.starts) > len(self)
 
     def last(self) -> int:
         """The end of the sentence without its closing marks."""
@@ -74,15 +82,35 @@ class Line:
             return None
         return Span(self.starts[first], end)
 
+    def words(self, first: int, last: int) -> Span | None:
+        """From word `first` up to and with `last`, marks at the edges left out; `None` if no word is left."""
+        while first <= last and not is_word(self.norms[first]):
+            first += 1
+        while last >= first and not is_word(self.norms[last]) and self.norms[last] not in (INNER_STOP, "'s", ")"):
+            last -= 1
+        return Span(self.starts[first], self.ends[last]) if 0 <= first <= last else None
+
     def clause(self, first: int, breaks: re.Pattern[str] = CLAUSE_BREAK) -> Span | None:
         """From word `first` to the first of `breaks` outside quotation marks, or the sentence’s end."""
         if first >= len(self.norms):
             return None
-        for m in breaks.finditer(self.text, self.starts[first], self.span.end):
+        for m in (ANY_COMMA if self._fronted(first) else breaks).finditer(self.text, self.starts[first], self.span.end):
             i = next((k for k in range(first, len(self.norms)) if self.starts[k] >= m.start()), first)
-            if not self.quoted[i]:
+            if not (self.quoted[i] or self._goes_on(i)):
                 return self.stretch(first, m.start())
         return self.stretch(first, self.last())
+
+    def _fronted(self, first: int) -> bool:
+        """Whether what begins at word `first` is part of the phrase or clause that opens the sentence, and ends at its
+        first comma: “Despite polls showing …, Vale”, “When Vale asked whether …, she”.
+        """
+        if self.norm(0) not in cues("fronted") or "," in self.norms[:first]:
+            return False
+        return self.norm(0) in cues("subordinators") or not self.finite(1, first)
+
+    def _goes_on(self, mark: int) -> bool:
+        """Whether behind the comma `mark` the subject of the clause has a second verb: “…, but were used to it”."""
+        return self.norm(mark + 1) == "but" and (self.norm(mark + 2) in cues("finite") or self.norm(mark + 2) == "not")
 
     def find(self, wanted: frozenset[str], first: int, end: int) -> int | None:
         """The first word of `wanted` in [first, end)."""
@@ -95,8 +123,14 @@ class Line:
 
     def finite(self, first: int, end: int) -> bool:
         """Whether a finite verb stands in [first, end), as far as its form tells."""
-        known = cues("finite") | irregular_pasts()
-        return any(w in known or w.endswith("ed") for w in self.norms[max(first, 0) : max(end, 0)])
+        return any(self._is_finite(i) for i in range(max(first, 0), min(max(end, 0), len(self))))
+
+    def _is_finite(self, i: int) -> bool:
+        norm = self.norms[i]
+        if norm in cues("finite") or norm in irregular_pasts():
+            return True
+        named = i > 0 and self.text[self.starts[i]].isupper()  # United, Ahmed
+        return norm.endswith("ed") and "-" not in norm and not named and norm not in cues("no-pasts")
 
     def subordinate(self, verb: int) -> bool:
         """Whether the clause of `verb` ends at its first comma: “When she said …, …”, “the army, which says …, …”."""
@@ -108,18 +142,3 @@ class Line:
                 return True
             i -= 1
         return verb == 0
-
-
-def line_of(text: str, tokens: Tokens, sentence: Sentence, quotations: list[Span]) -> Line:
-    """The sentence as a line. `quotations` are the quoted spans near it, in order."""
-    inside = slice(sentence.first, sentence.last + 1)
-    starts = tokens.starts[inside]
-    quoted: list[bool] = []
-    reach = k = 0
-    for start in starts:
-        while k < len(quotations) and quotations[k].start <= start:
-            reach = max(reach, quotations[k].end)
-            k += 1
-        quoted.append(start < reach)
-    titled = 2 * sum(text[start].isupper() for start in starts) > len(starts)
-    return Line(text, sentence.span, tokens.norms[inside], starts, tokens.ends[inside], tuple(quoted), titled)

@@ -63,7 +63,8 @@ def _ends(text: str, start: int, m: re.Match[str]) -> bool:
     word = before[1]
     unit = len(word) == 1 and text[before.start() - 1].isdigit()  # $360m. Looking
     disease = len(word) > 1 and word.isupper() and word.isalpha() and following[0].isalpha()  # patients with MS. Final
-    return unit or (disease and not following.isupper()) or _word_ends(fold(word), m[0], following)
+    title = fold(word).removeprefix("then-").removeprefix("ex-")  # then-Gov. Vale
+    return unit or (disease and not following.isupper()) or _word_ends(title, m[0], following)
 
 
 def _word_ends(word: str, stop: str, following: str) -> bool:

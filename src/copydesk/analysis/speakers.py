@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.lines import Line, cues
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.naming import BREAKS, LONGEST, SAID, names, subject
+from copydesk.analysis.naming import names
 from copydesk.analysis.quotations import Quotation
-from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.tokens import Tokens
-from copydesk.document import Paragraph
-from copydesk.lexicons import lexicon
+from copydesk.analysis.subjects import before_subject, subject
 from copydesk.spans import Span
 
 FAR = 18
@@ -23,7 +21,14 @@ FAR = 18
 FEWEST_WORDS = 4
 """Of speech that no verb hands to anybody."""
 
-ENDS = frozenset({";", ":", "—", "–", "“", "”", '"', "''", "‘‘", "«", "("})
+LONGEST = 24
+"""A speaker who stands behind the verb has at most so many words and marks."""
+
+SAID = frozenset({"said", "says", "told", "tells", "that"})
+"""Before these another clause stands."""
+
+BREAKS = frozenset({";", ":", "—", "”", '"', "''", "»"})
+ENDS = frozenset({";", ":", "—", "“", "”", '"', "''", "‘‘", "«", "("})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +51,15 @@ def _wide_verbs() -> frozenset[str]:
     return _verbs().union(*(all_forms("attribution", key) for key in ("think", "judge", "find")))
 
 
-def bind(
-    text: str,
-    paragraphs: tuple[Paragraph, ...],
-    tokens: Tokens,
-    sentences: tuple[Sentence, ...],
-    quotations: tuple[Quotation, ...],
-) -> dict[Span, Bond]:
+def bind(page: MarkedCopy, quotations: tuple[Quotation, ...]) -> dict[Span, Bond]:
     """The bond of every quotation that has one, by its span."""
-    page = MarkedCopy(text, tokens, sentences, quotations)
     found: dict[Span, Bond] = {}
     last: tuple[Bond, Quotation] | None = None
     for quotation in quotations:
         bond = _behind(page, quotation) or _before(page, quotation) or _announced(page, quotation)
         if bond is None and last and _goes_on(page, quotation, last[1]):
             bond = Bond(last[0].speaker)
-        if bond is not None and (bond.cue or _is_speech(quotation, text)):
+        if bond is not None and (bond.cue or _is_speech(quotation, page.text)):
             found[quotation.span] = bond
             last = bond, quotation
     return found
@@ -88,17 +86,18 @@ def _behind(page: MarkedCopy, quotation: Quotation) -> Bond | None:
     inside = page.inside(quotation.span)
     if not inside:
         return None
-    end = _end_behind(page, quotation, inside[-1])
-    first = inside[-1] + 1
-    while first <= end and page.norms[first] == ",":
+    first, last = inside[-1] + 1, _end_behind(page, quotation, inside[-1])
+    while first <= last and page.norms[first] == ",":
         first += 1
-    for i in range(first, min(end, first + FAR) + 1):
-        if page.quoted[i] or page.norms[i] in BREAKS:
+    if first > last:
+        return None
+    line = page.line(first, last)
+    for i, norm in enumerate(line.norms[: FAR + 1]):
+        adds = norm.endswith("ing") and norm != "according" and i == 0  # “a folly”, adding that
+        if line.quoted[i] or norm in BREAKS or adds:
             return None
-        if page.norms[i].endswith("ing") and page.norms[i] != "according" and i == first:  # “a folly”, adding that
-            return None
-        if page.norms[i] in _verbs():
-            return _named_before(page, first, i) if i > first else _named_behind(page, i, end)
+        if norm in _verbs():
+            return _named_before(line, i) if i else _named_behind(line, i)
     return None
 
 
@@ -112,35 +111,35 @@ def _end_behind(page: MarkedCopy, quotation: Quotation, last: int) -> int:
     following = page.sentence_after(last)
     if following is None or following.paragraph.number != quotation.paragraph.number:
         return last
-    goes_on = inner.endswith(("?", "!", ",", "…", "—", "–", "...")) or not page.capital(following.first)
-    return following.last if goes_on else last
+    small = not page.text[following.span.start].isupper()
+    return following.last if small or inner.endswith(("?", "!", ",", "…", "—", "–", "...")) else last
 
 
-def _named_before(page: MarkedCopy, first: int, verb: int) -> Bond | None:
-    """The subject between the quotation and its verb."""
-    known = lexicon("attribution")
-    if page.norms[first] in known["no-speakers"] and "," not in page.norms[first:verb]:
+def _named_before(line: Line, verb: int) -> Bond | None:
+    """The subject between the quotation, behind which the line begins, and its verb."""
+    if line.norms[0] in cues("no-speakers") and "," not in line.norms[:verb]:
         return None
-    _, speaker = subject(page, first, verb)
-    return Bond(speaker, page.tokens.span(verb, verb)) if speaker else None
+    return _bond(line, subject(line, verb), verb)
 
 
-def _named_behind(page: MarkedCopy, verb: int, end: int) -> Bond | None:
+def _named_behind(line: Line, verb: int) -> Bond | None:
     """The subject behind an inverted verb: “said Ana Ruiz, the minister, in Leeds”."""
-    known = lexicon("attribution")
-    first = verb + 1 + (page.norms[verb] == "according")
+    first = verb + 1 + (line.norms[verb] == "according")
     last, described = first - 1, False
-    for i in range(first, min(end, first + LONGEST) + 1):
-        norm = page.norms[i]
-        if page.quoted[i] or norm in ENDS or (norm in known["after-speaker"] and i > first and not described):
+    for i in range(first, min(len(line), first + LONGEST + 1)):
+        norm = line.norms[i]
+        if line.quoted[i] or norm in ENDS or (norm in cues("after-speaker") and i > first and not described):
             break
         if norm == ",":
-            if i < end and page.norms[i + 1] in known["leaves-speaker"]:
+            if line.norm(i + 1) in cues("leaves-speaker"):
                 break
             described = True  # Ana Ruiz, a nurse at the clinic
         last = i
-    speaker = page.span(first, last)
-    return Bond(speaker, page.tokens.span(verb, verb)) if speaker else None
+    return _bond(line, line.words(first, last), verb)
+
+
+def _bond(line: Line, speaker: Span | None, verb: int) -> Bond | None:
+    return Bond(speaker, Span(line.starts[verb], line.ends[verb])) if speaker else None
 
 
 def _before(page: MarkedCopy, quotation: Quotation) -> Bond | None:
@@ -149,7 +148,7 @@ def _before(page: MarkedCopy, quotation: Quotation) -> Bond | None:
     sentence = page.sentence_at(inside[0]) if inside else None
     if sentence is None or sentence.first >= inside[0]:
         return None
-    return _lead(page, sentence.first, inside[0] - 1)
+    return _lead(page.line(sentence.first, inside[0] - 1))
 
 
 def _announced(page: MarkedCopy, quotation: Quotation) -> Bond | None:
@@ -158,36 +157,33 @@ def _announced(page: MarkedCopy, quotation: Quotation) -> Bond | None:
     if not inside or not inside[0]:
         return None
     before = page.sentence_at(inside[0] - 1)
-    if before is None or page.norms[before.last] != ":":
-        return None
-    return _lead(page, before.first, before.last)
+    return _lead(page.line(before.first, before.last)) if before and page.norms[before.last] == ":" else None
 
 
-def _lead(page: MarkedCopy, first: int, last: int) -> Bond | None:
-    """The speaker of what follows token `last`, by the last verb of speech or thought from `first` on."""
-    verbs = [i for i in range(first, last + 1) if _speaks(page, i, first)]
+def _lead(line: Line) -> Bond | None:
+    """The speaker of what follows the line, by its last verb of speech or thought."""
+    verbs = [i for i in range(len(line)) if _speaks(line, i)]
     while verbs:
         verb = verbs.pop()
-        if page.norms[verb] == "according":
-            return _named_behind(page, verb, last)
-        hangs = page.norms[verb].endswith("ing") and (verbs or page.norms[max(first, verb - 1)] == ",")
-        start, speaker = subject(page, first, verb)
-        inner = start > first and page.norms[start - 1] in SAID and any(page.norms[i] in _verbs() for i in verbs)
-        if speaker and not (hangs or inner or _told(page, speaker, verbs)):  # Ana Ruiz called it a lie, adding that
-            return Bond(speaker, page.tokens.span(verb, verb))
-    name = next(names(page, first, last), None)
+        if line.norms[verb] == "according":
+            return _named_behind(line, verb)
+        hangs = line.norms[verb].endswith("ing") and (verbs or line.norm(verb - 1) == ",")
+        speaker = subject(line, verb)
+        inner = line.norm(before_subject(line, verb)) in SAID and any(line.norms[i] in _verbs() for i in verbs)
+        if speaker and not (hangs or inner or _told(line, speaker, verbs)):  # Ana Ruiz called it a lie, adding that
+            return _bond(line, speaker, verb)
+    name = next(names(line), None)
     return Bond(name) if name else None
 
 
-def _speaks(page: MarkedCopy, i: int, first: int) -> bool:
-    """Whether token `i`, in a sentence that begins at `first`, is a verb that may speak what follows it."""
-    if page.quoted[i] or page.norms[i] not in _wide_verbs() or (i > first and page.capital(i)):
+def _speaks(line: Line, i: int) -> bool:
+    """Whether word `i` is a verb that may speak what follows it."""
+    if line.quoted[i] or line.norms[i] not in _wide_verbs() or (i > 0 and line.capital(i)):
         return False
-    return i == first or page.norms[i - 1] not in lexicon("attribution")["articles"]
+    return i == 0 or line.norms[i - 1] not in cues("articles")
 
 
-def _told(page: MarkedCopy, speaker: Span, verbs: list[int]) -> bool:
+def _told(line: Line, speaker: Span, verbs: list[int]) -> bool:
     """Whether an earlier verb hands over the words of this one too: “Ana Ruiz said she hoped …”."""
-    i = page.inside(speaker)[0]
-    pronoun = page.norms[i] in lexicon("attribution")["pronouns"]
-    return pronoun and any(page.norms[verb] in _verbs() for verb in verbs if verb < i)
+    i = line.starts.index(speaker.start)
+    return line.norms[i] in cues("pronouns") and any(line.norms[verb] in _verbs() for verb in verbs if verb < i)

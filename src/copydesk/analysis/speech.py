@@ -84,7 +84,7 @@ def found(line: Line, i: int) -> Found:
 
 def documented(line: Line, speaker: Span) -> bool:
     """Whether a speaker is a document: a report, a poll, a ruling."""
-    return not cues("documents").isdisjoint(speaker.of(line.text).lower().split())
+    return not cues("documents").isdisjoint(speaker.of(line.text).split(",")[0].lower().split())
 
 
 def _is_noun(line: Line, i: int) -> bool:

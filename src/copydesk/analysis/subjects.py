@@ -1,10 +1,12 @@
 """Who speaks, thinks or judges in one sentence: the subject of a verb, the agent of a passive, the owner of a noun."""
 
-from copydesk.analysis.lines import MARKS, REACH, Line, cues
+from copydesk.analysis.lines import DASH, INNER_STOP, MARKS, REACH, Line, cues
+from copydesk.analysis.tokens import is_word
 from copydesk.spans import Span
 
-STOPS = frozenset({"that", "but"})
+STOPS = frozenset({"that", "but", "said", "says", "told", "tells", "''", "»"})
 RELATIVES = frozenset({"who", "which"})
+JOINS = frozenset({"and", "but", "or", "yet"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "get", "got"})
 NEGATIONS = frozenset({"not", "never", "cannot"})
@@ -13,26 +15,142 @@ NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 NEAR = 8
 """An agent has at most so many words."""
 
+PLACED = frozenset({"of", "in", "from", "at", "outside"})
+"""Shortly before “Md.,” or “Texas,” these open a place."""
+
 
 def subject(line: Line, verb: int) -> Span | None:
-    """The words that name the subject of a verb; an apposition or a relative clause between them is passed over."""
+    """The words that name the subject of a verb, descriptions in commas among them: “Ana Ruiz, the minister,”."""
+    end, infinitive = _before_auxiliaries(line, verb)
+    if line.norms[verb].endswith("ing") and line.norm(end) in (",", "."):
+        return _head(line, end)
+    if line.norm(end) in JOINS and end > 0:
+        return _main(line, end)
+    start = before_subject(line, verb) + 1
+    if line.norm(end) in RELATIVES | {","}:
+        while end > start and line.norm(end) in RELATIVES | {","}:
+            end -= 1
+        start = _antecedent(line, start, next((k for k in range(start, end) if line.norms[k] == ","), end))
+    return _named(line, start, end, infinitive=infinitive)
+
+
+def _antecedent(line: Line, start: int, end: int) -> int:
+    """Where the words begin that are described up to `end`: a verb may lead to them, and a preposition behind it."""
+    if not line.finite(start, end):
+        return start
+    leads = cues("prepositions") - {"of"}
+    return next((k + 1 for k in range(end - 1, start - 1, -1) if line.norms[k] in leads or line.finite(k, k + 1)), start)
+
+
+def before_subject(line: Line, verb: int) -> int:
+    """The word or mark in front of the subject of a verb; -1 where the subject opens the line."""
+    end, _ = _before_auxiliaries(line, verb)
+    if line.norm(end) in RELATIVES:
+        end -= 1
+    described = line.norm(end) == "," and end > 0 and not line.quoted[end]
+    k, least = end - described, max(0, end - REACH)
+    if line.norm(end) == DASH:  # the insiders — two of them — said
+        k = _opening_dash(line, end, least) - 1
+    last = described
+    while k >= least:
+        if line.norms[k] == "," and not line.quoted[k]:
+            if _parts(line, k, described=described, last=last):
+                break
+            last = False
+        elif _stops(line, k):
+            break
+        k -= 1
+    return k
+
+
+def _opening_dash(line: Line, closing: int, least: int) -> int:
+    """The dash that opens what `closing` ends; behind `closing` where there is none."""
+    k = closing
+    while k > least and line.norm(k - 1) == DASH:  # a dash typed as two hyphens
+        k -= 1
+    opening = next((j for j in range(k - 1, least, -1) if line.norms[j] == DASH), None)
+    while opening is not None and line.norm(opening - 1) == DASH:
+        opening -= 1
+    return closing + 1 if opening is None else opening
+
+
+def _before_auxiliaries(line: Line, verb: int) -> tuple[int, bool]:
+    """The last word of what stands before a verb and its auxiliaries, and whether “to” is one of them."""
     end, infinitive = verb - 1, False
     while end >= 0 and line.norms[end] in cues("auxiliaries"):
         infinitive |= line.norms[end] == "to"
         end -= 1
-    if line.norms[verb].endswith("ing") and line.norm(end) in (",", "."):
-        return _head(line, end)
-    if line.norm(end) in RELATIVES:
-        end -= 1
-        while line.norm(end) == "," and end > 0:
-            end -= 1
-    elif line.norm(end) == ",":
-        opening = opening_comma(line, end)
-        end = opening - 1 if opening is not None else end
-    start = end
-    while start >= max(0, end - REACH) and not _stops(line, start):
+    return end, infinitive
+
+
+def _parts(line: Line, comma: int, *, described: bool, last: bool) -> bool:
+    """Whether a comma parts the subject behind it from what is no part of it.
+
+    It does not where a description follows: Ana Ruiz, 52, of Leeds, Mass., the minister, said. `described` says that
+    a comma stands right before the verb, `last` that what it closes opens at `comma`.
+    """
+    first, start = comma + 1, comma
+    if last or line.norm(first) in RELATIVES:
+        return False
+    while start > 0 and not (line.norms[start - 1] in MARKS or line.quoted[start - 1]):
         start -= 1
-    return _named(line, start + 1, end, infinitive=infinitive)
+    if line.finite(start, comma) or line.norm(start) in cues("fronted"):
+        return True
+    if line.capital(first):
+        place = line.norm(first + 1) == INNER_STOP or not PLACED.isdisjoint(line.norms[max(start, comma - NEAR) : comma])
+        return not (described and (place or line.norm(start) in cues("articles")))  # the mayor, Jon Vale, said
+    return not (described or line.norm(first) in cues("appositions") or line.norm(first).isdigit())
+
+
+def _stops(line: Line, i: int) -> bool:
+    """Whether word `i` is no part of the subject that follows it."""
+    if line.quoted[i]:
+        return True
+    if line.norms[i] == "'" and i > 0 and line.norms[i - 1].endswith("s"):  # the inspectors’ records
+        return False
+    if line.norms[i] == "and":  # Vale and Korda said; her allies and friends say; Vale left and Korda said
+        first = next((k + 1 for k in range(i - 1, -1, -1) if line.norms[k] in MARKS | STOPS | RELATIVES), 0)
+        return line.norm(first - 1) not in RELATIVES and line.finite(first, i)
+    return line.norms[i] in MARKS or line.norms[i] in STOPS
+
+
+def _named(line: Line, start: int, end: int, *, infinitive: bool) -> Span | None:
+    """The words from `start` up to and with `end` without what leads to the name or follows it."""
+    if 0 <= start <= end and line.norms[end] in cues("pronouns"):
+        start = end
+    if start <= end and line.norm(start) in cues("fronted"):
+        comma = next((k for k in range(start, end) if line.norms[k] == ","), None)
+        start = comma + 1 if comma is not None else start
+    while start < end and line.norms[start] in cues("openers") | cues("times") | RELATIVES:
+        start += 1
+    if infinitive:  # Korda went on to say
+        end = next((k - 1 for k in range(start + 1, end + 1) if line.finite(k, k + 1)), end)
+    return line.words(start, end)
+
+
+def _head(line: Line, end: int) -> Span | None:
+    """Whose participle stands behind the comma `end`: “…,” she said, adding that … Korda left, saying that …"""
+    speaks = next((k for k in range(end - 1, max(0, end - REACH), -1) if line.norms[k] in cues("say")), None)
+    if speaks is not None and not line.quoted[speaks]:
+        return subject(line, speaks) or _named(line, speaks + 1, end - 1, infinitive=False)
+    return _main(line, end)
+
+
+def _main(line: Line, end: int) -> Span | None:
+    """The subject of the sentence, whose second verb follows word `end`: Korda left and said that …"""
+    start = 0
+    if line.norm(0) in cues("fronted"):
+        start = next((k + 1 for k in range(1, end) if line.norms[k] == ","), end)
+    k = start + 1
+    while k < min(end, start + REACH) and not line.quoted[k]:
+        if line.norms[k] == ",":
+            k = next((j for j in range(k + 1, end) if line.norms[j] == ","), end)
+        elif line.norms[k] in MARKS:
+            return None
+        elif line.finite(k, k + 1) or line.norms[k] in cues("say"):
+            return _named(line, start, k - 1, infinitive=False) if not line.quoted[start] else None
+        k += 1
+    return None
 
 
 def opening_comma(line: Line, closing: int) -> int | None:
@@ -48,37 +166,6 @@ def opening_comma(line: Line, closing: int) -> int | None:
         line.capital(opening - 1) and not line.finite(closing - REACH, closing) and line.norm(0) not in cues("fronted")
     )
     return opening if first in cues("appositions") or first.isdigit() or named or titled else None
-
-
-def _stops(line: Line, i: int) -> bool:
-    """Whether word `i` is no part of the subject that follows it."""
-    joins = line.norms[i] == "and" and line.capital(i - 1) and line.capital(i + 1)  # Vale and Korda said
-    owns = line.norms[i] == "'" and i > 0 and line.norms[i - 1].endswith("s")  # the inspectors’ records
-    if owns and not line.quoted[i]:
-        return False
-    return line.norms[i] in MARKS or line.quoted[i] or line.norms[i] in STOPS or (line.norms[i] == "and" and not joins)
-
-
-def _named(line: Line, start: int, end: int, *, infinitive: bool) -> Span | None:
-    """The words from `start` up to and with `end` without what leads to the name or follows it."""
-    if 0 <= start <= end and line.norms[end] in cues("pronouns"):
-        start = end
-    while start < end and (line.norms[start] in cues("openers") or line.norms[start] in cues("times") | RELATIVES):
-        start += 1
-    if infinitive:  # Korda went on to say
-        end = next((k - 1 for k in range(start + 1, end + 1) if line.finite(k, k + 1)), end)
-    return Span(line.starts[start], line.ends[end]) if start <= end else None
-
-
-def _head(line: Line, end: int) -> Span | None:
-    """Whose participle stands behind the comma `end`: “…,” she said, adding that … Korda left, saying that …"""
-    speaks = next((k for k in range(end - 1, max(0, end - REACH), -1) if line.norms[k] in cues("say")), None)
-    if speaks is not None and not line.quoted[speaks]:
-        return subject(line, speaks) or _named(line, speaks + 1, end - 1, infinitive=False)
-    verb = next((k for k in range(1, min(end, REACH)) if line.finite(k, k + 1) or line.norms[k] in MARKS), None)
-    if verb is None or line.quoted[0] or (line.norms[verb] in MARKS and line.norm(0) in cues("fronted")):
-        return None
-    return _named(line, 0, verb - 1, infinitive=False)
 
 
 def agent(line: Line, by: int) -> tuple[Span | None, int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis.lines import MARKS, REACH, Line, cues
+from copydesk.analysis.lines import DASH, MARKS, REACH, Line, cues
 from copydesk.analysis.subjects import opening_comma, subject
 from copydesk.spans import Span
 
@@ -15,7 +15,8 @@ INVERTED_SUBJECT = re.compile(
     r"\s+(?:the |a |an |one |former )?(?:[A-Z][\w.’'-]*+\s*){1,6}(?:[,.(]|who\b|of\b|in\b|on\b|to\b|$)"
     r"|\s+(?:the|a|an|one|former)\s[^,]{3,60}(?:[,.]|$)"
 )
-ENDS_IN_PHRASE = re.compile(r"\s+(?:in|on|at|during)\s[^,]*\.?$")
+TRAILED = frozenset({".", ",", ";", "?", "!", DASH, "”", '"'})
+"""A verb before one of these, or an opening mark of the next sentence, has its clause before it."""
 
 LEAST = 5
 """So many words before a trailing cue are a clause, whatever their verb looks like."""
@@ -56,12 +57,10 @@ def inverted(line: Line, i: int) -> bool:
 def trails(line: Line, i: int) -> bool:
     """“…, police said.” and “…, she said on Monday.”: no clause follows the verb."""
     follows = line.norm(i + 1)
-    if follows in {".", ",", ";", "?", "!", "—", "–", "”", '"', "-"}:
+    if follows in TRAILED and not (i + 1 < len(line) and line.quoted[i + 1]):
         return True
     goes_on = follows in cues("prepositions") - {"of", "about", "to", "for", "as"} or follows in cues("times")
-    if goes_on and not _clause_follows(line, i + 1):
-        return True
-    return follows not in ("about", "of") and bool(ENDS_IN_PHRASE.match(line.text, line.ends[i], line.span.end))
+    return goes_on and not _clause_follows(line, i + 1)
 
 
 def _clause_follows(line: Line, first: int) -> bool:
