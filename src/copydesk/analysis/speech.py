@@ -48,7 +48,15 @@ def said(line: Line, i: int) -> Found:
     elif trailing.closes_quotation(line, i) or trailing.inverted(line, i) or trailing.trails(line, i):
         yield from trailing.around(line, i)
     elif _takes_bare_clause(line, i):
-        yield line.clause(i + 1, breaks), subject(line, i)
+        yield line.clause(_behind_time(line, i + 1), breaks), subject(line, i)
+
+
+def _behind_time(line: Line, first: int) -> int:
+    """The first word behind “on Monday”, “last week”, “Tuesday night”, where a clause begins there."""
+    k = first + (line.norm(first) in ("on", "late", "early"))
+    while line.norm(k) in cues("times") | cues("parts-of-time"):
+        k += 1
+    return k if k > first and line.norm(k - 1) != "this" and line.norm(k) not in MARKS else first
 
 
 def _was_told(line: Line, i: int, that: int | None) -> Found:

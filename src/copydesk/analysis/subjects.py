@@ -39,7 +39,9 @@ def _antecedent(line: Line, start: int, end: int) -> int:
     if not line.finite(start, end):
         return start
     leads = cues("prepositions") - {"of"}
-    return next((k + 1 for k in range(end - 1, start - 1, -1) if line.norms[k] in leads or line.finite(k, k + 1)), start)
+    return next(
+        (k + 1 for k in range(end - 1, start - 1, -1) if line.norms[k] in leads or line.finite(k, k + 1)), start
+    )
 
 
 def before_subject(line: Line, verb: int) -> int:
@@ -97,7 +99,9 @@ def _parts(line: Line, comma: int, *, described: bool, last: bool) -> bool:
     if line.finite(start, comma) or line.norm(start) in cues("fronted"):
         return True
     if line.capital(first):
-        place = line.norm(first + 1) == INNER_STOP or not PLACED.isdisjoint(line.norms[max(start, comma - NEAR) : comma])
+        place = line.norm(first + 1) == INNER_STOP or not PLACED.isdisjoint(
+            line.norms[max(start, comma - NEAR) : comma]
+        )
         return not (described and (place or line.norm(start) in cues("articles")))  # the mayor, Jon Vale, said
     return not (described or line.norm(first) in cues("appositions") or line.norm(first).isdigit())
 

@@ -18,6 +18,9 @@ INVERTED_SUBJECT = re.compile(
 TRAILED = frozenset({".", ",", ";", "?", "!", DASH, "”", '"'})
 """A verb before one of these, or an opening mark of the next sentence, has its clause before it."""
 
+ENDS_INSERT = frozenset({",", ".", ";", ":", "”", '"', "“"})
+"""The first of these behind a verb of speech ends what stands between the two halves of a clause, if it is a comma."""
+
 LEAST = 5
 """So many words before a trailing cue are a clause, whatever their verb looks like."""
 
@@ -31,9 +34,18 @@ Found = Iterator[tuple[Span | None, Span | None]]
 def closes_quotation(line: Line, i: int) -> bool:
     """“…,” Ana Ruiz said to cheers: a whole quotation stands before the subject, and no clause comes after the verb."""
     k = stop_before_subject(line, i)
-    if line.norm(k + 1) in ("and", "but"):  # called it “careless,” and said …
+    if line.norm(k + 1) in ("and", "but") or _programme(line, k):  # called it “careless,” and said …
         return False
     return k > 0 and line.quoted[k] and line.text[line.ends[k] - 2 : line.ends[k] - 1] in CLOSES_SPEECH
+
+
+def _programme(line: Line, last: int) -> bool:
+    """Whether the quotation that ends at word `last` names a work in a phrase: In an interview on “Morning Desk,” she"""
+    first = last
+    while first > 0 and line.quoted[first - 1]:
+        first -= 1
+    fronted = line.norm(0) in cues("fronted") and "," not in line.norms[:first] and not line.finite(1, first)
+    return fronted and line.capital(first + 1) and first > 0
 
 
 def inverted(line: Line, i: int) -> bool:
@@ -142,18 +154,23 @@ def _named_after(line: Line, i: int) -> Span | None:
 
 
 def _inserted(line: Line, i: int) -> Found:
-    """The clause that goes on after “…, she said, …”."""
-    speaks_last = line.norm(i - 1) not in MARKS and not closes_quotation(
-        line, i
-    )  # behind “, said Ana Ruiz,” she is described, behind “, she said,” not
-    for k in range(i + 1, min(len(line), i + 14)):
-        if line.norms[k] in {".", ";", ":", "”", '"', "“"}:
-            return
-        if line.norms[k] == ",":
-            follows = line.norm(k + 1)
-            leaves = cues("leaves-verb" if speaks_last else "leaves")
-            if k + 1 >= len(line) or line.quoted[k + 1] or follows in leaves or follows.endswith("ing"):
-                return
-            if follows in cues("goes-on") or line.finite(k + 1, k + 12):
-                yield line.stretch(k + 1, line.last()), subject(line, i)
-            return
+    """The clause that goes on after “…, she said, …”, and the phrase before it that belongs to that clause."""
+    comma = next((k for k in range(i + 1, min(len(line), i + 14)) if line.norms[k] in ENDS_INSERT), 0)
+    follows = line.norm(comma + 1)
+    if line.norm(comma) != "," or comma + 1 >= len(line) or line.quoted[comma + 1] or follows.endswith("ing"):
+        return
+    # behind “, said Ana Ruiz,” she is described, behind “, she said,” not
+    speaks_last = line.norm(i - 1) not in MARKS and not closes_quotation(line, i)
+    if follows in cues("leaves-verb" if speaks_last else "leaves"):
+        return
+    if (speaks_last and comma == i + 1) or follows in cues("goes-on") or line.finite(comma + 1, comma + 12):
+        speaker = subject(line, i)
+        yield line.stretch(comma + 1, line.last()), speaker
+        k = stop_before_subject(line, i)
+        if comma == i + 1 and k > 0 and line.norms[k] == "," and _fronted(line, k) and _is_theirs(line, k):
+            yield Span(line.span.start, line.starts[k]), speaker
+
+
+def _is_theirs(line: Line, comma: int) -> bool:
+    """Whether a phrase before “, she said,” is hers and no scene: “If it fails, …”, not “In a letter on Monday, …”."""
+    return (cues("scenes") | cues("times")).isdisjoint(line.norms[:comma])
