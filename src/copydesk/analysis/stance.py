@@ -3,6 +3,7 @@
 from copydesk.analysis.lines import ANY_COMMA, CLAUSE_BREAK, MARKS, Line, cues
 from copydesk.analysis.subjects import RELATIVES, agent, denied, owner, passive, subject
 from copydesk.analysis.trailing import Found
+from copydesk.spans import Span
 
 PARTICLE = {
     "on": frozenset(["call", "calls", "called", "calling"]),
@@ -40,6 +41,8 @@ LEADS = frozenset({"of", "as", "about", "for", "with", "at"})
 QUESTIONS = frozenset({"how", "if", "that", "what", "when", "where", "whether", "who", "why"})
 CLAUSE_ADJECTIVES = frozenset({"sure", "convinced", "confident", "afraid", "glad"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
+LINKS = frozenset({"that", "who", "which", "whose", "what", "how", "whether", "where", "when", "why", "and", "as"})
+"""Behind these the next verb is no verb of the sentence."""
 AS = frozenset({"as"})
 MAKE = frozenset({"make", "makes", "made", "making"})
 LONGEST_LABEL = 2
@@ -199,13 +202,22 @@ def noun(line: Line, i: int) -> Found:
     first = i + 1 + (follows in ("about", "of", "for", "against"))
     if line.norm(first) in cues("replies"):  # a request for comment
         return
+    yield _complement(line, i, first, clause=follows == "that"), owner(line, i)
+
+
+def _complement(line: Line, noun: int, first: int, *, clause: bool) -> Span | None:
+    """What a noun of speech is about. Where the noun is the subject, the verb of the sentence ends it, and a thing that
+    it is about has no verb: “his criticism of Vale has grown”.
+    """
     span = line.clause(first)
-    if span and not line.finite(0, i):  # the noun opens the sentence: its verb comes after the clause
-        verbs = [k for k in range(first, len(line)) if line.starts[k] < span.end and line.finite(k, k + 1)]
-        own = 1 if follows == "that" else 0
-        if len(verbs) > own and verbs[own] > first:
-            span = line.stretch(first, line.ends[verbs[own] - 1])
-    yield span, owner(line, i)
+    if span is None or (clause and line.finite(0, noun)):
+        return span
+    verbs = [k for k in range(first, len(line)) if line.starts[k] < span.end and line.finite(k, k + 1)]
+    if not clause and line.finite(0, noun):
+        linked = any(line.norms[k] in LINKS for k in range(first, verbs[0] if verbs else first))
+        verbs = [] if linked else [k for k in verbs if line.norms[k] in cues("finite")]
+    own = 1 if clause else 0
+    return line.stretch(first, line.ends[verbs[own] - 1]) if len(verbs) > own and verbs[own] > first else span
 
 
 def thought_noun(line: Line, i: int) -> Found:
@@ -217,7 +229,7 @@ def thought_noun(line: Line, i: int) -> Found:
 def topic(line: Line, i: int) -> Found:
     """“A speech about …”, “questions about …”."""
     if line.norm(i + 1) == "about":
-        yield line.clause(i + 2), owner(line, i)
+        yield _complement(line, i, i + 2, clause=False), owner(line, i)
 
 
 def so_called(line: Line, i: int) -> Found:

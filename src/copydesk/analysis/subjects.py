@@ -1,7 +1,6 @@
 """Who speaks, thinks or judges in one sentence: the subject of a verb, the agent of a passive, the owner of a noun."""
 
 from copydesk.analysis.lines import DASH, INNER_STOP, MARKS, REACH, Line, cues
-from copydesk.analysis.tokens import is_word
 from copydesk.spans import Span
 
 STOPS = frozenset({"that", "but", "said", "says", "told", "tells", "''", "»"})

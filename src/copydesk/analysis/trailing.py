@@ -40,7 +40,7 @@ def closes_quotation(line: Line, i: int) -> bool:
 
 
 def _programme(line: Line, last: int) -> bool:
-    """Whether the quotation that ends at word `last` names a work in a phrase: In an interview on “Morning Desk,” she"""
+    """Whether the quotation that ends at word `last` names a work in a phrase: On “Morning Desk,” Vale said"""
     first = last
     while first > 0 and line.quoted[first - 1]:
         first -= 1
