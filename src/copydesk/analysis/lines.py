@@ -1,6 +1,5 @@
 """A sentence, or part of one, as the patterns of attribution see it: its words and marks, and where its clauses end."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,16 +8,6 @@ from copydesk.analysis.tokens import is_word
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-CLAUSE_BREAK = re.compile(
-    r",\s+(?:and|but|while|although|though|as|who|which|after|when|where|before|because|since|with|whose|even|so|or|"
-    r"yet|just)\b|;\s|\s?[—–]\s?|\s-{1,2}\s"
-)
-SPEECH_BREAK = re.compile(
-    r";\s|(?:,\s+|\s[-–—]{1,2}\s+|—)(?:but|according to|though|although|adding|saying|noting|citing|referring|"
-    r"telling|calling)\b|"
-    r"\son (?:the )?condition of\b|\sin an? (?:statement|interview|tweet|email|news conference|speech)\b"
-)
-ANY_COMMA = re.compile(r"[,;]\s|\s?[—–]\s?")
 MARKS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "”", '"', "“", "'"})
 CLOSING = frozenset({".", "?", "!", "…", "”", '"', "'", "’", ")"})
 VERB_LISTS = frozenset({
@@ -90,28 +79,6 @@ class Line:
             last -= 1
         return Span(self.starts[first], self.ends[last]) if 0 <= first <= last else None
 
-    def clause(self, first: int, breaks: re.Pattern[str] = CLAUSE_BREAK) -> Span | None:
-        """From word `first` to the first of `breaks` outside quotation marks, or the sentence’s end."""
-        if first >= len(self.norms):
-            return None
-        for m in (ANY_COMMA if self._fronted(first) else breaks).finditer(self.text, self.starts[first], self.span.end):
-            i = next((k for k in range(first, len(self.norms)) if self.starts[k] >= m.start()), first)
-            if not (self.quoted[i] or self._goes_on(i)):
-                return self.stretch(first, m.start())
-        return self.stretch(first, self.last())
-
-    def _fronted(self, first: int) -> bool:
-        """Whether what begins at word `first` is part of the phrase or clause that opens the sentence, and ends at its
-        first comma: “Despite polls showing …, Vale”, “When Vale asked whether …, she”.
-        """
-        if self.norm(0) not in cues("fronted") or "," in self.norms[:first]:
-            return False
-        return self.norm(0) in cues("subordinators") or not self.finite(1, first)
-
-    def _goes_on(self, mark: int) -> bool:
-        """Whether behind the comma `mark` the subject of the clause has a second verb: “…, but were used to it”."""
-        return self.norm(mark + 1) == "but" and (self.norm(mark + 2) in cues("finite") or self.norm(mark + 2) == "not")
-
     def find(self, wanted: frozenset[str], first: int, end: int) -> int | None:
         """The first word of `wanted` in [first, end)."""
         return next((i for i in range(first, min(end, len(self.norms))) if self.norms[i] in wanted), None)
@@ -131,14 +98,3 @@ class Line:
             return True
         named = i > 0 and self.text[self.starts[i]].isupper()  # United, Ahmed
         return norm.endswith("ed") and "-" not in norm and not named and norm not in cues("no-pasts")
-
-    def subordinate(self, verb: int) -> bool:
-        """Whether the clause of `verb` ends at its first comma: “When she said …, …”, “the army, which says …, …”."""
-        if self.norm(verb - 1) in ("which", "who"):
-            return True
-        i, least = verb - 1, max(0, verb - REACH)
-        while i >= least and self.norms[i] not in MARKS and not self.quoted[i]:
-            if self.norms[i] in cues("subordinators"):
-                return True
-            i -= 1
-        return verb == 0

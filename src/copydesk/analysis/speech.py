@@ -1,7 +1,7 @@
 """Patterns of reported speech: what “said”, “told”, “according to” and their like govern."""
 
-from copydesk.analysis import trailing
-from copydesk.analysis.lines import ANY_COMMA, MARKS, SPEECH_BREAK, Line, cues
+from copydesk.analysis import scope, trailing
+from copydesk.analysis.lines import MARKS, Line, cues
 from copydesk.analysis.subjects import agent, denied, passive, subject
 from copydesk.analysis.trailing import SHORT_ENDING, Found
 from copydesk.spans import Span
@@ -36,11 +36,10 @@ def said(line: Line, i: int) -> Found:
             yield line.stretch(i + 2, line.last()), subject(line, i)
         return
     that = _that(line, i)
-    breaks = ANY_COMMA if line.subordinate(i) else SPEECH_BREAK
     if passive(line, i):
         yield from _was_told(line, i, that)
     elif that is not None:
-        yield line.clause(that, breaks), subject(line, i)
+        yield scope.speech(line, i, that), subject(line, i)
     elif line.norms[i] in cues("tell") and line.norm(i + 1) not in MARKS:
         yield from _told(line, i)
     elif line.norms[i].endswith("ing") and line.norm(i + 1) in MARKS:
@@ -48,7 +47,7 @@ def said(line: Line, i: int) -> Found:
     elif trailing.closes_quotation(line, i) or trailing.inverted(line, i) or trailing.trails(line, i):
         yield from trailing.around(line, i)
     elif _takes_bare_clause(line, i):
-        yield line.clause(_behind_time(line, i + 1), breaks), subject(line, i)
+        yield scope.speech(line, i, _behind_time(line, i + 1)), subject(line, i)
 
 
 def _behind_time(line: Line, first: int) -> int:
@@ -64,9 +63,9 @@ def _was_told(line: Line, i: int, that: int | None) -> Found:
     if line.norm(i + 1) == "by":
         speaker, that = agent(line, i + 1)
         if line.norm(that) == "that":
-            yield line.clause(that, SPEECH_BREAK), speaker
+            yield scope.speech(line, i, that), speaker
     elif that is not None:
-        yield line.clause(that, SPEECH_BREAK), None
+        yield scope.speech(line, i, that), None
 
 
 def asked(line: Line, i: int) -> Found:
@@ -83,11 +82,11 @@ def found(line: Line, i: int) -> Found:
         return
     who = subject(line, i)
     if line.norm(i + 1) == "that":
-        yield line.clause(i + 1, SPEECH_BREAK), who
+        yield scope.speech(line, i, i + 1), who
     elif who and documented(line, who) and line.norm(i + 1) in MARKS:
         yield from trailing.around(line, i)
     elif who and documented(line, who):
-        yield line.clause(i + 1, SPEECH_BREAK), who
+        yield scope.speech(line, i, i + 1), who
 
 
 def documented(line: Line, speaker: Span) -> bool:
@@ -131,7 +130,7 @@ def _told(line: Line, i: int) -> Found:
     elif any(line.quoted[:i]) and not line.quoted[k] and trailing.closes_quotation(line, i):
         return
     elif line.norms[k] in ("to", "of", "that", "about") or line.quoted[k] or line.finite(k, line.mark(k)):
-        yield line.clause(k + (line.norms[k] in ("of", "about")), SPEECH_BREAK), subject(line, i)
+        yield scope.speech(line, i, k + (line.norms[k] in ("of", "about"))), subject(line, i)
     elif line.mark(k) >= len(line) - 1:
         yield from trailing.before(line, i)
 

@@ -1,6 +1,7 @@
 """Patterns of thought and judgement: what others believe, want, fear, call or accuse."""
 
-from copydesk.analysis.lines import ANY_COMMA, CLAUSE_BREAK, MARKS, Line, cues
+from copydesk.analysis import scope
+from copydesk.analysis.lines import MARKS, Line, cues
 from copydesk.analysis.subjects import RELATIVES, agent, denied, owner, passive, subject
 from copydesk.analysis.trailing import Found
 from copydesk.spans import Span
@@ -68,13 +69,13 @@ def thought(line: Line, i: int) -> Found:
     end = line.mark(i + 1)
     if sense and not line.finite(i + 1, end) and line.find(AS, i + 2, end) is None:  # both know the road
         return
-    yield line.clause(i + 1, ANY_COMMA if line.norm(i - 1) in RELATIVES else CLAUSE_BREAK), subject(line, i)
+    yield scope.thought(line, i, i + 1), subject(line, i)
 
 
 def seemed(line: Line, i: int) -> Found:
     """“The mine seems to …”: the author’s own guess."""
     if line.norm(i + 1) in ("to", "not", "that", "likely"):
-        yield line.clause(i + 1), None
+        yield scope.thought(line, i, i + 1), None
 
 
 def wanted(line: Line, i: int) -> Found:
@@ -85,7 +86,7 @@ def wanted(line: Line, i: int) -> Found:
         return
     wish = line.norms[i] in cues("wish") and line.find(frozenset({"to"}), i + 2, min(line.mark(i + 1), i + 9))
     if (follows in ("to", "not") or wish) and (line.norms[i] != "like" or line.norm(i - 1) in ("would", "'d")):
-        yield line.clause(i + 1), subject(line, i)
+        yield scope.thought(line, i, i + 1), subject(line, i)
 
 
 def labelled(line: Line, i: int) -> Found:
@@ -102,7 +103,7 @@ def labelled(line: Line, i: int) -> Found:
         end = next((k for k in range(i + 1, end) if line.finite(k, k + 1)), end)
         yield line.stretch(i + 1, line.ends[end - 1]), line.stretch(what + 1, line.ends[i - 1])
     elif (word in cues("call-a") and _names_object(line, i + 1)) or _charges(line, i):
-        yield line.clause(i + 1), subject(line, i)
+        yield scope.thought(line, i, i + 1), subject(line, i)
 
 
 def _charges(line: Line, i: int) -> bool:
@@ -116,7 +117,7 @@ def _branded(line: Line, i: int) -> Found:
     who, k = agent(line, i + 1) if line.norm(i + 1) == "by" else (None, i + 1)
     charge = line.norm(k) in CHARGES and line.norms[i] in cues(CHARGES[line.norm(k)])
     if charge or (line.norms[i] in cues("call-a") and line.norm(k) in ("a", "an", "the")):
-        yield line.clause(k), who
+        yield scope.thought(line, i, k), who
 
 
 def _names_object(line: Line, first: int) -> bool:
@@ -152,7 +153,7 @@ def judged(line: Line, i: int) -> Found:
         return  # rejected the claim that
     beside = before in cues("pronouns") or before in cues("auxiliaries") or line.capital(i - 1)
     if beside or word not in cues("often-nouns"):
-        yield line.clause(i + 1, ANY_COMMA if before in RELATIVES else CLAUSE_BREAK), subject(line, i)
+        yield scope.thought(line, i, i + 1), subject(line, i)
 
 
 def requested(line: Line, i: int) -> Found:
@@ -160,7 +161,7 @@ def requested(line: Line, i: int) -> Found:
     wanted = QUESTIONS | {"to", "about", "for"}
     led = line.norm(i - 1) in cues("articles") or line.norm(i + 1) in MARKS or line.quoted[i - 1] or passive(line, i)
     if not led and line.find(wanted, i + 1, i + 13) is not None:
-        yield line.clause(i + 1, CLAUSE_BREAK if i else ANY_COMMA), subject(line, i)  # Asked whether …, Korda said
+        yield scope.thought(line, i, i + 1), subject(line, i)  # Asked whether …, Korda said
 
 
 def particled(line: Line, i: int) -> Found:
@@ -169,7 +170,7 @@ def particled(line: Line, i: int) -> Found:
     led = line.norm(i - 1) in cues("articles") or passive(line, i)
     visit = line.norm(k) == "on" and not line.find(frozenset({"to"}), k + 1, k + 20)
     if not (led or visit) and line.norms[i] in PARTICLE.get(line.norm(k), ()):
-        yield line.clause(k + 1), subject(line, i)
+        yield scope.thought(line, i, k + 1), subject(line, i)
 
 
 def expected(line: Line, i: int) -> Found:
@@ -177,7 +178,7 @@ def expected(line: Line, i: int) -> Found:
     before, follows = line.norm(i - 1), line.norm(i + 1)
     led = before in cues("auxiliaries") or before in ("widely", "largely", "generally")
     if led and follows in cues("complements") and follows != "by":
-        yield line.clause(i + 1 + (follows in LEADS)), None
+        yield scope.thought(line, i, i + 1 + (follows in LEADS)), None
 
 
 def attitude(line: Line, i: int) -> Found:
@@ -187,7 +188,7 @@ def attitude(line: Line, i: int) -> Found:
         return
     bare = line.norms[i] in CLAUSE_ADJECTIVES and (follows in cues("pronouns") or follows == "the")
     if bare or follows in ("to", "that", "if", "whether") or follows in LEADS - {"as", "for"}:
-        yield line.clause(i + 1 + (follows in LEADS)), subject(line, i)
+        yield scope.thought(line, i, i + 1 + (follows in LEADS)), subject(line, i)
 
 
 def noun(line: Line, i: int) -> Found:
@@ -209,7 +210,7 @@ def _complement(line: Line, noun: int, first: int, *, clause: bool) -> Span | No
     """What a noun of speech is about. Where the noun is the subject, the verb of the sentence ends it, and a thing that
     it is about has no verb: “his criticism of Vale has grown”.
     """
-    span = line.clause(first)
+    span = scope.thought(line, noun, first)
     if span is None or (clause and line.finite(0, noun)):
         return span
     verbs = [k for k in range(first, len(line)) if line.starts[k] < span.end and line.finite(k, k + 1)]
