@@ -2,17 +2,22 @@
 
 from copydesk.analysis import scope, trailing
 from copydesk.analysis.lines import MARKS, Line, cues
-from copydesk.analysis.subjects import agent, denied, passive, subject
+from copydesk.analysis.denying import denied
+from copydesk.analysis.subjects import OWNERS, agent, passive, subject
 from copydesk.analysis.trailing import SHORT_ENDING, Found
 from copydesk.spans import Span
 
 THAT = frozenset({"that"})
 COMMA = frozenset({","})
+BEHIND_THINGS = frozenset({"and", "but", "to", "all", "twice", "because", "when", "while"})
+NO_CLAUSE = frozenset({"out", ".", ";", "?", "!", ")"})
+"""Behind one of these, “that” is a thing: “found that out”."""
 
 
 def according(line: Line, i: int) -> Found:
     """“According to X, …” and “…, according to X”."""
-    if line.norm(i + 1) != "to" or line.norm(i + 2) in cues("no-sources"):
+    named = i + 2 + (line.norm(i + 2) in OWNERS)
+    if line.norm(i + 1) != "to" or line.norm(named) in cues("no-sources"):
         return
     comma = line.find(COMMA, i + 2, len(line))
     source = line.stretch(i + 2, line.ends[comma - 1] if comma else line.last())
@@ -29,7 +34,7 @@ def according(line: Line, i: int) -> Found:
 
 def said(line: Line, i: int) -> Found:
     """“X said that …”, “X told Y …”, “…, X said”, “…” said X, “X said …”."""
-    if _is_noun(line, i) or denied(line, i):
+    if _is_noun(line, i) or denied(line, i) or _says_a_thing(line, i):
         return
     if line.norm(i + 1) == ":":
         if i > 0:
@@ -48,6 +53,13 @@ def said(line: Line, i: int) -> Found:
         yield from trailing.around(line, i)
     elif _takes_bare_clause(line, i):
         yield scope.speech(line, i, _behind_time(line, i + 1)), subject(line, i)
+
+
+def _says_a_thing(line: Line, i: int) -> bool:
+    """“Said nothing”, “said so twice”, “reported cases of theft”."""
+    adjective = i == 0 and line.norms[i].endswith("ed") and line.norm(1) not in THAT | MARKS
+    ends = MARKS | cues("prepositions") | cues("times") | BEHIND_THINGS
+    return adjective or (line.norm(i + 1) in cues("things-said") and line.norm(i + 2) in ends)
 
 
 def _behind_time(line: Line, first: int) -> int:
@@ -82,7 +94,8 @@ def found(line: Line, i: int) -> Found:
         return
     who = subject(line, i)
     if line.norm(i + 1) == "that":
-        yield scope.speech(line, i, i + 1), who
+        if line.norm(i + 2) not in NO_CLAUSE:
+            yield scope.speech(line, i, i + 1), who
     elif who and documented(line, who) and line.norm(i + 1) in MARKS:
         yield from trailing.around(line, i)
     elif who and documented(line, who):
@@ -111,8 +124,8 @@ def _is_noun(line: Line, i: int) -> bool:
 def _that(line: Line, i: int) -> int | None:
     """The “that” which opens the clause of the verb at `i`, a hearer or an adverb between them at most."""
     that = line.find(THAT, i + 1, i + 16)
-    if that is None or that == i + 1:
-        return that
+    if that is None or that == i + 1 + (line.norm(i + 1) == "only"):
+        return None if that and line.norm(that + 1) in NO_CLAUSE else that
     if line.finite(that + 1, that + 2):  # in a letter that showed
         return None
     if any(line.norms[k] in MARKS - {","} for k in range(i + 1, that)) or line.norm(i + 2) == ",":

@@ -2,7 +2,8 @@
 
 from copydesk.analysis import scope
 from copydesk.analysis.lines import MARKS, Line, cues
-from copydesk.analysis.subjects import RELATIVES, agent, denied, owner, passive, subject
+from copydesk.analysis.denying import absent, denied
+from copydesk.analysis.subjects import agent, owner, passive, subject
 from copydesk.analysis.trailing import Found
 from copydesk.spans import Span
 
@@ -195,7 +196,7 @@ def noun(line: Line, i: int) -> Found:
     """“The claim that …”, “his warning of …”."""
     follows = line.norm(i + 1)
     vague = line.norms[i] in cues("vague-nouns")
-    if line.capital(i) and i > 0:  # The Charges That Sank the Plan
+    if (line.capital(i) and i > 0) or absent(line, i):  # The Charges That Sank the Plan
         return
     relative = follows == "that" and line.finite(i + 2, i + 3)  # a claim that has followed him
     if relative or (follows != "that" and (vague or follows not in ("about", "of", "to", "for", "against"))):

@@ -8,8 +8,6 @@ RELATIVES = frozenset({"who", "which"})
 JOINS = frozenset({"and", "but", "or", "yet"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "get", "got"})
-NEGATIONS = frozenset({"not", "never", "cannot"})
-NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 
 NEAR = 8
 """An agent has at most so many words."""
@@ -198,26 +196,6 @@ def _same_name(line: Line, i: int) -> bool:
     """Whether the word before `i` belongs to the same name or description."""
     before = line.norm(i - 1)
     return before in cues("articles") or (line.capital(i - 1) and before not in MARKS)
-
-
-def denied(line: Line, verb: int) -> bool:
-    """Whether the cue is not spoken: “no one said”, “did not say”, “if he says”, “declined to say”."""
-    i, led = verb - 1, False
-    while i >= 0 and (line.norms[i] in cues("auxiliaries") or _negates(line.norms[i])):
-        if _negates(line.norms[i]):
-            return True
-        led |= line.norms[i] == "to"
-        i -= 1
-    if led and line.norm(i) in cues("refusals"):
-        return True
-    first = i
-    while first > max(0, i - REACH) and line.norms[first - 1] not in MARKS and not line.quoted[first - 1]:
-        first -= 1
-    return first >= 0 and (line.norm(first) in NOBODY or line.norm(first) in ("if", "unless"))
-
-
-def _negates(norm: str) -> bool:
-    return norm in NEGATIONS or norm.endswith("n't")
 
 
 def passive(line: Line, verb: int) -> bool:
