@@ -21,6 +21,9 @@ DASH = "—"
 INNER_STOP = "·"
 """Stands for the stop of an abbreviation inside a sentence, which is no mark."""
 
+LONGEST_NICKNAME = 3
+"""Words and marks, the opening one left out."""
+
 REACH = 60
 """No subject, apposition or stretch without marks has more words: what has is no prose, and nobody reads it on."""
 
@@ -53,10 +56,27 @@ class Line:
         """Whether word `i` is written with a capital."""
         return 0 <= i < len(self.norms) and self.text[self.starts[i]].isupper()
 
+    def nickname(self, i: int) -> bool:
+        """Whether word `i` belongs to a word or two in marks inside a name: Lena “Doc” Marsh."""
+        if not (0 <= i < len(self) and self.quoted[i]):
+            return False
+        first = last = i
+        while first > 0 and self.quoted[first - 1]:
+            first -= 1
+        while last + 1 < len(self) and self.quoted[last + 1]:
+            last += 1
+        short = last - first <= LONGEST_NICKNAME and self.norms[last - 1] not in MARKS
+        return short and self.capital(first - 1) and self.capital(last + 1)
+
     @property
     def titled(self) -> bool:
         """Whether most words have capitals, as in a headline."""
         return 2 * sum(self.text[start].isupper() for start in self.starts) > len(self)
+
+    def adverb(self, i: int) -> bool:
+        """Whether word `i` is an adverb, as far as its form tells."""
+        norm = self.norm(i)
+        return norm.endswith("ly") and not self.capital(i) and norm not in cues("no-adverbs")
 
     def last(self) -> int:
         """The end of the sentence without its closing marks."""

@@ -95,7 +95,8 @@ def labelled(line: Line, i: int) -> Found:
     word = line.norms[i]
     if line.norm(i - 1) in cues("articles") or denied(line, i):
         return
-    if passive(line, i):
+    direct = line.norm(i + 1) in CHARGES and word.endswith("ed")  # Brandl, accused of theft: he is accused
+    if passive(line, i) or (direct and word in cues(CHARGES[line.norm(i + 1)])):
         yield from _branded(line, i)
         return
     what = line.find(frozenset({"what"}), max(0, i - 6), i)

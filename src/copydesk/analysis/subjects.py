@@ -3,8 +3,14 @@
 from copydesk.analysis.lines import DASH, INNER_STOP, MARKS, REACH, Line, cues
 from copydesk.spans import Span
 
-STOPS = frozenset({"that", "but", "said", "says", "told", "tells", "''", "»"})
+STOPS = frozenset({"but", "said", "says", "told", "tells", "what", "''", "»"})
 RELATIVES = frozenset({"who", "which"})
+OTHER_RELATIVES = frozenset({"that", "whom", "where"})
+"""Other words that open a relative clause."""
+
+LEFT = frozenset({*RELATIVES, ",", DASH, "("})
+"""Between a name and its verb, these are no part of the name."""
+
 JOINS = frozenset({"and", "but", "or", "yet"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "get", "got"})
@@ -19,16 +25,35 @@ PLACED = frozenset({"of", "in", "from", "at", "outside"})
 def subject(line: Line, verb: int) -> Span | None:
     """The words that name the subject of a verb, descriptions in commas among them: “Ana Ruiz, the minister,”."""
     end, infinitive = _before_auxiliaries(line, verb)
-    if line.norms[verb].endswith("ing") and line.norm(end) in (",", "."):
+    saying = line.norms[verb].endswith("ing")
+    if saying and line.norm(end) in (",", "."):
         return _head(line, end)
-    if line.norm(end) in JOINS and end > 0:
+    if end > 0 and (line.norm(end) in JOINS or (saying and line.norm(end) == "as")):  # was quoted as saying
         return _main(line, end)
     start = before_subject(line, verb) + 1
-    if line.norm(end) in RELATIVES | {","}:
-        while end > start and line.norm(end) in RELATIVES | {","}:
+    end = _relative(line, end)
+    if line.norm(end) in LEFT:
+        while end > start and line.norm(end) in LEFT:
             end -= 1
-        start = _antecedent(line, start, next((k for k in range(start, end) if line.norms[k] == ","), end))
+        start = _antecedent(line, start, next((k for k in range(start, end) if line.norms[k] in LEFT), end))
+    elif saying and line.finite(start, end + 1):
+        named = line.capital(end) and line.norm(end) not in cues("times")
+        if not (named or line.norm(end) in cues("bearers")):  # Vale gave a talk saying, Vale ended up saying
+            end = next(k for k in range(start, end + 1) if line.finite(k, k + 1)) - 1
+        else:
+            start = _antecedent(line, start, end)
     return _named(line, start, end, infinitive=infinitive)
+
+
+def _relative(line: Line, end: int) -> int:
+    """Where “who” or “which” is the subject: the place of it. “Beck, who has in the past described …”."""
+    for k in range(end, max(-1, end - NEAR), -1):
+        acts = line.finite(k, k + 1) and line.norms[k] not in cues("auxiliaries")
+        if line.norms[k] in MARKS or line.quoted[k] or acts:
+            return end
+        if line.norms[k] in RELATIVES:
+            return k if k == end or line.norm(k + 1) in cues("auxiliaries") or line.adverb(k + 1) else end
+    return end
 
 
 def _antecedent(line: Line, start: int, end: int) -> int:
@@ -36,27 +61,32 @@ def _antecedent(line: Line, start: int, end: int) -> int:
     if not line.finite(start, end):
         return start
     leads = cues("prepositions") - {"of"}
-    return next(
-        (k + 1 for k in range(end - 1, start - 1, -1) if line.norms[k] in leads or line.finite(k, k + 1)), start
-    )
+    return next((k + 1 for k in range(end, start - 1, -1) if line.norms[k] in leads or line.finite(k, k + 1)), start)
 
 
 def before_subject(line: Line, verb: int) -> int:
     """The word or mark in front of the subject of a verb; -1 where the subject opens the line."""
-    end, _ = _before_auxiliaries(line, verb)
+    end = _relative(line, _before_auxiliaries(line, verb)[0])
     if line.norm(end) in RELATIVES:
         end -= 1
+        if line.norm(end) in (DASH, "("):  # the league – which says …
+            end -= 1
+            return _walk(line, end, described=False)
     described = line.norm(end) == "," and end > 0 and not line.quoted[end]
-    k, least = end - described, max(0, end - REACH)
     if line.norm(end) == DASH:  # the insiders — two of them — said
-        k = _opening_dash(line, end, least) - 1
-    last = described
+        end = _opening_dash(line, end, max(0, end - REACH)) - 1
+    return _walk(line, end - described, described=described)
+
+
+def _walk(line: Line, k: int, *, described: bool) -> int:
+    """Back from the last word of a subject to what stands in front of it."""
+    least, last = max(0, k - REACH), described
     while k >= least:
         if line.norms[k] == "," and not line.quoted[k]:
             if _parts(line, k, described=described, last=last):
                 break
             last = False
-        elif _stops(line, k):
+        elif _stops(line, k) and not (described and line.norms[k] in RELATIVES | OTHER_RELATIVES):
             break
         k -= 1
     return k
@@ -76,7 +106,7 @@ def _opening_dash(line: Line, closing: int, least: int) -> int:
 def _before_auxiliaries(line: Line, verb: int) -> tuple[int, bool]:
     """The last word of what stands before a verb and its auxiliaries, and whether “to” is one of them."""
     end, infinitive = verb - 1, False
-    while end >= 0 and line.norms[end] in cues("auxiliaries"):
+    while end >= 0 and (line.norms[end] in cues("auxiliaries") or line.adverb(end)):
         infinitive |= line.norms[end] == "to"
         end -= 1
     return end, infinitive
@@ -100,13 +130,19 @@ def _parts(line: Line, comma: int, *, described: bool, last: bool) -> bool:
             line.norms[max(start, comma - NEAR) : comma]
         )
         return not (described and (place or line.norm(start) in cues("articles")))  # the mayor, Jon Vale, said
-    return not (described or line.norm(first) in cues("appositions") or line.norm(first).isdigit())
+    named = line.capital(comma - 1) or line.norm(comma - 1) == ")"
+    return not (described or (named and line.norm(first) in ("a", "an")))  # Ana Ruiz, a nurse said
 
 
 def _stops(line: Line, i: int) -> bool:
     """Whether word `i` is no part of the subject that follows it."""
     if line.quoted[i]:
-        return True
+        return not line.nickname(i)
+    if line.norms[i] in RELATIVES | OTHER_RELATIVES:  # the dam, which engineers say; the man who left said
+        describes = line.norm(i + 1).endswith("s") and not (line.capital(i + 1) or line.norm(i + 1).endswith("ss"))
+        if line.norm(i - 1) == "of":  # many of whom say
+            return False
+        return line.norm(i - 1) in MARKS | cues("say") | cues("find") | cues("think") or not (describes or line.finite(i + 1, i + NEAR))
     if line.norms[i] == "'" and i > 0 and line.norms[i - 1].endswith("s"):  # the inspectors’ records
         return False
     if line.norms[i] == "and":  # Vale and Korda said; her allies and friends say; Vale left and Korda said
@@ -166,7 +202,8 @@ def opening_comma(line: Line, closing: int) -> int | None:
     titled = (
         line.capital(opening - 1) and not line.finite(closing - REACH, closing) and line.norm(0) not in cues("fronted")
     )
-    return opening if first in cues("appositions") or first.isdigit() or named or titled else None
+    describes = first in cues("appositions") or first.isdigit() or first.endswith(("ing", "ed"))
+    return opening if describes or named or titled else None
 
 
 def agent(line: Line, by: int) -> tuple[Span | None, int]:
@@ -199,5 +236,11 @@ def _same_name(line: Line, i: int) -> bool:
 
 
 def passive(line: Line, verb: int) -> bool:
-    """“Was accused”, “is expected”: the subject is not the one who thinks or speaks."""
-    return line.norm(verb - 1) in BE and not line.norms[verb].endswith("ing")
+    """“Was accused”, “is widely expected”, “seen by”: the subject is not the one who thinks or speaks."""
+    if line.norms[verb].endswith("ing"):
+        return False
+    before = verb - 1
+    while line.adverb(before) or line.norm(before) in ("also", "now", "once", "often", "long"):
+        before -= 1
+    reduced = line.norms[verb].endswith("ed") and line.norm(verb + 1) == "by"
+    return line.norm(before) in BE or reduced
