@@ -65,7 +65,7 @@ PATTERNS: tuple[tuple[str, Kind, Pattern], ...] = (
 
 
 def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
-    """What every sentence hands to others outside its quotation marks."""
+    """What every sentence hands to others outside its quotation marks, in order, the longer first where two begin."""
     found: list[Attribution] = []
     heard = _patterns()
     for sentence in page.sentences:
@@ -77,7 +77,7 @@ def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
         for i, norm in enumerate(line.norms):
             if norm in heard:
                 found += _at(line, i, heard[norm])
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
 @cache

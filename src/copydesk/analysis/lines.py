@@ -21,8 +21,8 @@ DASH = "—"
 INNER_STOP = "·"
 """Stands for the stop of an abbreviation inside a sentence, which is no mark."""
 
-LONGEST_NICKNAME = 3
-"""Words and marks, the opening one left out."""
+SPOKEN, NAMED = 1, 2
+"""Words in quotation marks that somebody may have spoken, and those that are a name: a title, a nickname."""
 
 REACH = 60
 """No subject, apposition or stretch without marks has more words: what has is no prose, and nobody reads it on."""
@@ -43,7 +43,8 @@ class Line:
     norms: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    quoted: tuple[bool, ...]
+    quoted: bytes
+    """For every word whether it stands in quotation marks: 0, SPOKEN or NAMED."""
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -55,18 +56,6 @@ class Line:
     def capital(self, i: int) -> bool:
         """Whether word `i` is written with a capital."""
         return 0 <= i < len(self.norms) and self.text[self.starts[i]].isupper()
-
-    def nickname(self, i: int) -> bool:
-        """Whether word `i` belongs to a word or two in marks inside a name: Lena “Doc” Marsh."""
-        if not (0 <= i < len(self) and self.quoted[i]):
-            return False
-        first = last = i
-        while first > 0 and self.quoted[first - 1]:
-            first -= 1
-        while last + 1 < len(self) and self.quoted[last + 1]:
-            last += 1
-        short = last - first <= LONGEST_NICKNAME and self.norms[last - 1] not in MARKS
-        return short and self.capital(first - 1) and self.capital(last + 1)
 
     @property
     def titled(self) -> bool:

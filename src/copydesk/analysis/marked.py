@@ -2,11 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 
-from copydesk.analysis.lines import DASH, INNER_STOP, Line
+from copydesk.analysis.lines import DASH, INNER_STOP, NAMED, SPOKEN, Line, cues
 from copydesk.analysis.quotations import Quotation
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens, is_word
 from copydesk.spans import Span
+
+LONGEST_NAME, LONGEST_NICKNAME = 10, 2
+"""Words of a title, and of what friends call somebody."""
 
 DASHES = frozenset({"-", "–", "—", "―"})
 
@@ -22,7 +25,29 @@ class MarkedCopy:
         self.quoted = bytearray(len(tokens))
         for quotation in quotations:
             inside = self.inside(quotation.span)
-            self.quoted[inside.start : inside.stop] = b"\1" * len(inside)
+            mark = NAMED if self.names(quotation) else SPOKEN
+            self.quoted[inside.start : inside.stop] = bytes([mark]) * len(inside)
+
+    def names(self, quotation: Quotation) -> bool:
+        """Whether marks stand round a name and no speech: On “Morning Desk,” Vale said. Lena “Doc” Marsh."""
+        inside = self.inside(quotation.inner)
+        words = [i for i in inside if is_word(self.norms[i])]
+        sentence = self.sentence_at(words[0]) if words else None
+        before = inside.start - 2
+        if sentence is None or before < sentence.first or len(words) > LONGEST_NAME:
+            return False
+        if self.line(sentence.first, sentence.last).titled:
+            return False
+        if any(not self._capital(i) and self.norms[i] not in cues("small-words") for i in words):
+            return False
+        ended = not is_word(self.norms[inside[-1]]) and self.norms[inside[-1]] != ","
+        if ended or not self._capital(words[0]) or self.norms[before] in cues("say") | {":"}:
+            return False
+        nickname = len(words) <= LONGEST_NICKNAME and self._capital(before) and self._capital(inside.stop + 1)
+        return len(words) > 1 or nickname or self.norms[before] in cues("prepositions")
+
+    def _capital(self, i: int) -> bool:
+        return i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
 
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""
@@ -42,8 +67,7 @@ class MarkedCopy:
         """The tokens from `first` up to and with `last`."""
         within = slice(first, last + 1)
         starts, ends = self.tokens.starts[within], self.tokens.ends[within]
-        quoted = tuple(map(bool, self.quoted[within]))
-        return Line(self.text, Span(starts[0], ends[-1]), self.norms[within], starts, ends, quoted)
+        return Line(self.text, Span(starts[0], ends[-1]), self.norms[within], starts, ends, bytes(self.quoted[within]))
 
 
 def _first(sentence: Sentence) -> int:

@@ -56,6 +56,8 @@ def bind(page: MarkedCopy, quotations: tuple[Quotation, ...]) -> dict[Span, Bond
     found: dict[Span, Bond] = {}
     last: tuple[Bond, Quotation] | None = None
     for quotation in quotations:
+        if page.names(quotation):
+            continue
         bond = _behind(page, quotation) or _before(page, quotation) or _announced(page, quotation)
         if bond is None and last and _goes_on(page, quotation, last[1]):
             bond = Bond(last[0].speaker)

@@ -191,4 +191,4 @@ def _takes_bare_clause(line: Line, i: int) -> bool:
 
 def _clause_or_quotation(line: Line, i: int) -> bool:
     end = line.mark(i + 1)
-    return line.finite(i + 1, end) or (end < len(line) and line.quoted[end])
+    return line.finite(i + 1, end) or (end < len(line) and line.quoted[end] > 0)

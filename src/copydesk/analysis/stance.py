@@ -136,7 +136,7 @@ def _names_object(line: Line, first: int) -> bool:
     goes_on = not cues("prepositions").isdisjoint(line.norms[first + 3 : end])
     if line.norm(first) in DEFINITE and first + 2 < end and goes_on:  # the party soft on crime
         return line.norms[first + 2] not in cues("prepositions") | cues("times")
-    return any(line.norms[k] in ("a", "an") for k in range(k, end)) or (end < len(line) and line.quoted[end])
+    return any(line.norms[k] in ("a", "an") for k in range(k, end)) or (end < len(line) and line.quoted[end] > 0)
 
 
 def judged(line: Line, i: int) -> Found:

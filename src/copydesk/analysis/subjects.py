@@ -1,6 +1,6 @@
 """Who speaks, thinks or judges in one sentence: the subject of a verb, the agent of a passive, the owner of a noun."""
 
-from copydesk.analysis.lines import DASH, INNER_STOP, MARKS, REACH, Line, cues
+from copydesk.analysis.lines import DASH, INNER_STOP, MARKS, NAMED, REACH, SPOKEN, Line, cues
 from copydesk.spans import Span
 
 STOPS = frozenset({"but", "said", "says", "told", "tells", "what", "''", "»"})
@@ -73,6 +73,8 @@ def before_subject(line: Line, verb: int) -> int:
             end -= 1
             return _walk(line, end, described=False)
     described = line.norm(end) == "," and end > 0 and not line.quoted[end]
+    if end > 1 and line.quoted[end] == NAMED and line.norms[end - 1] == ",":  # Vale, who starred in “The Long Winter,”
+        described, end = True, end - 1
     if line.norm(end) == DASH:  # the insiders — two of them — said
         end = _opening_dash(line, end, max(0, end - REACH)) - 1
     return _walk(line, end - described, described=described)
@@ -137,7 +139,7 @@ def _parts(line: Line, comma: int, *, described: bool, last: bool) -> bool:
 def _stops(line: Line, i: int) -> bool:
     """Whether word `i` is no part of the subject that follows it."""
     if line.quoted[i]:
-        return not line.nickname(i)
+        return line.quoted[i] == SPOKEN or line.norms[i] == ","  # In “The Long Winter,” Vale says
     if line.norms[i] in RELATIVES | OTHER_RELATIVES:  # the dam, which engineers say; the man who left said
         describes = line.norm(i + 1).endswith("s") and not (line.capital(i + 1) or line.norm(i + 1).endswith("ss"))
         if line.norm(i - 1) == "of":  # many of whom say

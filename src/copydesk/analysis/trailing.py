@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis.lines import DASH, MARKS, REACH, Line, cues
+from copydesk.analysis.lines import DASH, MARKS, REACH, SPOKEN, Line, cues
 from copydesk.analysis.subjects import opening_comma, subject
 from copydesk.spans import Span
 
@@ -34,18 +34,9 @@ Found = Iterator[tuple[Span | None, Span | None]]
 def closes_quotation(line: Line, i: int) -> bool:
     """“…,” Ana Ruiz said to cheers: a whole quotation stands before the subject, and no clause comes after the verb."""
     k = stop_before_subject(line, i)
-    if line.norm(k + 1) in ("and", "but") or _programme(line, k):  # called it “careless,” and said …
+    if line.norm(k + 1) in ("and", "but"):  # called it “careless,” and said …
         return False
-    return k > 0 and line.quoted[k] and line.text[line.ends[k] - 2 : line.ends[k] - 1] in CLOSES_SPEECH
-
-
-def _programme(line: Line, last: int) -> bool:
-    """Whether the quotation that ends at word `last` names a work in a phrase: On “Morning Desk,” Vale said"""
-    first = last
-    while first > 0 and line.quoted[first - 1]:
-        first -= 1
-    fronted = line.norm(0) in cues("fronted") and "," not in line.norms[:first] and not line.finite(1, first)
-    return fronted and line.capital(first + 1) and first > 0
+    return k > 0 and line.quoted[k] == SPOKEN and line.text[line.ends[k] - 2 : line.ends[k] - 1] in CLOSES_SPEECH
 
 
 def inverted(line: Line, i: int) -> bool:
@@ -63,7 +54,7 @@ def inverted(line: Line, i: int) -> bool:
     end = line.mark(i + 1)
     clause = line.finite(i + 1, end) and not line.find(WHO, i + 1, end)  # citing “magic,” said the plan could work
     known = known and line.norms[i] not in cues("takes-things")
-    return short or titled or known or (line.quoted[i - 1] and not clause)
+    return short or titled or known or (line.quoted[i - 1] == SPOKEN and not clause)
 
 
 def trails(line: Line, i: int) -> bool:

@@ -63,7 +63,7 @@ def tile(
     bonds: dict[Span, Bond],
 ) -> Voices:
     """The passages of the whole text. Quotation marks win over attribution; an earlier cue wins over a later one."""
-    quoted = [_quoted(quotation.span, bonds) for quotation in quotations.found]
+    quoted = [_quoted(quotation.span, bonds, attributions) for quotation in quotations.found]
     quoted += [Passage(p.span, Voice.QUOTED, Kind.QUOTATION) for p in paragraphs if p.role is Role.QUOTE]
     quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, label) for span, label in turns(text, paragraphs)]
     attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
@@ -90,8 +90,13 @@ def _author(passages: list[Passage], end: int) -> None:
         passages.append(Passage(Span(start, end), Voice.AUTHOR))
 
 
-def _quoted(span: Span, bonds: dict[Span, Bond]) -> Passage:
+def _quoted(span: Span, bonds: dict[Span, Bond], attributions: tuple[Attribution, ...]) -> Passage:
+    """A quotation is its speaker’s; without one of its own, that of whoever says the sentence round it."""
     bond = bonds.get(span)
+    if bond is None:
+        k = bisect_right(attributions, span.start, key=lambda one: one.span.start)
+        round_it = next((one for one in reversed(attributions[max(0, k - 3) : k]) if one.span.holds(span)), None)
+        bond = Bond(round_it.speaker, round_it.cue) if round_it and round_it.speaker else None
     return Passage(span, Voice.QUOTED, Kind.QUOTATION, *((bond.speaker, bond.cue) if bond else ()))
 
 
