@@ -1,6 +1,6 @@
 """How far a cue reaches: where the clause that it hands over ends, and the author speaks again."""
 
-from copydesk.analysis.lines import DASH, MARKS, REACH, Line, cues
+from copydesk.analysis.lines import CLOSING, DASH, MARKS, REACH, Line, cues
 from copydesk.spans import Span
 
 PAUSES = frozenset({",", DASH})
@@ -29,7 +29,7 @@ def _clause(line: Line, cue: int, first: int, leaves: str) -> Span | None:
     if first >= len(line):
         return None
     hangs = _hangs(line, cue)
-    end = len(line) if hangs else _main_verb(line, cue, first)
+    end = _main_verb(line, cue, first)
     for k in range(first, end):
         if not line.quoted[k] and _ends(line, k, first, leaves, hangs=hangs):
             return line.stretch(first, line.ends[k - 1]) if k > first else None
@@ -41,11 +41,15 @@ def _ends(line: Line, k: int, first: int, leaves: str, *, hangs: bool) -> bool:
     norm, follows = line.norms[k], line.norm(k + 1)
     if norm == ";" or (norm == ")" and "(" not in line.norms[first:k]):
         return True
+    if norm in CONTRASTS and k > first and line.quoted[k - 1]:  # promised “swift action,” but gave no date
+        return not _same_subject(line, k + 1, first)
     if norm in PAUSES:
+        if _trails_off(line, k):
+            return True
         if hangs or (norm == DASH and leaves == "leaves-clause"):
             return True
         if follows in CONTRASTS:
-            return not _same_subject(line, k + 2)
+            return not _same_subject(line, k + 2, first)
         verdict = follows in ("a", "an", "the") and line.norm(k + 2) in cues("verdicts")
         return follows in cues(leaves) or (norm == DASH and verdict) or _speaks_next(line, k)
     if leaves == "leaves-speech" and norm in ("on", "in"):
@@ -53,9 +57,19 @@ def _ends(line: Line, k: int, first: int, leaves: str, *, hangs: bool) -> bool:
     return norm == "and" and _speaks_next(line, k)
 
 
-def _same_subject(line: Line, k: int) -> bool:
+def _trails_off(line: Line, k: int) -> bool:
+    """Whether behind the comma `k` the sentence ends on who says it: “…, the survey found.”"""
+    last = len(line) - 1
+    while last > k and line.norms[last] in CLOSING:
+        last -= 1
+    ends = line.norms[last] in (cues("say") | cues("find")) - cues("verb-or-noun") and not line.norms[last].endswith("ing")
+    return ends and 1 < last - k <= NEXT_CUE and not line.quoted[last]
+
+
+def _same_subject(line: Line, k: int, first: int) -> bool:
     """Whether the clause goes on behind a contrast: “…, but were used to it”, “…, but that drivers should …”."""
-    return line.norm(k) in cues("finite") or line.norm(k) in ("not", "that", "only")
+    verb = line.norm(k) in cues("finite") and any(line.finite(j, j + 1) for j in range(first, k) if not line.quoted[j])
+    return verb or line.norm(k) in ("not", "that", "only", "also")
 
 
 def _is_scene(line: Line, k: int) -> bool:

@@ -1,7 +1,7 @@
 """Patterns of reported speech: what “said”, “told”, “according to” and their like govern."""
 
 from copydesk.analysis import scope, trailing
-from copydesk.analysis.lines import MARKS, Line, cues
+from copydesk.analysis.lines import DASH, MARKS, Line, cues
 from copydesk.analysis.denying import denied
 from copydesk.analysis.subjects import OWNERS, agent, passive, subject
 from copydesk.analysis.trailing import SHORT_ENDING, Found
@@ -19,7 +19,8 @@ def according(line: Line, i: int) -> Found:
     named = i + 2 + (line.norm(i + 2) in OWNERS)
     if line.norm(i + 1) != "to" or line.norm(named) in cues("no-sources"):
         return
-    comma = line.find(COMMA, i + 2, len(line))
+    dashes = line.norm(i - 1) == DASH
+    comma = line.find(frozenset({DASH}) if dashes else COMMA, i + 2, len(line))
     source = line.stretch(i + 2, line.ends[comma - 1] if comma else line.last())
     if comma and line.norm(comma + 1) in cues("appositions"):  # Ana Ruiz, the minister,
         comma = line.find(COMMA, comma + 1, len(line)) or comma
@@ -27,8 +28,11 @@ def according(line: Line, i: int) -> Found:
         if comma:
             yield line.stretch(comma + 1, line.last()), source
         return
-    yield Span(line.span.start, line.ends[i - 1]), source
-    if comma and line.norm(i - 1) == "," and comma < len(line) - 4 and line.norm(comma + 1) not in cues("leaves"):
+    relative = line.norm(i - 1) == "," and line.norm(i - 2) in ("whom", "which", "who")  # three of whom, according to …
+    if not relative:
+        yield Span(line.span.start, line.ends[i - 1]), source
+    inserted = line.norm(i - 1) == "," and (relative or comma and comma < len(line) - 4)
+    if comma and (inserted or dashes) and line.norm(comma + 1) not in cues("leaves"):
         yield line.stretch(comma + 1, line.last()), source
 
 
@@ -72,7 +76,10 @@ def _behind_time(line: Line, first: int) -> int:
 
 def _was_told(line: Line, i: int, that: int | None) -> Found:
     """“It was said that …”, “she was told by the mine that …”."""
-    if line.norm(i + 1) == "by":
+    if line.norm(i + 1) in (",", ".") and line.norm(i - 2) == "it":  # Much of it, it is alleged, went on a villa
+        for span, _ in trailing.around(line, i):
+            yield span, None
+    elif line.norm(i + 1) == "by":
         speaker, that = agent(line, i + 1)
         if line.norm(that) == "that":
             yield scope.speech(line, i, that), speaker
@@ -124,6 +131,8 @@ def _is_noun(line: Line, i: int) -> bool:
 def _that(line: Line, i: int) -> int | None:
     """The “that” which opens the clause of the verb at `i`, a hearer or an adverb between them at most."""
     that = line.find(THAT, i + 1, i + 16)
+    if that == i + 2 and line.norm(i + 1) in ("is", "was"):  # What Vale said was that …
+        return that
     if that is None or that == i + 1 + (line.norm(i + 1) == "only"):
         return None if that and line.norm(that + 1) in NO_CLAUSE else that
     if line.finite(that + 1, that + 2):  # in a letter that showed
@@ -184,9 +193,18 @@ def _takes_bare_clause(line: Line, i: int) -> bool:
     if word in cues("verb-or-noun") and before not in cues("auxiliaries"):
         beside = line.capital(i - 1) or before in cues("pronouns")
         return beside and (word not in cues("takes-things") or _clause_or_quotation(line, i))
+    if word in cues("takes-things") and _noun_follows(line, i):
+        return False
     if word in cues("takes-things") or word in cues("find"):
         return _clause_or_quotation(line, i)
     return True
+
+
+def _noun_follows(line: Line, i: int) -> bool:
+    """“Repeated his claim that …”: the noun hands it over."""
+    return any(
+        line.norms[k] in cues("nouns") and line.norm(k + 1) == "that" for k in range(i + 1, min(i + 6, len(line)))
+    )
 
 
 def _clause_or_quotation(line: Line, i: int) -> bool:

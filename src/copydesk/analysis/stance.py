@@ -3,14 +3,14 @@
 from copydesk.analysis import scope
 from copydesk.analysis.lines import MARKS, Line, cues
 from copydesk.analysis.denying import absent, denied
-from copydesk.analysis.subjects import agent, owner, passive, subject
+from copydesk.analysis.subjects import NEAR, agent, owner, passive, subject
 from copydesk.analysis.trailing import Found
 from copydesk.spans import Span
 
 PARTICLE = {
     "on": frozenset(["call", "calls", "called", "calling"]),
     "for": frozenset(["call", "calls", "called", "calling", "push", "pushes", "pushed", "pushing", "vote", "voted"]),
-    "to": frozenset(["point", "points", "pointed", "pointing", "responds", "responded", "refers", "referred"]),
+    "to": frozenset(["point", "points", "pointed", "responds", "responded", "refers", "referred"]),
     "out": frozenset(["point", "points", "pointed", "pointing"]),
     "against": frozenset(["argued", "spoke", "railed", "warned", "voted", "vote"]),
     "of": frozenset(["spoke", "spoken", "speaks", "talked", "talks", "warned", "complained", "boasted"]),
@@ -82,7 +82,8 @@ def seemed(line: Line, i: int) -> Found:
 def wanted(line: Line, i: int) -> Found:
     """“The club plans to sell …”: an intention is somebody’s word for the future."""
     follows = line.norm(i + 1)
-    silent = line.norms[i] in cues("refusals") and line.norm(i + 2) in cues("say") | cues("replies")
+    refused = line.norm(i + 2 + (line.norm(i + 2) == "be"))
+    silent = line.norms[i] in cues("refusals") and refused in cues("say") | cues("replies")
     if line.norm(i - 1) in cues("articles") or silent:
         return
     wish = line.norms[i] in cues("wish") and line.find(frozenset({"to"}), i + 2, min(line.mark(i + 1), i + 9))
@@ -100,9 +101,10 @@ def labelled(line: Line, i: int) -> Found:
         yield from _branded(line, i)
         return
     what = line.find(frozenset({"what"}), max(0, i - 6), i)
-    if word in cues("call-a") and what is not None and what + 1 < i:
+    if word in cues("call-a") | cues("describe-as") and what is not None and what + 1 < i:
         end = line.mark(i + 1)
-        end = next((k for k in range(i + 1, end) if line.finite(k, k + 1)), end)
+        if word in cues("call-a"):
+            end = next((k for k in range(i + 1, end) if line.finite(k, k + 1)), end)
         yield line.stretch(i + 1, line.ends[end - 1]), line.stretch(what + 1, line.ends[i - 1])
     elif (word in cues("call-a") and _names_object(line, i + 1)) or _charges(line, i):
         yield scope.thought(line, i, i + 1), subject(line, i)
@@ -119,7 +121,9 @@ def _branded(line: Line, i: int) -> Found:
     who, k = agent(line, i + 1) if line.norm(i + 1) == "by" else (None, i + 1)
     charge = line.norm(k) in CHARGES and line.norms[i] in cues(CHARGES[line.norm(k)])
     if charge or (line.norms[i] in cues("call-a") and line.norm(k) in ("a", "an", "the")):
-        yield scope.thought(line, i, k), who
+        free = line.norm(i - 2) == "what"  # what is called the peace line
+        end = next((j for j in range(k, len(line)) if line.norms[j] in MARKS | cues("prepositions") - {"of"}), k)
+        yield (line.stretch(k, line.ends[end - 1]) if free and end > k else scope.thought(line, i, k)), who
 
 
 def _names_object(line: Line, first: int) -> bool:
@@ -179,7 +183,10 @@ def expected(line: Line, i: int) -> Found:
     """“Is expected to …”, “is believed to be …”: nobody says by whom."""
     before, follows = line.norm(i - 1), line.norm(i + 1)
     led = before in cues("auxiliaries") or before in ("widely", "largely", "generally")
-    if led and follows in cues("complements") and follows != "by":
+    who, k = agent(line, i + 1) if follows == "by" else (None, i + 1)
+    if led and who and line.norm(k) in ("to", "that"):  # is said by doctors to be stable
+        yield scope.thought(line, i, k), who
+    elif led and follows in cues("complements") and follows != "by":
         yield scope.thought(line, i, i + 1 + (follows in LEADS)), None
 
 
@@ -199,13 +206,25 @@ def noun(line: Line, i: int) -> Found:
     vague = line.norms[i] in cues("vague-nouns")
     if (line.capital(i) and i > 0) or absent(line, i):  # The Charges That Sank the Plan
         return
-    relative = follows == "that" and line.finite(i + 2, i + 3)  # a claim that has followed him
+    if follows in ("from", "by"):
+        who, k = agent(line, i + 1)
+        if who and line.norm(k) == "that":  # assurances from the ministry that …
+            yield scope.thought(line, i, k), who
+        return
+    relative = follows == "that" and _is_relative(line, i + 2)
     if relative or (follows != "that" and (vague or follows not in ("about", "of", "to", "for", "against"))):
         return
     first = i + 1 + (follows in ("about", "of", "for", "against"))
     if line.norm(first) in cues("replies"):  # a request for comment
         return
     yield _complement(line, i, first, clause=follows == "that"), owner(line, i)
+
+
+def _is_relative(line: Line, first: int) -> bool:
+    """Whether “that” stands for the noun: “a claim that has followed him”, “the claim that Vale made in May”."""
+    verb = next((k for k in range(first, min(first + NEAR, len(line))) if line.finite(k, k + 1)), None)
+    gap = verb is not None and line.norm(verb + 1) in MARKS | cues("prepositions") | cues("times") | cues("finite")
+    return line.finite(first, first + 1) or (gap and line.norms[verb or 0] in cues("gap-verbs"))
 
 
 def _complement(line: Line, noun: int, first: int, *, clause: bool) -> Span | None:

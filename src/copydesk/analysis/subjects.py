@@ -3,7 +3,8 @@
 from copydesk.analysis.lines import DASH, INNER_STOP, MARKS, NAMED, REACH, SPOKEN, Line, cues
 from copydesk.spans import Span
 
-STOPS = frozenset({"but", "said", "says", "told", "tells", "what", "''", "»"})
+SAID = frozenset({"said", "says", "told", "tells"})
+STOPS = frozenset({*SAID, "but", "what", "how", "''", "»"})
 RELATIVES = frozenset({"who", "which"})
 OTHER_RELATIVES = frozenset({"that", "whom", "where"})
 """Other words that open a relative clause."""
@@ -26,11 +27,15 @@ def subject(line: Line, verb: int) -> Span | None:
     """The words that name the subject of a verb, descriptions in commas among them: “Ana Ruiz, the minister,”."""
     end, infinitive = _before_auxiliaries(line, verb)
     saying = line.norms[verb].endswith("ing")
+    if saying and verb == 0:
+        return _behind_opening(line)
     if saying and line.norm(end) in (",", "."):
         return _head(line, end)
     if end > 0 and (line.norm(end) in JOINS or (saying and line.norm(end) == "as")):  # was quoted as saying
         return _main(line, end)
     start = before_subject(line, verb) + 1
+    if line.norm(end) == "," and line.norm(start - 1) in SAID:  # Korda said that …, admitted that …
+        return _main(line, end)
     end = _relative(line, end)
     if line.norm(end) in LEFT:
         while end > start and line.norm(end) in LEFT:
@@ -43,6 +48,13 @@ def subject(line: Line, verb: int) -> Span | None:
         else:
             start = _antecedent(line, start, end)
     return _named(line, start, end, infinitive=infinitive)
+
+
+def _behind_opening(line: Line) -> Span | None:
+    """Whose participle opens the line: “Arguing that …, the league went to court.”"""
+    comma = next((k for k in range(1, len(line)) if line.norms[k] == ","), len(line))
+    verb = next((k for k in range(comma + 2, min(len(line), comma + NEAR)) if line.finite(k, k + 1)), None)
+    return _named(line, comma + 1, verb - 1, infinitive=False) if verb else None
 
 
 def _relative(line: Line, end: int) -> int:
@@ -80,18 +92,25 @@ def before_subject(line: Line, verb: int) -> int:
     return _walk(line, end - described, described=described)
 
 
-def _walk(line: Line, k: int, *, described: bool) -> int:
+def _walk(line: Line, end: int, *, described: bool) -> int:
     """Back from the last word of a subject to what stands in front of it."""
+    k = end
     least, last = max(0, k - REACH), described
     while k >= least:
         if line.norms[k] == "," and not line.quoted[k]:
             if _parts(line, k, described=described, last=last):
                 break
             last = False
-        elif _stops(line, k) and not (described and line.norms[k] in RELATIVES | OTHER_RELATIVES):
-            break
+        elif _stops(line, k, end) and not (described and line.norms[k] in RELATIVES | OTHER_RELATIVES):
+            if not (last and line.norms[k] == "and"):  # The letter, dated May 3 and seen by Reuters, says
+                break
         k -= 1
     return k
+
+
+def has_opening_dash(line: Line, closing: int) -> bool:
+    """Whether the dash at `closing` ends what another opens: Ana Ruiz – the minister – said."""
+    return line.norm(closing) == DASH and _opening_dash(line, closing, max(0, closing - REACH)) <= closing
 
 
 def _opening_dash(line: Line, closing: int, least: int) -> int:
@@ -136,15 +155,17 @@ def _parts(line: Line, comma: int, *, described: bool, last: bool) -> bool:
     return not (described or (named and line.norm(first) in ("a", "an")))  # Ana Ruiz, a nurse said
 
 
-def _stops(line: Line, i: int) -> bool:
-    """Whether word `i` is no part of the subject that follows it."""
+def _stops(line: Line, i: int, end: int) -> bool:
+    """Whether word `i` is no part of the subject that follows it and ends at word `end`."""
     if line.quoted[i]:
         return line.quoted[i] == SPOKEN or line.norms[i] == ","  # In “The Long Winter,” Vale says
     if line.norms[i] in RELATIVES | OTHER_RELATIVES:  # the dam, which engineers say; the man who left said
         describes = line.norm(i + 1).endswith("s") and not (line.capital(i + 1) or line.norm(i + 1).endswith("ss"))
         if line.norm(i - 1) == "of":  # many of whom say
             return False
-        return line.norm(i - 1) in MARKS | cues("say") | cues("find") | cues("think") or not (describes or line.finite(i + 1, i + NEAR))
+        return line.norm(i - 1) in MARKS | cues("say") | cues("find") | cues("think") or not (
+            describes or line.finite(i + 1, end + 1)
+        )
     if line.norms[i] == "'" and i > 0 and line.norms[i - 1].endswith("s"):  # the inspectors’ records
         return False
     if line.norms[i] == "and":  # Vale and Korda said; her allies and friends say; Vale left and Korda said
@@ -186,7 +207,7 @@ def _main(line: Line, end: int) -> Span | None:
             k = next((j for j in range(k + 1, end) if line.norms[j] == ","), end)
         elif line.norms[k] in MARKS:
             return None
-        elif line.finite(k, k + 1) or line.norms[k] in cues("say"):
+        elif line.finite(k, k + 1) or line.norms[k] in cues("say") | cues("think"):
             return _named(line, start, k - 1, infinitive=False) if not line.quoted[start] else None
         k += 1
     return None

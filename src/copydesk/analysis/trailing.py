@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.analysis.lines import DASH, MARKS, REACH, SPOKEN, Line, cues
-from copydesk.analysis.subjects import opening_comma, subject
+from copydesk.analysis.subjects import before_subject, has_opening_dash, opening_comma, subject
 from copydesk.spans import Span
 
 COMMA = frozenset({","})
@@ -44,7 +44,7 @@ def inverted(line: Line, i: int) -> bool:
     if not i or line.norms[i].endswith("ing") or line.norms[i - 1] not in {",", "”", '"', "—", "?", "!", "'", "’"}:
         return False
     comma = line.norms[i - 1] == "," and not line.quoted[i - 1]
-    if comma and opening_comma(line, i - 1) is not None:
+    if (comma and opening_comma(line, i - 1) is not None) or has_opening_dash(line, i - 1):
         return False  # Ana Ruiz, the minister, said
     short = len(line) - i <= SHORT_ENDING and line.norm(i + 1) not in MARKS  # “…, said police.”
     titled = comma and line.norms[i] in ("said", "says", "say") and not line.finite(i + 1, line.mark(i + 1))
@@ -60,6 +60,9 @@ def inverted(line: Line, i: int) -> bool:
 def trails(line: Line, i: int) -> bool:
     """“…, police said.” and “…, she said on Monday.”: no clause follows the verb."""
     follows = line.norm(i + 1)
+    opening = before_subject(line, i)
+    if line.norm(opening) == "as" and line.norm(opening - 1) == ",":  # The tests, as Korda admitted in May, had failed
+        return True
     if follows in TRAILED and not (i + 1 < len(line) and line.quoted[i + 1]):
         return True
     goes_on = follows in cues("prepositions") - {"of", "about", "to", "for", "as"} or follows in cues("times")
@@ -104,8 +107,17 @@ def before(line: Line, i: int) -> Found:
         goes_before = line.norm(first - 1) not in MARKS or line.text[line.starts[first] + 1].islower()
         if first > 1 and goes_before:  # He would “never”, she said
             yield Span(line.span.start, line.ends[first - 1]), speaker
-    elif (line.finite(0, k) or (k >= LEAST and line.norm(i + 1) != ",")) and not _fronted(line, k):
+    elif (line.finite(0, k) or (k >= LEAST and line.norm(i + 1) != ",")) and not (
+        _fronted(line, k) or (line.norm(i + 1) == "," and _predicate(line, i + 2))
+    ):
         yield Span(line.span.start, line.starts[k]), speaker
+
+
+def _predicate(line: Line, k: int) -> bool:
+    """Whether a verb stands at word `k`, so that the clause before “, she said,” was its subject: “…, was safe.”"""
+    while line.norm(k) in cues("auxiliaries") - cues("finite") or line.adverb(k):
+        k += 1
+    return line.finite(k, k + 1)
 
 
 def _fronted(line: Line, k: int) -> bool:
@@ -135,7 +147,7 @@ def stop_before_subject(line: Line, i: int) -> int:
 
 
 def _quotes(line: Line, i: int) -> bool:
-    return line.quoted[i] or line.norms[i] in {"”", '"', "“"}
+    return line.quoted[i] > 0 or line.norms[i] in {"”", '"', "“"}
 
 
 def _named_after(line: Line, i: int) -> Span | None:
@@ -147,6 +159,9 @@ def _named_after(line: Line, i: int) -> Span | None:
 def _inserted(line: Line, i: int) -> Found:
     """The clause that goes on after “…, she said, …”, and the phrase before it that belongs to that clause."""
     comma = next((k for k in range(i + 1, min(len(line), i + 14)) if line.norms[k] in ENDS_INSERT), 0)
+    if inverted(line, i) and line.norm(comma) == "," and line.norm(comma + 1) in cues("appositions"):
+        comma = next((k for k in range(comma + 1, len(line)) if line.norms[k] == ","), 0)  # said Ana Ruiz, a nurse, …
+        comma = comma if _predicate(line, comma + 1) else 0
     follows = line.norm(comma + 1)
     if line.norm(comma) != "," or comma + 1 >= len(line) or line.quoted[comma + 1] or follows.endswith("ing"):
         return
