@@ -70,7 +70,7 @@ class Facts:
     @cached_property
     def voices(self) -> Voices:
         """Who speaks where."""
-        bonds = speakers.bind(self.marked, self.quotations.found)
+        bonds = speakers.bind(self.marked, self.quotations.found, self.paragraphs)
         return voices.tile(self.text, self.paragraphs, self.quotations, self.attributions, bonds)
 
     @cached_property

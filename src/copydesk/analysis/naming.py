@@ -28,6 +28,21 @@ def names(line: Line) -> Iterator[Span]:
         i += 1
 
 
+def opening_name(line: Line) -> Span | None:
+    """The name that a sentence begins with, as its subject: “Vale was blunt.” `None` if it begins otherwise."""
+    i = 0
+    while line.capital(i) or line.norm(i) in WITHIN:
+        i += 1
+    if (
+        not i
+        or _opens_only(line, 0)
+        or line.norms[0] in cues("openers") | cues("times") | cues("articles") | cues("fronted")
+    ):
+        return None
+    acts = line.finite(i, i + 1) or line.adverb(i) or line.norm(i) in cues("auxiliaries")
+    return line.words(0, i - 1) if acts else None
+
+
 def _opens_only(line: Line, i: int) -> bool:
     """Whether a capital may be that of the sentence: “Asked …”, “Conceding …”, “I’m …”."""
     norm = line.norms[i]

@@ -62,7 +62,9 @@ def _trails_off(line: Line, k: int) -> bool:
     last = len(line) - 1
     while last > k and line.norms[last] in CLOSING:
         last -= 1
-    ends = line.norms[last] in (cues("say") | cues("find")) - cues("verb-or-noun") and not line.norms[last].endswith("ing")
+    ends = line.norms[last] in (cues("say") | cues("find")) - cues("verb-or-noun") and not line.norms[last].endswith(
+        "ing"
+    )
     return ends and 1 < last - k <= NEXT_CUE and not line.quoted[last]
 
 

@@ -1,70 +1,63 @@
-"""Whose words a quotation holds: the speaker and the verb that hands the words over.
+"""Whose words a quotation holds: of those beside it, of the sentence before, or of the last speaker, who goes on.
 
-The verb stands behind the quotation (“…,” she said), before it (She said: “…”), or in an earlier sentence: a quotation
-that stands alone goes on with the last speaker. What is bound are the words of the copy, pronouns as they stand.
+What is bound are the words of the copy, pronouns as they stand; `sources` says whom a pronoun means.
 """
 
-from dataclasses import dataclass
-from functools import cache
-
-from copydesk.analysis.inflection import all_forms
-from copydesk.analysis.lines import Line, cues
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.naming import names
+from copydesk.analysis.naming import opening_name
 from copydesk.analysis.quotations import Quotation
-from copydesk.analysis.subjects import before_subject, subject
+from copydesk.analysis.spoken import Bond, announced, handed
+from copydesk.document import Paragraph, Role
 from copydesk.spans import Span
-
-FAR = 18
-"""A verb that many words behind a quotation does not speak it."""
 
 FEWEST_WORDS = 4
 """Of speech that no verb hands to anybody."""
 
-LONGEST = 24
-"""A speaker who stands behind the verb has at most so many words and marks."""
 
-SAID = frozenset({"said", "says", "told", "tells", "that"})
-"""Before these another clause stands."""
-
-BREAKS = frozenset({";", ":", "—", "”", '"', "''", "»"})
-ENDS = frozenset({";", ":", "—", "“", "”", '"', "''", "‘‘", "«", "("})
-
-
-@dataclass(frozen=True, slots=True)
-class Bond:
-    """The words that name a speaker, and the cue. `cue` is `None` where the copy goes on with the last speaker."""
-
-    speaker: Span
-    cue: Span | None = None
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    lists = ("say", "tell", "quote")
-    return frozenset().union(*(all_forms("attribution", key) for key in lists)) | {"according"}
-
-
-@cache
-def _wide_verbs() -> frozenset[str]:
-    """Verbs that speak a quotation which they stand before: also those of thought and judgement."""
-    return _verbs().union(*(all_forms("attribution", key) for key in ("think", "judge", "find")))
-
-
-def bind(page: MarkedCopy, quotations: tuple[Quotation, ...]) -> dict[Span, Bond]:
-    """The bond of every quotation that has one, by its span."""
-    found: dict[Span, Bond] = {}
+def bind(page: MarkedCopy, quotations: tuple[Quotation, ...], paragraphs: tuple[Paragraph, ...]) -> dict[Span, Bond]:
+    """The bond of every quotation and block quote that has one, by its span."""
+    found = _block_quotes(page, paragraphs)
     last: tuple[Bond, Quotation] | None = None
     for quotation in quotations:
         if page.names(quotation):
             continue
-        bond = _behind(page, quotation) or _before(page, quotation) or _announced(page, quotation)
-        if bond is None and last and _goes_on(page, quotation, last[1]):
-            bond = Bond(last[0].speaker)
+        bond = handed(page, quotation)
+        if bond is None and _is_speech(quotation, page.text):
+            bond = _introduced(page, quotation, last)
         if bond is not None and (bond.cue or _is_speech(quotation, page.text)):
             found[quotation.span] = bond
             last = bond, quotation
     return found
+
+
+def _block_quotes(page: MarkedCopy, paragraphs: tuple[Paragraph, ...]) -> dict[Span, Bond]:
+    """The speakers of block quotes: whoever announces the first paragraph speaks them all."""
+    found: dict[Span, Bond] = {}
+    bond: Bond | None = None
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.role is not Role.QUOTE:
+            bond = None
+            continue
+        if i and paragraphs[i - 1].role is not Role.QUOTE:
+            bond = announced(page, paragraph.span)
+        if bond:
+            found[paragraph.span] = bond
+    return found
+
+
+def _introduced(page: MarkedCopy, quotation: Quotation, last: tuple[Bond, Quotation] | None) -> Bond | None:
+    """The speaker of a quotation without a verb: whom the sentence before it is about, or the last one."""
+    inside = page.inside(quotation.span)
+    sentence = page.sentence_at(inside[0]) if inside else None
+    named = None
+    if sentence and sentence.first == inside[0]:
+        before = page.sentence_at(sentence.first - 1)
+        if before and before.paragraph.number == quotation.paragraph.number:
+            line = page.line(before.first, before.last)
+            named = opening_name(line) if not any(line.quoted) else None
+    if named:
+        return Bond(named)
+    return Bond(last[0].speaker) if last and _goes_on(page, quotation, last[1]) else None
 
 
 def _is_speech(quotation: Quotation, text: str) -> bool:
@@ -81,111 +74,3 @@ def _goes_on(page: MarkedCopy, quotation: Quotation, earlier: Quotation) -> bool
     apart = quotation.paragraph.number - earlier.paragraph.number
     opens = page.text[quotation.paragraph.span.start : quotation.span.start].strip() == ""
     return apart == 0 or (apart == 1 and (earlier.continues or opens))
-
-
-def _behind(page: MarkedCopy, quotation: Quotation) -> Bond | None:
-    """“…,” Ana Ruiz said. “…,” said Ana Ruiz."""
-    inside = page.inside(quotation.span)
-    if not inside:
-        return None
-    first, last = inside[-1] + 1, _end_behind(page, quotation, inside[-1])
-    while first <= last and page.norms[first] == ",":
-        first += 1
-    if first > last:
-        return None
-    line = page.line(first, last)
-    for i, norm in enumerate(line.norms[: FAR + 1]):
-        adds = norm.endswith("ing") and norm != "according" and i == 0  # “a folly”, adding that
-        if line.quoted[i] or norm in BREAKS or adds:
-            return None
-        if norm in _verbs():
-            return _named_before(line, i) if i else _named_behind(line, i)
-    return None
-
-
-def _end_behind(page: MarkedCopy, quotation: Quotation, last: int) -> int:
-    """The last token of the sentence that goes on behind the quotation; `last` itself where it is over."""
-    sentence = page.sentence_at(last)
-    end = sentence.last if sentence else last
-    if end > last:
-        return end
-    inner = quotation.inner.of(page.text).rstrip("’'\"”) ")
-    following = page.sentence_after(last)
-    if following is None or following.paragraph.number != quotation.paragraph.number:
-        return last
-    small = not page.text[following.span.start].isupper()
-    return following.last if small or inner.endswith(("?", "!", ",", "…", "—", "–", "...")) else last
-
-
-def _named_before(line: Line, verb: int) -> Bond | None:
-    """The subject between the quotation, behind which the line begins, and its verb."""
-    if line.norms[0] in cues("no-speakers") and "," not in line.norms[:verb]:
-        return None
-    return _bond(line, subject(line, verb), verb)
-
-
-def _named_behind(line: Line, verb: int) -> Bond | None:
-    """The subject behind an inverted verb: “said Ana Ruiz, the minister, in Leeds”."""
-    first = verb + 1 + (line.norms[verb] == "according")
-    last, described = first - 1, False
-    for i in range(first, min(len(line), first + LONGEST + 1)):
-        norm = line.norms[i]
-        if line.quoted[i] or norm in ENDS or (norm in cues("after-speaker") and i > first and not described):
-            break
-        if norm == ",":
-            if line.norm(i + 1) in cues("leaves-speaker"):
-                break
-            described = True  # Ana Ruiz, a nurse at the clinic
-        last = i
-    return _bond(line, line.words(first, last), verb)
-
-
-def _bond(line: Line, speaker: Span | None, verb: int) -> Bond | None:
-    return Bond(speaker, Span(line.starts[verb], line.ends[verb])) if speaker else None
-
-
-def _before(page: MarkedCopy, quotation: Quotation) -> Bond | None:
-    """Ana Ruiz said: “…”. Its subject would be the “…”."""
-    inside = page.inside(quotation.span)
-    sentence = page.sentence_at(inside[0]) if inside else None
-    if sentence is None or sentence.first >= inside[0]:
-        return None
-    return _lead(page.line(sentence.first, inside[0] - 1))
-
-
-def _announced(page: MarkedCopy, quotation: Quotation) -> Bond | None:
-    """Ana Ruiz wrote this: / “…”."""
-    inside = page.inside(quotation.span)
-    if not inside or not inside[0]:
-        return None
-    before = page.sentence_at(inside[0] - 1)
-    return _lead(page.line(before.first, before.last)) if before and page.norms[before.last] == ":" else None
-
-
-def _lead(line: Line) -> Bond | None:
-    """The speaker of what follows the line, by its last verb of speech or thought."""
-    verbs = [i for i in range(len(line)) if _speaks(line, i)]
-    while verbs:
-        verb = verbs.pop()
-        if line.norms[verb] == "according":
-            return _named_behind(line, verb)
-        hangs = line.norms[verb].endswith("ing") and (verbs or line.norm(verb - 1) == ",")
-        speaker = subject(line, verb)
-        inner = line.norm(before_subject(line, verb)) in SAID and any(line.norms[i] in _verbs() for i in verbs)
-        if speaker and not (hangs or inner or _told(line, speaker, verbs)):  # Ana Ruiz called it a lie, adding that
-            return _bond(line, speaker, verb)
-    name = next(names(line), None)
-    return Bond(name) if name else None
-
-
-def _speaks(line: Line, i: int) -> bool:
-    """Whether word `i` is a verb that may speak what follows it."""
-    if line.quoted[i] or line.norms[i] not in _wide_verbs() or (i > 0 and line.capital(i)):
-        return False
-    return i == 0 or line.norms[i - 1] not in cues("articles")
-
-
-def _told(line: Line, speaker: Span, verbs: list[int]) -> bool:
-    """Whether an earlier verb hands over the words of this one too: “Ana Ruiz said she hoped …”."""
-    i = line.starts.index(speaker.start)
-    return line.norms[i] in cues("pronouns") and any(line.norms[verb] in _verbs() for verb in verbs if verb < i)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from copydesk.analysis.attribution import Attribution, Kind
 from copydesk.analysis.quotations import Quotations
-from copydesk.analysis.speakers import Bond
+from copydesk.analysis.spoken import Bond
 from copydesk.analysis.turns import turns
 from copydesk.document import Paragraph, Role
 from copydesk.spans import Span
@@ -64,7 +64,7 @@ def tile(
 ) -> Voices:
     """The passages of the whole text. Quotation marks win over attribution; an earlier cue wins over a later one."""
     quoted = [_quoted(quotation.span, bonds, attributions) for quotation in quotations.found]
-    quoted += [Passage(p.span, Voice.QUOTED, Kind.QUOTATION) for p in paragraphs if p.role is Role.QUOTE]
+    quoted += [_quoted(p.span, bonds, ()) for p in paragraphs if p.role is Role.QUOTE]
     quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, label) for span, label in turns(text, paragraphs)]
     attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
     taken: list[Passage] = []
