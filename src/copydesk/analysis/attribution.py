@@ -4,7 +4,7 @@ Each pattern says which stretch its cue governs, and no more: in “The terroris
 the label is still the author’s. Adverbs such as “reportedly” and “allegedly” hand over nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -77,6 +77,11 @@ def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
         for i, norm in enumerate(line.norms):
             if norm in heard:
                 found += _at(line, i, heard[norm])
+    return in_order(found)
+
+
+def in_order(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions as they begin, the longer first: whoever hands over a sentence answers for all in it."""
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 

@@ -1,4 +1,4 @@
-"""Cues that hand over nothing: what nobody said, what somebody may say, what the author says by saying that others do."""
+"""Cues that hand over nothing: what nobody said, what somebody may say, what only the author says."""
 
 from copydesk.analysis.lines import MARKS, REACH, Line, cues
 

@@ -4,15 +4,17 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from copydesk.analysis import acronyms, clocks, dates, quotations, sentences, speakers, voices
+from copydesk.analysis import acronyms, clocks, dates, quotations, sentences, sources, speakers, voices
 from copydesk.analysis.acronyms import Acronym
-from copydesk.analysis.attribution import Attribution, attributions
+from copydesk.analysis.attribution import Attribution, attributions, in_order
 from copydesk.analysis.clocks import Clock
+from copydesk.analysis.crediting import credited
 from copydesk.analysis.dates import Date
 from copydesk.analysis.language import is_english
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.quotations import Quotations
 from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.sources import Source
 from copydesk.analysis.tokens import Tokens, tokenise
 from copydesk.analysis.voices import Voice, Voices
 from copydesk.document import Document, Paragraph
@@ -71,7 +73,14 @@ class Facts:
     def voices(self) -> Voices:
         """Who speaks where."""
         bonds = speakers.bind(self.marked, self.quotations.found, self.paragraphs)
-        return voices.tile(self.text, self.paragraphs, self.quotations, self.attributions, bonds)
+        heard = [one.speaker for one in self.attributions if one.speaker] + [bond.speaker for bond in bonds.values()]
+        attributed = in_order((*credited(self.marked, heard), *self.attributions))
+        return voices.tile(self.text, self.paragraphs, self.quotations, attributed, bonds)
+
+    @cached_property
+    def sources(self) -> dict[Span, Source]:
+        """Who answers for every passage, by the words that name the speaker."""
+        return sources.find(self.marked, self.voices.passages)
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:

@@ -1,8 +1,8 @@
 """Patterns of reported speech: what “said”, “told”, “according to” and their like govern."""
 
 from copydesk.analysis import scope, trailing
-from copydesk.analysis.lines import DASH, MARKS, Line, cues
 from copydesk.analysis.denying import denied
+from copydesk.analysis.lines import DASH, MARKS, Line, cues
 from copydesk.analysis.subjects import OWNERS, agent, passive, subject
 from copydesk.analysis.trailing import SHORT_ENDING, Found
 from copydesk.spans import Span
@@ -31,7 +31,7 @@ def according(line: Line, i: int) -> Found:
     relative = line.norm(i - 1) == "," and line.norm(i - 2) in ("whom", "which", "who")  # three of whom, according to …
     if not relative:
         yield Span(line.span.start, line.ends[i - 1]), source
-    inserted = line.norm(i - 1) == "," and (relative or comma and comma < len(line) - 4)
+    inserted = line.norm(i - 1) == "," and (relative or (comma and comma < len(line) - 4))
     if comma and (inserted or dashes) and line.norm(comma + 1) not in cues("leaves"):
         yield line.stretch(comma + 1, line.last()), source
 

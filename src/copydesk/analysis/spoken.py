@@ -82,7 +82,7 @@ def _governs(page: MarkedCopy, quotation: Quotation, line: Line) -> bool:
     """Whether a verb behind a quotation may speak it. A fragment without a stop of its own is part of another clause,
     and what follows its comma is none of it: The “reform” bill failed, and Korda said …
     """
-    ended = quotation.inner.of(page.text).rstrip("’'\”) ")[-1:] in ",.?!…—–-"
+    ended = quotation.inner.of(page.text).rstrip(r"’'\”) ")[-1:] in ",.?!…—–-"
     verb = next((i for i, norm in enumerate(line.norms) if norm in _verbs()), 0)
     joined = any(line.norms[i] == "," and line.norm(i + 1) in ("and", "but", "which") for i in range(verb))
     return ended or line.norms[0] in BE or not joined

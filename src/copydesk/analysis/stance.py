@@ -1,8 +1,8 @@
 """Patterns of thought and judgement: what others believe, want, fear, call or accuse."""
 
 from copydesk.analysis import scope
-from copydesk.analysis.lines import MARKS, Line, cues
 from copydesk.analysis.denying import absent, denied
+from copydesk.analysis.lines import MARKS, Line, cues
 from copydesk.analysis.subjects import NEAR, agent, owner, passive, subject
 from copydesk.analysis.trailing import Found
 from copydesk.spans import Span

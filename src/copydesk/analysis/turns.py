@@ -1,12 +1,18 @@
-"""Turns of an interview or a transcript: paragraphs that open with a label, as “Q:”, “A:” and “MINISTER:” do."""
+"""Turns of an interview or a transcript: paragraphs that open with a label, as “Q:”, “MINISTER:” and “Ana Ruiz:” do."""
 
 import re
+from collections import Counter
 
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-LABEL = re.compile(r"(?P<label>[QA](?=[:.])|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,3}(?=:))[:.]\s+(?=\S)")
+CAPITALS = r"[QA](?=[:.])|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,3}(?=:)"
+NAME = r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|al|bin)){0,3}(?=:)"
+LABEL = re.compile(rf"(?P<label>{CAPITALS}|{NAME})[:.]\s+(?=\S)")
+
+OFTEN = 2
+"""A name in small letters is a label if it stands so often, and another does: “Price: £4” stands once."""
 
 
 def turns(text: str, paragraphs: tuple[Paragraph, ...]) -> list[tuple[Span, Span]]:
@@ -16,4 +22,6 @@ def turns(text: str, paragraphs: tuple[Paragraph, ...]) -> list[tuple[Span, Span
         m = LABEL.match(text, paragraph.span.start, paragraph.span.end)
         if m and paragraph.role is not Role.TABLE and m["label"].lower() not in lexicon("attribution")["no-turns"]:
             found.append((Span(m.end(), paragraph.span.end), Span(*m.span("label"))))
-    return found if len({label.of(text) for _, label in found}) > 1 else []
+    times = Counter(label.of(text) for _, label in found)
+    known = {label for label, count in times.items() if label.isupper() or count >= OFTEN}
+    return [turn for turn in found if turn[1].of(text) in known] if len(known) > 1 else []

@@ -1,0 +1,137 @@
+"""Whom a pronoun means: the people near it, where there is only one.
+
+No given names and no gender are guessed: “Mr” and “she” do not agree, and that is all. Where two people may be meant,
+or somebody who is only a name, it means nobody.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.lines import Line, cues
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.naming import names
+from copydesk.analysis.voices import Passage, Voice
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+LISTS = "sources"
+NAME = re.compile(r"(?:(?!of\b|the\b)\S+\s*)+(?<!\s)")
+BACK = 1
+"""A pronoun is looked up in its own paragraph and so many before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A mention of somebody who may be meant by “he” or “she”."""
+
+    span: Span
+    surname: str
+    paragraph: int
+    full: bool
+    """Whether it is more than a surname."""
+    owns: bool
+    """Whether it only says whose something is: “Clinton’s tweet”."""
+
+
+def is_source(norm: str) -> bool:
+    """Whether a word is a kind of speaker: police, officials, a ministry, a study."""
+    known = lexicon(LISTS)
+    return norm in known["collectives"] | known["bodies"] | known["unnamed"] | cues("documents")
+
+
+class People:
+    """The people of a story as the author names them, in order."""
+
+    def __init__(self, page: MarkedCopy, passages: tuple[Passage, ...]) -> None:
+        self._page = page
+        self._found = sorted(_mentions(page, passages), key=_start)
+        self._forms: dict[str, Counter[str]] = defaultdict(Counter)
+        for one in self._found:
+            if one.full:
+                self._forms[one.surname][one.span.of(page.text)] += 1
+
+    def meant(self, pronoun: Span) -> Span | None:
+        """The fullest mention of the only person near a pronoun; `None` if there is none or more than one."""
+        sentence = self._page.sentence_at(self._page.inside(pronoun)[0])
+        if sentence is None:
+            return None
+        here = sentence.paragraph
+        before = self._found[: bisect_left(self._found, pronoun.start, key=_start)]
+        able = [one for one in before if one.paragraph >= here.number - BACK and self._agrees(one, pronoun)]
+        near = [one for one in able if one.paragraph == here.number]
+        if not near or self._stands_before(pronoun, near[0], here.span.start):
+            near = able
+        surnames = {one.surname for one in near}
+        if len(surnames) != 1 or all(one.owns for one in near):
+            return None
+        return self._named(next(iter(surnames)), [one for one in near if one.full])
+
+    def _named(self, surname: str, near: list[_Person]) -> Span | None:
+        """The mention that says most. Of several people with one surname, only one who is named in full close by."""
+        known = lexicon(LISTS)["titles"]
+        forms = [form for form, _ in self._forms[surname].most_common()]
+        full = [form for form in forms if form.lower().split()[0].strip(".") not in known] or forms
+        firsts = {form.split()[-2] for form in full}
+        first = next(one for one in self._found if one.surname == surname)
+        if not full or (len(firsts) == 1 and not first.full):  # “Clinton” before “Chelsea Clinton” is somebody else
+            return None
+        if len(firsts) > 1:
+            words = {one.span.of(self._page.text) for one in near}
+            full = [form for form in full if form in words]
+        return next((one.span for one in self._found if full and one.span.of(self._page.text) == full[0]), None)
+
+    def _agrees(self, person: _Person, pronoun: Span) -> bool:
+        known = lexicon(LISTS)
+        other = known["women"] if pronoun.of(self._page.text).lower() in known["men"] else known["men"]
+        words = {word.lower().strip(".") for word in person.span.of(self._page.text).split()}
+        return words.isdisjoint(other)
+
+    def _stands_before(self, pronoun: Span, person: _Person, start: int) -> bool:
+        """Whether the same pronoun opens the paragraph before anybody is named: it means somebody higher up."""
+        page, norm = self._page, pronoun.of(self._page.text).lower()
+        return norm in (page.norms[i] for i in page.inside(Span(start, person.span.start)) if not page.quoted[i])
+
+
+def _start(person: _Person) -> int:
+    return person.span.start
+
+
+def _mentions(page: MarkedCopy, passages: tuple[Passage, ...]) -> Iterator[_Person]:
+    """Every mention in the author’s voice, or as a speaker, of what may be a person: two words with capitals, a title
+    and a name, a surname known from such a one, or a lone name that acts.
+    """
+    author = [passage.span for passage in passages if passage.voice is Voice.AUTHOR]
+    for sentence in page.sentences:
+        line = page.line(sentence.first, sentence.last)
+        for whole in names(line):
+            span = _own_name(page.text, whole)
+            k = bisect_left(author, span.end, key=lambda one: one.end)
+            words = [word.strip(".") for word in span.of(page.text).split()]
+            if k < len(author) and author[k].start <= span.start and _may_be_person(line, span, words):
+                owns = page.text[span.end : span.end + 2] in ("'s", "’s")
+                yield _Person(span, words[-1].lower(), sentence.paragraph.number, len(words) > 1, owns)
+
+
+def _own_name(text: str, whole: Span) -> Span:
+    """The name of the person in “Marco Rubio of Florida”, “One of Mr. Trump” and “Another Trump”."""
+    parts = [Span(*m.span()) for m in NAME.finditer(text, whole.start, whole.end)]
+    known = lexicon(LISTS)["titles"]
+    full = [part for part in parts if " " in part.of(text) or part.of(text).lower() in known]
+    span = (full or parts or [whole])[0]
+    first = span.of(text).split()[0]
+    common = first.lower() in lexicon("function-words")["common"] | lexicon(LISTS)["collectives"]
+    return Span(span.start + len(first) + 1, span.end) if common and len(first) + 1 < len(span) else span
+
+
+def _may_be_person(line: Line, span: Span, words: list[str]) -> bool:
+    known = lexicon(LISTS)
+    i = bisect_left(line.starts, span.start)
+    last = words[-1].lower()
+    pronoun = last in cues("pronouns")
+    place = line.norm(i - 1) in ("in", "at", "near", "from", "to", "the") and len(words) < 3
+    return not (
+        pronoun or place or is_source(last) or last in known["titles"] or (words[-1].isupper() and len(last) < 5)
+    )
