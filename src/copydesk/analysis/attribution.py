@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 
 from copydesk.analysis import speech, stance
 from copydesk.analysis.lines import Line, cues
@@ -68,15 +69,12 @@ def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
     """What every sentence hands to others outside its quotation marks, in order, the longer first where two begin."""
     found: list[Attribution] = []
     heard = _patterns()
-    for sentence in page.sentences:
-        if sentence.last - sentence.first + 1 < SHORTEST:
-            continue
-        if heard.keys().isdisjoint(page.norms[sentence.first : sentence.last + 1]):
-            continue
-        line = page.line(sentence.first, sentence.last)
-        for i, norm in enumerate(line.norms):
-            if norm in heard:
-                found += _at(line, i, heard[norm])
+    places = [i for i, norm in enumerate(page.norms) if norm in heard and not page.quoted[i]]
+    for sentence, cues_in_it in groupby(places, key=page.sentence_at):
+        if sentence is not None and sentence.last - sentence.first + 1 >= SHORTEST:
+            line = page.line(sentence.first, sentence.last)
+            for i in cues_in_it:
+                found += _at(line, i - sentence.first, heard[page.norms[i]])
     return in_order(found)
 
 
@@ -97,7 +95,7 @@ def _patterns() -> dict[str, tuple[tuple[Kind, Pattern], ...]]:
 
 def _at(line: Line, i: int, patterns: tuple[tuple[Kind, Pattern], ...]) -> list[Attribution]:
     """The attributions of the cue at word `i`, by the first pattern that has something to say."""
-    if line.quoted[i] or (line.capital(i) and i > 0 and not line.titled):  # Charges, Claims: a name
+    if line.capital(i) and i > 0 and not line.titled:  # Charges, Claims: a name
         return []
     cue = Span(line.starts[i], line.ends[i])
     for kind, pattern in patterns:

@@ -21,6 +21,7 @@ DASH = "—"
 INNER_STOP = "·"
 """Stands for the stop of an abbreviation inside a sentence, which is no mark."""
 
+FINITE, MAYBE = 1, 2
 SPOKEN, NAMED = 1, 2
 """Words in quotation marks that somebody may have spoken, and those that are a name: a title, a nickname."""
 
@@ -29,9 +30,19 @@ REACH = 60
 
 
 @cache
-def cues(key: str) -> frozenset[str]:
-    """The cues of one kind: all forms of verbs, other words as they stand."""
-    return all_forms("attribution", key) if key in VERB_LISTS else lexicon("attribution")[key]
+def cues(*keys: str) -> frozenset[str]:
+    """The cues of one kind, or of several: all forms of verbs, other words as they stand."""
+    lists = (all_forms("attribution", key) if key in VERB_LISTS else lexicon("attribution")[key] for key in keys)
+    return frozenset().union(*lists)
+
+
+@cache
+def finite_verb(norm: str) -> int:
+    """FINITE where a word is a finite verb, MAYBE where it is one in small letters (the Fed, Ahmed, United), else 0."""
+    if norm in cues("finite"):
+        return FINITE
+    past = norm in irregular_pasts() or (norm.endswith("ed") and "-" not in norm and norm not in cues("no-pasts"))
+    return MAYBE if past else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,8 @@ class Line:
     ends: tuple[int, ...]
     quoted: bytes
     """For every word whether it stands in quotation marks: 0, SPOKEN or NAMED."""
+    verbs: bytes
+    """For every word whether it is a finite verb: 0 or FINITE."""
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -99,11 +112,4 @@ class Line:
 
     def finite(self, first: int, end: int) -> bool:
         """Whether a finite verb stands in [first, end), as far as its form tells."""
-        return any(self._is_finite(i) for i in range(max(first, 0), min(max(end, 0), len(self))))
-
-    def _is_finite(self, i: int) -> bool:
-        norm = self.norms[i]
-        if norm in cues("finite") or norm in irregular_pasts():
-            return True
-        named = i > 0 and self.text[self.starts[i]].isupper()  # United, Ahmed
-        return norm.endswith("ed") and "-" not in norm and not named and norm not in cues("no-pasts")
+        return FINITE in self.verbs[max(first, 0) : max(end, 0)]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from copydesk.analysis.lines import DASH, INNER_STOP, NAMED, SPOKEN, Line, cues
+from copydesk.analysis.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, Line, cues, finite_verb
 from copydesk.analysis.quotations import Quotation
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens, is_word
@@ -11,7 +11,7 @@ from copydesk.spans import Span
 LONGEST_NAME, LONGEST_NICKNAME = 10, 2
 """Words of a title, and of what friends call somebody."""
 
-DASHES = frozenset({"-", "–", "—", "―"})
+SIGNS = frozenset({".", "-", "–", "—", "―"})
 
 
 class MarkedCopy:
@@ -22,21 +22,32 @@ class MarkedCopy:
     ) -> None:
         self.text, self.tokens, self.sentences = text, tokens, sentences
         self.norms = _signs(tokens, sentences)
+        self.verbs = self._finite_verbs()
         self.quoted = bytearray(len(tokens))
+        self.named = {quotation.span for quotation in quotations if self._names(quotation)}
+        """The quotations that are a name and no speech: On “Morning Desk,” Vale said. Lena “Doc” Marsh."""
         for quotation in quotations:
             inside = self.inside(quotation.span)
-            mark = NAMED if self.names(quotation) else SPOKEN
+            mark = NAMED if quotation.span in self.named else SPOKEN
             self.quoted[inside.start : inside.stop] = bytes([mark]) * len(inside)
 
-    def names(self, quotation: Quotation) -> bool:
-        """Whether marks stand round a name and no speech: On “Morning Desk,” Vale said. Lena “Doc” Marsh."""
+    def _finite_verbs(self) -> bytes:
+        """For every token FINITE or 0. With a capital inside a sentence it may be a name."""
+        kinds = {norm: finite_verb(norm) for norm in set(self.norms)}
+        flags = bytearray(map(kinds.__getitem__, self.norms))
+        opens = {sentence.first for sentence in self.sentences}
+        i = flags.find(MAYBE)
+        while i >= 0:
+            flags[i] = FINITE if i in opens or not self._capital(i) else 0
+            i = flags.find(MAYBE, i + 1)
+        return bytes(flags)
+
+    def _names(self, quotation: Quotation) -> bool:
         inside = self.inside(quotation.inner)
         words = [i for i in inside if is_word(self.norms[i])]
         sentence = self.sentence_at(words[0]) if words else None
         before = inside.start - 2
         if sentence is None or before < sentence.first or len(words) > LONGEST_NAME:
-            return False
-        if self.line(sentence.first, sentence.last).titled:
             return False
         if any(not self._capital(i) and self.norms[i] not in cues("small-words") for i in words):
             return False
@@ -44,7 +55,8 @@ class MarkedCopy:
         if ended or not self._capital(words[0]) or self.norms[before] in cues("say") | {":"}:
             return False
         nickname = len(words) <= LONGEST_NICKNAME and self._capital(before) and self._capital(inside.stop + 1)
-        return len(words) > 1 or nickname or self.norms[before] in cues("prepositions")
+        named = len(words) > 1 or nickname or self.norms[before] in cues("prepositions")
+        return named and not self.line(sentence.first, sentence.last).titled
 
     def _capital(self, i: int) -> bool:
         return i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
@@ -67,7 +79,15 @@ class MarkedCopy:
         """The tokens from `first` up to and with `last`."""
         within = slice(first, last + 1)
         starts, ends = self.tokens.starts[within], self.tokens.ends[within]
-        return Line(self.text, Span(starts[0], ends[-1]), self.norms[within], starts, ends, bytes(self.quoted[within]))
+        return Line(
+            self.text,
+            Span(starts[0], ends[-1]),
+            self.norms[within],
+            starts,
+            ends,
+            bytes(self.quoted[within]),
+            self.verbs[within],
+        )
 
 
 def _first(sentence: Sentence) -> int:
@@ -77,10 +97,11 @@ def _first(sentence: Sentence) -> int:
 def _signs(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
     """The norms, every dash as one sign, and the stop of an abbreviation as one that is no mark: Gov. Vale said."""
     norms, last = list(tokens.norms), {sentence.last for sentence in sentences}
-    for i, norm in enumerate(norms):
-        if norm in DASHES and (norm in "—―" or i == 0 or tokens.starts[i] > tokens.ends[i - 1]):  # “2-1” has none
-            norms[i] = DASH
-        elif norm == "." and 0 < i < len(norms) - 1 and i not in last:
+    for i in [i for i, norm in enumerate(norms) if norm in SIGNS]:
+        if norms[i] != ".":
+            if norms[i] in "—―" or i == 0 or tokens.starts[i] > tokens.ends[i - 1]:  # “2-1” has none
+                norms[i] = DASH
+        elif 0 < i < len(norms) - 1 and i not in last:
             inside = is_word(norms[i + 1]) or norms[i + 1] in (",", "'s", ")")
             if inside and is_word(norms[i - 1]) and tokens.starts[i] == tokens.ends[i - 1]:
                 norms[i] = INNER_STOP

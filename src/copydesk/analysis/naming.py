@@ -12,7 +12,7 @@ WITHIN = frozenset({INNER_STOP, "of", "the"})
 
 def names(line: Line) -> Iterator[Span]:
     """Names and pronouns that may speak, in order: capitals that no start of a sentence gave."""
-    never = cues("openers") | cues("times") | cues("articles")
+    never = cues("openers", "times", "articles")
     i = 0
     while i < len(line):
         norm = line.norms[i]
@@ -33,11 +33,7 @@ def opening_name(line: Line) -> Span | None:
     i = 0
     while line.capital(i) or line.norm(i) in WITHIN:
         i += 1
-    if (
-        not i
-        or _opens_only(line, 0)
-        or line.norms[0] in cues("openers") | cues("times") | cues("articles") | cues("fronted")
-    ):
+    if not i or _opens_only(line, 0) or line.norms[0] in cues("openers", "times", "articles", "fronted"):
         return None
     acts = line.finite(i, i + 1) or line.adverb(i) or line.norm(i) in cues("auxiliaries")
     return line.words(0, i - 1) if acts else None

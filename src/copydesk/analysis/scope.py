@@ -62,9 +62,8 @@ def _trails_off(line: Line, k: int) -> bool:
     last = len(line) - 1
     while last > k and line.norms[last] in CLOSING:
         last -= 1
-    ends = line.norms[last] in (cues("say") | cues("find")) - cues("verb-or-noun") and not line.norms[last].endswith(
-        "ing"
-    )
+    verb = line.norms[last]
+    ends = verb in cues("say", "find") and verb not in cues("verb-or-noun") and not verb.endswith("ing")
     return ends and 1 < last - k <= NEXT_CUE and not line.quoted[last]
 
 
@@ -96,8 +95,8 @@ def _speaks_next(line: Line, k: int) -> bool:
     for i in range(first + 1, min(first + NEXT_CUE, len(line) - 1)):
         if line.norms[i] in MARKS or line.quoted[i] or line.norms[i] in LINKS:
             return False
-        if line.norms[i] in cues("say") | cues("find") and line.norm(i + 1) == "that":
-            return line.norms[i - 1] not in cues("articles") | cues("auxiliaries") | {"to"}
+        if line.norms[i] in cues("say", "find") and line.norm(i + 1) == "that":
+            return line.norms[i - 1] not in cues("articles", "auxiliaries")
     return False
 
 
@@ -110,9 +109,9 @@ def _hangs(line: Line, cue: int) -> bool:
     before = line.norm(cue - 1)
     if cue == 0 or before in ("which", "who"):
         return True
-    if line.norm(0) in cues("fronted") and "," not in line.norms[:cue]:
-        if line.norm(0) in cues("subordinators") or not line.finite(1, cue):
-            return True
+    opens = line.norm(0) in cues("fronted") and "," not in line.norms[:cue]
+    if opens and (line.norm(0) in cues("subordinators") or not line.finite(1, cue)):
+        return True
     if before == "," and not line.finite(0, cue - 1) and _is_participle(line, cue):
         return True
     for i in range(cue - 1, max(-1, cue - REACH), -1):

@@ -19,7 +19,7 @@ def bind(page: MarkedCopy, quotations: tuple[Quotation, ...], paragraphs: tuple[
     found = _block_quotes(page, paragraphs)
     last: tuple[Bond, Quotation] | None = None
     for quotation in quotations:
-        if page.names(quotation):
+        if quotation.span in page.named:
             continue
         bond = handed(page, quotation)
         if bond is None and _is_speech(quotation, page.text):

@@ -62,14 +62,15 @@ def said(line: Line, i: int) -> Found:
 def _says_a_thing(line: Line, i: int) -> bool:
     """“Said nothing”, “said so twice”, “reported cases of theft”."""
     adjective = i == 0 and line.norms[i].endswith("ed") and line.norm(1) not in THAT | MARKS
-    ends = MARKS | cues("prepositions") | cues("times") | BEHIND_THINGS
-    return adjective or (line.norm(i + 1) in cues("things-said") and line.norm(i + 2) in ends)
+    if not adjective and line.norm(i + 1) in cues("things-said"):
+        return line.norm(i + 2) in MARKS | cues("prepositions", "times") | BEHIND_THINGS
+    return adjective
 
 
 def _behind_time(line: Line, first: int) -> int:
     """The first word behind “on Monday”, “last week”, “Tuesday night”, where a clause begins there."""
     k = first + (line.norm(first) in ("on", "late", "early"))
-    while line.norm(k) in cues("times") | cues("parts-of-time"):
+    while line.norm(k) in cues("times", "parts-of-time"):
         k += 1
     return k if k > first and line.norm(k - 1) != "this" and line.norm(k) not in MARKS else first
 

@@ -163,7 +163,8 @@ def announced(page: MarkedCopy, span: Span) -> Bond | None:
 
 def _lead(line: Line) -> Bond | None:
     """The speaker of what follows the line, by its last verb of speech or thought."""
-    verbs = [i for i in range(len(line)) if _speaks(line, i)]
+    wide = _wide_verbs()
+    verbs = [i for i, norm in enumerate(line.norms) if norm in wide and _speaks(line, i)]
     while verbs:
         verb = verbs.pop()
         if line.norms[verb] == "according":
@@ -173,7 +174,7 @@ def _lead(line: Line) -> Bond | None:
         inner = line.norm(before_subject(line, verb)) in SAID and any(line.norms[i] in _verbs() for i in verbs)
         if speaker and not (hangs or inner or _told(line, speaker, verbs)):  # Ana Ruiz called it a lie, adding that
             return _bond(line, speaker, verb)
-    owned = line.norms[0] in OWNERS and line.norm(1) in cues("nouns") | cues("replies") and line.norms[-1] == ":"
+    owned = line.norms[0] in OWNERS and line.norm(1) in cues("nouns", "replies") and line.norms[-1] == ":"
     if owned:  # His answer was simple: “…”
         return Bond(Span(line.starts[0], line.ends[0]))
     name = next(names(line), None)
@@ -181,8 +182,8 @@ def _lead(line: Line) -> Bond | None:
 
 
 def _speaks(line: Line, i: int) -> bool:
-    """Whether word `i` is a verb that may speak what follows it."""
-    if line.quoted[i] or line.norms[i] not in _wide_verbs() or (i > 0 and line.capital(i)):
+    """Whether a word that has the form of a verb is one that may speak what follows it."""
+    if line.quoted[i] or (i > 0 and line.capital(i)):
         return False
     return i == 0 or line.norms[i - 1] not in cues("articles")
 

@@ -41,10 +41,12 @@ LEADS = frozenset({"of", "as", "about", "for", "with", "at"})
 """These stand before what is handed over and are no part of it."""
 
 QUESTIONS = frozenset({"how", "if", "that", "what", "when", "where", "whether", "who", "why"})
+ASKED = QUESTIONS | {"to", "about", "for"}
 CLAUSE_ADJECTIVES = frozenset({"sure", "convinced", "confident", "afraid", "glad"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 LINKS = frozenset({"that", "who", "which", "whose", "what", "how", "whether", "where", "when", "why", "and", "as"})
 """Behind these the next verb is no verb of the sentence."""
+FREE = frozenset({"what", "who", "whom"})
 AS = frozenset({"as"})
 MAKE = frozenset({"make", "makes", "made", "making"})
 LONGEST_LABEL = 2
@@ -83,7 +85,7 @@ def wanted(line: Line, i: int) -> Found:
     """“The club plans to sell …”: an intention is somebody’s word for the future."""
     follows = line.norm(i + 1)
     refused = line.norm(i + 2 + (line.norm(i + 2) == "be"))
-    silent = line.norms[i] in cues("refusals") and refused in cues("say") | cues("replies")
+    silent = line.norms[i] in cues("refusals") and refused in cues("say", "replies")
     if line.norm(i - 1) in cues("articles") or silent:
         return
     wish = line.norms[i] in cues("wish") and line.find(frozenset({"to"}), i + 2, min(line.mark(i + 1), i + 9))
@@ -96,12 +98,13 @@ def labelled(line: Line, i: int) -> Found:
     word = line.norms[i]
     if line.norm(i - 1) in cues("articles") or denied(line, i):
         return
-    direct = line.norm(i + 1) in CHARGES and word.endswith("ed")  # Brandl, accused of theft: he is accused
+    free = line.find(FREE, max(0, i - 6), i) is None  # what the writers described as a folly
+    direct = line.norm(i + 1) in CHARGES and word.endswith("ed") and free  # Brandl, accused of theft: he is accused
     if passive(line, i) or (direct and word in cues(CHARGES[line.norm(i + 1)])):
         yield from _branded(line, i)
         return
     what = line.find(frozenset({"what"}), max(0, i - 6), i)
-    if word in cues("call-a") | cues("describe-as") and what is not None and what + 1 < i:
+    if word in cues("call-a", "describe-as") and what is not None and what + 1 < i:
         end = line.mark(i + 1)
         if word in cues("call-a"):
             end = next((k for k in range(i + 1, end) if line.finite(k, k + 1)), end)
@@ -139,7 +142,7 @@ def _names_object(line: Line, first: int) -> bool:
         return k < end and line.norms[k] not in cues("prepositions") and line.norms[k] not in ("and", "or", "'s")
     goes_on = not cues("prepositions").isdisjoint(line.norms[first + 3 : end])
     if line.norm(first) in DEFINITE and first + 2 < end and goes_on:  # the party soft on crime
-        return line.norms[first + 2] not in cues("prepositions") | cues("times")
+        return line.norms[first + 2] not in cues("prepositions", "times")
     return any(line.norms[k] in ("a", "an") for k in range(k, end)) or (end < len(line) and line.quoted[end] > 0)
 
 
@@ -164,9 +167,8 @@ def judged(line: Line, i: int) -> Found:
 
 def requested(line: Line, i: int) -> Found:
     """“Asked whether …”, “urged the council to …”: a question or a wish in somebody’s words."""
-    wanted = QUESTIONS | {"to", "about", "for"}
     led = line.norm(i - 1) in cues("articles") or line.norm(i + 1) in MARKS or line.quoted[i - 1] or passive(line, i)
-    if not led and line.find(wanted, i + 1, i + 13) is not None:
+    if not led and line.find(ASKED, i + 1, i + 13) is not None:
         yield scope.thought(line, i, i + 1), subject(line, i)  # Asked whether …, Korda said
 
 
@@ -223,7 +225,7 @@ def noun(line: Line, i: int) -> Found:
 def _is_relative(line: Line, first: int) -> bool:
     """Whether “that” stands for the noun: “a claim that has followed him”, “the claim that Vale made in May”."""
     verb = next((k for k in range(first, min(first + NEAR, len(line))) if line.finite(k, k + 1)), None)
-    gap = verb is not None and line.norm(verb + 1) in MARKS | cues("prepositions") | cues("times") | cues("finite")
+    gap = verb is not None and line.norm(verb + 1) in MARKS | cues("prepositions", "times", "finite")
     return line.finite(first, first + 1) or (gap and line.norms[verb or 0] in cues("gap-verbs"))
 
 

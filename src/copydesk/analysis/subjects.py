@@ -6,8 +6,8 @@ from copydesk.spans import Span
 SAID = frozenset({"said", "says", "told", "tells"})
 STOPS = frozenset({*SAID, "but", "what", "how", "''", "»"})
 RELATIVES = frozenset({"who", "which"})
-OTHER_RELATIVES = frozenset({"that", "whom", "where"})
-"""Other words that open a relative clause."""
+OPENS_RELATIVE = RELATIVES | {"that", "whom", "where"}
+"""All the words that open a relative clause."""
 
 LEFT = frozenset({*RELATIVES, ",", DASH, "("})
 """Between a name and its verb, these are no part of the name."""
@@ -15,6 +15,8 @@ LEFT = frozenset({*RELATIVES, ",", DASH, "("})
 JOINS = frozenset({"and", "but", "or", "yet"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "get", "got"})
+
+CLAUSE_ENDS = MARKS | STOPS | RELATIVES
 
 NEAR = 8
 """An agent has at most so many words."""
@@ -59,6 +61,8 @@ def _behind_opening(line: Line) -> Span | None:
 
 def _relative(line: Line, end: int) -> int:
     """Where “who” or “which” is the subject: the place of it. “Beck, who has in the past described …”."""
+    if RELATIVES.isdisjoint(line.norms[max(0, end - NEAR) : end + 1]):
+        return end
     for k in range(end, max(-1, end - NEAR), -1):
         acts = line.finite(k, k + 1) and line.norms[k] not in cues("auxiliaries")
         if line.norms[k] in MARKS or line.quoted[k] or acts:
@@ -101,11 +105,15 @@ def _walk(line: Line, end: int, *, described: bool) -> int:
             if _parts(line, k, described=described, last=last):
                 break
             last = False
-        elif _stops(line, k, end) and not (described and line.norms[k] in RELATIVES | OTHER_RELATIVES):
-            if not (last and line.norms[k] == "and"):  # The letter, dated May 3 and seen by Reuters, says
-                break
+        elif _stops(line, k, end) and not (described and (line.norms[k] in OPENS_RELATIVE or _joins(line, k, last))):
+            break
         k -= 1
     return k
+
+
+def _joins(line: Line, k: int, last: bool) -> bool:
+    """The letter, dated May 3 and seen by Reuters, says: “and” joins two parts of the last description."""
+    return last and line.norms[k] == "and"
 
 
 def has_opening_dash(line: Line, closing: int) -> bool:
@@ -159,17 +167,19 @@ def _stops(line: Line, i: int, end: int) -> bool:
     """Whether word `i` is no part of the subject that follows it and ends at word `end`."""
     if line.quoted[i]:
         return line.quoted[i] == SPOKEN or line.norms[i] == ","  # In “The Long Winter,” Vale says
-    if line.norms[i] in RELATIVES | OTHER_RELATIVES:  # the dam, which engineers say; the man who left said
+    if line.norms[i] in OPENS_RELATIVE:  # the dam, which engineers say; the man who left said
         describes = line.norm(i + 1).endswith("s") and not (line.capital(i + 1) or line.norm(i + 1).endswith("ss"))
         if line.norm(i - 1) == "of":  # many of whom say
             return False
-        return line.norm(i - 1) in MARKS | cues("say") | cues("find") | cues("think") or not (
-            describes or line.finite(i + 1, end + 1)
+        return (
+            line.norm(i - 1) in MARKS
+            or line.norm(i - 1) in cues("say", "find", "think")
+            or not (describes or line.finite(i + 1, end + 1))
         )
     if line.norms[i] == "'" and i > 0 and line.norms[i - 1].endswith("s"):  # the inspectors’ records
         return False
     if line.norms[i] == "and":  # Vale and Korda said; her allies and friends say; Vale left and Korda said
-        first = next((k + 1 for k in range(i - 1, -1, -1) if line.norms[k] in MARKS | STOPS | RELATIVES), 0)
+        first = next((k + 1 for k in range(i - 1, -1, -1) if line.norms[k] in CLAUSE_ENDS), 0)
         return line.norm(first - 1) not in RELATIVES and line.finite(first, i)
     return line.norms[i] in MARKS or line.norms[i] in STOPS
 
@@ -181,7 +191,7 @@ def _named(line: Line, start: int, end: int, *, infinitive: bool) -> Span | None
     if start <= end and line.norm(start) in cues("fronted"):
         comma = next((k for k in range(start, end) if line.norms[k] == ","), None)
         start = comma + 1 if comma is not None else start
-    while start < end and line.norms[start] in cues("openers") | cues("times") | RELATIVES:
+    while start < end and line.norms[start] in cues("openers", "times", "relatives"):
         start += 1
     if infinitive:  # Korda went on to say
         end = next((k - 1 for k in range(start + 1, end + 1) if line.finite(k, k + 1)), end)
@@ -207,7 +217,7 @@ def _main(line: Line, end: int) -> Span | None:
             k = next((j for j in range(k + 1, end) if line.norms[j] == ","), end)
         elif line.norms[k] in MARKS:
             return None
-        elif line.finite(k, k + 1) or line.norms[k] in cues("say") | cues("think"):
+        elif line.finite(k, k + 1) or line.norms[k] in cues("say", "think"):
             return _named(line, start, k - 1, infinitive=False) if not line.quoted[start] else None
         k += 1
     return None

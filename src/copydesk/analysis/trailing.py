@@ -60,8 +60,10 @@ def inverted(line: Line, i: int) -> bool:
 def trails(line: Line, i: int) -> bool:
     """“…, police said.” and “…, she said on Monday.”: no clause follows the verb."""
     follows = line.norm(i + 1)
-    opening = before_subject(line, i)
-    if line.norm(opening) == "as" and line.norm(opening - 1) == ",":  # The tests, as Korda admitted in May, had failed
+    opening = before_subject(line, i) if "as" in line.norms[max(0, i - REACH) : i] else 0
+    if (
+        opening > 0 and line.norm(opening) == "as" and line.norm(opening - 1) == ","
+    ):  # The tests, as Korda admitted in May, had failed
         return True
     if follows in TRAILED and not (i + 1 < len(line) and line.quoted[i + 1]):
         return True
@@ -179,4 +181,4 @@ def _inserted(line: Line, i: int) -> Found:
 
 def _is_theirs(line: Line, comma: int) -> bool:
     """Whether a phrase before “, she said,” is hers and no scene: “If it fails, …”, not “In a letter on Monday, …”."""
-    return (cues("scenes") | cues("times")).isdisjoint(line.norms[:comma])
+    return (cues("scenes", "times")).isdisjoint(line.norms[:comma])

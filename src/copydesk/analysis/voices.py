@@ -70,7 +70,7 @@ def tile(
     taken: list[Passage] = []
     for passage in (*sorted(quoted, key=_start), *attributed):
         for free in _free(passage.span, taken):
-            insort(taken, replace(passage, span=free), key=_start)
+            insort(taken, passage if free == passage.span else replace(passage, span=free), key=_start)
     passages: list[Passage] = []
     for passage in taken:
         _author(passages, passage.span.start)
