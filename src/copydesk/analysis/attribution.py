@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 
-from copydesk.analysis import speech, stance
+from copydesk.analysis import nouns, speech, stance
 from copydesk.analysis.lines import Line, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.trailing import Found
@@ -37,6 +37,9 @@ class Attribution:
     speaker: Span | None
 
 
+OURS = frozenset({"I", "We", "we"})
+"""Outside quotation marks these are the author."""
+
 Pattern = Callable[[Line, int], Found]
 
 SHORTEST = 3
@@ -57,10 +60,10 @@ PATTERNS: tuple[tuple[str, Kind, Pattern], ...] = (
     ("thought-to", Kind.BELIEF, stance.expected),
     ("passives", Kind.STANCE, stance.expected),
     ("adjectives", Kind.BELIEF, stance.attitude),
-    ("nouns", Kind.BELIEF, stance.thought_noun),
-    ("nouns", Kind.SPEECH, stance.noun),
-    ("topics", Kind.SPEECH, stance.topic),
-    ("so-called", Kind.SPEECH, stance.so_called),
+    ("nouns", Kind.BELIEF, nouns.thought_noun),
+    ("nouns", Kind.SPEECH, nouns.noun),
+    ("topics", Kind.SPEECH, nouns.topic),
+    ("so-called", Kind.SPEECH, nouns.so_called),
 )
 """Which list of cues leads to which pattern. The first pattern that has something to say is heard."""
 
@@ -110,7 +113,9 @@ def _signed(line: Line, cue: Span, kind: Kind, found: Found) -> list[Attribution
 
 
 def _kind(line: Line, kind: Kind, speaker: Span | None) -> Kind:
-    """Speech by a report, a poll or a ruling is a document’s."""
+    """Speech by a report, a poll or a ruling is a document’s; what the author thinks is the author’s own stance."""
+    if speaker and speaker.of(line.text) in OURS:
+        return Kind.STANCE
     if kind is Kind.SPEECH and speaker and speech.documented(line, speaker):
         return Kind.DOCUMENT
     return kind

@@ -12,7 +12,7 @@ MARKS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "”", '"', "“"
 CLOSING = frozenset({".", "?", "!", "…", "”", '"', "'", "’", ")"})
 VERB_LISTS = frozenset({
     "accuse-of", "ask", "blame-for", "call-a", "describe-as", "find", "judge", "labels", "particles", "perceive",
-    "refusals", "requests", "say", "seem", "takes-things", "tell", "think", "want", "wish",
+    "quote", "refusals", "replies", "requests", "say", "seem", "takes-things", "tell", "think", "want", "wish",
 })  # fmt: skip
 
 DASH = "—"

@@ -52,7 +52,12 @@ class MarkedCopy:
         if any(not self._capital(i) and self.norms[i] not in cues("small-words") for i in words):
             return False
         ended = not is_word(self.norms[inside[-1]]) and self.norms[inside[-1]] != ","
-        if ended or not self._capital(words[0]) or self.norms[before] in cues("say") | {":"}:
+        if (
+            ended
+            or not self._capital(words[0])
+            or self.norms[before] in cues("say", "quote")
+            or self.norms[before] == ":"
+        ):
             return False
         nickname = len(words) <= LONGEST_NICKNAME and self._capital(before) and self._capital(inside.stop + 1)
         named = len(words) > 1 or nickname or self.norms[before] in cues("prepositions")

@@ -127,7 +127,12 @@ def _doubles(text: str, span: Span) -> _Scan:
         after = text[end] if end < span.end else " "
         expected = OPENERS[scan.open[-1][2]] if scan.open else ""
         reversed_angle = mark == "»" and not scan.open and not after.isspace() and not before.isalnum()
-        if mark in STRAIGHT and not (mark == expected and not before.isspace()):
+        turned = not before.isspace() and not after.isalnum() and before not in "([—–"  # “Frozen“
+        if mark == "“" and turned and scan.open and scan.open[-1][2] == "“":
+            scan.close(start, end)
+        elif mark == "”" and not scan.open and after.isalnum() and before.isspace():  # ”Frozen”
+            scan.open.append((start, end, "“"))
+        elif mark in STRAIGHT and not (mark == expected and not before.isspace()):
             _straight(text, scan, (start, end, mark), before, after)
         elif mark == expected or (mark in CLOSERS and not reversed_angle):
             if scan.open or not before.isdigit():  # nothing is open: a 12” pipe
@@ -180,7 +185,7 @@ def _singles(text: str, span: Span, doubles: list[Span], following: str) -> Iter
             continue
         close = _first_from(sure, at) or _first_from(closes, at)
         if close is None:
-            if m[0] == "‘" and m.start() == span.start and following.startswith("‘"):
+            if m[0] == "‘" and following.startswith("‘"):
                 yield Span(m.start(), span.end), Span(m.end(), span.end), False
             return
         yield Span(m.start(), close + 1), Span(m.end(), close), True

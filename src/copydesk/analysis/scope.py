@@ -39,6 +39,8 @@ def _clause(line: Line, cue: int, first: int, leaves: str) -> Span | None:
 def _ends(line: Line, k: int, first: int, leaves: str, *, hangs: bool) -> bool:
     """Whether the clause that begins at word `first` ends before word `k`."""
     norm, follows = line.norms[k], line.norm(k + 1)
+    if k > first and line.quoted[first] and line.quoted[k - 1] and norm in SETTINGS and leaves == "leaves-clause":
+        return True  # spoke of “a war on the poor” at a meeting
     if norm == ";" or (norm == ")" and "(" not in line.norms[first:k]):
         return True
     if norm in CONTRASTS and k > first and line.quoted[k - 1]:  # promised “swift action,” but gave no date
@@ -79,6 +81,7 @@ def _is_scene(line: Line, k: int) -> bool:
     return condition or (line.norms[k] == "in" and line.norm(k + 1) in ("a", "an") and line.norm(k + 2) in SCENES)
 
 
+SETTINGS = frozenset({"at", "in", "on", "during", "after", "before"})
 SCENES = frozenset({"statement", "interview", "tweet", "email", "speech", "news"})
 
 

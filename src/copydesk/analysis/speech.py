@@ -1,9 +1,10 @@
 """Patterns of reported speech: what “said”, “told”, “according to” and their like govern."""
 
 from copydesk.analysis import scope, trailing
+from copydesk.analysis.agents import OWNERS, agent, passive
 from copydesk.analysis.denying import denied
 from copydesk.analysis.lines import DASH, MARKS, Line, cues
-from copydesk.analysis.subjects import OWNERS, agent, passive, subject
+from copydesk.analysis.subjects import before_subject, subject
 from copydesk.analysis.trailing import SHORT_ENDING, Found
 from copydesk.spans import Span
 
@@ -38,7 +39,7 @@ def according(line: Line, i: int) -> Found:
 
 def said(line: Line, i: int) -> Found:
     """“X said that …”, “X told Y …”, “…, X said”, “…” said X, “X said …”."""
-    if _is_noun(line, i) or denied(line, i) or _says_a_thing(line, i):
+    if _is_noun(line, i) or denied(line, i) or _says_a_thing(line, i) or _describes(line, i):
         return
     if line.norm(i + 1) == ":":
         if i > 0:
@@ -57,6 +58,12 @@ def said(line: Line, i: int) -> Found:
         yield from trailing.around(line, i)
     elif _takes_bare_clause(line, i):
         yield scope.speech(line, i, _behind_time(line, i + 1)), subject(line, i)
+
+
+def _describes(line: Line, i: int) -> bool:
+    """Whether the verb only tells which paper is meant: “the report that Vale wrote in May is lost”."""
+    gap = line.norms[i] in cues("gap-verbs") and line.norm(i + 1) in cues("prepositions", "times", "finite")
+    return gap and line.norm(before_subject(line, i)) == "that"
 
 
 def _says_a_thing(line: Line, i: int) -> bool:

@@ -5,13 +5,14 @@ sentence that announces it.
 from dataclasses import dataclass
 from functools import cache
 
+from copydesk.analysis.agents import BE, OWNERS
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.lines import SPOKEN, Line, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.naming import names
 from copydesk.analysis.quotations import Quotation
 from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.subjects import BE, OWNERS, before_subject, subject
+from copydesk.analysis.subjects import before_subject, subject
 from copydesk.spans import Span
 
 FAR = 18

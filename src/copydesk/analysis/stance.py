@@ -1,11 +1,11 @@
 """Patterns of thought and judgement: what others believe, want, fear, call or accuse."""
 
 from copydesk.analysis import scope
-from copydesk.analysis.denying import absent, denied
+from copydesk.analysis.agents import agent, passive
+from copydesk.analysis.denying import denied
 from copydesk.analysis.lines import MARKS, Line, cues
-from copydesk.analysis.subjects import NEAR, agent, owner, passive, subject
+from copydesk.analysis.subjects import NEAR, subject
 from copydesk.analysis.trailing import Found
-from copydesk.spans import Span
 
 PARTICLE = {
     "on": frozenset(["call", "calls", "called", "calling"]),
@@ -44,12 +44,10 @@ QUESTIONS = frozenset({"how", "if", "that", "what", "when", "where", "whether", 
 ASKED = QUESTIONS | {"to", "about", "for"}
 CLAUSE_ADJECTIVES = frozenset({"sure", "convinced", "confident", "afraid", "glad"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
-LINKS = frozenset({"that", "who", "which", "whose", "what", "how", "whether", "where", "when", "why", "and", "as"})
-"""Behind these the next verb is no verb of the sentence."""
 FREE = frozenset({"what", "who", "whom"})
 AS = frozenset({"as"})
+HOW = frozenset({"how"})
 MAKE = frozenset({"make", "makes", "made", "making"})
-LONGEST_LABEL = 2
 
 
 def thought(line: Line, i: int) -> Found:
@@ -149,6 +147,8 @@ def _names_object(line: Line, first: int) -> bool:
 def judged(line: Line, i: int) -> Found:
     """“Praised the plan”, “urged them to …”: what a view is about."""
     word, before, follows = line.norms[i], line.norm(i - 1), line.norm(i + 1)
+    if line.find(HOW, max(0, i - NEAR), i) is not None:  # “A folly” is how Vale described it
+        return
     if before in cues("articles") or follows in MARKS or passive(line, i) or line.finite(i + 1, i + 2):
         return
     if word in cues("often-nouns") and follows == "of":
@@ -200,66 +200,3 @@ def attitude(line: Line, i: int) -> Found:
     bare = line.norms[i] in CLAUSE_ADJECTIVES and (follows in cues("pronouns") or follows == "the")
     if bare or follows in ("to", "that", "if", "whether") or follows in LEADS - {"as", "for"}:
         yield scope.thought(line, i, i + 1 + (follows in LEADS)), subject(line, i)
-
-
-def noun(line: Line, i: int) -> Found:
-    """“The claim that …”, “his warning of …”."""
-    follows = line.norm(i + 1)
-    vague = line.norms[i] in cues("vague-nouns")
-    if (line.capital(i) and i > 0) or absent(line, i):  # The Charges That Sank the Plan
-        return
-    if follows in ("from", "by"):
-        who, k = agent(line, i + 1)
-        if who and line.norm(k) == "that":  # assurances from the ministry that …
-            yield scope.thought(line, i, k), who
-        return
-    relative = follows == "that" and _is_relative(line, i + 2)
-    if relative or (follows != "that" and (vague or follows not in ("about", "of", "to", "for", "against"))):
-        return
-    first = i + 1 + (follows in ("about", "of", "for", "against"))
-    if line.norm(first) in cues("replies"):  # a request for comment
-        return
-    yield _complement(line, i, first, clause=follows == "that"), owner(line, i)
-
-
-def _is_relative(line: Line, first: int) -> bool:
-    """Whether “that” stands for the noun: “a claim that has followed him”, “the claim that Vale made in May”."""
-    verb = next((k for k in range(first, min(first + NEAR, len(line))) if line.finite(k, k + 1)), None)
-    gap = verb is not None and line.norm(verb + 1) in MARKS | cues("prepositions", "times", "finite")
-    return line.finite(first, first + 1) or (gap and line.norms[verb or 0] in cues("gap-verbs"))
-
-
-def _complement(line: Line, noun: int, first: int, *, clause: bool) -> Span | None:
-    """What a noun of speech is about. Where the noun is the subject, the verb of the sentence ends it, and a thing that
-    it is about has no verb: “his criticism of Vale has grown”.
-    """
-    span = scope.thought(line, noun, first)
-    if span is None or (clause and line.finite(0, noun)):
-        return span
-    verbs = [k for k in range(first, len(line)) if line.starts[k] < span.end and line.finite(k, k + 1)]
-    if not clause and line.finite(0, noun):
-        linked = any(line.norms[k] in LINKS for k in range(first, verbs[0] if verbs else first))
-        verbs = [] if linked else [k for k in verbs if line.norms[k] in cues("finite")]
-    own = 1 if clause else 0
-    return line.stretch(first, line.ends[verbs[own] - 1]) if len(verbs) > own and verbs[own] > first else span
-
-
-def thought_noun(line: Line, i: int) -> Found:
-    """“The belief that …”, “fears of …”."""
-    if line.norms[i] in cues("thoughts"):
-        yield from noun(line, i)
-
-
-def topic(line: Line, i: int) -> Found:
-    """“A speech about …”, “questions about …”."""
-    if line.norm(i + 1) == "about":
-        yield _complement(line, i, i + 2, clause=False), owner(line, i)
-
-
-def so_called(line: Line, i: int) -> Found:
-    """“The so-called safe zone”: a label that the author does not share."""
-    k = i + 1
-    while k < min(len(line), i + 1 + LONGEST_LABEL) and line.norms[k] not in MARKS and not line.finite(k, k + 1):
-        k += 1
-    if k > i + 1 and not line.quoted[i + 1]:
-        yield line.stretch(i + 1, line.ends[k - 1]), None

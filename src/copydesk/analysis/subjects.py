@@ -1,4 +1,4 @@
-"""Who speaks, thinks or judges in one sentence: the subject of a verb, the agent of a passive, the owner of a noun."""
+"""Who speaks, thinks or judges in one sentence: the subject of a verb."""
 
 from copydesk.analysis.lines import DASH, INNER_STOP, MARKS, NAMED, REACH, SPOKEN, Line, cues
 from copydesk.spans import Span
@@ -13,13 +13,11 @@ LEFT = frozenset({*RELATIVES, ",", DASH, "("})
 """Between a name and its verb, these are no part of the name."""
 
 JOINS = frozenset({"and", "but", "or", "yet"})
-OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
-BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "get", "got"})
 
 CLAUSE_ENDS = MARKS | STOPS | RELATIVES
 
 NEAR = 8
-"""An agent has at most so many words."""
+"""A verb belongs to “who” over so many words; a place is named within so many before its comma."""
 
 PLACED = frozenset({"of", "in", "from", "at", "outside"})
 """Shortly before “Md.,” or “Texas,” these open a place."""
@@ -39,6 +37,8 @@ def subject(line: Line, verb: int) -> Span | None:
     if line.norm(end) == "," and line.norm(start - 1) in SAID:  # Korda said that …, admitted that …
         return _main(line, end)
     end = _relative(line, end)
+    if has_opening_dash(line, end):
+        end = _opening_dash(line, end, start)
     if line.norm(end) in LEFT:
         while end > start and line.norm(end) in LEFT:
             end -= 1
@@ -221,59 +221,3 @@ def _main(line: Line, end: int) -> Span | None:
             return _named(line, start, k - 1, infinitive=False) if not line.quoted[start] else None
         k += 1
     return None
-
-
-def opening_comma(line: Line, closing: int) -> int | None:
-    """The comma that opens the apposition which ends at `closing`: Ana Ruiz, the minister, … Ana Ruiz, 52, …"""
-    opening = next(
-        (j for j in range(closing - 1, max(0, closing - REACH), -1) if line.norms[j] == "," or line.quoted[j]), 0
-    )
-    if not opening or line.quoted[opening]:
-        return None
-    first = line.norm(opening + 1)
-    named = line.capital(opening + 1) and not line.finite(opening + 1, closing) and line.norm(0) not in cues("fronted")
-    titled = (
-        line.capital(opening - 1) and not line.finite(closing - REACH, closing) and line.norm(0) not in cues("fronted")
-    )
-    describes = first in cues("appositions") or first.isdigit() or first.endswith(("ing", "ed"))
-    return opening if describes or named or titled else None
-
-
-def agent(line: Line, by: int) -> tuple[Span | None, int]:
-    """Who stands behind “by”, and the first word behind them."""
-    end = by + 1
-    while end < min(len(line), by + 1 + NEAR) and not (
-        line.norms[end] in MARKS or line.quoted[end] or line.norms[end] in cues("complements")
-    ):
-        end += 1
-    return (Span(line.starts[by + 1], line.ends[end - 1]) if end > by + 1 else None), end
-
-
-def owner(line: Line, noun: int) -> Span | None:
-    """Whose word a noun is: “his claim”, “the ministry’s claim”."""
-    for i in (noun - 1, noun - 2):  # his repeated claim
-        if line.norm(i) in OWNERS:
-            return Span(line.starts[i], line.ends[i])
-        if line.norm(i) == "'s" and i > 0:
-            start = i - 1
-            while start > 0 and line.norms[start] not in cues("articles") and _same_name(line, start):
-                start -= 1
-            return Span(line.starts[start], line.ends[i - 1])
-    return None
-
-
-def _same_name(line: Line, i: int) -> bool:
-    """Whether the word before `i` belongs to the same name or description."""
-    before = line.norm(i - 1)
-    return before in cues("articles") or (line.capital(i - 1) and before not in MARKS)
-
-
-def passive(line: Line, verb: int) -> bool:
-    """“Was accused”, “is widely expected”, “seen by”: the subject is not the one who thinks or speaks."""
-    if line.norms[verb].endswith("ing"):
-        return False
-    before = verb - 1
-    while line.adverb(before) or line.norm(before) in ("also", "now", "once", "often", "long"):
-        before -= 1
-    reduced = line.norms[verb].endswith("ed") and line.norm(verb + 1) == "by"
-    return line.norm(before) in BE or reduced

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.analysis.lines import DASH, MARKS, REACH, SPOKEN, Line, cues
-from copydesk.analysis.subjects import before_subject, has_opening_dash, opening_comma, subject
+from copydesk.analysis.subjects import before_subject, has_opening_dash, subject
 from copydesk.spans import Span
 
 COMMA = frozenset({","})
@@ -62,7 +62,7 @@ def trails(line: Line, i: int) -> bool:
     follows = line.norm(i + 1)
     opening = before_subject(line, i) if "as" in line.norms[max(0, i - REACH) : i] else 0
     if (
-        opening > 0 and line.norm(opening) == "as" and line.norm(opening - 1) == ","
+        opening > 0 and line.norm(opening) == "," and line.norm(opening + 1) == "as"
     ):  # The tests, as Korda admitted in May, had failed
         return True
     if follows in TRAILED and not (i + 1 < len(line) and line.quoted[i + 1]):
@@ -172,7 +172,7 @@ def _inserted(line: Line, i: int) -> Found:
     if follows in cues("leaves-verb" if speaks_last else "leaves"):
         return
     if (speaks_last and comma == i + 1) or follows in cues("goes-on") or line.finite(comma + 1, comma + 12):
-        speaker = subject(line, i)
+        speaker = _named_after(line, i) if inverted(line, i) else subject(line, i)
         yield line.stretch(comma + 1, line.last()), speaker
         k = stop_before_subject(line, i)
         if comma == i + 1 and k > 0 and line.norms[k] == "," and _fronted(line, k) and _is_theirs(line, k):
@@ -182,3 +182,19 @@ def _inserted(line: Line, i: int) -> Found:
 def _is_theirs(line: Line, comma: int) -> bool:
     """Whether a phrase before “, she said,” is hers and no scene: “If it fails, …”, not “In a letter on Monday, …”."""
     return (cues("scenes", "times")).isdisjoint(line.norms[:comma])
+
+
+def opening_comma(line: Line, closing: int) -> int | None:
+    """The comma that opens the apposition which ends at `closing`: Ana Ruiz, the minister, … Ana Ruiz, 52, …"""
+    opening = next(
+        (j for j in range(closing - 1, max(0, closing - REACH), -1) if line.norms[j] == "," or line.quoted[j]), 0
+    )
+    if not opening or line.quoted[opening]:
+        return None
+    first = line.norm(opening + 1)
+    named = line.capital(opening + 1) and not line.finite(opening + 1, closing) and line.norm(0) not in cues("fronted")
+    titled = (
+        line.capital(opening - 1) and not line.finite(closing - REACH, closing) and line.norm(0) not in cues("fronted")
+    )
+    describes = first in cues("appositions") or first.isdigit() or first.endswith(("ing", "ed"))
+    return opening if describes or named or titled else None
