@@ -64,6 +64,7 @@ PATTERNS: tuple[tuple[str, Kind, Pattern], ...] = (
     ("nouns", Kind.SPEECH, nouns.noun),
     ("topics", Kind.SPEECH, nouns.topic),
     ("so-called", Kind.SPEECH, nouns.so_called),
+    ("documents", Kind.DOCUMENT, speech.in_paper),
 )
 """Which list of cues leads to which pattern. The first pattern that has something to say is heard."""
 

@@ -122,6 +122,15 @@ def documented(line: Line, speaker: Span) -> bool:
     return not cues("documents").isdisjoint(speaker.of(line.text).split(",")[0].lower().split())
 
 
+def in_paper(line: Line, i: int) -> Found:
+    """“In a poll on Sunday, three in four voters disapproved.” A report that somebody else speaks of says nothing."""
+    comma = line.find(COMMA, i + 1, len(line))
+    opens = line.norm(0) == "in" and line.norm(1) in cues("articles") and "," not in line.norms[:i]
+    if not (opens and comma and not line.finite(1, comma - 1)) or line.find(cues("say", "find"), comma, len(line)):
+        return
+    yield line.stretch(comma + 1, line.last()), line.words(1, comma - 1)
+
+
 def _is_noun(line: Line, i: int) -> bool:
     word, before = line.norms[i], line.norm(i - 1)
     if word in ("said", "says", "say", "saying"):

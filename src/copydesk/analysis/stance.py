@@ -75,7 +75,8 @@ def thought(line: Line, i: int) -> Found:
 
 def seemed(line: Line, i: int) -> Found:
     """“The mine seems to …”: the author’s own guess."""
-    if line.norm(i + 1) in ("to", "not", "that", "likely"):
+    follows = line.norm(i + 1)
+    if follows in ("to", "as", "like") or follows not in MARKS | cues("prepositions", "times", "finite"):
         yield scope.thought(line, i, i + 1), None
 
 
