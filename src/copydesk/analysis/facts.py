@@ -16,6 +16,7 @@ from copydesk.analysis.quotations import Quotations
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
 from copydesk.analysis.tokens import Tokens, tokenise
+from copydesk.analysis.uses import Use, use_of
 from copydesk.analysis.voices import Voice, Voices
 from copydesk.document import Document, Paragraph
 from copydesk.spans import Span
@@ -81,6 +82,12 @@ class Facts:
     def sources(self) -> dict[Span, Source]:
         """Who answers for every passage, by the words that name the speaker."""
         return sources.find(self.marked, self.voices.passages)
+
+    @cached_property
+    def uses(self) -> dict[Span, Use]:
+        """What the marks of every quotation are for, by its span."""
+        spoken = {passage.span: passage.speaker for passage in self.voices.passages if passage.voice is Voice.QUOTED}
+        return {one.span: use_of(self.marked, one, spoken) for one in self.quotations.found}
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:

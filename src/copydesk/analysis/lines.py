@@ -21,6 +21,9 @@ DASH = "—"
 INNER_STOP = "·"
 """Stands for the stop of an abbreviation inside a sentence, which is no mark."""
 
+LONGEST_DATELINE = 10
+"""Words and marks, the dash among them."""
+
 FINITE, MAYBE = 1, 2
 SPOKEN, NAMED = 1, 2
 """Words in quotation marks that somebody may have spoken, and those that are a name: a title, a nickname."""
@@ -65,6 +68,14 @@ class Line:
     def norm(self, i: int) -> str:
         """Word `i`; a full stop beyond either end."""
         return self.norms[i] if 0 <= i < len(self.norms) else "."
+
+    @property
+    def begins(self) -> int:
+        """Where the sentence begins behind its dateline: “KARSK, Velmora — Shells hit the market”."""
+        dash = next((k for k in range(1, min(LONGEST_DATELINE, len(self) - 1)) if self.norms[k] == DASH), None)
+        if dash is None or any(self.norms[k][0].isalpha() and not self.capital(k) for k in range(dash)):
+            return self.span.start
+        return self.starts[dash + 1]
 
     def capital(self, i: int) -> bool:
         """Whether word `i` is written with a capital."""

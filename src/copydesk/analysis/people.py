@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from copydesk.analysis.lines import Line, cues
 from copydesk.analysis.marked import MarkedCopy
@@ -18,7 +19,7 @@ from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 LISTS = "sources"
-NAME = re.compile(r"(?:(?!of\b|the\b)\S+\s*)+(?<!\s)")
+NAME = re.compile(r"(?:(?<!\S)(?!of\b|the\b)\S+\s*)+(?<!\s)")
 BACK = 1
 """A pronoun is looked up in its own paragraph and so many before it."""
 
@@ -126,12 +127,16 @@ def _own_name(text: str, whole: Span) -> Span:
     return Span(span.start + len(first) + 1, span.end) if common and len(first) + 1 < len(span) else span
 
 
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(word for row in lexicon("calendar")["months"] for word in row.split())
+
+
 def _may_be_person(line: Line, span: Span, words: list[str]) -> bool:
     known = lexicon(LISTS)
     i = bisect_left(line.starts, span.start)
     last = words[-1].lower()
-    pronoun = last in cues("pronouns")
+    nobody = last in cues("pronouns") or last in _months() or is_source(last)
     place = line.norm(i - 1) in ("in", "at", "near", "from", "to", "the") and len(words) < 3
-    return not (
-        pronoun or place or is_source(last) or last in known["titles"] or (words[-1].isupper() and len(last) < 5)
-    )
+    short = words[-1].isupper() and len(last) < 5  # the EU
+    return not (nobody or place or short or last in known["titles"] | known["outlets"])

@@ -22,9 +22,9 @@ def bind(page: MarkedCopy, quotations: tuple[Quotation, ...], paragraphs: tuple[
         if quotation.span in page.named:
             continue
         bond = handed(page, quotation)
-        if bond is None and _is_speech(quotation, page.text):
+        if bond is None and is_speech(quotation, page.text):
             bond = _introduced(page, quotation, last)
-        if bond is not None and (bond.cue or _is_speech(quotation, page.text)):
+        if bond is not None and (bond.cue or is_speech(quotation, page.text)):
             found[quotation.span] = bond
             last = bond, quotation
     return found
@@ -60,7 +60,7 @@ def _introduced(page: MarkedCopy, quotation: Quotation, last: tuple[Bond, Quotat
     return Bond(last[0].speaker) if last and _goes_on(page, quotation, last[1]) else None
 
 
-def _is_speech(quotation: Quotation, text: str) -> bool:
+def is_speech(quotation: Quotation, text: str) -> bool:
     """Whether a quotation without a verb is long enough for speech, or a sentence: terms and titles are quoted too."""
     words = quotation.inner.of(text).rstrip("’'")
     return len(words.split()) >= FEWEST_WORDS or (words[:1].isupper() and words.endswith((".", "?", "!")))

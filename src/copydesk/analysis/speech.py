@@ -10,6 +10,7 @@ from copydesk.spans import Span
 
 THAT = frozenset({"that"})
 COMMA = frozenset({","})
+COLON = frozenset({":"})
 BEHIND_THINGS = frozenset({"and", "but", "to", "all", "twice", "because", "when", "while"})
 NO_CLAUSE = frozenset({"out", ".", ";", "?", "!", ")"})
 """Behind one of these, “that” is a thing: “found that out”."""
@@ -22,7 +23,9 @@ def according(line: Line, i: int) -> Found:
         return
     dashes = line.norm(i - 1) == DASH
     comma = line.find(frozenset({DASH}) if dashes else COMMA, i + 2, len(line))
-    source = line.stretch(i + 2, line.ends[comma - 1] if comma else line.last())
+    colon = line.find(COLON, i + 2, comma or len(line))  # according to the records: Vale, Brask and Ruiz
+    end = colon or comma
+    source = line.stretch(i + 2, line.ends[end - 1] if end else line.last())
     if comma and line.norm(comma + 1) in cues("appositions"):  # Ana Ruiz, the minister,
         comma = line.find(COMMA, comma + 1, len(line)) or comma
     if i <= 1:
@@ -31,7 +34,10 @@ def according(line: Line, i: int) -> Found:
         return
     relative = line.norm(i - 1) == "," and line.norm(i - 2) in ("whom", "which", "who")  # three of whom, according to …
     if not relative:
-        yield Span(line.span.start, line.ends[i - 1]), source
+        yield Span(line.begins, line.ends[i - 1]), source
+    if colon:
+        yield line.stretch(colon + 1, line.last()), source
+        return
     inserted = line.norm(i - 1) == "," and (relative or (comma and comma < len(line) - 4))
     if comma and (inserted or dashes) and line.norm(comma + 1) not in cues("leaves"):
         yield line.stretch(comma + 1, line.last()), source
@@ -210,7 +216,8 @@ def _takes_bare_clause(line: Line, i: int) -> bool:
     if word in cues("verb-or-noun") and before not in cues("auxiliaries"):
         beside = line.capital(i - 1) or before in cues("pronouns")
         return beside and (word not in cues("takes-things") or _clause_or_quotation(line, i))
-    if word in cues("takes-things") and _noun_follows(line, i):
+    leads = line.norm(_behind_time(line, i + 1)) in cues("prepositions")  # would add about $300,000
+    if word in cues("takes-things") and (leads or _noun_follows(line, i)):
         return False
     if word in cues("takes-things") or word in cues("find"):
         return _clause_or_quotation(line, i)

@@ -85,6 +85,8 @@ def wanted(line: Line, i: int) -> Found:
     follows = line.norm(i + 1)
     refused = line.norm(i + 2 + (line.norm(i + 2) == "be"))
     silent = line.norms[i] in cues("refusals") and refused in cues("say", "replies")
+    beside = line.norm(i - 1).endswith("s") or line.norm(i - 1) in cues("pronouns", "auxiliaries")
+    silent |= line.norms[i] in cues("things-wanted") and not beside  # a $14 million plan to rebuild it
     if line.norm(i - 1) in cues("articles") or silent:
         return
     wish = line.norms[i] in cues("wish") and line.find(frozenset({"to"}), i + 2, min(line.mark(i + 1), i + 9))
@@ -169,7 +171,8 @@ def judged(line: Line, i: int) -> Found:
 def requested(line: Line, i: int) -> Found:
     """“Asked whether …”, “urged the council to …”: a question or a wish in somebody’s words."""
     led = line.norm(i - 1) in cues("articles") or line.norm(i + 1) in MARKS or line.quoted[i - 1] or passive(line, i)
-    if not led and line.find(ASKED, i + 1, i + 13) is not None:
+    hidden = line.norm(i + 1) == "not" and line.norm(i + 3) == "be"  # asked not to be named
+    if not (led or hidden) and line.find(ASKED, i + 1, i + 13) is not None:
         yield scope.thought(line, i, i + 1), subject(line, i)  # Asked whether …, Korda said
 
 

@@ -100,7 +100,7 @@ def before(line: Line, i: int) -> Found:
         return
     speaker = subject(line, i) if k < i - 1 else _named_after(line, i)
     if line.norms[k] == "”" and not line.quoted[k]:  # its opening mark is lost
-        yield Span(line.span.start, line.ends[k - 1]), speaker
+        yield Span(line.begins, line.ends[k - 1]), speaker
     elif _quotes(line, k):
         first = k
         while first > 0 and _quotes(line, first - 1):
@@ -108,11 +108,11 @@ def before(line: Line, i: int) -> Found:
         yield Span(line.starts[first], line.ends[k]), speaker
         goes_before = line.norm(first - 1) not in MARKS or line.text[line.starts[first] + 1].islower()
         if first > 1 and goes_before:  # He would “never”, she said
-            yield Span(line.span.start, line.ends[first - 1]), speaker
+            yield Span(line.begins, line.ends[first - 1]), speaker
     elif (line.finite(0, k) or (k >= LEAST and line.norm(i + 1) != ",")) and not (
         _fronted(line, k) or (line.norm(i + 1) == "," and _predicate(line, i + 2))
     ):
-        yield Span(line.span.start, line.starts[k]), speaker
+        yield Span(line.begins, line.starts[k]), speaker
 
 
 def _predicate(line: Line, k: int) -> bool:
@@ -171,12 +171,14 @@ def _inserted(line: Line, i: int) -> Found:
     speaks_last = line.norm(i - 1) not in MARKS and not closes_quotation(line, i)
     if follows in cues("leaves-verb" if speaks_last else "leaves"):
         return
+    if comma > i + 1 and stop_before_subject(line, i) < 0:  # a house assessed at $300,000, he said
+        return
     if (speaks_last and comma == i + 1) or follows in cues("goes-on") or line.finite(comma + 1, comma + 12):
         speaker = _named_after(line, i) if inverted(line, i) else subject(line, i)
         yield line.stretch(comma + 1, line.last()), speaker
         k = stop_before_subject(line, i)
         if comma == i + 1 and k > 0 and line.norms[k] == "," and _fronted(line, k) and _is_theirs(line, k):
-            yield Span(line.span.start, line.starts[k]), speaker
+            yield Span(line.begins, line.starts[k]), speaker
 
 
 def _is_theirs(line: Line, comma: int) -> bool:

@@ -32,15 +32,29 @@ def _document(facts: Facts) -> dict[str, Any]:
                 "kind": passage.kind.value if passage.kind else None,
                 "speaker": _words(passage.speaker, facts),
                 "cue": _words(passage.cue, facts),
+                "source": _source(passage.speaker, facts),
             }
             for passage in facts.voices.passages
         ],
         "dates": [{**_at(date.span, facts), "text": date.span.of(facts.document.text)} for date in facts.dates],
         "quotations": [
-            {**_at(quotation.span, facts), "text": quotation.inner.of(facts.document.text), "closed": quotation.whole}
+            {
+                **_at(quotation.span, facts),
+                "text": quotation.inner.of(facts.document.text),
+                "closed": quotation.whole,
+                "use": facts.uses[quotation.span].value,
+            }
             for quotation in facts.quotations.found
         ],
     }
+
+
+def _source(speaker: Span | None, facts: Facts) -> dict[str, str | None] | None:
+    """How much the copy gives of a speaker, and the mention that says most; `None` where nobody is named."""
+    if speaker is None:
+        return None
+    source = facts.sources[speaker]
+    return {"kind": source.kind.value, "name": _words(source.name, facts)}
 
 
 def _at(span: Span, facts: Facts) -> dict[str, int]:

@@ -25,7 +25,7 @@ def _story(facts: Facts) -> list[str]:
 
 
 def _row(row: Row) -> str:
-    who = "" if row.kind == "date" else f" {_plain(row.who) or '?'} |"
+    who = "" if row.kind == "date" else f" {_plain(row.speaker)} |"
     return f"| ☐ | {row.paragraph} | {row.line} |{who} {_plain(row.text)} |"
 
 

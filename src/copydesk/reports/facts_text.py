@@ -6,7 +6,6 @@ from copydesk.analysis.facts import Facts
 from copydesk.reports.text import Style, safe
 from copydesk.reports.worksheet import KINDS, Row, rows
 
-UNKNOWN = "?"
 BOLD, DIM = "1", "2"
 PLACE = 16
 """Columns for “¶12, line 23”."""
@@ -31,6 +30,6 @@ def _story(facts: Facts, style: Style) -> list[str]:
 
 def _lines(row: Row, style: Style) -> list[str]:
     place = f"  ¶{row.paragraph}, line {row.line}".ljust(PLACE)
-    who = "" if row.kind == "date" else f"{row.who or UNKNOWN}: "
+    who = "" if row.kind == "date" else f"{row.speaker}: "
     first, *rest = style.wrap(who + row.text, place + " ", " " * (PLACE + 1))
     return [first.replace(place, style.paint(place, DIM), 1), *rest]

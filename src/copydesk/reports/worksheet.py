@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.sources import SourceKind
+from copydesk.analysis.uses import Use
 from copydesk.analysis.voices import Passage, Voice
 from copydesk.reports.lines import Lines
 from copydesk.spans import Span
-
-FEWEST_WORDS = 4
-"""Shorter quotations without a speaker are terms and titles, not speech."""
 
 KINDS = {
     "quotation": "Quotations",
@@ -22,9 +21,23 @@ KINDS = {
 """The kinds of rows, in the order in which they are shown, with their headings."""
 
 
+UNKNOWN = "?"
+"""Stands for a speaker whom the copy does not name."""
+
+NOT_NAMED: dict[str, str] = {
+    SourceKind.DESCRIBED: "not named",
+    SourceKind.COLLECTIVE: "several, not named",
+    SourceKind.ANONYMOUS: "anonymous",
+    SourceKind.UNKNOWN: "who?",
+}
+"""What is said of a speaker whose name the copy does not give. A body answers for itself, a document can be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fact. `who` is the speaker as the copy names them, empty where it does not; offsets are of the source."""
+    """One fact. `who` is the speaker as the copy names them, empty where it does not, `name` whom a pronoun means, and
+    `source` how much the copy gives of them; offsets are of the source.
+    """
 
     kind: str
     paragraph: int
@@ -33,32 +46,49 @@ class Row:
     start: int
     end: int
     who: str
+    name: str
+    source: str
+    cue: str
     text: str
+
+    @property
+    def speaker(self) -> str:
+        """The speaker as the worksheet shows them: “she (Ana Ruiz)”, “a source (anonymous)”; “?” for nobody."""
+        aside = self.name or NOT_NAMED.get(self.source, "")
+        return f"{self.who or UNKNOWN} ({aside})" if aside else self.who or UNKNOWN
 
 
 def rows(facts: Facts) -> list[Row]:
     """Every quotation, everything handed to others, every date, in reading order."""
     lines = Lines(facts.document.source)
-    found = [*_passages(facts, lines), *(_row("date", date.span, "", facts, lines) for date in facts.dates)]
+    found = [*_passages(facts, lines), *(_row("date", date.span, None, facts, lines) for date in facts.dates)]
     return sorted(found, key=lambda row: (row.start, row.end, row.kind))
 
 
 def _passages(facts: Facts, lines: Lines) -> Iterator[Row]:
     for passage in facts.voices.passages:
-        if passage.voice is not Voice.AUTHOR and passage.kind and not _term(passage, facts):
-            who = passage.speaker.of(facts.document.text) if passage.speaker else ""
-            yield _row(passage.kind.value, passage.span, who, facts, lines)
+        spoken = facts.uses.get(passage.span, Use.SPEECH) is Use.SPEECH
+        if passage.voice is not Voice.AUTHOR and passage.kind and spoken:
+            yield _row(passage.kind.value, passage.span, passage, facts, lines)
 
 
-def _term(passage: Passage, facts: Facts) -> bool:
-    """Whether the quotation marks stand round a term or a title, as far as length and speaker tell."""
-    short = len(passage.span.of(facts.document.text).split()) < FEWEST_WORDS
-    return passage.voice is Voice.QUOTED and short and passage.speaker is None
-
-
-def _row(kind: str, span: Span, who: str, facts: Facts, lines: Lines) -> Row:
+def _row(kind: str, span: Span, passage: Passage | None, facts: Facts, lines: Lines) -> Row:
     source = facts.document.map.to_source(span)
     line, column = lines.position(source.start)
     paragraph = facts.spot(span.start, span.end).paragraph.number
-    text = " ".join(span.of(facts.document.text).split())
-    return Row(kind, paragraph, line, column, source.start, source.end, " ".join(who.split()), text)
+    said = _who(passage, facts) if passage else ("", "", "", "")
+    return Row(kind, paragraph, line, column, source.start, source.end, *said, _words(span, facts))
+
+
+def _who(passage: Passage, facts: Facts) -> tuple[str, str, str, str]:
+    """The speaker, whom a pronoun means, how much the copy gives of them, and the cue."""
+    cue = _words(passage.cue, facts) if passage.cue else ""
+    if passage.speaker is None:
+        return "", "", "", cue
+    source = facts.sources[passage.speaker]
+    name = _words(source.name, facts) if source.name not in (None, passage.speaker) else ""
+    return _words(passage.speaker, facts), name, source.kind.value, cue
+
+
+def _words(span: Span | None, facts: Facts) -> str:
+    return " ".join(span.of(facts.document.text).split()) if span else ""
