@@ -89,7 +89,7 @@ def test_a_spreadsheet_runs_nothing_that_an_article_says(copydesk, tmp_path):
 def test_a_table_keeps_its_columns_whatever_the_copy_holds(copydesk, tmp_path):
     (tmp_path / "story.txt").write_text("“The *fee* | is <b>shut</b>,” she said.\n", encoding="utf-8")
     _, printed, _ = copydesk("facts", "story.txt", "--format", "markdown")
-    assert "| ☐ | 1 | 1 | she | “The \\*fee\\* \\| is \\<b\\>shut\\</b\\>,” |\n" in printed
+    assert "| ☐ | 1 | 1 | she (who?) | “The \\*fee\\* \\| is \\<b\\>shut\\</b\\>,” |\n" in printed
 
 
 def test_a_story_without_facts_says_so(copydesk, tmp_path):

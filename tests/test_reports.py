@@ -71,8 +71,8 @@ SUMMARY = """\
 Looked at 1 date and 1 quotation. A clean run is not a fact check.
 Why, and how to overrule it: copydesk explain old-name
 """
-FACTS = {"sentences": ["start", "end"], "passages": ["start", "end", "voice", "kind", "speaker", "cue"],
-         "dates": ["start", "end", "text"], "quotations": ["start", "end", "text", "closed"]}  # fmt: skip
+FACTS = {"sentences": ["start", "end"], "passages": ["start", "end", "voice", "kind", "speaker", "cue", "source"],
+         "dates": ["start", "end", "text"], "quotations": ["start", "end", "text", "closed", "use"]}  # fmt: skip
 
 copy = st.text(st.sampled_from("ab é🎈👩\u200d\u2028\u0085\r\n\t\ud800"), max_size=60)
 words = st.text(st.sampled_from("abc“”é🎈\u2028\n \u00a0-—"), max_size=200) | st.just("x" * 300)

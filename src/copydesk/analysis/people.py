@@ -82,6 +82,7 @@ class People:
         if len(firsts) > 1:
             words = {one.span.of(self._page.text) for one in near}
             full = [form for form in full if form in words]
+            full = full if len(full) == 1 else []
         return next((one.span for one in self._found if full and one.span.of(self._page.text) == full[0]), None)
 
     def _agrees(self, person: _Person, pronoun: Span) -> bool:

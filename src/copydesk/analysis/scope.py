@@ -4,6 +4,7 @@ from copydesk.analysis.lines import CLOSING, DASH, MARKS, REACH, Line, cues
 from copydesk.spans import Span
 
 PAUSES = frozenset({",", DASH})
+JOINS = frozenset({"and", "but", "so", "yet"})
 CONTRASTS = frozenset({"but", "yet"})
 GAPS = frozenset({"who", "which", "whom", "whose", "where", "what"})
 """They open a clause in which a cue may stand: “which he said was safe”, “what officials said was oil”."""
@@ -112,8 +113,9 @@ def _hangs(line: Line, cue: int) -> bool:
     before = line.norm(cue - 1)
     if cue == 0 or before in ("which", "who"):
         return True
-    opens = line.norm(0) in cues("fronted") and "," not in line.norms[:cue]
-    if opens and (line.norm(0) in cues("subordinators") or not line.finite(1, cue)):
+    opening = line.norm(line.norm(0) in JOINS)  # But while Vale supports …
+    opens = opening in cues("fronted") and "," not in line.norms[:cue]
+    if opens and (opening in cues("subordinators") or not line.finite(1, cue)):
         return True
     if before == "," and not line.finite(0, cue - 1) and _is_participle(line, cue):
         return True

@@ -93,7 +93,7 @@ def _head(line: Line, end: int) -> int:
     first = next((k for k in range(end) if line.norms[k] not in cues("articles")), 0)
     for k in range(first + 1, end):
         counted = line.norms[k] == "of" and (line.norms[k - 1].isdigit() or line.norms[k - 1] in COUNTS)
-        if line.norms[k] in cues("prepositions", "appositions") | ENDS and not counted:
+        if line.norms[k] in cues("prepositions") | ENDS and not counted:
             return _word(line, k - 1)
     return _word(line, end - 1)
 
@@ -101,7 +101,7 @@ def _head(line: Line, end: int) -> int:
 COUNTS = frozenset(
     {"two", "three", "four", "five", "six", "several", "some", "many", "most", "dozens", "hundreds", "all"}
 )
-ENDS = frozenset({"and", "that", "whom", "(", "—", "speaking", "close", "familiar"})
+ENDS = frozenset({"and", "that", "who", "which", "whose", "whom", "(", "—", "speaking", "close", "familiar"})
 
 
 def _word(line: Line, k: int) -> int:

@@ -72,6 +72,11 @@ def _relative(line: Line, end: int) -> int:
     return end
 
 
+def acts_in_relative(line: Line, verb: int) -> bool:
+    """Whether “who” or “which” is the subject of a verb."""
+    return line.norm(_relative(line, _before_auxiliaries(line, verb)[0])) in RELATIVES
+
+
 def _antecedent(line: Line, start: int, end: int) -> int:
     """Where the words begin that are described up to `end`: a verb may lead to them, and a preposition behind it."""
     if not line.finite(start, end):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.analysis.lines import DASH, MARKS, REACH, SPOKEN, Line, cues
-from copydesk.analysis.subjects import before_subject, has_opening_dash, subject
+from copydesk.analysis.subjects import acts_in_relative, before_subject, has_opening_dash, subject
 from copydesk.spans import Span
 
 COMMA = frozenset({","})
@@ -60,6 +60,8 @@ def inverted(line: Line, i: int) -> bool:
 def trails(line: Line, i: int) -> bool:
     """“…, police said.” and “…, she said on Monday.”: no clause follows the verb."""
     follows = line.norm(i + 1)
+    if acts_in_relative(line, i):  # unions, who have insisted on it
+        return False
     opening = before_subject(line, i) if "as" in line.norms[max(0, i - REACH) : i] else 0
     if (
         opening > 0 and line.norm(opening) == "," and line.norm(opening + 1) == "as"
