@@ -4,8 +4,9 @@
 
 A record has `text` and `spans`, each with start, end, label (source or content) and attribution, the number that binds
 the source of a claim to its content. Characters: letters and figures in another’s voice. Sentences: those of which
-more than a quarter is. Speakers: of the direct quotations of four words or more that an annotated content holds (by
-four fifths), the share whose speaker here has at least half of the words of the annotated source.
+more than a quarter is, cut by a plain pattern, so that no better splitter flatters the figure. Speakers: of the
+quotations, and of the other passages, of four words or more that an annotated content holds (by four fifths), the share
+whose speaker here has at least half of the words of the annotated source.
 """
 
 import argparse
@@ -24,6 +25,10 @@ from copydesk.spans import Span
 LEAST_WORDS = 4
 HELD = 0.8
 ENOUGH = 0.5
+SENTENCE = re.compile(
+    r"[^\n]+?(?:(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Gen)[.!?][”\"’')]*"
+    r"(?=\s+[“\"'(]?[A-Z0-9])|(?=\n)|$)"
+)
 EMPTY = frozenset({"the", "a", "an", "of", "s", "mr", "mrs", "ms", "sen", "gov", "rep"})
 
 
@@ -50,19 +55,26 @@ def shared(one: Span, two: Span) -> int:
     return max(0, min(one.end, two.end) - max(one.start, two.start))
 
 
-def quoted(record: dict[str, Any], facts: Facts) -> list[tuple[str, str, str]]:
-    """The speaker here, the annotated one, and the copy around, for each quotation that counts."""
+def bound(record: dict[str, Any], facts: Facts) -> list[tuple[str, str, str, str]]:
+    """The kind of passage, the speaker here, the annotated one, and the copy around, for each passage that counts."""
     contents, text = sources(record), facts.text
     rows = []
     for passage in facts.voices.passages:
         source = facts.document.map.to_source(passage.span)
-        if passage.voice is not Voice.QUOTED or len(passage.span.of(text).split()) < LEAST_WORDS:
+        if passage.voice is Voice.AUTHOR or len(passage.span.of(text).split()) < LEAST_WORDS:
             continue
         best = max(contents, key=lambda one: (shared(one[0], source), -len(one[0])), default=None)
         if best and shared(best[0], source) >= HELD * len(source):
             speaker = passage.speaker.of(text) if passage.speaker else ""
             near = f"{text[max(0, passage.span.start - 90) : passage.span.start]}⟦{passage.span.of(text)[:30]}…"
-            rows.append((speaker, best[1], f"{near}{passage.span.of(text)[-25:]}⟧{text[passage.span.end :][:90]}"))
+            rows.append(
+                (
+                    str(passage.kind),
+                    speaker,
+                    best[1],
+                    f"{near}{passage.span.of(text)[-25:]}⟧{text[passage.span.end :][:90]}",
+                )
+            )
     return rows
 
 
@@ -94,24 +106,25 @@ def main() -> None:
     args = parser.parse_args()
     characters: list[tuple[bool, bool]] = []
     sentences: list[tuple[bool, bool]] = []
-    speakers: list[tuple[str, str, str]] = []
+    speakers: list[tuple[str, str, str, str]] = []
     for row in args.articles.read_text(encoding="utf-8").splitlines():
         record = json.loads(row)
         facts = Facts(read_text(record["text"]))
         gold, mine = heard(record, facts)
         letters = zip(gold, mine, record["text"], strict=True)
         characters += [(bool(g), bool(m)) for g, m, letter in letters if letter.isalnum()]
-        for sentence in facts.sentences:
-            span = facts.document.map.to_source(sentence.span)
-            sentences.append(tuple(4 * sum(one[span.start : span.end]) > len(span) for one in (gold, mine)))
-        speakers += quoted(record, facts)
-    missed = [row for row in speakers if len(words(row[0]) & words(row[1])) < ENOUGH * len(words(row[1]))]
-    unnamed = sum(not row[0] for row in missed)
+        for m in SENTENCE.finditer(record["text"]):
+            if m[0].strip():
+                sentences.append(tuple(4 * sum(one[m.start() : m.end()]) > len(m[0]) for one in (gold, mine)))
+        speakers += bound(record, facts)
     print(f"characters {figures(characters)}\nsentences  {figures(sentences)}")
-    print(f"speakers   {1 - len(missed) / (len(speakers) or 1):.3f} of {len(speakers)} quotations, {unnamed} unnamed")
+    missed = [row for row in speakers if len(words(row[1]) & words(row[2])) < ENOUGH * len(words(row[2]))]
+    for kind in sorted({row[0] for row in speakers}):
+        every, wrong = (sum(row[0] == kind for row in rows) for rows in (speakers, missed))
+        print(f"speakers   {1 - wrong / every:.3f} of {every}: {kind}")
     random.Random(3).shuffle(missed)
-    for speaker, gold_speaker, copy in missed[: args.show]:
-        print(f"  {speaker or '–'} | {gold_speaker} | {' '.join(copy.split())}")
+    for kind, speaker, gold_speaker, copy in missed[: args.show]:
+        print(f"  {kind} | {speaker or '–'} | {gold_speaker} | {' '.join(copy.split())}")
 
 
 if __name__ == "__main__":
