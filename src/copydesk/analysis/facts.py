@@ -73,7 +73,7 @@ class Facts:
     @cached_property
     def voices(self) -> Voices:
         """Who speaks where."""
-        bonds = speakers.bind(self.marked, self.quotations.found, self.paragraphs)
+        bonds = speakers.bind(self.marked, self.quotations.found, self.paragraphs, self.attributions)
         heard = [one.speaker for one in self.attributions if one.speaker] + [bond.speaker for bond in bonds.values()]
         attributed = in_order((*credited(self.marked, heard), *self.attributions))
         return voices.tile(self.text, self.paragraphs, self.quotations, attributed, bonds)

@@ -3,18 +3,30 @@
 What is bound are the words of the copy, pronouns as they stand; `sources` says whom a pronoun means.
 """
 
+from bisect import bisect_left
+
+from copydesk.analysis.attribution import Attribution, Kind
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.naming import opening_name
 from copydesk.analysis.quotations import Quotation
+from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.spoken import Bond, announced, handed
 from copydesk.document import Paragraph, Role
 from copydesk.spans import Span
+
+MOST = 4
+"""So many claims at the most are sought in one sentence."""
 
 FEWEST_WORDS = 4
 """Of speech that no verb hands to anybody."""
 
 
-def bind(page: MarkedCopy, quotations: tuple[Quotation, ...], paragraphs: tuple[Paragraph, ...]) -> dict[Span, Bond]:
+def bind(
+    page: MarkedCopy,
+    quotations: tuple[Quotation, ...],
+    paragraphs: tuple[Paragraph, ...],
+    attributions: tuple[Attribution, ...],
+) -> dict[Span, Bond]:
     """The bond of every quotation and block quote that has one, by its span."""
     found = _block_quotes(page, paragraphs)
     last: tuple[Bond, Quotation] | None = None
@@ -23,7 +35,7 @@ def bind(page: MarkedCopy, quotations: tuple[Quotation, ...], paragraphs: tuple[
             continue
         bond = handed(page, quotation)
         if bond is None and is_speech(quotation, page.text):
-            bond = _introduced(page, quotation, last)
+            bond = _introduced(page, quotation, last, attributions)
         if bond is not None and (bond.cue or is_speech(quotation, page.text)):
             found[quotation.span] = bond
             last = bond, quotation
@@ -45,7 +57,12 @@ def _block_quotes(page: MarkedCopy, paragraphs: tuple[Paragraph, ...]) -> dict[S
     return found
 
 
-def _introduced(page: MarkedCopy, quotation: Quotation, last: tuple[Bond, Quotation] | None) -> Bond | None:
+def _introduced(
+    page: MarkedCopy,
+    quotation: Quotation,
+    last: tuple[Bond, Quotation] | None,
+    attributions: tuple[Attribution, ...],
+) -> Bond | None:
     """The speaker of a quotation without a verb: whom the sentence before it is about, or the last one."""
     inside = page.inside(quotation.span)
     sentence = page.sentence_at(inside[0]) if inside else None
@@ -54,10 +71,24 @@ def _introduced(page: MarkedCopy, quotation: Quotation, last: tuple[Bond, Quotat
         before = page.sentence_at(sentence.first - 1)
         if before and before.paragraph.number == quotation.paragraph.number:
             line = page.line(before.first, before.last)
-            named = opening_name(line) if not any(line.quoted) else None
+            named = None if any(line.quoted) else _speaks_in(before, attributions) or opening_name(line)
     if named:
         return Bond(named)
     return Bond(last[0].speaker) if last and _goes_on(page, quotation, last[1]) else None
+
+
+def _speaks_in(sentence: Sentence, attributions: tuple[Attribution, ...]) -> Span | None:
+    """Who says what a sentence hands over: Ana Ruiz said the tests had failed. “Nobody told us.”"""
+    k = bisect_left(attributions, sentence.span.start, key=lambda one: one.span.start)
+    for one in attributions[k : k + MOST]:
+        if (
+            one.kind is Kind.SPEECH
+            and one.speaker
+            and sentence.span.holds(one.speaker)
+            and sentence.span.holds(one.span)
+        ):
+            return one.speaker
+    return None
 
 
 def is_speech(quotation: Quotation, text: str) -> bool:
