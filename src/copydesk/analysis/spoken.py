@@ -24,6 +24,9 @@ LONGEST = 24
 SAID = frozenset({"said", "says", "told", "tells", "that"})
 """Before these another clause stands."""
 
+ADJACENT = 2
+"""Verbs that are often something else speak only what stands so close: words and marks from the verb to the quotation."""
+
 WORDS_OF = ("in", "the", "words", "of")
 
 BREAKS = frozenset({";", ":", "—", "”", '"', "''", "»"})
@@ -74,7 +77,7 @@ def _behind(page: MarkedCopy, quotation: Quotation) -> Bond | None:
             return None
         if norm in _wide_verbs() and line.norms[0] in BE and line.norm(1) in ("how", "what"):
             return _bond(line, subject(line, i), i)  # “A folly” is how Vale described it
-        if norm in _verbs():
+        if norm in _verbs() and not (i and line.capital(i)):
             return _named_before(line, i) if i else _named_behind(line, i)
     return None
 
@@ -186,6 +189,8 @@ def _speaks(line: Line, i: int) -> bool:
     """Whether a word that has the form of a verb is one that may speak what follows it."""
     if line.quoted[i] or (i > 0 and line.capital(i)):
         return False
+    if line.norms[i] in cues("quote") and line.norms[i] not in cues("say", "tell", "judge", "find"):
+        return len(line) - i <= ADJACENT  # it began: “…”; not: the start of the “recovery”
     return i == 0 or line.norms[i - 1] not in cues("articles")
 
 

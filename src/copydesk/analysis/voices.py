@@ -1,6 +1,6 @@
 """Who is speaking: passages that tile the text, each the author’s, quoted or attributed."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -19,6 +19,12 @@ class Voice(StrEnum):
     QUOTED = "quoted"
     ATTRIBUTED = "attributed"
 
+
+SPOKEN = frozenset({Kind.QUOTATION, Kind.SPEECH, Kind.DOCUMENT})
+"""The kinds of passages that somebody said or wrote."""
+
+TERM = 32
+"""Characters of a term in quotation marks, at the most."""
 
 EVERY_VOICE = frozenset(Voice)
 
@@ -42,6 +48,20 @@ class Voices:
     """The passages of a text. They tile it: no gap, no overlap."""
 
     passages: tuple[Passage, ...]
+
+    def at(self, offset: int) -> Passage:
+        """The passage that holds the character at `offset`."""
+        return self.passages[max(0, bisect_right(self.passages, offset, key=_start) - 1)]
+
+    def speech_in(self, span: Span) -> bool:
+        """Whether something in `span` is handed to somebody by a verb of speech.
+
+        What others think does not count, nor a term in marks: its cue may be a verb of judgement.
+        """
+        first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
+        last = bisect_left(self.passages, span.end, key=_start)
+        said = (one for one in self.passages[first:last] if one.cue is not None and one.kind in SPOKEN)
+        return any(one.kind is not Kind.QUOTATION or len(one.span) > TERM for one in said)
 
     def in_span(self, span: Span) -> frozenset[Voice]:
         """Every voice that speaks at least one character of `span`."""
@@ -95,7 +115,8 @@ def _quoted(span: Span, bonds: dict[Span, Bond], attributions: tuple[Attribution
     bond = bonds.get(span)
     if bond is None:
         k = bisect_right(attributions, span.start, key=lambda one: one.span.start)
-        round_it = next((one for one in reversed(attributions[max(0, k - 3) : k]) if one.span.holds(span)), None)
+        near = reversed(attributions[max(0, k - 3) : k])
+        round_it = next((one for one in near if one.span.holds(span) and one.kind in SPOKEN), None)
         bond = Bond(round_it.speaker, round_it.cue) if round_it and round_it.speaker else None
     return Passage(span, Voice.QUOTED, Kind.QUOTATION, *((bond.speaker, bond.cue) if bond else ()))
 

@@ -29,15 +29,15 @@ The story is about the word, or about whether the thing deserves its name, and s
 """
 
 from bisect import bisect_right
-from functools import cache
 
-from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.quotations import Quotation
 from copydesk.checking import EVERY_VOICE, PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, document_check, lexicon
 
 WORDS = "scare-words"
 LONGEST = 3
 """Words in a quotation that may be no quotation."""
+BESIDE = 16
+"""Characters between a verb and a quotation that it hands over."""
 NEAR = 5
 """Words before it that may say that it is one."""
 
@@ -97,14 +97,8 @@ def _speech_near(quotation: Quotation, facts: Facts) -> tuple[bool, bool]:
     """Whether somebody speaks or is quoted in the sentence, and in the one before or after."""
     sentences = facts.sentences_in(quotation.paragraph)
     k = bisect_right(sentences, quotation.span.start, key=lambda sentence: sentence.span.end)
-    heard = [
-        not _speech().isdisjoint(facts.tokens.norms[sentence.first : sentence.last + 1])
-        for sentence in sentences[max(k - 1, 0) : k + 2]
-    ]
-    return heard[min(k, 1)], any(heard)
-
-
-@cache
-def _speech() -> frozenset[str]:
-    every = (all_forms("attribution", key) for key in ("say", "tell", "judge"))
-    return frozenset().union(*every, {"according"}) - lexicon(WORDS)["also-nouns"]
+    near = sentences[max(k - 1, 0) : k + 2]
+    heard = [facts.voices.speech_in(sentence.span) for sentence in near]
+    cue = facts.voices.at(quotation.span.start).cue
+    handed = cue is not None and 0 <= quotation.span.start - cue.end <= BESIDE  # welcomed the “ceasefire”
+    return handed or heard[min(k, 1)], any(heard)
