@@ -50,9 +50,14 @@ class People:
         self._page = page
         self._found = sorted(_mentions(page, passages), key=_start)
         self._forms: dict[str, Counter[str]] = defaultdict(Counter)
+        self._first: dict[str, _Person] = {}
+        """The first mention of every surname, and of every form of a name."""
         for one in self._found:
+            form = one.span.of(page.text)
+            self._first.setdefault(one.surname, one)
+            self._first.setdefault(form, one)
             if one.full:
-                self._forms[one.surname][one.span.of(page.text)] += 1
+                self._forms[one.surname][form] += 1
 
     def meant(self, pronoun: Span) -> Span | None:
         """The fullest mention of the only person near a pronoun; `None` if there is none or more than one."""
@@ -60,8 +65,9 @@ class People:
         if sentence is None:
             return None
         here = sentence.paragraph
-        before = self._found[: bisect_left(self._found, pronoun.start, key=_start)]
-        able = [one for one in before if one.paragraph >= here.number - BACK and self._agrees(one, pronoun)]
+        since = bisect_left(self._found, here.number - BACK, key=_paragraph)
+        before = self._found[since : bisect_left(self._found, pronoun.start, key=_start)]
+        able = [one for one in before if self._agrees(one, pronoun)]
         near = [one for one in able if one.paragraph == here.number]
         if not near or self._stands_before(pronoun, near[0], here.span.start):
             near = able
@@ -76,14 +82,15 @@ class People:
         forms = [form for form, _ in self._forms[surname].most_common()]
         full = [form for form in forms if form.lower().split()[0].strip(".") not in known] or forms
         firsts = {form.split()[-2] for form in full}
-        first = next(one for one in self._found if one.surname == surname)
-        if not full or (len(firsts) == 1 and not first.full):  # “Clinton” before “Chelsea Clinton” is somebody else
+        if not full or (
+            len(firsts) == 1 and not self._first[surname].full
+        ):  # “Clinton” before “Chelsea Clinton” is somebody else
             return None
         if len(firsts) > 1:
             words = {one.span.of(self._page.text) for one in near}
             full = [form for form in full if form in words]
             full = full if len(full) == 1 else []
-        return next((one.span for one in self._found if full and one.span.of(self._page.text) == full[0]), None)
+        return self._first[full[0]].span if full else None
 
     def _agrees(self, person: _Person, pronoun: Span) -> bool:
         known = lexicon(LISTS)
@@ -99,6 +106,10 @@ class People:
 
 def _start(person: _Person) -> int:
     return person.span.start
+
+
+def _paragraph(person: _Person) -> int:
+    return person.paragraph
 
 
 def _mentions(page: MarkedCopy, passages: tuple[Passage, ...]) -> Iterator[_Person]:

@@ -25,7 +25,7 @@ SAID = frozenset({"said", "says", "told", "tells", "that"})
 """Before these another clause stands."""
 
 ADJACENT = 2
-"""Verbs that are often something else speak only what stands so close: words and marks from the verb to the quotation."""
+"""Verbs that are often something else speak only what stands so close, in words and marks from the verb on."""
 
 WORDS_OF = ("in", "the", "words", "of")
 
