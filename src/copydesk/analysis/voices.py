@@ -56,12 +56,12 @@ class Voices:
     def speech_in(self, span: Span) -> bool:
         """Whether something in `span` is handed to somebody by a verb of speech.
 
-        What others think does not count, nor a term in marks: its cue may be a verb of judgement.
+        What others think does not count, nor what a paper shows, nor a term in marks: its cue may be a judgement.
         """
         first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
         last = bisect_left(self.passages, span.end, key=_start)
-        said = (one for one in self.passages[first:last] if one.cue is not None and one.kind in SPOKEN)
-        return any(one.kind is not Kind.QUOTATION or len(one.span) > TERM for one in said)
+        said = (one for one in self.passages[first:last] if one.cue is not None)
+        return any(one.kind is Kind.SPEECH or (one.kind is Kind.QUOTATION and len(one.span) > TERM) for one in said)
 
     def in_span(self, span: Span) -> frozenset[Voice]:
         """Every voice that speaks at least one character of `span`."""
