@@ -30,6 +30,10 @@ Said by others (2)
 
 Dates (1)
   ¶3, line 5     Monday, 2 March 2026
+
+Figures (2)
+  ¶4, line 7     a tenth
+  ¶4, line 7     40 (people)
 """
 
 MARKDOWN = """\
@@ -56,6 +60,13 @@ MARKDOWN = """\
 | ✓ | ¶ | line | what |
 |---|---|---|---|
 | ☐ | 3 | 5 | Monday, 2 March 2026 |
+
+## Figures
+
+| ✓ | ¶ | line | what |
+|---|---|---|---|
+| ☐ | 4 | 7 | a tenth |
+| ☐ | 4 | 7 | 40 (people) |
 """
 
 
@@ -74,7 +85,10 @@ def test_the_worksheet_has_every_quotation_claim_and_date_with_who_says_it(copyd
 def test_the_spreadsheet_points_at_the_characters(copydesk, story):
     code, printed, _ = copydesk("facts", "story.txt", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(printed)))
-    assert (code, [row["kind"] for row in rows]) == (0, ["quotation", "date", "quotation", "speech", "speech"])
+    assert (code, [row["kind"] for row in rows]) == (
+        0,
+        ["quotation", "date", "quotation", "speech", "figure", "figure", "speech"],
+    )
     assert [STORY[int(row["start"]) : int(row["end"])] for row in rows] == [row["text"] for row in rows]
     first = {key: rows[0][key] for key in ("path", "paragraph", "line", "column", "who")}
     assert first == {"path": "story.txt", "paragraph": "3", "line": "5", "column": "1", "who": "Jon Vale"}
@@ -83,7 +97,7 @@ def test_the_spreadsheet_points_at_the_characters(copydesk, story):
 def test_a_spreadsheet_runs_nothing_that_an_article_says(copydesk, tmp_path):
     (tmp_path / "story.txt").write_text("The board said =1+1 was the sum of it all, and left.\n", encoding="utf-8")
     _, printed, _ = copydesk("facts", "story.txt", "--format", "csv")
-    assert [row["text"][:2] for row in csv.DictReader(io.StringIO(printed))] == ["'="]
+    assert [row["text"][:2] for row in csv.DictReader(io.StringIO(printed))][0] == "'="
 
 
 def test_a_table_keeps_its_columns_whatever_the_copy_holds(copydesk, tmp_path):
@@ -94,4 +108,4 @@ def test_a_table_keeps_its_columns_whatever_the_copy_holds(copydesk, tmp_path):
 
 def test_a_story_without_facts_says_so(copydesk, tmp_path):
     (tmp_path / "story.txt").write_text("The hall is shut.\n", encoding="utf-8")
-    assert copydesk("facts", "story.txt").out == "story.txt\n\nNo quotation, no claim of others, no date.\n"
+    assert copydesk("facts", "story.txt").out == "story.txt\n\nNo quotation, no claim of others, no date, no figure.\n"

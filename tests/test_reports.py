@@ -68,11 +68,12 @@ story.md · Market to move in spring
 """
 SUMMARY = """\
 1 article, 75 words: 1 error, 2 warnings, 1 suggestion.
-Looked at 1 date and 1 quotation. A clean run is not a fact check.
+Looked at 1 figure, 1 date and 1 quotation. A clean run is not a fact check.
 Why, and how to overrule it: copydesk explain old-name
 """
 FACTS = {"sentences": ["start", "end"], "passages": ["start", "end", "voice", "kind", "speaker", "cue", "source"],
-         "dates": ["start", "end", "text"], "quotations": ["start", "end", "text", "closed", "use"]}  # fmt: skip
+         "dates": ["start", "end", "text"],
+         "figures": ["start", "end", "text", "value", "low", "high", "unit", "noun", "hedge"], "quotations": ["start", "end", "text", "closed", "use"]}  # fmt: skip
 
 copy = st.text(st.sampled_from("ab é🎈👩\u200d\u2028\u0085\r\n\t\ud800"), max_size=60)
 words = st.text(st.sampled_from("abc“”é🎈\u2028\n \u00a0-—"), max_size=200) | st.just("x" * 300)
@@ -172,7 +173,7 @@ def test_every_paragraph_is_listed_and_every_finding_stands_under_its_own(own_pa
 
 
 def test_the_facts_report_has_every_kind_of_fact():
-    copy = "“We will pay,” she said on Monday, 2 March 2026. Police said it was shut.\n"
+    copy = "“We will pay,” she said on Monday, 2 March 2026. Police said 40 people left.\n"
     facts = Desk(rulebook()).read(Source("story.md", copy.encode()), [])
     report = json.loads(facts_report.render([facts], [Trouble("b.docx", "cannot be read")]))
     assert (list(report), report["errors"]) == (

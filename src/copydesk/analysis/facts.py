@@ -4,15 +4,32 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from copydesk.analysis import acronyms, clocks, dates, quotations, sentences, sources, speakers, voices
+from copydesk.analysis import (
+    acronyms,
+    changes,
+    clocks,
+    conversions,
+    dates,
+    figures,
+    quotations,
+    ranges,
+    sentences,
+    sources,
+    speakers,
+    voices,
+)
 from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.attribution import Attribution, attributions, in_order
+from copydesk.analysis.changes import Change
 from copydesk.analysis.clocks import Clock
+from copydesk.analysis.conversions import Conversion
 from copydesk.analysis.crediting import credited
 from copydesk.analysis.dates import Date
+from copydesk.analysis.figures import Figure
 from copydesk.analysis.language import is_english
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.quotations import Quotations
+from copydesk.analysis.ranges import Range
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
 from copydesk.analysis.tokens import Tokens, tokenise
@@ -98,6 +115,27 @@ class Facts:
     def clocks(self) -> tuple[Clock, ...]:
         """Every time of day written in figures."""
         return clocks.find(self.text, self.paragraphs)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every number that counts or measures, with its unit and what it counts."""
+        taken = tuple(sorted([date.span for date in self.dates] + [clock.span for clock in self.clocks]))
+        return figures.find(self.text, self.tokens, self.sentences, taken)
+
+    @cached_property
+    def conversions(self) -> tuple[Conversion, ...]:
+        """Every measure that stands in two units."""
+        return tuple(conversions.find(self.tokens, self.figures))
+
+    @cached_property
+    def ranges(self) -> tuple[Range, ...]:
+        """Every range of years or of figures."""
+        return ranges.find(self.text, self.paragraphs, self.tokens, self.figures)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every rise and fall that the copy tells with its figures."""
+        return changes.find(self.tokens, self.sentences, self.figures)
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:

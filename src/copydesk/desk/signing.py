@@ -71,7 +71,12 @@ def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...], *,
         title=document.title,
         words=sum(paragraph.words for paragraph in paragraphs),
         paragraphs=paragraphs,
-        checked={"figures": None, "dates": len(facts.dates), "people": None, "quotations": len(facts.quotations.found)},
+        checked={
+            "figures": len(facts.figures),
+            "dates": len(facts.dates),
+            "people": None,
+            "quotations": len(facts.quotations.found),
+        },
         notices=notices,
         grade=facts.grade if graded else None,
     )

@@ -10,7 +10,7 @@ from copydesk.spans import Span
 
 
 def render(stories: list[Facts], errors: list[Trouble]) -> str:
-    """Sentences, passages, dates and quotations of every story, by code points of the source."""
+    """Sentences, passages, dates, figures and quotations of every story, by code points of the source."""
     return dumps(
         {
             "copydesk": __version__,
@@ -37,6 +37,19 @@ def _document(facts: Facts) -> dict[str, Any]:
             for passage in facts.voices.passages
         ],
         "dates": [{**_at(date.span, facts), "text": date.span.of(facts.document.text)} for date in facts.dates],
+        "figures": [
+            {
+                **_at(one.span, facts),
+                "text": one.span.of(facts.document.text),
+                "value": one.value,
+                "low": one.low,
+                "high": one.high,
+                "unit": one.unit,
+                "noun": one.noun,
+                "hedge": one.hedge.value,
+            }
+            for one in facts.figures
+        ],
         "quotations": [
             {
                 **_at(quotation.span, facts),

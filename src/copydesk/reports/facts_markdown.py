@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from copydesk.analysis.facts import Facts
-from copydesk.reports.worksheet import KINDS, Row, rows
+from copydesk.reports.worksheet import KINDS, UNSPOKEN, Row, rows
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -18,15 +18,15 @@ def _story(facts: Facts) -> list[str]:
     out = [f"# {_plain(facts.document.title or facts.document.path)}", "", f"`{facts.document.path}`"]
     order = list(KINDS)
     for kind, several in groupby(sorted(rows(facts), key=lambda row: order.index(row.kind)), key=lambda row: row.kind):
-        who = "" if kind == "date" else " who |"
+        who = "" if kind in UNSPOKEN else " who |"
         out += ["", f"## {KINDS[kind]}", "", f"| ✓ | ¶ | line |{who} what |", "|---|---|---|---|" + "---|" * bool(who)]
         out += [_row(row) for row in several]
     return out
 
 
 def _row(row: Row) -> str:
-    who = "" if row.kind == "date" else f" {_plain(row.speaker)} |"
-    return f"| ☐ | {row.paragraph} | {row.line} |{who} {_plain(row.text)} |"
+    who = "" if row.kind in UNSPOKEN else f" {_plain(row.speaker)} |"
+    return f"| ☐ | {row.paragraph} | {row.line} |{who} {_plain(row.fact)} |"
 
 
 def _plain(words: str) -> str:

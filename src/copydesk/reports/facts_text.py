@@ -4,7 +4,7 @@ from itertools import groupby
 
 from copydesk.analysis.facts import Facts
 from copydesk.reports.text import Style, safe
-from copydesk.reports.worksheet import KINDS, Row, rows
+from copydesk.reports.worksheet import KINDS, UNSPOKEN, Row, rows
 
 BOLD, DIM = "1", "2"
 PLACE = 16
@@ -25,11 +25,11 @@ def _story(facts: Facts, style: Style) -> list[str]:
         listed = list(several)
         out += ["", style.paint(f"{KINDS[kind]} ({len(listed)})", BOLD)]
         out += [line for row in listed for line in _lines(row, style)]
-    return out if found else [*out, "", "No quotation, no claim of others, no date."]
+    return out if found else [*out, "", "No quotation, no claim of others, no date, no figure."]
 
 
 def _lines(row: Row, style: Style) -> list[str]:
     place = f"  ¶{row.paragraph}, line {row.line}".ljust(PLACE)
-    who = "" if row.kind == "date" else f"{row.speaker}: "
-    first, *rest = style.wrap(who + row.text, place + " ", " " * (PLACE + 1))
+    who = "" if row.kind in UNSPOKEN else f"{row.speaker}: "
+    first, *rest = style.wrap(who + row.fact, place + " ", " " * (PLACE + 1))
     return [first.replace(place, style.paint(place, DIM), 1), *rest]

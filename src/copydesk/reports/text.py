@@ -165,10 +165,11 @@ def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> li
         lines.append(f"Reading grade {grade:.1f} (Flesch–Kincaid).")
     if any(hidden.values()):
         lines.append(f"{_listed(hidden)} hidden; --severity suggestion shows all.")
-    dates, quotations = (
-        sum(document.checked.get(kind) or 0 for document in report.documents) for kind in ("dates", "quotations")
+    figures, dates, quotations = (
+        _counted(sum(document.checked.get(f"{kind}s") or 0 for document in report.documents), kind)
+        for kind in ("figure", "date", "quotation")
     )
-    looked = f"Looked at {_counted(dates, 'date')} and {_counted(quotations, 'quotation')}."
+    looked = f"Looked at {figures}, {dates} and {quotations}."
     lines.append(f"{looked} A clean run is not a fact check.")
     if report.findings:
         lines.append(f"Why, and how to overrule it: copydesk explain {report.findings[0].rule}")

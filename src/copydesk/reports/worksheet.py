@@ -1,7 +1,7 @@
 """The fact checker’s worksheet: one row a fact, in reading order. The formats of `copydesk facts` print these rows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.sources import SourceKind
@@ -17,9 +17,13 @@ KINDS = {
     "belief": "Thought or wanted by others",
     "stance": "Judged by others",
     "date": "Dates",
+    "figure": "Figures",
 }
 """The kinds of rows, in the order in which they are shown, with their headings."""
 
+
+UNSPOKEN = frozenset({"date", "figure"})
+"""The kinds of rows that are nobody’s words."""
 
 UNKNOWN = "?"
 """Stands for a speaker whom the copy does not name."""
@@ -50,6 +54,13 @@ class Row:
     source: str
     cue: str
     text: str
+    about: str = ""
+    """What a figure counts, where the copy says so."""
+
+    @property
+    def fact(self) -> str:
+        """Its words, and what a figure counts: “12 (women)”."""
+        return f"{self.text} ({self.about})" if self.about else self.text
 
     @property
     def speaker(self) -> str:
@@ -59,9 +70,10 @@ class Row:
 
 
 def rows(facts: Facts) -> list[Row]:
-    """Every quotation, everything handed to others, every date, in reading order."""
+    """Every quotation, everything handed to others, every date and figure, in reading order."""
     lines = Lines(facts.document.source)
     found = [*_passages(facts, lines), *(_row("date", date.span, None, facts, lines) for date in facts.dates)]
+    found += [replace(_row("figure", one.span, None, facts, lines), about=one.noun) for one in facts.figures]
     return sorted(found, key=lambda row: (row.start, row.end, row.kind))
 
 

@@ -1,0 +1,229 @@
+"""Every figure of a text, read once: what it is worth, what room its words leave, its unit and what it counts.
+
+Dates, times, years, scores, ordinals and numbers that are part of a name are no figures.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from copydesk.analysis import numbers
+from copydesk.analysis.numbers import Number
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+YEARS = range(1500, 2100)
+LONGEST_HEDGE = 3
+"""In words."""
+
+LOOSE = 0.1
+"""“About” leaves so much room on either side, “nearly” and “over” on one."""
+
+OLDEST = 115
+"""Nobody in the news is older."""
+
+TIES = frozenset({"-", "–", "/", ":", "#"})
+
+BETWEEN = 3
+"""So many words may describe what a figure counts: 12 armed young men."""
+
+
+class Hedge(StrEnum):
+    """What the words before a figure leave open."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the copy. `low` and `high` are what its writing and its words allow.
+
+    `unit` is empty for a plain count, “%”, a currency, a measure, “age”, or “part” for halves and one in four. `noun`
+    is what is counted, empty where the copy does not say. `first` and `last` are its tokens, a currency sign included.
+    """
+
+    span: Span
+    first: int
+    last: int
+    value: float
+    low: float
+    high: float
+    unit: str
+    hedge: Hedge
+    noun: str
+    scaled: bool
+
+    @property
+    def exact(self) -> bool:
+        """Whether no word before it leaves room."""
+        return self.hedge is Hedge.EXACT
+
+
+def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], taken: tuple[Span, ...]) -> tuple[Figure, ...]:
+    """Every figure, in order. `taken` are the spans of dates and times, in order."""
+    found: list[Figure] = []
+    for sentence in sentences:
+        i = sentence.first
+        while i <= sentence.last:
+            norm = tokens.norms[i]
+            if norm[0].isdigit() or numbers.may_begin(norm):
+                number = numbers.read(tokens, i)
+                if number and number.last <= sentence.last:
+                    figure = _figure(text, tokens, sentence, number, taken)
+                    found += [figure] if figure else []
+                    i = max(i, figure.last if figure else number.last)
+            i += 1
+    return tuple(found)
+
+
+def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken: tuple[Span, ...]) -> Figure | None:
+    span = tokens.span(number.first, number.last)
+    k = bisect_right(taken, span.start, key=lambda one: one.start)
+    if any(one.overlaps(span) for one in taken[max(0, k - 1) : k + 1]):
+        return None
+    first, last, unit = _unit(text, tokens, sentence, number)
+    noun = "" if unit not in ("", "%", "part") else _noun(text, tokens, sentence, last + 1)
+    if _is_none(text, tokens, sentence, number, unit, noun):
+        return None
+    start, hedge = _hedge(tokens, sentence, first)
+    low, high = _room(number, hedge, rounded=unit in ("%", "point"))
+    return Figure(tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled)
+
+
+def _unit(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, int, str]:
+    """The first and the last token of a number with its unit, and the unit."""
+    first, last = number.first, number.last
+    before = tokens.norms[first - 1] if first > sentence.first else ""
+    if before in lexicon("figures")["currencies"] and tokens.ends[first - 1] == tokens.starts[first]:
+        return first - 1, last, before
+    suffix = tokens.norms[last].lstrip("0123456789.,")
+    if suffix in numbers.UNITS:
+        return first, last, _units().get(suffix, suffix)
+    if number.part:
+        return first, last, "part"
+    if _is_age(text, tokens, sentence, number):
+        return first, last, "age"
+    k = last + 1
+    if k < sentence.last and tokens.norms[k] == "-" and tokens.starts[k] == tokens.ends[last]:
+        k += 1  # a 12-mile walk
+    if k > sentence.last:
+        return first, last, ""
+    norm = tokens.norms[k]
+    if norm == "per" and k < sentence.last and tokens.norms[k + 1] == "cent":
+        return first, k + 1, "%"
+    if norm in ("percentage", "basis") and k < sentence.last and tokens.norms[k + 1].startswith("point"):
+        return first, k + 1, "point"
+    return (first, k, _units()[norm]) if norm in _units() else (first, last, "")
+
+
+def _is_age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> bool:
+    """Whether a number is somebody’s age: “Ray Pelkey, 62, keeps a boat”, “aged 62”, “a 62-year-old”."""
+    before, after = number.first - 1, number.last + 1
+    if before < sentence.first or number.value > OLDEST or number.first != number.last:
+        return False
+    if tokens.norms[before] == "aged":
+        return True
+    named = tokens.norms[before] == "," and before > sentence.first and text[tokens.starts[before - 1]].isupper()
+    return (
+        named and after <= sentence.last and tokens.norms[after] in (",", ".") and tokens.norms[number.first].isdigit()
+    )
+
+
+@cache
+def _units() -> dict[str, str]:
+    return dict(row.split(" ") for row in lexicon("figures")["units"])
+
+
+def _noun(text: str, tokens: Tokens, sentence: Sentence, first: int) -> str:
+    """What is counted: the first plural behind the number, over a few words that describe it."""
+    known = lexicon("figures")
+    if first <= sentence.last and tokens.norms[first] == "of":
+        first += 1
+    for k in range(first, min(first + BETWEEN + 1, sentence.last + 1)):
+        norm = tokens.norms[k]
+        if not norm.isalpha() and "-" not in norm:
+            return ""
+        plural = norm.endswith("s") and not norm.endswith("ss") and len(norm) > 3 and norm not in known["no-nouns"]
+        if norm in known["plurals"] or plural:
+            return norm
+        if norm in lexicon("function-words")["common"] and norm not in ("the", "other", "more", "new", "its", "their"):
+            return ""
+    return ""
+
+
+def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit: str, noun: str) -> bool:
+    """Whether a number is none that counts: a year, a score, part of a name."""
+    first = number.first
+    before = tokens.norms[first - 1] if first > sentence.first else ""
+    if not unit and _tied(tokens, sentence, number):
+        return True  # 2-1, 9/11, G-7
+    if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
+        return True  # 139. 8 metres: a decimal that was torn apart
+    if tokens.norms[first] == "one" and number.last == first and not unit:
+        return True  # one of the lights, the one that …: more of a pronoun
+    if unit or noun or not tokens.norms[first][0].isdigit():
+        return before in ("-", "#")
+    if number.first == number.last and len(tokens.norms[first]) == 4 and int(number.value) in YEARS:
+        return True
+    named = first > sentence.first and text[tokens.starts[first - 1]].isupper()
+    return named or before in lexicon("figures")["numbered"]
+
+
+def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
+    """Whether a mark without a blank ties a number to what is beside it."""
+    before, after = number.first - 1, number.last + 1
+    if before >= sentence.first and tokens.norms[before] in TIES and tokens.ends[before] == tokens.starts[number.first]:
+        return True
+    tight = after < sentence.last and tokens.norms[after] in TIES and tokens.starts[after] == tokens.ends[number.last]
+    return tight and tokens.starts[after + 1] == tokens.ends[after]
+
+
+def _hedge(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
+    """Where the words begin that leave a figure room, and what they leave."""
+    for count in range(LONGEST_HEDGE, 0, -1):
+        start = first - count
+        if start >= sentence.first:
+            hedge = _hedges().get(" ".join(tokens.norms[start:first]))
+            if hedge:
+                return start, hedge
+    return first, Hedge.EXACT
+
+
+def hedge_at(tokens: Tokens, word: int) -> Hedge:
+    """What the words right before a token leave open: “nearly doubled”."""
+    for count in range(min(LONGEST_HEDGE, word), 0, -1):
+        hedge = _hedges().get(" ".join(tokens.norms[word - count : word]))
+        if hedge:
+            return hedge
+    return Hedge.EXACT
+
+
+@cache
+def _hedges() -> dict[str, Hedge]:
+    return {phrase: Hedge(kind) for phrase, kind in (row.rsplit(" ", 1) for row in lexicon("figures")["hedges"])}
+
+
+def _room(number: Number, hedge: Hedge, *, rounded: bool) -> tuple[float, float]:
+    """The interval that a number may mean: what rounding hides, and what its hedge allows. Whole counts are exact,
+    whole percentages are rounded.
+    """
+    loose = number.value * LOOSE
+    half = loose if number.part else number.step / 2 if number.step != 1 or rounded else 0.0
+    down = {Hedge.ABOUT: half + loose, Hedge.UNDER: half + loose, Hedge.OVER: 0.0}
+    up = {Hedge.ABOUT: half + loose, Hedge.OVER: half + loose, Hedge.UNDER: 0.0}
+    return number.value - down.get(hedge, half), number.value + up.get(hedge, half)
+
+
+def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:
+    """The figures whose tokens lie from `first` up to and with `last`."""
+    k = bisect_right(figures, first - 1, key=lambda figure: figure.first)
+    while k < len(figures) and figures[k].last <= last:
+        yield figures[k]
+        k += 1

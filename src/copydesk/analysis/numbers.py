@@ -1,0 +1,141 @@
+"""Numbers as copy writes them, in figures and in words: what they are worth, and how finely they are written."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+
+FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?([a-z%]*)")
+ORDINAL = frozenset({"st", "nd", "rd", "th"})
+ROUND = 1000
+"""From here on, noughts at the end of a number may be rounding: 15,000 is about a thousand wide, 200 is 200."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at tokens `first` to `last`. `step` is the distance to the next number that would be written so.
+
+    `scaled` says that it has a magnitude of its own, such as “million”. `part` says that it is a part of a whole: a
+    half, one in four.
+    """
+
+    first: int
+    last: int
+    value: float
+    step: float
+    scaled: bool = False
+    part: bool = False
+
+
+def read(tokens: Tokens, i: int) -> Number | None:
+    """The number that begins at token `i`; `None` if none does."""
+    norm = tokens.norms[i]
+    number = _figures(tokens, i) if norm[0].isdigit() else _words(tokens, i)
+    return _fraction(tokens, number) if number else _lone_fraction(tokens, i)
+
+
+@cache
+def may_begin(norm: str) -> bool:
+    """Whether a word may be the first of a number in words."""
+    stem = norm.split("-")[0]
+    return stem in table("numbers") or norm in table("fractions") or norm in ("dozen", "hundred", "thousand", "million")
+
+
+@cache
+def table(name: str) -> Mapping[str, float]:
+    """A list of `figures.toml` that gives words their worth."""
+    rows = (row.rsplit(" ", 1) for row in lexicon("figures")[name])
+    return {word: float(value) for word, value in rows}
+
+
+def _figures(tokens: Tokens, i: int) -> Number | None:
+    m = FIGURES.fullmatch(tokens.norms[i])
+    if m is None or m[3] in ORDINAL:
+        return None
+    whole, decimals, suffix = m[1].replace(",", ""), m[2] or "", m[3]
+    scale = table("magnitudes").get(suffix, 1.0 if not suffix else 0.0)
+    last = i
+    if not suffix and i + 1 < len(tokens) and _joins(tokens, i):
+        scale, last = table("magnitudes").get(tokens.norms[i + 1], 1.0), i + 1
+        last = i if scale == 1.0 else last
+    if not scale and suffix not in UNITS:
+        return None
+    scale = scale or 1.0
+    value = float(f"{whole}.{decimals or 0}") * scale
+    return Number(i, last, value, _step(whole, decimals, scale), scaled=scale > 1)
+
+
+UNITS = frozenset({"km", "kg", "cm", "mm", "ft", "lb", "lbs", "mph", "kph", "p", "pc"})
+"""What may stand right behind figures without a blank."""
+
+
+def _joins(tokens: Tokens, i: int) -> bool:
+    """Whether the next token is a magnitude that belongs to the figures: “4 million”, “4 m” hardly ever does."""
+    norm = tokens.norms[i + 1]
+    return norm in table("magnitudes") and (len(norm) > 2 or norm in ("bn", "mn", "tn")) and norm != "dozen"
+
+
+def _step(whole: str, decimals: str, scale: float) -> float:
+    if decimals:
+        return scale / 10.0 ** len(decimals)
+    noughts = len(whole) - len(whole.rstrip("0")) if float(whole) >= ROUND else 0
+    return scale * 10.0**noughts
+
+
+def _words(tokens: Tokens, i: int) -> Number | None:
+    """“Fifteen”, “twenty-one”, “two hundred and fifty”, “three dozen”, “a million”."""
+    total = group = 0.0
+    k, last, scaled = i, i - 1, False
+    while k < len(tokens):
+        norm = tokens.norms[k]
+        worth = _worth(norm)
+        if worth is not None and (group % 100 == 0 or group == 0):
+            group += worth
+        elif norm in ("hundred", "dozen") and group:
+            group *= table("magnitudes")[norm]
+        elif norm in ("thousand", "million", "billion", "trillion") and group:
+            total, group, scaled = total + group * table("magnitudes")[norm], 0.0, True
+        elif norm == "and" and last >= i and tokens.norms[last] in ("hundred", "thousand") and k + 1 < len(tokens):
+            if _worth(tokens.norms[k + 1]) is None:
+                break
+            k += 1
+            continue
+        else:
+            break
+        last, k = k, k + 1
+    value = total + group
+    return Number(i, last, value, max(1.0, value / 10 if scaled else 1.0), scaled=scaled) if last >= i else None
+
+
+def _worth(norm: str) -> float | None:
+    known = table("numbers")
+    if norm in known:
+        return known[norm]
+    tens, _, ones = norm.partition("-")
+    return known[tens] + known[ones] if ones in known and known.get(tens, 0) >= 20 else None
+
+
+def _fraction(tokens: Tokens, number: Number) -> Number | None:
+    """“One in four”, “three out of five”, “two thirds”; the number itself where none of them follows."""
+    k = number.last + 1
+    norm = tokens.norms[k] if k < len(tokens) else ""
+    if norm in ("thirds", "quarters", "fifths", "tenths"):
+        return Number(number.first, k, number.value * table("fractions")[norm], 0.0, part=True)
+    k += 1 + (norm == "out" and k + 1 < len(tokens) and tokens.norms[k + 1] in ("of",))
+    if norm in ("in", "out") and k < len(tokens) and number.value <= 10 and not number.scaled:
+        whole = _figures(tokens, k) if tokens.norms[k][0].isdigit() else _words(tokens, k)
+        if whole and number.value < whole.value <= 1000:
+            return Number(number.first, whole.last, number.value / whole.value, 0.0, part=True)
+    return number
+
+
+def _lone_fraction(tokens: Tokens, i: int) -> Number | None:
+    """“A third”, “half”, “two-thirds”."""
+    norm, before = tokens.norms[i], tokens.norms[i - 1] if i else ""
+    known = table("fractions")
+    if norm not in known or (norm in ("third", "quarter", "fifth", "tenth") and before != "a"):
+        return None
+    return Number(i - (before == "a"), i, known[norm], 0.0, part=True)

@@ -1,0 +1,49 @@
+"""A percentage that its own two figures do not give.
+
+From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, or a base that it does not name.
+
+## Flags
+- The fee [[rose 50% from £200 to £250]] in May.
+- Revenue [[fell 4% to $51.2bn from $48.8bn]] last year.
+- Visits [[dropped from 7,600 to 6,650, or 22%]].
+- “It [[rose by 5 points, from 40% to 48%]],” he said.
+
+## Passes
+- The fee rose 25% from £200 to £250, and revenue rose 4.7% to $51.2bn from $48.8bn.
+- Visits dropped from 7,600 to 6,650, or 12.5%. “It rose by 8 points, from 40% to 48%,” he said.
+- Sales rose about a quarter, or 26%, from 203 to 254.
+- Support fell 5%, from 45% to 40%.
+- Unemployment fell 11%, from 45% to 40%.
+- Profit rose 44% to $205m, while sales fell from £9m to £8m.
+
+## Overrule when
+The percentage is of another base than the first figure, and the copy says so.
+
+## Source
+- Arithmetic, with what the rounding of the three figures allows.
+"""
+
+from copydesk.analysis.changes import Change
+from copydesk.analysis.figures import Figure
+from copydesk.checking import ERROR, Facts, Flag, Flags, document_check
+
+
+@document_check(ERROR)
+def percent_arithmetic(facts: Facts) -> Flags:
+    """One flag a change whose stated size is neither the relative change nor the difference of its ends."""
+    for change in facts.changes:
+        start, end, by = change.start, change.end, change.by
+        if start is None or end is None or by is None or start.low <= 0 or by.unit not in ("%", "point"):
+            continue
+        points = start.unit == "%"
+        if by.unit == "point" and not points:
+            continue
+        if not change.agrees and not (points and change.differs_by):
+            spot = facts.spot(change.span.start, change.span.end)
+            yield Flag(spot, _message(change, start, end, by, facts))
+
+
+def _message(change: Change, start: Figure, end: Figure, by: Figure, facts: Facts) -> str:
+    first, second, said = (one.span.of(facts.text) for one in (start, end, by))
+    right = f"{change.relative:.3g}%" if by.unit == "%" else f"{change.points:.3g} points"
+    return f"From {first} to {second} is {right}, not {said}. Correct a figure, or name the base."

@@ -1,0 +1,38 @@
+"""“Percent” where the change is one of percentage points.
+
+From 45% to 40% is five percentage points, and a fall of 11 percent. The two are mixed up all the time, and the reader
+takes the one for the other.
+
+## Flags
+- Support [[fell 5 percent, from 45% to 40%]].
+- Unemployment [[rose 2% to 6% from 4%]] in a year.
+- “It [[rose by 8 per cent, from 40 per cent to 48 per cent]],” he said.
+
+## Passes
+- Support fell 5 percentage points, from 45% to 40%.
+- Unemployment rose 50% to 6% from 4% in a year. “It rose by 8 points, from 40 per cent to 48 per cent,” he said.
+- Support fell 11 percent, from 45% to 40%.
+- The index rose 5 percent to 210 from 200.
+
+## Overrule when
+The copy explains the measure, and readers cannot mistake it.
+
+## Source
+- Jennifer LaFleur, quoted by journalistsresource.org on percentages: percent change and percentage points get mixed up.
+"""
+
+from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(WARNING)
+def percent_points(facts: Facts) -> Flags:
+    """One flag a change of percentages whose size is the difference of its ends and is called a percentage."""
+    for change in facts.changes:
+        start, end, by = change.start, change.end, change.by
+        if start is None or end is None or by is None or start.unit != "%" or by.unit != "%":
+            continue
+        if change.differs_by and not change.agrees:
+            spot = facts.spot(change.span.start, change.span.end)
+            first, second = start.span.of(facts.text), end.span.of(facts.text)
+            better = f"{by.value:.3g} percentage points"
+            yield Flag(spot, f"{first} to {second} is {better}, or {change.relative:.2g}%. Say which is meant.")

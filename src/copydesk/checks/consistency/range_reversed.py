@@ -1,0 +1,37 @@
+"""A range that ends before it begins.
+
+A programme cannot run from 2019 to 2014. One of the two is a slip of the finger, and the reader cannot know which.
+
+## Flags
+- The channel was widened under the [[2014–2009]] dredging programme.
+- She led the club [[from 2019 to 2014]], and then left the town.
+- Ida Brandt ([[1957–1931]]) built the hall.
+- “It will take [[between 80 and 50]] boats,” he said.
+
+## Passes
+- The channel was widened under the 2009–2014 programme. She led the club from 2014 to 2019.
+- Ida Brandt (1931–1957) built the hall. “It will take between 50 and 80 boats,” he said.
+- The town was held by Rome, 1480-1457 BC, by one count; the file is number 2019-2014/7.
+- The turnout fell from 2019 to 2014 votes in the two wards, and the score was 12-9.
+- The gap between 80 and the 50 that were promised is wide.
+- The price is between $5 and £3, and the vote was between 3 April and 2 May.
+
+## Overrule when
+The range counts backwards on purpose, as dates before our era and countdowns do.
+
+## Source
+- Arithmetic and the calendar.
+"""
+
+from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(ERROR, WARNING)
+def range_reversed(facts: Facts) -> Flags:
+    """One flag a range whose second end is less than its first: years beyond doubt, other figures as a warning."""
+    for one in facts.ranges:
+        if one.last < one.first:
+            first, last = (f"{end:.10g}" if one.years else f"{end:,.10g}" for end in (one.first, one.last))
+            message = f"{first} comes after {last}. Turn the range round, or correct an end."
+            severity = ERROR if one.years else WARNING
+            yield Flag(facts.spot(one.span.start, one.span.end), message, severity=severity)

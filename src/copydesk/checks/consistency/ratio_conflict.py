@@ -1,0 +1,48 @@
+"""“Doubled”, “tripled” or “halved”, and figures that say otherwise.
+
+Four hundred to seven hundred is not double. The round word stays with the reader, and the figures
+beside it disprove it.
+
+## Flags
+- The number of berths [[doubled from 400 to 700]].
+- The club [[halved its debt from £9m to £6m]].
+- “We [[tripled the fleet from 12 to 30]],” she said.
+
+## Passes
+- The number of berths doubled from 400 to 800, and the club halved its debt from £9m to £4.6m.
+- “We nearly tripled the fleet from 12 to 34,” she said.
+- It more than doubled from 400 to 970.
+- The number almost doubled to 780 from 400.
+- Prices doubled, and rents rose from £400 to £700.
+
+## Overrule when
+The copy rounds on purpose, and says so.
+
+## Source
+- Arithmetic, with what the rounding of the figures allows.
+"""
+
+from copydesk.analysis.figures import Hedge
+from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
+
+ROOM = 0.06
+"""“Doubled” stands for so much more or less than double."""
+
+NEARLY = 0.25
+"""“Nearly” leaves so much below, and “more than” so much and above."""
+
+
+@document_check(WARNING)
+def ratio_conflict(facts: Facts) -> Flags:
+    """One flag a change whose ends are another multiple than its verb says."""
+    for change in facts.changes:
+        start, end, factor = change.start, change.end, change.factor
+        if start is None or end is None or factor is None or start.low <= 0:
+            continue
+        below = NEARLY if change.hedge in (Hedge.UNDER, Hedge.ABOUT) else ROOM
+        above = NEARLY if change.hedge is Hedge.ABOUT else 1.0 if change.hedge is Hedge.OVER else ROOM
+        if end.high / start.low < factor * (1 - below) or end.low / start.high > factor * (1 + above):
+            spot = facts.spot(change.span.start, change.span.end)
+            verb, first, second = (span.of(facts.text) for span in (change.verb, start.span, end.span))
+            ratio = f"{end.value / start.value:.3g}"
+            yield Flag(spot, f"“{verb}”? From {first} to {second} is {ratio} times. Use the actual ratio.")

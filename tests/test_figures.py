@@ -1,0 +1,78 @@
+"""Figures of the copy: what they are worth, what room their words leave, what they count, and what is no figure."""
+
+import pytest
+
+from copydesk.analysis.facts import Facts
+from copydesk.reading.read import read_text
+
+
+def figures(copy: str) -> list[tuple[str, float, str, str]]:
+    """The words, the value, the unit and the noun of every figure."""
+    facts = Facts(read_text(copy))
+    return [(one.span.of(facts.text), one.value, one.unit, one.noun) for one in facts.figures]
+
+
+READ = [
+    ("The fee is £1,250.", [("£1,250", 1250.0, "£", "")]),
+    ("It cost $14.2 million.", [("$14.2 million", 14_200_000.0, "$", "")]),
+    ("It cost 4.2bn euros.", [("4.2bn euros", 4_200_000_000.0, "€", "")]),
+    ("Two hundred and fifty people came.", [("Two hundred and fifty", 250.0, "", "people")]),
+    ("Twenty-one boats sank.", [("Twenty-one", 21.0, "", "boats")]),
+    ("Three dozen armed young men left.", [("Three dozen", 36.0, "", "men")]),
+    ("Support is at 40 per cent.", [("40 per cent", 40.0, "%", "")]),
+    ("It fell 3 percentage points.", [("3 percentage points", 3.0, "point", "")]),
+    ("One in four homes is empty.", [("One in four", 0.25, "part", "homes")]),
+    ("It lost a tenth of its crest.", [("a tenth", 0.1, "part", "")]),
+    ("A 12-mile walk.", [("12-mile", 12.0, "mile", "")]),
+    ("Ray Pelkey, 62, keeps a boat.", [("62", 62.0, "age", "")]),
+    ("They had as many as 40 boats.", [("as many as 40", 40.0, "", "boats")]),
+    ("It opened in 1987, on 5 March 2024 and at 9.30am.", []),
+    ("They won 2-1 on the 5th, in Room 204 of Flight 370.", []),
+    ("One of the boats sank, the one that leaked.", []),
+    ("The wall is 139. 8 metres long.", [("139", 139.0, "", "")]),
+]
+
+
+@pytest.mark.parametrize(("copy", "wanted"), READ, ids=[copy for copy, _ in READ])
+def test_a_figure_is_read_with_its_unit_and_what_it_counts(copy, wanted):
+    assert figures(copy) == wanted
+
+
+ROOM = [
+    ("They had 200 boats.", (200.0, 200.0)),
+    ("They had 15,000 boats.", (14_500.0, 15_500.0)),
+    ("It cost £1.2m.", (1_150_000.0, 1_250_000.0)),
+    ("It rose by 12%.", (11.5, 12.5)),
+    ("They had about 200 boats.", (180.0, 220.0)),
+    ("They had more than 200 boats.", (200.0, 220.0)),
+    ("They had nearly 200 boats.", (180.0, 200.0)),
+]
+
+
+@pytest.mark.parametrize(("copy", "room"), ROOM, ids=[copy for copy, _ in ROOM])
+def test_the_words_of_a_figure_leave_it_room(copy, room):
+    (figure,) = Facts(read_text(copy)).figures
+    assert (figure.low, figure.high) == pytest.approx(room)
+
+
+CHANGES = [
+    ("The fee rose 25% from £200 to £250.", ("rose", "£200", "£250", "25%")),
+    ("Revenue fell 4% to $51.2bn from $53.3bn.", ("fell", "$53.3bn", "$51.2bn", "4%")),
+    ("Visits dropped from 7,600 to 6,650, or 12.5%.", ("dropped", "7,600", "6,650", "12.5%")),
+    ("Boats were up from 12 to 19.", ("up", "12", "19", None)),
+    ("It nearly doubled to 780 from 400.", ("doubled", "400", "780", None)),
+    ("Sales rose from 12m; profits fell.", None),
+    ("They grew by 25 to 30 seats.", None),
+    ("It was the increase, ranging from 50 to 20 boats.", None),
+    ("The rate rose from 5 to 4.25 million.", None),
+]
+
+
+@pytest.mark.parametrize(("copy", "wanted"), CHANGES, ids=[copy for copy, _ in CHANGES])
+def test_a_change_is_read_with_its_ends_and_its_size(copy, wanted):
+    facts = Facts(read_text(copy))
+    read = [
+        (one.verb.of(facts.text), *(end.span.of(facts.text) if end else None for end in (one.start, one.end, one.by)))
+        for one in facts.changes
+    ]
+    assert read == ([wanted] if wanted else [])
