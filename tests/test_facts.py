@@ -97,7 +97,7 @@ def test_the_spreadsheet_points_at_the_characters(copydesk, story):
 def test_a_spreadsheet_runs_nothing_that_an_article_says(copydesk, tmp_path):
     (tmp_path / "story.txt").write_text("The board said =1+1 was the sum of it all, and left.\n", encoding="utf-8")
     _, printed, _ = copydesk("facts", "story.txt", "--format", "csv")
-    assert [row["text"][:2] for row in csv.DictReader(io.StringIO(printed))][0] == "'="
+    assert next(row["text"][:2] for row in csv.DictReader(io.StringIO(printed))) == "'="
 
 
 def test_a_table_keeps_its_columns_whatever_the_copy_holds(copydesk, tmp_path):

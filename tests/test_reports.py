@@ -71,9 +71,13 @@ SUMMARY = """\
 Looked at 1 figure, 1 date and 1 quotation. A clean run is not a fact check.
 Why, and how to overrule it: copydesk explain old-name
 """
-FACTS = {"sentences": ["start", "end"], "passages": ["start", "end", "voice", "kind", "speaker", "cue", "source"],
-         "dates": ["start", "end", "text"],
-         "figures": ["start", "end", "text", "value", "low", "high", "unit", "noun", "hedge"], "quotations": ["start", "end", "text", "closed", "use"]}  # fmt: skip
+FACTS = {
+    "sentences": ["start", "end"],
+    "passages": ["start", "end", "voice", "kind", "speaker", "cue", "source"],
+    "dates": ["start", "end", "text"],
+    "figures": ["start", "end", "text", "value", "low", "high", "unit", "noun", "hedge"],
+    "quotations": ["start", "end", "text", "closed", "use"],
+}  # fmt: skip
 
 copy = st.text(st.sampled_from("ab é🎈👩\u200d\u2028\u0085\r\n\t\ud800"), max_size=60)
 words = st.text(st.sampled_from("abc“”é🎈\u2028\n \u00a0-—"), max_size=200) | st.just("x" * 300)

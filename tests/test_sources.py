@@ -27,6 +27,8 @@ KINDS = [
     ("The mayor said the bridge was safe.", SourceKind.DESCRIBED),
     ("A spokesman for the Halden Trust said the bridge was safe.", SourceKind.DESCRIBED),
     ("Critics said the bridge was unsafe.", SourceKind.COLLECTIVE),
+    ("Drivers said the bridge was unsafe.", SourceKind.COLLECTIVE),
+    ("An audit released on Thursday said the bridge was safe.", SourceKind.DOCUMENT),
     ("US officials said the bridge was safe.", SourceKind.COLLECTIVE),
     ("Two of the engineers said the bridge was safe.", SourceKind.COLLECTIVE),
     ("A source said the bridge was safe.", SourceKind.ANONYMOUS),
@@ -53,6 +55,9 @@ MEANT = [
     ("Ana Ruiz’s letter came on Monday. “We will pay,” she said.", None),
     ("Ana Ruiz and Tom Ruiz left. Ruiz was tired. “We will pay,” she said.", None),
     ("Ana Ruiz of Halden left in May. “We will pay,” she said.", "Ana Ruiz"),
+    ("Simon Vale KC met Edith Palfrey. Mrs Palfrey left. “We will pay,” he said.", "Simon Vale KC"),
+    ("Harbor Bridge fell on Monday. “We will pay,” she said.", None),
+    ("Carla Medrano, R-Willow Creek, left. “We will pay,” she said.", "Carla Medrano"),
 ]
 
 

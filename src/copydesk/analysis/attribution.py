@@ -11,6 +11,7 @@ from functools import cache
 from itertools import groupby
 
 from copydesk.analysis import nouns, speech, stance
+from copydesk.analysis.denying import denied
 from copydesk.analysis.lines import Line, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.trailing import Found
@@ -101,6 +102,8 @@ def _at(line: Line, i: int, patterns: tuple[tuple[Kind, Pattern], ...]) -> list[
     """The attributions of the cue at word `i`, by the first pattern that has something to say."""
     if line.capital(i) and i > 0 and not line.titled:  # Charges, Claims: a name
         return []
+    if line.norms[i] in cues("say", "find") and line.norms[i] not in cues("nouns") and denied(line, i):
+        return []
     cue = Span(line.starts[i], line.ends[i])
     for kind, pattern in patterns:
         found = _signed(line, cue, kind, pattern(line, i))
@@ -110,7 +113,8 @@ def _at(line: Line, i: int, patterns: tuple[tuple[Kind, Pattern], ...]) -> list[
 
 
 def _signed(line: Line, cue: Span, kind: Kind, found: Found) -> list[Attribution]:
-    return [Attribution(span, cue, _kind(line, kind, speaker), speaker) for span, speaker in found if span is not None]
+    worded = ((span, who) for span, who in found if span is not None and any(map(str.isalnum, span.of(line.text))))
+    return [Attribution(span, cue, _kind(line, kind, speaker), speaker) for span, speaker in worded]
 
 
 def _kind(line: Line, kind: Kind, speaker: Span | None) -> Kind:

@@ -4,8 +4,13 @@ from copydesk.analysis.lines import MARKS, REACH, Line, cues
 
 NEGATIONS = frozenset({"not", "never", "cannot"})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
-SUPPOSED = frozenset({"if", "unless", "should", "anyone", "anybody", "whoever"})
+SUPPOSED = frozenset({"if", "unless", "should", "anyone", "anybody", "whoever", "hardly", "scarcely", "let"})
 """With one of these at its start, a clause only supposes that somebody speaks."""
+
+ASKS = frozenset(
+    {"will", "would", "did", "does", "do", "had", "has", "have", "could", "can", "is", "was", "were", "are"}
+)
+"""In front of their subject, these ask whether somebody speaks: “Will the mayor say …?”, “Had she said …, we …”"""
 
 SAYING = frozenset({("without",), ("short", "of"), ("rather", "than"), ("far", "from"), ("instead", "of")})
 """Before “saying”: it is not said."""
@@ -19,7 +24,9 @@ def denied(line: Line, verb: int) -> bool:
             return True
         led |= line.norms[i] == "to"
         i -= 1
-    if led and (line.norm(i) in cues("refusals") or _is_idle(line, i)):
+    if led and (line.norm(i) in cues("refusals") or _is_idle(line, i) or "yet" in line.norms[i : i + 2]):
+        return True
+    if line.norms[verb].endswith("ing") and line.norm(i) in cues("evaluations"):  # it is worth noting that
         return True
     if line.norms[verb].endswith("ing") and any(line.norms[verb - len(words) : verb] == words for words in SAYING):
         return True
@@ -29,7 +36,8 @@ def denied(line: Line, verb: int) -> bool:
     while first > max(0, i - REACH) and line.norms[first - 1] not in MARKS and not line.quoted[first - 1]:
         first -= 1
     concedes = first == i and line.norm(i) == "that" and line.norm(verb + 1) == ","  # That said, the bridge is safe
-    return concedes or (first >= 0 and line.norm(first) in NOBODY | SUPPOSED)
+    asks = first == 0 < i and line.norm(0) in ASKS
+    return concedes or asks or (first >= 0 and line.norm(first) in NOBODY | SUPPOSED)
 
 
 def absent(line: Line, noun: int) -> bool:

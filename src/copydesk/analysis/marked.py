@@ -1,6 +1,7 @@
 """Copy with its quotations marked: every word and mark of a text, as the analysis of voices sees it, cut into lines."""
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from copydesk.analysis.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, Line, cues, finite_verb
 from copydesk.analysis.quotations import Quotation
@@ -65,6 +66,12 @@ class MarkedCopy:
 
     def _capital(self, i: int) -> bool:
         return i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that have a capital inside some sentence: names, as far as a capital tells."""
+        opens = {sentence.first for sentence in self.sentences}
+        return frozenset(norm for i, norm in enumerate(self.norms) if self._capital(i) and i not in opens)
 
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""

@@ -20,6 +20,9 @@ from copydesk.spans import Span
 
 LISTS = "sources"
 NAME = re.compile(r"(?:(?<!\S)(?!of\b|the\b)\S+\s*)+(?<!\s)")
+MOST = 40
+"""So many mentions at the most are looked at: whoever is named further back is not near."""
+
 BACK = 1
 """A pronoun is looked up in its own paragraph and so many before it."""
 
@@ -35,6 +38,8 @@ class _Person:
     """Whether it is more than a surname."""
     owns: bool
     """Whether it only says whose something is: “Clinton’s tweet”."""
+    words: frozenset[str]
+    """Its words in small letters, titles among them."""
 
 
 def is_source(norm: str) -> bool:
@@ -52,10 +57,13 @@ class People:
         self._forms: dict[str, Counter[str]] = defaultdict(Counter)
         self._first: dict[str, _Person] = {}
         """The first mention of every surname, and of every form of a name."""
+        self._words: dict[str, frozenset[str]] = defaultdict(frozenset)
+        """All words by which somebody of a surname is called: one “Mrs” is enough."""
         for one in self._found:
             form = one.span.of(page.text)
             self._first.setdefault(one.surname, one)
             self._first.setdefault(form, one)
+            self._words[one.surname] |= one.words
             if one.full:
                 self._forms[one.surname][form] += 1
 
@@ -65,8 +73,9 @@ class People:
         if sentence is None:
             return None
         here = sentence.paragraph
-        since = bisect_left(self._found, here.number - BACK, key=_paragraph)
-        before = self._found[since : bisect_left(self._found, pronoun.start, key=_start)]
+        until = bisect_left(self._found, pronoun.start, key=_start)
+        since = max(until - MOST, bisect_left(self._found, here.number - BACK, key=_paragraph))
+        before = self._found[since:until]
         able = [one for one in before if self._agrees(one, pronoun)]
         near = [one for one in able if one.paragraph == here.number]
         if not near or self._stands_before(pronoun, near[0], here.span.start):
@@ -95,8 +104,7 @@ class People:
     def _agrees(self, person: _Person, pronoun: Span) -> bool:
         known = lexicon(LISTS)
         other = known["women"] if pronoun.of(self._page.text).lower() in known["men"] else known["men"]
-        words = {word.lower().strip(".") for word in person.span.of(self._page.text).split()}
-        return words.isdisjoint(other)
+        return other.isdisjoint(self._words[person.surname])
 
     def _stands_before(self, pronoun: Span, person: _Person, start: int) -> bool:
         """Whether the same pronoun opens the paragraph before anybody is named: it means somebody higher up."""
@@ -123,9 +131,12 @@ def _mentions(page: MarkedCopy, passages: tuple[Passage, ...]) -> Iterator[_Pers
             span = _own_name(page.text, whole)
             k = bisect_left(author, span.end, key=lambda one: one.end)
             words = [word.strip(".") for word in span.of(page.text).split()]
+            while len(words) > 1 and words[-1].lower() in lexicon(LISTS)["behind-names"]:  # Simon Whitlock KC
+                words.pop()
             if k < len(author) and author[k].start <= span.start and _may_be_person(line, span, words):
                 owns = page.text[span.end : span.end + 2] in ("'s", "’s")
-                yield _Person(span, words[-1].lower(), sentence.paragraph.number, len(words) > 1, owns)
+                named = frozenset(word.lower() for word in words)
+                yield _Person(span, words[-1].lower(), sentence.paragraph.number, len(words) > 1, owns, named)
 
 
 def _own_name(text: str, whole: Span) -> Span:
@@ -151,4 +162,5 @@ def _may_be_person(line: Line, span: Span, words: list[str]) -> bool:
     nobody = last in cues("pronouns") or last in _months() or is_source(last)
     place = line.norm(i - 1) in ("in", "at", "near", "from", "to", "the") and len(words) < 3
     short = words[-1].isupper() and len(last) < 5  # the EU
-    return not (nobody or place or short or last in known["titles"] | known["outlets"])
+    tag = len(words[0]) > 1 and words[0][1] == "-"  # R-Ohio
+    return not (nobody or place or short or tag or last in known["titles"] | known["outlets"] | known["things"])

@@ -42,7 +42,11 @@ def _ends(line: Line, k: int, first: int, leaves: str, *, hangs: bool) -> bool:
     norm, follows = line.norms[k], line.norm(k + 1)
     if k > first and line.quoted[first] and line.quoted[k - 1] and norm in SETTINGS and leaves == "leaves-clause":
         return True  # spoke of “a war on the poor” at a meeting
-    if norm == ";" or (norm == ")" and "(" not in line.norms[first:k]):
+    if (
+        norm == ";"
+        or (norm == ":" and k + 1 < len(line) and line.quoted[k + 1])
+        or (norm == ")" and "(" not in line.norms[first:k])
+    ):
         return True
     if norm in CONTRASTS and k > first and line.quoted[k - 1]:  # promised “swift action,” but gave no date
         return not _same_subject(line, k + 1, first)

@@ -76,6 +76,8 @@ def kind_of(page: MarkedCopy, speaker: Span) -> SourceKind:
         return SourceKind.DOCUMENT
     if norm in known["unnamed"] or _wants_no_name(page, speaker):
         return SourceKind.ANONYMOUS
+    if _opens_as_plural(page, line, head):  # Drivers said
+        return SourceKind.COLLECTIVE
     proper = any(_is_proper(page, line, k) for k in range(head + 1) if line.norms[k] not in known["titles"])
     if norm in known["bodies"] and norm not in known["collectives"]:
         return SourceKind.NAMED if proper else SourceKind.BODY
@@ -93,7 +95,8 @@ def _head(line: Line, end: int) -> int:
     first = next((k for k in range(end) if line.norms[k] not in cues("articles")), 0)
     for k in range(first + 1, end):
         counted = line.norms[k] == "of" and (line.norms[k - 1].isdigit() or line.norms[k - 1] in COUNTS)
-        if line.norms[k] in cues("prepositions") | ENDS and not counted:
+        described = line.norms[k].endswith(("ed", "ing")) and not line.capital(k)  # an audit released on Thursday
+        if described or (line.norms[k] in cues("prepositions") | ENDS and not counted):
             return _word(line, k - 1)
     return _word(line, end - 1)
 
@@ -118,6 +121,15 @@ def _is_proper(page: MarkedCopy, line: Line, k: int) -> bool:
     sentence = page.sentence_at(token)
     opens = sentence is not None and sentence.first == token
     return not (opens and (is_source(line.norms[k]) or line.norms[k] in lexicon("function-words")["common"]))
+
+
+def _opens_as_plural(page: MarkedCopy, line: Line, head: int) -> bool:
+    """Whether a lone word in -s has its capital from the start of the sentence alone."""
+    norm = line.norms[head]
+    plain = head == 0 and len(line) == 1 and norm.endswith("s") and not norm.endswith("ss") and norm not in page.proper
+    token = bisect_left(page.tokens.starts, line.starts[0])
+    sentence = page.sentence_at(token)
+    return plain and sentence is not None and sentence.first == token
 
 
 def _is_name(page: MarkedCopy, line: Line, first: int) -> bool:

@@ -174,7 +174,7 @@ def _told(line: Line, i: int) -> Found:
         yield from trailing.around(line, i)
     elif any(line.quoted[:i]) and not line.quoted[k] and trailing.closes_quotation(line, i):
         return
-    elif line.norms[k] in ("to", "of", "that", "about") or line.quoted[k] or line.finite(k, line.mark(k)):
+    elif line.norms[k] in ("to", "not", "of", "that", "about") or line.quoted[k] or line.finite(k, line.mark(k)):
         yield scope.speech(line, i, k + (line.norms[k] in ("of", "about"))), subject(line, i)
     elif line.mark(k) >= len(line) - 1:
         yield from trailing.before(line, i)
@@ -202,7 +202,7 @@ def _behind_hearer(line: Line, first: int) -> int:
 def _opens_clause(line: Line, k: int, beside: int = -1) -> bool:
     """Whether a clause, a mark or a phrase may begin at word `k`. `beside` a preposition an article opens its noun."""
     norm = line.norms[k]
-    if norm in MARKS or line.quoted[k] or norm in ("that", "to", "of", "about"):
+    if norm in MARKS or line.quoted[k] or norm in ("that", "to", "not", "of", "about"):
         return True
     if k - 1 == beside:
         return False

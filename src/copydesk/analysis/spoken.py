@@ -174,6 +174,10 @@ def _lead(line: Line) -> Bond | None:
         if line.norms[verb] == "according":
             return _named_behind(line, verb)
         hangs = line.norms[verb].endswith("ing") and (verbs or line.norm(verb - 1) == ",")
+        if (
+            verb and line.quoted[verb - 1] == SPOKEN and not line.finite(verb + 1, len(line))
+        ):  # “…,” said the mayor, “…”
+            return _named_behind(line, verb)
         speaker = subject(line, verb)
         inner = line.norm(before_subject(line, verb)) in SAID and any(line.norms[i] in _verbs() for i in verbs)
         if speaker and not (hangs or inner or _told(line, speaker, verbs)):  # Ana Ruiz called it a lie, adding that

@@ -1,7 +1,7 @@
 """Patterns of thought and judgement: what others believe, want, fear, call or accuse."""
 
 from copydesk.analysis import scope
-from copydesk.analysis.agents import agent, passive
+from copydesk.analysis.agents import BE, agent, passive
 from copydesk.analysis.denying import denied
 from copydesk.analysis.lines import MARKS, Line, cues
 from copydesk.analysis.subjects import NEAR, subject
@@ -100,7 +100,8 @@ def labelled(line: Line, i: int) -> Found:
     if line.norm(i - 1) in cues("articles") or denied(line, i):
         return
     free = line.find(FREE, max(0, i - 6), i) is None  # what the writers described as a folly
-    direct = line.norm(i + 1) in CHARGES and word.endswith("ed") and free  # Brandl, accused of theft: he is accused
+    apart = line.norm(i + 1) != "as" or line.norm(i - 1) == ","  # which it described as a folly: no participle
+    direct = line.norm(i + 1) in CHARGES and word.endswith("ed") and free and apart  # Brandl, accused of theft
     if passive(line, i) or (direct and word in cues(CHARGES[line.norm(i + 1)])):
         yield from _branded(line, i)
         return
@@ -187,8 +188,10 @@ def particled(line: Line, i: int) -> Found:
 
 def expected(line: Line, i: int) -> Found:
     """“Is expected to …”, “is believed to be …”: nobody says by whom."""
-    before, follows = line.norm(i - 1), line.norm(i + 1)
-    led = before in cues("auxiliaries") or before in ("widely", "largely", "generally")
+    follows = line.norm(i + 1)
+    led = passive(line, i) and not BE.isdisjoint(line.norms[max(0, i - NEAR) : i])
+    if follows == "to" and line.norm(i + 2) in cues("say") and line.norm(i + 3) == "that":
+        return  # is expected to argue that …: she argues it
     who, k = agent(line, i + 1) if follows == "by" else (None, i + 1)
     if led and who and line.norm(k) in ("to", "that"):  # is said by doctors to be stable
         yield scope.thought(line, i, k), who

@@ -143,6 +143,10 @@ def _before_auxiliaries(line: Line, verb: int) -> tuple[int, bool]:
     while end >= 0 and (line.norms[end] in cues("auxiliaries") or line.adverb(end)):
         infinitive |= line.norms[end] == "to"
         end -= 1
+    if infinitive and line.norm(end) in cues("prospects"):  # is expected to argue, is likely to say
+        end -= 1
+        while end >= 0 and (line.norms[end] in cues("auxiliaries") or line.adverb(end)):
+            end -= 1
     return end, infinitive
 
 

@@ -100,8 +100,10 @@ def before(line: Line, i: int) -> Found:
     k = stop_before_subject(line, i)
     if k < 0 or line.norm(k + 1) in ADVERSATIVES:  # …, but Korda said
         return
+    if line.norm(k + 1) in ("a", "an") and line.norm(k + 2) in cues("nouns", "verdicts"):  # a claim the army denies
+        return
     speaker = subject(line, i) if k < i - 1 else _named_after(line, i)
-    if line.norms[k] == "”" and not line.quoted[k]:  # its opening mark is lost
+    if k and line.norms[k] == "”" and not line.quoted[k]:  # its opening mark is lost
         yield Span(line.begins, line.ends[k - 1]), speaker
     elif _quotes(line, k):
         first = k
@@ -157,7 +159,7 @@ def _quotes(line: Line, i: int) -> bool:
 def _named_after(line: Line, i: int) -> Span | None:
     """The speaker in “…,” said Ana Ruiz, the minister."""
     end = next((k for k in range(i + 1, len(line)) if line.norms[k] in MARKS), len(line))
-    return line.stretch(i + 1, line.ends[end - 1]) if end > i + 1 else None
+    return line.words(i + 1, end - 1)
 
 
 def _inserted(line: Line, i: int) -> Found:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from copydesk.analysis.tokens import fold
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -20,7 +21,7 @@ def turns(text: str, paragraphs: tuple[Paragraph, ...]) -> list[tuple[Span, Span
     found: list[tuple[Span, Span]] = []
     for paragraph in paragraphs:
         m = LABEL.match(text, paragraph.span.start, paragraph.span.end)
-        if m and paragraph.role is not Role.TABLE and m["label"].lower() not in lexicon("attribution")["no-turns"]:
+        if m and paragraph.role is not Role.TABLE and fold(m["label"]) not in lexicon("attribution")["no-turns"]:
             found.append((Span(m.end(), paragraph.span.end), Span(*m.span("label"))))
     times = Counter(label.of(text) for _, label in found)
     known = {label for label, count in times.items() if label.isupper() or count >= OFTEN}

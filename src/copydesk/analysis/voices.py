@@ -82,7 +82,7 @@ def tile(
     attributions: tuple[Attribution, ...],
     bonds: dict[Span, Bond],
 ) -> Voices:
-    """The passages of the whole text. Quotation marks win over attribution; an earlier cue wins over a later one."""
+    """The passages of the whole text. Marks of quotation win over attribution, what begins first over what is in it."""
     quoted = [_quoted(quotation.span, bonds, attributions) for quotation in quotations.found]
     quoted += [_quoted(p.span, bonds, ()) for p in paragraphs if p.role is Role.QUOTE]
     quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, label) for span, label in turns(text, paragraphs)]

@@ -80,6 +80,7 @@ def rows(facts: Facts) -> list[Row]:
 def _passages(facts: Facts, lines: Lines) -> Iterator[Row]:
     for passage in facts.voices.passages:
         spoken = facts.uses.get(passage.span, Use.SPEECH) is Use.SPEECH
+        spoken &= passage.voice is Voice.QUOTED or " " in passage.span.of(facts.text).strip()  # “described it as”
         if passage.voice is not Voice.AUTHOR and passage.kind and spoken:
             yield _row(passage.kind.value, passage.span, passage, facts, lines)
 
