@@ -4,11 +4,11 @@ Each pattern says which stretch its cue governs, and no more: in “The terroris
 the label is still the author’s. Adverbs such as “reportedly” and “allegedly” hand over nothing.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import groupby
 
 from copydesk.analysis import nouns, speech, stance
 from copydesk.analysis.denying import denied
@@ -75,10 +75,12 @@ def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     heard = _patterns()
     places = [i for i, norm in enumerate(page.norms) if norm in heard and not page.quoted[i]]
-    for sentence, cues_in_it in groupby(places, key=page.sentence_at):
-        if sentence is not None and sentence.last - sentence.first + 1 >= SHORTEST:
+    k = 0
+    for sentence in page.sentences:
+        first, k = k, bisect_right(places, sentence.last, k)
+        if k > first and sentence.last - sentence.first + 1 >= SHORTEST:
             line = page.line(sentence.first, sentence.last)
-            for i in cues_in_it:
+            for i in places[first:k]:
                 found += _at(line, i - sentence.first, heard[page.norms[i]])
     return in_order(found)
 

@@ -16,6 +16,7 @@ from copydesk.analysis import (
     sentences,
     sources,
     speakers,
+    sums,
     voices,
 )
 from copydesk.analysis.acronyms import Acronym
@@ -32,6 +33,7 @@ from copydesk.analysis.quotations import Quotations
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
+from copydesk.analysis.sums import Sum
 from copydesk.analysis.tokens import Tokens, tokenise
 from copydesk.analysis.uses import Use, use_of
 from copydesk.analysis.voices import Voice, Voices
@@ -121,6 +123,11 @@ class Facts:
         """Every number that counts or measures, with its unit and what it counts."""
         taken = tuple(sorted([date.span for date in self.dates] + [clock.span for clock in self.clocks]))
         return figures.find(self.text, self.tokens, self.sentences, taken)
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """Every total that stands with its parts."""
+        return tuple(sums.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
     def conversions(self) -> tuple[Conversion, ...]:

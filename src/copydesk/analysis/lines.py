@@ -39,13 +39,20 @@ def cues(*keys: str) -> frozenset[str]:
     return frozenset().union(*lists)
 
 
-@cache
-def finite_verb(norm: str) -> int:
-    """FINITE where a word is a finite verb, MAYBE where it is one in small letters (the Fed, Ahmed, United), else 0."""
-    if norm in cues("finite"):
-        return FINITE
-    past = norm in irregular_pasts() or (norm.endswith("ed") and "-" not in norm and norm not in cues("no-pasts"))
-    return MAYBE if past else 0
+class _Verbs(dict[str, int]):
+    """For every word FINITE, MAYBE or 0, found out when it is first met."""
+
+    def __missing__(self, norm: str) -> int:
+        self[norm] = kind = FINITE if norm in cues("finite") else MAYBE if _is_past(norm) else 0
+        return kind
+
+
+def _is_past(norm: str) -> bool:
+    return norm in irregular_pasts() or (norm.endswith("ed") and "-" not in norm and norm not in cues("no-pasts"))
+
+
+VERBS = _Verbs()
+"""Which words are finite verbs: FINITE, MAYBE where only small letters make one (the Fed, Ahmed, United), or 0."""
 
 
 @dataclass(frozen=True, slots=True)

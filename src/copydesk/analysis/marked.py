@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from copydesk.analysis.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, Line, cues, finite_verb
+from copydesk.analysis.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
 from copydesk.analysis.quotations import Quotation
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens, is_word
@@ -34,8 +34,7 @@ class MarkedCopy:
 
     def _finite_verbs(self) -> bytes:
         """For every token FINITE or 0. With a capital inside a sentence it may be a name."""
-        kinds = {norm: finite_verb(norm) for norm in set(self.norms)}
-        flags = bytearray(map(kinds.__getitem__, self.norms))
+        flags = bytearray(map(VERBS.__getitem__, self.norms))
         opens = {sentence.first for sentence in self.sentences}
         i = flags.find(MAYBE)
         while i >= 0:

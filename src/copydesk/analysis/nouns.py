@@ -1,9 +1,11 @@
 """Nouns that hand something over: “the claim that …”, “his warning of …”, “fears of …”, “the so-called …”."""
 
+from bisect import bisect_left
+
 from copydesk.analysis import scope
 from copydesk.analysis.agents import agent, owner
 from copydesk.analysis.denying import absent
-from copydesk.analysis.lines import MARKS, Line, cues
+from copydesk.analysis.lines import FINITE, MARKS, Line, cues
 from copydesk.analysis.trailing import Found
 from copydesk.spans import Span
 
@@ -51,7 +53,7 @@ def _complement(line: Line, noun: int, first: int, *, clause: bool) -> Span | No
     span = scope.thought(line, noun, first)
     if span is None or (clause and line.finite(0, noun)):
         return span
-    verbs = [k for k in range(first, len(line)) if line.starts[k] < span.end and line.finite(k, k + 1)]
+    verbs = [k for k in range(first, bisect_left(line.starts, span.end)) if line.verbs[k] == FINITE]
     if not clause and line.finite(0, noun):
         linked = any(line.norms[k] in LINKS for k in range(first, verbs[0] if verbs else first))
         verbs = [] if linked else [k for k in verbs if line.norms[k] in cues("finite")]

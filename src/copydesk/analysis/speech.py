@@ -45,7 +45,12 @@ def according(line: Line, i: int) -> Found:
 
 def said(line: Line, i: int) -> Found:
     """“X said that …”, “X told Y …”, “…, X said”, “…” said X, “X said …”."""
-    if _is_noun(line, i) or denied(line, i) or _says_a_thing(line, i) or _describes(line, i):
+    if (
+        _is_noun(line, i)
+        or (line.norms[i] in cues("nouns") and denied(line, i))
+        or _says_a_thing(line, i)
+        or _describes(line, i)
+    ):
         return
     if line.norm(i + 1) == ":":
         if i > 0:
@@ -111,7 +116,7 @@ def asked(line: Line, i: int) -> Found:
 
 def found(line: Line, i: int) -> Found:
     """“The study found that …”: without “that” only if a document says so."""
-    if line.norm(i - 1) in cues("articles") or passive(line, i) or denied(line, i):
+    if line.norm(i - 1) in cues("articles") or passive(line, i):
         return
     who = subject(line, i)
     if line.norm(i + 1) == "that":

@@ -1,0 +1,91 @@
+"""Totals that the copy gives with their parts: “12 women and 9 men, 21 in all”, “a total of 21: 12 women and 9 men”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+NEAR = 3
+"""The words that call a figure a total stand so close to it."""
+
+LEADS = frozenset({":", "—", "–", "("})
+
+APART = 8
+"""So many words and marks stand between two parts at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and the parts that the sentence gives for it, at least two."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first figure to the last."""
+        every = (self.total, *self.parts)
+        return Span(min(one.span.start for one in every), max(one.span.end for one in every))
+
+    @property
+    def low(self) -> float:
+        """The least that the parts can add up to."""
+        return sum(part.low for part in self.parts)
+
+    @property
+    def high(self) -> float:
+        """The most that the parts can add up to."""
+        return sum(part.high for part in self.parts)
+
+    @property
+    def value(self) -> float:
+        """What the parts add up to as written."""
+        return sum(part.value for part in self.parts)
+
+
+def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Sum]:
+    """Every total that stands in one sentence with its parts, all of one unit, nothing left over or counted twice."""
+    for sentence in sentences:
+        inside = tuple(between(figures, sentence.first, sentence.last))
+        if len(inside) > 2 and lexicon("sums")["open"].isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
+            for k, total in enumerate(inside):
+                if _is_total(tokens, sentence, total):
+                    parts = _parts(tokens, inside[:k][::-1], total)
+                    if not parts and _announces(tokens, total, inside[k + 1 :]):
+                        parts = _parts(tokens, inside[k + 1 :], total)
+                    if parts:
+                        yield Sum(total, parts)
+
+
+def _is_total(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
+    """“A total of 21”, “21 in all”, “21 people altogether”."""
+    before = tokens.norms[max(sentence.first, figure.first - NEAR) : figure.first]
+    after = tokens.norms[figure.last + 1 : min(sentence.last, figure.last + NEAR) + 1]
+    total = before[-2:] in (("total", "of"), ("totalling", "about")) or before[-1:] in (("totalling",), ("totaling",))
+    behind = any(after[k : k + 2] in (("in", "all"), ("in", "total"), ("all", "told")) for k in range(len(after)))
+    return total or behind or "altogether" in after
+
+
+def _announces(tokens: Tokens, total: Figure, figures: tuple[Figure, ...]) -> bool:
+    """Whether a colon, a dash or a bracket leads from a total to its parts."""
+    return bool(figures) and not LEADS.isdisjoint(tokens.norms[total.last + 1 : figures[0].first])
+
+
+def _parts(tokens: Tokens, figures: tuple[Figure, ...], total: Figure) -> tuple[Figure, ...]:
+    """The figures next to a total that are its parts, in the order given; none where one of them is of another kind."""
+    parts: list[Figure] = []
+    last = total
+    for figure in figures:
+        first, second = sorted((figure, last), key=lambda one: one.first)
+        words = tokens.norms[first.last + 1 : second.first]
+        if len(words) > APART or not lexicon("sums")["ends"].isdisjoint(words):
+            break
+        if not (figure.exact and figure.unit == total.unit and figure.unit not in ("%", "age", "part")):
+            return ()
+        parts.append(figure)
+        last = figure
+    return tuple(parts) if len(parts) > 1 and total.exact else ()

@@ -1,0 +1,38 @@
+"""Parts and a total that they do not add up to.
+
+Every reader with a pencil can prove it. A part is wrong, or the total, or a part was left out.
+
+## Flags
+- The crew was [[12 women and 9 men, 24]] in all.
+- The council will spend [[£2m on roads, £3m on schools and £4m on parks, £12m]] in total.
+- “We lost a total of [[14 boats: six trawlers and nine]] dinghies,” he said.
+
+## Passes
+- The crew was 12 women and 9 men, 21 in all.
+- The council will spend £2.2m on roads, £3.1m on schools and £4.4m on parks, £9.7m in total.
+- “We lost a total of 15 boats: six trawlers and nine dinghies,” he said.
+- The crew was 12 women and 9 men among 30 staff in all, including 9 guests.
+- The club has 12 women and 9 men, and some 24 people in all.
+- Of 24 boats in all, 12 trawlers and 9 dinghies were lost.
+- He served 12 years and 9 months, 24 nights in all on bread and water.
+
+## Overrule when
+The parts overlap, or the copy leaves a part out and says so elsewhere.
+
+## Source
+- Arithmetic, with what rounding allows.
+"""
+
+from copydesk.checking import ERROR, Facts, Flag, Flags, document_check
+
+
+@document_check(ERROR)
+def sum_mismatch(facts: Facts) -> Flags:
+    """One flag a total that its parts cannot add up to."""
+    for one in facts.sums:
+        if one.high < one.total.low or one.low > one.total.high:
+            spot = facts.spot(one.span.start, one.span.end)
+            total = one.total.span.of(facts.text)
+            parts = " + ".join(part.span.of(facts.text) for part in sorted(one.parts, key=lambda part: part.first))
+            unit = one.total.unit if one.total.unit in "£$€¥" else ""
+            yield Flag(spot, f"{parts} = {unit}{one.value:,.10g}, not {total}. Correct the total or a part.")
