@@ -17,6 +17,7 @@ from copydesk.analysis import (
     sources,
     speakers,
     sums,
+    twins,
     voices,
 )
 from copydesk.analysis.acronyms import Acronym
@@ -35,6 +36,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
 from copydesk.analysis.sums import Sum
 from copydesk.analysis.tokens import Tokens, tokenise
+from copydesk.analysis.twins import Twin
 from copydesk.analysis.uses import Use, use_of
 from copydesk.analysis.voices import Voice, Voices
 from copydesk.document import Document, Paragraph
@@ -128,6 +130,11 @@ class Facts:
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
         return tuple(sums.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def twins(self) -> tuple[Twin, ...]:
+        """Sums with the same digits that are not the same."""
+        return tuple(twins.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
     def conversions(self) -> tuple[Conversion, ...]:

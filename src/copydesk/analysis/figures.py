@@ -59,6 +59,8 @@ class Figure:
     hedge: Hedge
     noun: str
     scaled: bool
+    digits: str
+    """Its significant figures as written, without noughts at the ends; empty for numbers in words."""
 
     @property
     def exact(self) -> bool:
@@ -94,7 +96,9 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
         return None
     start, hedge = _hedge(tokens, sentence, first)
     low, high = _room(number, hedge, rounded=unit in ("%", "point"))
-    return Figure(tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled)
+    return Figure(
+        tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled, number.digits
+    )
 
 
 def _unit(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, int, str]:
@@ -166,6 +170,8 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # 2-1, 9/11, G-7
     if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
         return True  # 139. 8 metres: a decimal that was torn apart
+    if number.last + 1 < len(tokens) and tokens.norms[number.last + 1] == "@":
+        return True
     if tokens.norms[first] == "one" and number.last == first and not unit:
         return True  # one of the lights, the one that …: more of a pronoun
     if unit or noun or not tokens.norms[first][0].isdigit():

@@ -28,6 +28,8 @@ class Number:
     step: float
     scaled: bool = False
     part: bool = False
+    digits: str = ""
+    """Its significant figures as written, without noughts at the ends; empty for numbers in words."""
 
 
 def read(tokens: Tokens, i: int) -> Number | None:
@@ -65,7 +67,9 @@ def _figures(tokens: Tokens, i: int) -> Number | None:
         return None
     scale = scale or 1.0
     value = float(f"{whole}.{decimals or 0}") * scale
-    return Number(i, last, value, _step(whole, decimals, scale), scaled=scale > 1)
+    return Number(
+        i, last, value, _step(whole, decimals, scale), scaled=scale > 1, digits=f"{whole}{decimals}".strip("0")
+    )
 
 
 UNITS = frozenset({"km", "kg", "cm", "mm", "ft", "lb", "lbs", "mph", "kph", "p", "pc"})

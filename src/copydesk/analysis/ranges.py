@@ -21,6 +21,8 @@ class Range:
     first: float
     last: float
     years: bool
+    torn: bool = False
+    """Whether the first end lacks the magnitude of the second: “between £26 and £31m”."""
 
 
 def find(
@@ -52,6 +54,8 @@ def _figures(tokens: Tokens, figures: tuple[Figure, ...]) -> Iterator[Range]:
         joined = tokens.norms[one.last + 1 : two.first]
         before = tokens.norms[one.first - 1] if one.first else ""
         whole = one.exact and two.exact and one.unit in ("", two.unit) and not (one.noun and one.noun != two.noun)
-        scaled = one.scaled == two.scaled or one.unit == two.unit != ""
-        if whole and scaled and before == "between" and joined == ("and",):
-            yield Range(Span(tokens.starts[one.first - 1], two.span.end), one.value, two.value, years=False)
+        if whole and before == "between" and joined == ("and",):
+            span = Span(tokens.starts[one.first - 1], two.span.end)
+            torn = two.scaled and not one.scaled and one.unit == two.unit != ""
+            if torn or one.scaled == two.scaled:
+                yield Range(span, one.value, two.value, years=False, torn=torn)
