@@ -23,7 +23,7 @@ LOUD = Path(__file__).parents[1] / "samples" / "loud"
 KEY = LOUD / "key.toml"
 DRAFTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(LOUD.iterdir()) if path != KEY}
 
-FEWEST, MOST = 12, 25
+FEWEST, MOST = 12, 30
 """Faults in a draft: fewer show too little, more and nobody would have written it."""
 
 Subject = Literal[

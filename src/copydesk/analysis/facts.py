@@ -11,6 +11,7 @@ from copydesk.analysis import (
     conversions,
     dates,
     figures,
+    headlines,
     quotations,
     ranges,
     sentences,
@@ -28,6 +29,7 @@ from copydesk.analysis.conversions import Conversion
 from copydesk.analysis.crediting import credited
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
+from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.language import is_english
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.quotations import Quotations
@@ -130,6 +132,11 @@ class Facts:
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
         return tuple(sums.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def headline_mismatches(self) -> tuple[Mismatch, ...]:
+        """The figures of the headline that the story does not bear out."""
+        return tuple(headlines.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
     def twins(self) -> tuple[Twin, ...]:

@@ -1,4 +1,4 @@
-"""Millions in one place, billions or thousands in the other, and the same digits.
+"""The same digits in millions in one place, in billions in another.
 
 The digits are right and the magnitude is not: one letter makes a thousandfold, and it is the slip that newspapers
 correct most often. A range whose first end has lost its “million” reads as a handful of pounds.

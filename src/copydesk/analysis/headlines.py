@@ -1,0 +1,65 @@
+"""Figures of the headline, and those of the story that count or measure the same and are not the same."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.twins import is_content, stem
+from copydesk.document import PROSE, Role
+from copydesk.lexicons import lexicon
+
+ROUNDED = 0.1
+"""A headline may round by so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A figure of the headline that no figure of the story can be, and the first figure of the same in the story."""
+
+    headline: Figure
+    body: Figure
+
+
+def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Mismatch]:
+    """Every such figure. Where the story has none of the same kind, the headline is left alone."""
+    placed = _placed(sentences, figures)
+    heads = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role is Role.HEADLINE]
+    body = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role in PROSE]
+    for figure, headline in heads:
+        alike = [(one, sentence) for one, sentence in body if one.unit == figure.unit]
+        if figure.exact and not any(_may_be(figure, one) for one, _ in alike):
+            same = (one for one, sentence in alike if _is_same(tokens, figure, headline, one, sentence))
+            found = next(same, None)
+            if found:
+                yield Mismatch(figure, found)
+
+
+def _placed(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> list[tuple[Figure, Sentence]]:
+    """Every figure with its sentence."""
+    placed, k = [], 0
+    for figure in figures:
+        while sentences[k].last < figure.first:
+            k += 1
+        placed.append((figure, sentences[k]))
+    return placed
+
+
+def _may_be(headline: Figure, body: Figure) -> bool:
+    """Whether the story’s figure may be the headline’s, rounded."""
+    room = ROUNDED * headline.value
+    return body.low - room <= headline.high and headline.low <= body.high + room
+
+
+def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:
+    """Whether two figures are of the same: they count the same noun, or measure what shares words."""
+    if one.unit == "":
+        return one.noun != "" and one.noun == two.noun and two.exact
+    money = one.unit in lexicon("figures")["currencies"] or one.unit == "%"
+    shared = _words(tokens, headline) & _words(tokens, sentence)
+    return money and two.exact and len(shared) > 1
+
+
+def _words(tokens: Tokens, sentence: Sentence) -> set[str]:
+    return {stem(norm) for norm in tokens.norms[sentence.first : sentence.last + 1] if is_content(norm)}

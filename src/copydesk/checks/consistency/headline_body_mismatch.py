@@ -1,0 +1,33 @@
+"""A figure in the headline that the story does not bear out.
+
+Headlines are written last and travel furthest. Where the story counts the same thing and comes to another number, one
+of the two is not up to date.
+
+## Flags
+- [[17]] boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
+- Council approves [[£14m]] flood wall // The vote was on Tuesday. The flood wall will cost £19m, the clerk said.
+
+## Passes
+- 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
+- Council approves £14m flood wall // The vote was on Tuesday. The flood wall will cost £14.2m, the clerk said.
+- “We lost 17 boats,” says harbourmaster // The fire took hold at noon. At least 15 boats were lost, the clerk said.
+- Three held after harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
+
+## Overrule when
+The headline adds up what the story gives in parts.
+
+## Source
+- Appalachian State University, copy-editing checklist: make sure that the story supports the headline.
+"""
+
+from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(WARNING, voices=EVERY_VOICE)
+def headline_body_mismatch(facts: Facts) -> Flags:
+    """One flag a figure of the headline, with the figure of the story that it does not agree with."""
+    for one in facts.headline_mismatches:
+        here, there = one.headline.span, one.body.span
+        noun = f" {one.body.noun}" if one.body.noun else ""
+        message = f"The headline says {here.of(facts.text)}, the story {there.of(facts.text)}{noun}. Which is right?"
+        yield Flag(facts.spot(here.start, here.end), message, related=(facts.spot(there.start, there.end),))
