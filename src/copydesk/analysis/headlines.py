@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import floor, log10
 
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.sentences import Sentence
@@ -9,9 +10,6 @@ from copydesk.analysis.tokens import Tokens
 from copydesk.analysis.twins import is_content, stem
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
-
-ROUNDED = 0.1
-"""A headline may round by so much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +45,19 @@ def _placed(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> lis
 
 
 def _may_be(headline: Figure, body: Figure) -> bool:
-    """Whether the story’s figure may be the headline’s, rounded."""
-    room = ROUNDED * headline.value
+    """Whether the story’s figure may be the headline’s, rounded to the last figure that the headline gives."""
+    room = _place(headline)
     return body.low - room <= headline.high and headline.low <= body.high + room
+
+
+def _place(figure: Figure) -> float:
+    """What one more in its last significant figure is worth: 10 in 420, 1 million in £14m.
+
+    Nothing for a plain count that is given to the unit. A number in words is as good as one in figures.
+    """
+    digits = len(figure.digits or f"{figure.value:.10g}".rstrip("0").replace(".", ""))
+    place = 10.0 ** (floor(log10(figure.value)) + 1 - digits) if figure.value > 0 else 0.0
+    return 0.0 if place <= 1 and figure.unit == "" else place
 
 
 def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:

@@ -63,20 +63,28 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
 
 def _is_total(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
     """“A total of 21”, “21 in all”, “21 people altogether”."""
-    before = tokens.norms[max(sentence.first, figure.first - NEAR) : figure.first]
     after = tokens.norms[figure.last + 1 : min(sentence.last, figure.last + NEAR) + 1]
-    total = before[-2:] in (("total", "of"), ("totalling", "about")) or before[-1:] in (("totalling",), ("totaling",))
     behind = any(after[k : k + 2] in (("in", "all"), ("in", "total"), ("all", "told")) for k in range(len(after)))
-    return total or behind or "altogether" in after
+    return _is_led(tokens, figure) or behind or "altogether" in after
+
+
+def _is_led(tokens: Tokens, figure: Figure) -> bool:
+    """“A total of 21”, “totalling 21”."""
+    before = tokens.norms[max(0, figure.first - 2) : figure.first]
+    return before == ("total", "of") or before[-1:] in (("totalling",), ("totaling",))
 
 
 def _announces(tokens: Tokens, total: Figure, figures: tuple[Figure, ...]) -> bool:
-    """Whether a colon, a dash or a bracket leads from a total to its parts."""
-    return bool(figures) and not LEADS.isdisjoint(tokens.norms[total.last + 1 : figures[0].first])
+    """Whether a colon, a dash or a bracket leads to the parts, or, behind “a total of …”, a comma before the first."""
+    words = tokens.norms[total.last + 1 : figures[0].first] if figures else ()
+    return not LEADS.isdisjoint(words) or (words[-1:] == (",",) and _is_led(tokens, total))
 
 
 def _parts(tokens: Tokens, figures: tuple[Figure, ...], total: Figure) -> tuple[Figure, ...]:
-    """The figures next to a total that are its parts, in the order given; none where one of them is of another kind."""
+    """The figures next to a total that are its parts, in the order given.
+
+    None where one of them is of another kind, or where a comma alone stands before the last of them.
+    """
     parts: list[Figure] = []
     last = total
     for figure in figures:
@@ -88,4 +96,7 @@ def _parts(tokens: Tokens, figures: tuple[Figure, ...], total: Figure) -> tuple[
             return ()
         parts.append(figure)
         last = figure
-    return tuple(parts) if len(parts) > 1 and total.exact else ()
+    if len(parts) < 2 or not total.exact:
+        return ()
+    *_, first, second = sorted(parts, key=lambda one: one.first)
+    return () if tokens.norms[first.last + 1 : second.first] == (",",) else tuple(parts)

@@ -11,6 +11,7 @@ of the two is not up to date.
 - 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
 - Council approves £14m flood wall // The vote was on Tuesday. The flood wall will cost £14.2m, the clerk said.
 - “We lost 17 boats,” says harbourmaster // The fire took hold at noon. At least 15 boats were lost, the clerk said.
+- 40 boats lost in harbour fire // It took hold at noon. It destroyed 38 boats on the moorings, the clerk said.
 - Three held after harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
 
 ## Overrule when

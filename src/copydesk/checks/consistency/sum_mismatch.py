@@ -6,6 +6,7 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - The crew was [[12 women and 9 men, 24]] in all.
 - The council will spend [[£2m on roads, £3m on schools and £4m on parks, £12m]] in total.
 - “We lost a total of [[14 boats: six trawlers and nine]] dinghies,” he said.
+- The letter says that a total of [[83 jobs will go, 46 at Ashford and 41]] at Burton.
 
 ## Passes
 - The crew was 12 women and 9 men, 21 in all.
@@ -14,6 +15,7 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - The crew was 12 women and 9 men among 30 staff in all, including 9 guests.
 - The club has 12 women and 9 men, and some 24 people in all.
 - Of 24 boats in all, 12 trawlers and 9 dinghies were lost.
+- The engine gives a total of 8 , 300 horsepower ( 6 , 100 kilowatts ) in the brochure.
 - He served 12 years and 9 months, 24 nights in all on bread and water.
 
 ## Overrule when
