@@ -62,6 +62,20 @@ def points(paragraphs: list[str], dice: random.Random) -> Planted | None:
     return sentence(paragraphs, dice, "Its share of the vote {}.", f"fell {step}%, from {first}% to {first - step}%")
 
 
+def share(paragraphs: list[str], dice: random.Random) -> Planted | None:
+    """Shares of one whole that pass 100 per cent."""
+    whole = dice.choice(("sales", "the vote", "its income", "the market", "all spending"))
+    one, two = dice.randrange(36, 55), dice.randrange(30, 36)
+    three = 100 - one - two + dice.randrange(4, 20)
+    words = dice.choice((
+        f"{one}% of {whole}, cakes {two}% and pies {three}%",
+        f"{one} per cent of {whole}, and cakes {two} per cent and pies {three} per cent",
+        f"{one}% of {whole}, cakes had {two}%, and pies had {three}%",
+        f"{one}% of {whole}; cakes took {two}%, pies {three}%",
+    ))  # fmt: skip
+    return sentence(paragraphs, dice, "Bread took {}.", words)
+
+
 def conversion(paragraphs: list[str], dice: random.Random) -> Planted | None:
     """A measure beside its conversion, which is that of another measure."""
     miles = dice.randrange(4, 90)
@@ -115,5 +129,6 @@ def _told_again(paragraphs: list[str], found: re.Match[str], words: str) -> Plan
 
 
 KINDS = (
-    direction, percentage, ratio, total, points, conversion, backward_range, magnitude, currency, headline_figure,
+    direction, percentage, ratio, total, points, share, conversion, backward_range, magnitude, currency,
+    headline_figure,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from copydesk.analysis import (
     quotations,
     ranges,
     sentences,
+    shares,
     sources,
     speakers,
     sums,
@@ -132,6 +133,11 @@ class Facts:
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
         return tuple(sums.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def shares(self) -> tuple[tuple[Figure, ...], ...]:
+        """Every list of shares of one whole."""
+        return tuple(shares.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
     def headline_mismatches(self) -> tuple[Mismatch, ...]:

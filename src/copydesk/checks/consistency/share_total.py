@@ -1,0 +1,35 @@
+"""Shares of one whole that come to more than all of it.
+
+A market, a vote or a budget is divided once. Where its listed shares pass 100 per cent, and rounding does not explain
+it, one of them is wrong.
+
+## Flags
+- Bread brought in [[52% of sales, cakes 31% and pies 24%]].
+- “We have [[41% of the market, Orle 38%, Kestrel 19% and Vance 12%]],” she said.
+
+## Passes
+- Bread brought in 52% of sales, cakes 31% and pies 17%.
+- Bread brought in 52% of sales, cakes 31% and pies 18%.
+- The road was named by 52% of voters, the school by 41% and the harbour by 36%.
+- Bread brought in 52% of sales in 2023, 48% in 2024 and 47% in 2025.
+- Bread brought in 52% of sales, up from 31% in May and 24% in March.
+- In Ashford the party had 52% of the vote, in Burton 41% of it and in Corby 38% of it.
+
+## Overrule when
+The shares are of several wholes, and the copy says so elsewhere.
+
+## Source
+- Arithmetic, with what rounding allows.
+"""
+
+from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(WARNING)
+def share_total(facts: Facts) -> Flags:
+    """One flag a list of shares that adds up to more than everything."""
+    for shares in facts.shares:
+        if sum(share.low for share in shares) > 100:
+            spot = facts.spot(shares[0].span.start, shares[-1].span.end)
+            parts = " + ".join(share.span.of(facts.text) for share in shares)
+            yield Flag(spot, f"{parts} = {sum(share.value for share in shares):.10g}%. Which share is wrong?")
