@@ -30,6 +30,12 @@ class Span:
         return text[self.start : self.end]
 
 
+def overlaps_any(spans: tuple[Span, ...], span: Span) -> bool:
+    """Whether one of `spans`, which are in order and apart, shares a character with `span`."""
+    k = bisect_right(spans, span)
+    return any(one.overlaps(span) for one in spans[max(0, k - 1) : k + 1])
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of the reading text and the stretch of the source that it was read from.

@@ -1,15 +1,16 @@
 """How numbers, sums and measures are written: “12%” and “12 per cent”, “10,000” and “10.000”, “seven” and “7”."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, partial
 
+from copydesk.analysis import numbers
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.forms import COPY, Form
+from copydesk.analysis.inflection import looks_plural
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, overlaps_any
 
 BLANKS = " \u00a0\u2009\u202f"
 SIGN = re.compile(r"(?<![\w$£€])[A-Z]{0,3}[$£€]\s?\Z")
@@ -28,12 +29,10 @@ YEARS = range(1800, 2101)
 
 def find(facts: Facts) -> Iterator[Form]:
     """How every number in running copy is written, each kind in reading order. Dates and times are none."""
-    taken = sorted([date.span for date in facts.dates] + [clock.span for clock in facts.clocks])
     for paragraph in facts.paragraphs:
         if paragraph.role in COPY:
             for m in _number().finditer(facts.text, paragraph.span.start, paragraph.span.end):
-                k = bisect_right(taken, Span(*m.span()))
-                if not any(other.overlaps(Span(*m.span())) for other in taken[max(0, k - 1) : k + 1]):
+                if not overlaps_any(facts.calendar, Span(*m.span())):
                     yield from _amount(m)
     yield from _counts(facts)
 
@@ -127,14 +126,13 @@ def _counts_any(m: re.Match[str], words: str, *, plurals: bool = False) -> bool:
 def is_plural(word: str) -> bool:
     """Whether it looks like the plural of a thing that is counted and not measured."""
     words = lexicon("forms")
-    looks = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
-    return word in words["counted"] or (looks and word not in words["no-plurals"])
+    return word in words["counted"] or (looks_plural(word) and word not in words["no-plurals"])
 
 
 @cache
 def _number_words() -> dict[str, str]:
-    """Numbers under twenty in words, to figures."""
-    return dict(row.split(":") for row in lexicon("forms")["numbers"])
+    """Numbers under twenty in words, to figures; ten is small in one style book and large in the next."""
+    return {word: str(value) for value, word in enumerate(numbers.words()[:19], 1) if value not in (1, 10)}
 
 
 def _counts(facts: Facts) -> Iterator[Form]:

@@ -55,7 +55,7 @@ PATTERNS: tuple[tuple[str, Kind, Pattern], ...] = (
     ("want", Kind.BELIEF, stance.wanted),
     ("requests", Kind.SPEECH, stance.requested),
     ("labels", Kind.SPEECH, stance.labelled),
-    ("particles", Kind.STANCE, stance.particled),
+    *((verbs, Kind.STANCE, stance.particled) for verbs in stance.PARTICLES.values()),
     ("judge", Kind.STANCE, stance.judged),
     ("said-to", Kind.SPEECH, stance.expected),
     ("thought-to", Kind.BELIEF, stance.expected),
@@ -96,7 +96,7 @@ def _patterns() -> dict[str, tuple[tuple[Kind, Pattern], ...]]:
     known: dict[str, tuple[tuple[Kind, Pattern], ...]] = {"according": ((Kind.SPEECH, speech.according),)}
     for key, kind, pattern in PATTERNS:
         for norm in cues(key):
-            known[norm] = (*known.get(norm, ()), (kind, pattern))
+            known[norm] = (*(one for one in known.get(norm, ()) if one != (kind, pattern)), (kind, pattern))
     return known
 
 

@@ -124,10 +124,14 @@ class Facts:
         return clocks.find(self.text, self.paragraphs)
 
     @cached_property
+    def calendar(self) -> tuple[Span, ...]:
+        """Where the dates and the times of day stand, in order."""
+        return tuple(sorted([date.span for date in self.dates] + [clock.span for clock in self.clocks]))
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every number that counts or measures, with its unit and what it counts."""
-        taken = tuple(sorted([date.span for date in self.dates] + [clock.span for clock in self.clocks]))
-        return figures.find(self.text, self.tokens, self.sentences, taken)
+        return figures.find(self.text, self.tokens, self.sentences, self.calendar)
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:

@@ -10,11 +10,12 @@ from enum import StrEnum
 from functools import cache
 
 from copydesk.analysis import numbers
+from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.numbers import Number
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, overlaps_any
 
 YEARS = range(1500, 2100)
 LONGEST_HEDGE = 3
@@ -87,8 +88,7 @@ def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], taken: tupl
 
 def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken: tuple[Span, ...]) -> Figure | None:
     span = tokens.span(number.first, number.last)
-    k = bisect_right(taken, span.start, key=lambda one: one.start)
-    if any(one.overlaps(span) for one in taken[max(0, k - 1) : k + 1]):
+    if overlaps_any(taken, span):
         return None
     first, last, unit = _unit(text, tokens, sentence, number)
     noun = "" if unit not in ("", "%", "part") else _noun(text, tokens, sentence, last + 1)
@@ -154,8 +154,7 @@ def _noun(text: str, tokens: Tokens, sentence: Sentence, first: int) -> str:
         norm = tokens.norms[k]
         if not norm.isalpha() and "-" not in norm:
             return ""
-        plural = norm.endswith("s") and not norm.endswith("ss") and len(norm) > 3 and norm not in known["no-nouns"]
-        if norm in known["plurals"] or plural:
+        if norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"]):
             return norm
         if norm in lexicon("function-words")["common"] and norm not in ("the", "other", "more", "new", "its", "their"):
             return ""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from math import floor, log10
 
 from copydesk.analysis.figures import Figure
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
-from copydesk.analysis.twins import is_content, stem
+from copydesk.analysis.topics import topics
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
@@ -22,7 +22,7 @@ class Mismatch:
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Mismatch]:
     """Every such figure. Where the story has none of the same kind, the headline is left alone."""
-    placed = _placed(sentences, figures)
+    placed = [(figure, sentence_at(sentences, figure.first)) for figure in figures]
     heads = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role is Role.HEADLINE]
     body = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role in PROSE]
     for figure, headline in heads:
@@ -32,16 +32,6 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
             found = next(same, None)
             if found:
                 yield Mismatch(figure, found)
-
-
-def _placed(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> list[tuple[Figure, Sentence]]:
-    """Every figure with its sentence."""
-    placed, k = [], 0
-    for figure in figures:
-        while sentences[k].last < figure.first:
-            k += 1
-        placed.append((figure, sentences[k]))
-    return placed
 
 
 def _may_be(headline: Figure, body: Figure) -> bool:
@@ -65,9 +55,5 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
     if one.unit == "":
         return one.noun != "" and one.noun == two.noun and two.exact
     money = one.unit in lexicon("figures")["currencies"] or one.unit == "%"
-    shared = _words(tokens, headline) & _words(tokens, sentence)
+    shared = topics(tokens, headline.first, headline.last) & topics(tokens, sentence.first, sentence.last)
     return money and two.exact and len(shared) > 1
-
-
-def _words(tokens: Tokens, sentence: Sentence) -> set[str]:
-    return {stem(norm) for norm in tokens.norms[sentence.first : sentence.last + 1] if is_content(norm)}

@@ -34,6 +34,11 @@ def plural_forms(name: str, key: str) -> frozenset[str]:
     return frozenset(form for form in all_forms(name, key) if not form.endswith("s") or form.endswith("ss"))
 
 
+def looks_plural(word: str) -> bool:
+    """Whether a word, in small letters, has the form of a plural in -s; some verbs have it too."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
+
+
 @cache
 def irregular_pasts() -> frozenset[str]:
     """The irregular past forms of verbs, such as “rose” and “fell”."""

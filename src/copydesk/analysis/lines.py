@@ -11,8 +11,9 @@ from copydesk.spans import Span
 MARKS = frozenset({",", ".", ";", ":", "?", "!", "—", "–", "”", '"', "“", "'"})
 CLOSING = frozenset({".", "?", "!", "…", "”", '"', "'", "’", ")"})
 VERB_LISTS = frozenset({
-    "accuse-of", "ask", "blame-for", "call-a", "describe-as", "find", "judge", "labels", "particles", "perceive",
-    "quote", "refusals", "replies", "requests", "say", "seem", "takes-things", "tell", "think", "want", "wish",
+    "accuse-of", "ask", "blame-for", "call-a", "call-for", "call-on", "describe-as", "find", "judge", "labels",
+    "perceive", "point-out", "point-to", "quote", "refusals", "replies", "requests", "say", "seem", "speak-about",
+    "speak-of", "takes-things", "tell", "think", "vote-against", "want", "wish",
 })  # fmt: skip
 
 DASH = "—"

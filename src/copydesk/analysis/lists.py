@@ -9,18 +9,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice
 
+from copydesk.analysis import numbers
 from copydesk.document import Document, Paragraph, Role
 from copydesk.lexicons import one_of
 from copydesk.spans import Span
 
-NUMBERS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-COUNTED = rf"(?P<number>\b(?:{'|'.join(NUMBERS[:0:-1])})|(?<![\w.,:/$£€-])(?:[2-9]|1\d|20))"
 BETWEEN = r"(?:\s+(?!(?:of|the|and|or|to|in|per|more|times|out)\b)[\w’'-]+){0,2}?"
-SEVERAL = rf"(?:\d+|{'|'.join(NUMBERS)})\s+(?:or|to|and)"
 UNCLEAR = r"[“”\"‘()\[\]—–:?!/&]|(?<!\w)['-](?!\w)|\d,\s?\d"
 TAIL = re.compile(r",\s+(?:according to\b.*|(?:[\w.’'-]+\s+){1,6}(?:said|says|added))\s*$")
 JOIN = re.compile(r"\s+(?:and|or)\s+")
@@ -65,15 +60,17 @@ class RunIn:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The patterns that are made of the lists in `announcing.toml`."""
-    one = partial(one_of, "announcing")
+    one, words = partial(one_of, "announcing"), numbers.words()
+    number = rf"(?P<number>\b(?:{'|'.join(words[:0:-1])})|(?<![\w.,:/$£€-])(?:[2-9]|1\d|20))"
+    several = rf"(?:\d+|{'|'.join(words)})\s+(?:or|to|and)"
     sources = {
-        "head": rf"{COUNTED}{BETWEEN}\s+(?P<noun>(?:{one('nouns')}|(?P<named>{one('named')}))\b)",
-        "part": rf"(?:\b(?:{one('inexact')}|{SEVERAL}|of(?:\s+(?:{one('owners')}))?)|[-–—+])\s*$",
+        "head": rf"{number}{BETWEEN}\s+(?P<noun>(?:{one('nouns')}|(?P<named>{one('named')}))\b)",
+        "part": rf"(?:\b(?:{one('inexact')}|{several}|of(?:\s+(?:{one('owners')}))?)|[-–—+])\s*$",
         "whole": rf"\b(?:{one('wholes')})\s+of\s*$",
         "gap": rf"(?:\s+(?:{one('links')})\b(?:\s+(?!(?:{one('turns')})\b)[\w’'-]+){{0,9}}?)?"
         rf"(?:\s+(?:{one('presents')}))?\s*",
         "doubt": rf"{UNCLEAR}|\b(?:{one('pairs')}|{one('clauses')})\b",
-        "aside": rf"(?:{one('asides')}|{'|'.join((*NUMBERS, *ORDINALS))})\b|\d",
+        "aside": rf"(?:{one('asides')}|{'|'.join((*words, *ORDINALS))})\b|\d",
     }
     return re.compile(sources[name], re.IGNORECASE)
 
@@ -89,7 +86,7 @@ def announcement(text: str, start: int, mark: int) -> Announcement | None:
     if _pattern("part").search(before) and not _pattern("whole").search(before):
         return None
     number = head["number"].lower()
-    count = int(number) if number.isdigit() else NUMBERS.index(number) + 1
+    count = int(number) if number.isdigit() else numbers.words().index(number) + 1
     return Announcement(Span(*head.span()), count, f"{head['number']} {head['noun']}", head["named"] is not None)
 
 

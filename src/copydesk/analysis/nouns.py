@@ -15,6 +15,9 @@ LINKS = frozenset({"that", "who", "which", "whose", "what", "how", "whether", "w
 NEAR = 8
 """The verb behind “that” stands within so many words."""
 
+AHEAD = 6
+"""A noun of speech that many words behind a verb is its object."""
+
 LONGEST_LABEL = 2
 """Words of a label behind “so-called”."""
 
@@ -59,6 +62,12 @@ def _complement(line: Line, noun: int, first: int, *, clause: bool) -> Span | No
         verbs = [] if linked else [k for k in verbs if line.norms[k] in cues("finite")]
     own = 1 if clause else 0
     return line.stretch(first, line.ends[verbs[own] - 1]) if len(verbs) > own and verbs[own] > first else span
+
+
+def hands_over_behind(line: Line, i: int, *links: str) -> bool:
+    """Whether what follows word `i` is a noun of speech that hands its own clause over: “rejected the claim that …”."""
+    near = range(i + 1, min(i + AHEAD, len(line)))
+    return any(line.norms[k] in cues("nouns") and line.norm(k + 1) in links for k in near)
 
 
 def thought_noun(line: Line, i: int) -> Found:

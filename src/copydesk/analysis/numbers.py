@@ -53,6 +53,13 @@ def table(name: str) -> Mapping[str, float]:
     return {word: float(value) for word, value in rows}
 
 
+@cache
+def words() -> tuple[str, ...]:
+    """The words for one to twenty, in order."""
+    known = {value: word for word, value in table("numbers").items()}
+    return tuple(known[value] for value in range(1, 21))
+
+
 def _figures(tokens: Tokens, i: int) -> Number | None:
     m = FIGURES.fullmatch(tokens.norms[i])
     if m is None or m[3] in ORDINAL:

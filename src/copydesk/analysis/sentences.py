@@ -5,6 +5,7 @@ three annotated corpora and stood level with nine libraries (F1 .945 to .994).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,11 @@ def split(text: str, paragraphs: tuple[Paragraph, ...], tokens: Tokens) -> tuple
                 last = min(first + LONGEST, inside.stop) - 1
                 found.append(Sentence(tokens.span(first, last), first, last, paragraph))
     return tuple(found)
+
+
+def sentence_at(sentences: tuple[Sentence, ...], token: int) -> Sentence:
+    """The sentence that holds a token, or the last one before it."""
+    return sentences[max(0, bisect_right(sentences, token, key=lambda one: one.first) - 1)]
 
 
 def _spans(text: str, paragraph: Span) -> Iterator[Span]:

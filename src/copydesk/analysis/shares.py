@@ -38,7 +38,8 @@ def _is_of_a_whole(tokens: Tokens, figure: Figure) -> bool:
 
 def _others(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Figure]:
     """The shares behind the first, as far as they are listed."""
-    joints, ends = lexicon("shares")["joints"], lexicon("sums")["ends"]
+    joints = lexicon("shares")["joints"]
+    ends = lexicon("sums")["ends"] - joints
     for last, share in pairwise(figures):
         words = tokens.norms[last.last + 1 : share.first]
         after = tokens.norms[share.last + 1 : min(share.last + 1, sentence.last) + 1]

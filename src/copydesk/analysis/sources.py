@@ -8,6 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.lines import Line, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.people import LISTS, People, is_source
@@ -86,7 +87,7 @@ def kind_of(page: MarkedCopy, speaker: Span) -> SourceKind:
     single = norm + "s" in known["collectives"]  # a Democrat
     if (proper and line.capital(head) and not single) or _is_name(page, line, end + 1):
         return SourceKind.NAMED
-    plural = norm.endswith("s") and not norm.endswith("ss") and norm not in known["persons"] and not line.capital(head)
+    plural = looks_plural(norm) and norm not in known["persons"] and not line.capital(head)
     return SourceKind.COLLECTIVE if plural else SourceKind.DESCRIBED
 
 
@@ -126,7 +127,7 @@ def _is_proper(page: MarkedCopy, line: Line, k: int) -> bool:
 def _opens_as_plural(page: MarkedCopy, line: Line, head: int) -> bool:
     """Whether a lone word in -s has its capital from the start of the sentence alone."""
     norm = line.norms[head]
-    plain = head == 0 and len(line) == 1 and norm.endswith("s") and not norm.endswith("ss") and norm not in page.proper
+    plain = head == 0 and len(line) == 1 and looks_plural(norm) and norm not in page.proper
     token = bisect_left(page.tokens.starts, line.starts[0])
     sentence = page.sentence_at(token)
     return plain and sentence is not None and sentence.first == token

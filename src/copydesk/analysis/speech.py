@@ -4,7 +4,8 @@ from copydesk.analysis import scope, trailing
 from copydesk.analysis.agents import OWNERS, agent, passive
 from copydesk.analysis.denying import denied
 from copydesk.analysis.lines import DASH, MARKS, Line, cues
-from copydesk.analysis.subjects import before_subject, subject
+from copydesk.analysis.nouns import hands_over_behind
+from copydesk.analysis.subjects import before_subject, has_subject_beside, subject
 from copydesk.analysis.trailing import SHORT_ENDING, Found
 from copydesk.spans import Span
 
@@ -148,8 +149,8 @@ def _is_noun(line: Line, i: int) -> bool:
         return False
     if before in cues("articles") or (before in ("of", "any", "some") and word in cues("nouns")):
         return True
-    beside = before in cues("pronouns") or before in cues("auxiliaries") or line.capital(i - 1)
-    if word in cues("verb-or-noun") and not (beside or word.endswith("ed") or line.norm(i + 1) == "that"):
+    verb = has_subject_beside(line, i) or word.endswith("ed") or line.norm(i + 1) == "that"
+    if word in cues("verb-or-noun") and not verb:
         return line.norm(i + 1) not in MARKS or i - trailing.stop_before_subject(line, i) > SHORT_ENDING
     if word in ("state", "states", "post", "posts", "report", "reports", "advise") and line.norm(i + 1) != "that":
         return before not in cues("pronouns") and before not in ("to", "will")
@@ -217,23 +218,15 @@ def _opens_clause(line: Line, k: int, beside: int = -1) -> bool:
 
 def _takes_bare_clause(line: Line, i: int) -> bool:
     """“The board said profits fell.” Words that are also nouns need a subject beside them, others a finite verb."""
-    word, before = line.norms[i], line.norm(i - 1)
-    if word in cues("verb-or-noun") and before not in cues("auxiliaries"):
-        beside = line.capital(i - 1) or before in cues("pronouns")
-        return beside and (word not in cues("takes-things") or _clause_or_quotation(line, i))
+    word = line.norms[i]
+    if word in cues("verb-or-noun") and line.norm(i - 1) not in cues("auxiliaries"):
+        return has_subject_beside(line, i) and (word not in cues("takes-things") or _clause_or_quotation(line, i))
     leads = line.norm(_behind_time(line, i + 1)) in cues("prepositions") - {"of"}  # would add about $300,000
-    if word in cues("takes-things") and (leads or _noun_follows(line, i)):
+    if word in cues("takes-things") and (leads or hands_over_behind(line, i, "that")):
         return False
     if word in cues("takes-things") or word in cues("find"):
         return _clause_or_quotation(line, i)
     return True
-
-
-def _noun_follows(line: Line, i: int) -> bool:
-    """“Repeated his claim that …”: the noun hands it over."""
-    return any(
-        line.norms[k] in cues("nouns") and line.norm(k + 1) == "that" for k in range(i + 1, min(i + 6, len(line)))
-    )
 
 
 def _clause_or_quotation(line: Line, i: int) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.agents import BE, OWNERS
-from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.lines import SPOKEN, Line, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.naming import names
@@ -43,14 +42,13 @@ class Bond:
 
 @cache
 def _verbs() -> frozenset[str]:
-    lists = ("say", "tell", "quote")
-    return frozenset().union(*(all_forms("attribution", key) for key in lists)) | {"according"}
+    return cues("say", "tell", "quote") | {"according"}
 
 
 @cache
 def _wide_verbs() -> frozenset[str]:
     """Verbs that speak a quotation which they stand before: also those of thought and judgement."""
-    return _verbs().union(*(all_forms("attribution", key) for key in ("think", "judge", "find")))
+    return _verbs() | cues("think", "judge", "find")
 
 
 def handed(page: MarkedCopy, quotation: Quotation) -> Bond | None:

@@ -4,36 +4,16 @@ from copydesk.analysis import scope
 from copydesk.analysis.agents import BE, agent, passive
 from copydesk.analysis.denying import denied
 from copydesk.analysis.lines import MARKS, Line, cues
-from copydesk.analysis.subjects import NEAR, subject
+from copydesk.analysis.nouns import hands_over_behind
+from copydesk.analysis.subjects import NEAR, has_subject_beside, subject
 from copydesk.analysis.trailing import Found
 
-PARTICLE = {
-    "on": frozenset(["call", "calls", "called", "calling"]),
-    "for": frozenset(["call", "calls", "called", "calling", "push", "pushes", "pushed", "pushing", "vote", "voted"]),
-    "to": frozenset(["point", "points", "pointed", "responds", "responded", "refers", "referred"]),
-    "out": frozenset(["point", "points", "pointed", "pointing"]),
-    "against": frozenset(["argued", "spoke", "railed", "warned", "voted", "vote"]),
-    "of": frozenset(["spoke", "spoken", "speaks", "talked", "talks", "warned", "complained", "boasted"]),
-    "about": frozenset(
-        [
-            "complained",
-            "complains",
-            "joked",
-            "speak",
-            "speaking",
-            "speaks",
-            "spoke",
-            "talk",
-            "talked",
-            "talking",
-            "talks",
-            "thinking",
-            "warned",
-            "worried",
-            "worry",
-        ]
-    ),
-}
+PARTICLES = {
+    "about": "speak-about", "against": "vote-against", "for": "call-for", "of": "speak-of", "on": "call-on",
+    "out": "point-out", "to": "point-to",
+}  # fmt: skip
+"""The particle behind which something is handed over, and the list of verbs that take it."""
+
 CHARGES = {"of": "accuse-of", "for": "blame-for", "on": "blame-for", "as": "describe-as"}
 """The particle that turns an object into a charge, and the list of verbs that take it."""
 
@@ -159,13 +139,9 @@ def judged(line: Line, i: int) -> Found:
         return
     if word in cues("call-a") or word in cues("blame-for") or word in cues("requests"):
         return
-    if any(
-        line.norms[k] in cues("nouns") and line.norm(k + 1) in ("that", "of")
-        for k in range(i + 1, min(i + 6, len(line) - 1))
-    ):
-        return  # rejected the claim that
-    beside = before in cues("pronouns") or before in cues("auxiliaries") or line.capital(i - 1)
-    if beside or word not in cues("often-nouns"):
+    if hands_over_behind(line, i, "that", "of"):  # rejected the claim that
+        return
+    if has_subject_beside(line, i) or word not in cues("often-nouns"):
         yield scope.thought(line, i, i + 1), subject(line, i)
 
 
@@ -180,9 +156,13 @@ def requested(line: Line, i: int) -> Found:
 def particled(line: Line, i: int) -> Found:
     """“Called for …”, “warned of …”, “spoke against …”."""
     k = i + 1 + line.norm(i + 1).endswith("ly")  # spoke emotionally of
+    particle = line.norm(k)
+    if particle not in PARTICLES or line.norms[i] not in cues(PARTICLES[particle]):
+        return
     led = line.norm(i - 1) in cues("articles") or passive(line, i)
-    visit = line.norm(k) == "on" and not line.find(frozenset({"to"}), k + 1, k + 20)
-    if not (led or visit) and line.norms[i] in PARTICLE.get(line.norm(k), ()):
+    visit = particle == "on" and not line.find(frozenset({"to"}), k + 1, k + 20)
+    shown = line.norms[i].endswith("ing") and particle in ("of", "to")  # pointing to the shelves; speaking of bridges
+    if not (led or visit or shown):
         yield scope.thought(line, i, k + 1), subject(line, i)
 
 

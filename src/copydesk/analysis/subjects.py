@@ -52,6 +52,11 @@ def subject(line: Line, verb: int) -> Span | None:
     return _named(line, start, end, infinitive=infinitive)
 
 
+def has_subject_beside(line: Line, verb: int) -> bool:
+    """Whether a pronoun, a name or an auxiliary right before a word shows that it is a verb and no noun."""
+    return line.norm(verb - 1) in cues("pronouns", "auxiliaries") or line.capital(verb - 1)
+
+
 def _behind_opening(line: Line) -> Span | None:
     """Whose participle opens the line: “Arguing that …, the league went to court.”"""
     comma = next((k for k in range(1, len(line)) if line.norms[k] == ","), len(line))

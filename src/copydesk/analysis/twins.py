@@ -3,17 +3,15 @@
 That two sums share three digits by chance is rare; two digits count where the words around them are shared too.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from copydesk.analysis.figures import Figure
-from copydesk.analysis.inflection import irregular_pasts
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.topics import topics
 from copydesk.lexicons import lexicon
 
 TELLING = 3
@@ -69,35 +67,11 @@ def _differ(one: Figure, two: Figure) -> bool:
 
 def _share(tokens: Tokens, sentences: tuple[Sentence, ...], one: Figure, two: Figure) -> bool:
     """Whether the words around two sums of different sentences are of the same thing."""
-    apart = _sentence(sentences, one) is not _sentence(sentences, two)
+    apart = sentence_at(sentences, one.first) is not sentence_at(sentences, two.first)
     return apart and len(_context(tokens, sentences, one) & _context(tokens, sentences, two)) >= SHARED
 
 
-def _sentence(sentences: tuple[Sentence, ...], figure: Figure) -> Sentence:
-    return sentences[max(0, bisect_right(sentences, figure.first, key=lambda one: one.first) - 1)]
-
-
 def _context(tokens: Tokens, sentences: tuple[Sentence, ...], figure: Figure) -> set[str]:
-    """The stems of the words of substance around a figure, inside its sentence."""
-    sentence = _sentence(sentences, figure)
-    first, last = max(sentence.first, figure.first - AROUND), min(sentence.last, figure.last + AROUND)
-    return {stem(norm) for norm in tokens.norms[first : last + 1] if is_content(norm)}
-
-
-@cache
-def is_content(norm: str) -> bool:
-    """Whether a word says what is talked of: no function word, no number, no mark."""
-    plain = norm.isalpha() and len(norm) > 3
-    known = lexicon("figures")
-    units = {row.split()[0] for row in (*known["units"], *known["magnitudes"], *known["numbers"])}
-    return plain and norm not in lexicon("function-words")["common"] and norm not in units
-
-
-@cache
-def stem(norm: str) -> str:
-    """A word without its ending, so that “sales” and “sale”, “costs” and “cost” meet."""
-    if norm in irregular_pasts():
-        return norm
-    return next(
-        (norm.removesuffix(end) for end in ("ing", "ed", "es", "s") if norm.endswith(end) and len(norm) > 5), norm
-    )
+    """What is talked of around a figure, inside its sentence."""
+    sentence = sentence_at(sentences, figure.first)
+    return topics(tokens, max(sentence.first, figure.first - AROUND), min(sentence.last, figure.last + AROUND))

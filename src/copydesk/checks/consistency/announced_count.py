@@ -36,7 +36,7 @@ The list is a sample and the copy says so elsewhere, or two of its items are one
 
 import re
 
-from copydesk.analysis import lists
+from copydesk.analysis import lists, numbers
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Paragraph, Role, Span, document_check
 
 GOES_ON = re.compile(rf"\b(?:finally|last(?:ly)?|another|also|(?:{'|'.join(lists.ORDINALS[2:])})(?:ly)?)\b", re.I)
@@ -92,8 +92,8 @@ def _below(paragraph: Paragraph, facts: Facts) -> Flags:
 
 
 def _differs(said: lists.Announcement, items: tuple[Span, ...], facts: Facts, *, sure: bool) -> Flags:
-    if 0 < abs(len(items) - said.count) <= FARTHEST and len(items) <= len(lists.NUMBERS):
-        message = f"Announces “{said.words}”, lists {lists.NUMBERS[len(items) - 1]}. Correct the count or the list."
+    if 0 < abs(len(items) - said.count) <= FARTHEST and len(items) <= len(numbers.words()):
+        message = f"Announces “{said.words}”, lists {numbers.words()[len(items) - 1]}. Correct the count or the list."
         related = tuple(facts.spot(item.start, item.end) for item in (items[0], items[-1]))
         spot = facts.spot(said.span.start, said.span.end)
         yield Flag(spot, message, related=related, severity=ERROR if sure else WARNING)

@@ -1,0 +1,36 @@
+"""The words of substance, by which two places are seen to talk of the same."""
+
+from functools import cache
+
+from copydesk.analysis.inflection import irregular_pasts
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+
+
+def topics(tokens: Tokens, first: int, last: int) -> set[str]:
+    """The stems of what is talked of in the tokens from `first` up to and with `last`."""
+    return {_stem(norm) for norm in tokens.norms[first : last + 1] if _is_content(norm)}
+
+
+@cache
+def _is_content(norm: str) -> bool:
+    """Whether a word says what is talked of: no function word, no number, no mark."""
+    plain = norm.isalpha() and len(norm) > 3
+    return plain and norm not in lexicon("function-words")["common"] and norm not in _quantities()
+
+
+@cache
+def _quantities() -> frozenset[str]:
+    """Units, magnitudes and numbers in words."""
+    known = lexicon("figures")
+    return frozenset(row.split()[0] for row in (*known["units"], *known["magnitudes"], *known["numbers"]))
+
+
+@cache
+def _stem(norm: str) -> str:
+    """A word without its ending, so that “sales” and “sale”, “costs” and “cost” meet."""
+    if norm in irregular_pasts():
+        return norm
+    return next(
+        (norm.removesuffix(end) for end in ("ing", "ed", "es", "s") if norm.endswith(end) and len(norm) > 5), norm
+    )
