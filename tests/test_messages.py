@@ -7,6 +7,7 @@ from copydesk.reading.read import read_text
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.rule import Flag, flags
 
+LOST = "“We lost nine boats that night, and nobody was hurt,” she said of it."
 SOLD = "It was sold for nine million pounds to a bank in the south of the town."
 RULES = {rule.id: rule for rule in rulebook().rules}
 
@@ -20,6 +21,8 @@ def said(rule: str, copy: str) -> list[Flag]:
     ("impossible-date", "It opened on 29 February 2025.", "February 2025 has 28 days. Correct the date.", ()),
     ("impossible-date", "It opened on 31 June.", "June has 30 days. Correct the date.", ()),
     ("repeated-text", "She sat in the the hall.", "“the” stands twice. Delete one.", ("the",)),
+    ("repeated-text", f"{LOST}\n\nRain fell.\n\nThe rest left.\n\nIt rained.\n\n{LOST}",
+        "“We lost nine boats that night, and nobody was…” stands in ¶1 already. Delete one.", ()),
     ("preferred-form", "It could of been sold.", "“could of”: is “could have” meant?", ("could have",)),
     ("weasel-attribution", "Others point out that it is old.", "“Others point out”: who? Name one or two.", ()),
     ("quote-marks", '"I have it," she said. “We go,” he said. “You?” they said.',

@@ -78,7 +78,7 @@ def _flags(spans: list[Span], again: dict[int, int], facts: Facts) -> Flags:
             continue
         spot, earlier = (facts.spot(spans[i].start, spans[i].end) for i in (place, first))
         if not _meant(spot, earlier):
-            words = excerpt(spot.words, 48)
+            words = excerpt(spot.words.strip('“”"'), 48)
             message = f"“{words}” stands in ¶{earlier.paragraph.number} already. Delete one."
             yield Flag(spot, message, related=(earlier,))
 
