@@ -14,6 +14,7 @@ from copydesk.analysis import (
     headlines,
     quotations,
     ranges,
+    restated,
     sentences,
     shares,
     sources,
@@ -26,6 +27,7 @@ from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.attribution import Attribution, attributions, in_order
 from copydesk.analysis.changes import Change
 from copydesk.analysis.clocks import Clock
+from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
 from copydesk.analysis.crediting import credited
 from copydesk.analysis.dates import Date
@@ -35,6 +37,7 @@ from copydesk.analysis.language import is_english
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.quotations import Quotations
 from copydesk.analysis.ranges import Range
+from copydesk.analysis.restated import Restated
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
 from copydesk.analysis.sums import Sum
@@ -132,6 +135,16 @@ class Facts:
     def figures(self) -> tuple[Figure, ...]:
         """Every number that counts or measures, with its unit and what it counts."""
         return figures.find(self.text, self.tokens, self.sentences, self.calendar)
+
+    @cached_property
+    def contexts(self) -> Contexts:
+        """What stands around any of its figures and dates."""
+        return Contexts(self.marked, self.voices)
+
+    @cached_property
+    def restated(self) -> tuple[Restated, ...]:
+        """Every figure that the text gives twice, and not the same both times."""
+        return tuple(restated.find(self.figures, self.contexts))
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:

@@ -173,10 +173,11 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True
     if tokens.norms[first] == "one" and number.last == first and not unit:
         return True  # one of the lights, the one that …: more of a pronoun
+    alone = number.first == number.last and len(tokens.norms[first]) == 4
+    if alone and not unit and tokens.norms[first].isdigit() and int(number.value) in YEARS:
+        return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    if number.first == number.last and len(tokens.norms[first]) == 4 and int(number.value) in YEARS:
-        return True
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper()
     return named or before in lexicon("figures")["numbered"]
 

@@ -1,5 +1,6 @@
 """The words of substance, by which two places are seen to talk of the same."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from copydesk.analysis.inflection import irregular_pasts
@@ -9,13 +10,18 @@ from copydesk.lexicons import lexicon
 
 def topics(tokens: Tokens, first: int, last: int) -> set[str]:
     """The stems of what is talked of in the tokens from `first` up to and with `last`."""
-    return {_stem(norm) for norm in tokens.norms[first : last + 1] if _is_content(norm)}
+    return set(content(tokens.norms[first : last + 1]))
+
+
+def content(norms: Iterable[str]) -> frozenset[str]:
+    """The stems of the words of substance among `norms`."""
+    return frozenset(_stem(norm) for norm in norms if _is_content(norm))
 
 
 @cache
 def _is_content(norm: str) -> bool:
     """Whether a word says what is talked of: no function word, no number, no mark."""
-    plain = norm.isalpha() and len(norm) > 3
+    plain = norm.isalpha() and (len(norm) > 3 or norm in irregular_pasts() - lexicon("sameness")["light"])
     return plain and norm not in lexicon("function-words")["common"] and norm not in _quantities()
 
 

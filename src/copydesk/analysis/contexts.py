@@ -1,0 +1,132 @@
+"""What stands around a figure or a date: by it two places are seen to tell of the same, or not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis import date_grammar
+from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.sentences import Sentence, sentence_at
+from copydesk.analysis.topics import content, topics
+from copydesk.analysis.voices import Voices
+from copydesk.lexicons import lexicon
+
+NEAR = 5
+"""So many words on either side of a figure are beside it."""
+
+AROUND = 8
+"""So far off may stand a word that makes it another figure: another, compared, up."""
+
+BRACKET = 10
+"""A conversion in brackets is no longer, in words and marks."""
+
+BOUNDS = frozenset({";", ":", ")", "[", "]", "—", "–"})
+YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}s?")
+ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)")
+
+
+Words = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words around some tokens of a sentence. Stems are those of `topics`.
+
+    `beside` are the stems close by, `topics` those of the whole sentence. `names` and `times` are words of the
+    sentence, `periods` those that say of which time it is; `cautions` words close by that change what is counted.
+    `after` are the words that follow, in order. `speaker` is the last word of who is speaking, empty in the author’s
+    voice and where nobody is named.
+    """
+
+    sentence: Sentence
+    beside: frozenset[str]
+    topics: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+    periods: frozenset[str]
+    cautions: frozenset[str]
+    after: tuple[str, ...]
+    speaker: str
+
+
+class Contexts:
+    """The contexts of one story, each read when it is first asked for."""
+
+    def __init__(self, page: MarkedCopy, voices: Voices) -> None:
+        self._page, self._voices = page, voices
+        self._known: dict[tuple[int, int], Context] = {}
+        self._sentences: dict[int, Words] = {}
+
+    def around(self, first: int, last: int) -> Context:
+        """What stands around the tokens from `first` up to and with `last`."""
+        if (first, last) not in self._known:
+            self._known[first, last] = self._read(first, last)
+        return self._known[first, last]
+
+    def _read(self, first: int, last: int) -> Context:
+        page, norms = self._page, self._page.norms
+        sentence = sentence_at(page.sentences, first)
+        before = list(_walk(norms, first - 1, sentence.first, -1))
+        after = list(_walk(norms, last + 1, sentence.last, 1))
+        close = frozenset(norms[i] for i in (*before, *after))
+        beside = content(norms[i] for i in (*before[:NEAR], *after[:NEAR]))
+        speaker = self._voices.at(page.tokens.starts[first]).speaker
+        said = speaker.of(page.text).lower().split()[-1] if speaker else ""
+        about, names, times, periods = self._sentence(sentence)
+        cautions = close & _cautions() - times
+        return Context(sentence, beside, about, names, times, periods, cautions, tuple(norms[i] for i in after), said)
+
+    def _sentence(self, sentence: Sentence) -> Words:
+        """The topics of a sentence, its names, its words of time and its periods."""
+        if sentence.first not in self._sentences:
+            page, inside = self._page, range(sentence.first, sentence.last + 1)
+            capitals = frozenset(page.norms[i] for i in inside if page.text[page.tokens.starts[i]].isupper())
+            times = frozenset(page.norms[i] for i in inside if _says_when(page.norms[i])) | (capitals & _days())
+            periods = frozenset(page.norms[i] for i in inside if _says_of_when(page.norms[i]))
+            proper = (
+                frozenset(norm for norm in capitals & page.proper if len(norm) > 1)
+                - times
+                - lexicon("function-words")["common"]
+            )
+            about = frozenset(topics(page.tokens, sentence.first, sentence.last))
+            self._sentences[sentence.first] = about, proper, times, periods
+        return self._sentences[sentence.first]
+
+
+def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[int]:
+    """The tokens from `start` towards `end` that are around: up to a bound, over what stands in brackets."""
+    opens, closes = ("(", ")") if step > 0 else (")", "(")
+    i = start
+    for _ in range(AROUND):
+        if i < len(norms) and norms[i] == opens:
+            inside = norms[i : i + step * BRACKET : step]
+            i += step * (inside.index(closes) + 1) if closes in inside else 0
+        if (i > end if step > 0 else i < end) or norms[i] in BOUNDS or norms[i] == opens:
+            return
+        yield i
+        i += step
+
+
+@cache
+def _says_when(norm: str) -> bool:
+    return norm in lexicon("sameness")["times"] or ORDINAL.fullmatch(norm) is not None
+
+
+@cache
+def _days() -> frozenset[str]:
+    """The names of months and weekdays, long and short."""
+    return frozenset((*date_grammar.numbered("months"), *date_grammar.numbered("weekdays")))
+
+
+@cache
+def _says_of_when(norm: str) -> bool:
+    return norm in lexicon("sameness")["periods"] or YEAR.fullmatch(norm) is not None
+
+
+@cache
+def _cautions() -> frozenset[str]:
+    """Words that make another figure of the one beside them; verbs of change are among them."""
+    changes = (all_forms("change", "up"), all_forms("change", "down"))
+    return lexicon("sameness")["cautions"].union(*changes)

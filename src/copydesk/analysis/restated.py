@@ -1,0 +1,84 @@
+"""Figures that the text gives twice, and not the same both times."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from copydesk.analysis.contexts import Context, Contexts
+from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.sameness import other_speakers, told_again, told_twice
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+
+MOST = 60
+"""Figures of one kind that are compared with each other, at the most; whoever has more is writing a table."""
+
+FACTOR = 4
+"""A figure that is so many times the other is of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A figure and what the text gives further down for the same."""
+
+    first: Figure
+    second: Figure
+
+
+def find(figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Restated]:
+    """Every figure that is restated as another, once."""
+    alike: dict[tuple[str, str], list[tuple[Figure, Context]]] = defaultdict(list)
+    for figure in figures:
+        if (figure.noun or figure.unit) and figure.unit != "age":
+            alike[figure.unit, figure.noun].append((figure, contexts.around(figure.first, figure.last)))
+    told: set[int] = set()
+    for several in alike.values():
+        placed = [one for one in several if one[1].sentence.paragraph.role in PROSE]
+        for (one, here), (two, there) in combinations(placed[:MOST], 2):
+            if two.first not in told and _differ(figures, one, here, two, there):
+                told.add(two.first)
+                yield Restated(one, two)
+
+
+def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure, there: Context) -> bool:
+    """Whether two figures of one kind are of the same and not the same."""
+    if one.value == two.value or here.sentence is there.sentence or other_speakers(here, there):
+        return False
+    beside, others = (_others(figures, figure, context) for figure, context in ((one, here), (two, there)))
+    if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, beside, two, others):
+        return True
+    apart = one.high < two.low or two.high < one.low
+    near = one.value * FACTOR >= two.value and two.value * FACTOR >= one.value
+    if not (apart and near and _agree(one, beside, two, others)):
+        return False
+    return told_again(here, there, vague=one.unit != "" or one.noun in lexicon("sameness")["vague"])
+
+
+def _others(figures: tuple[Figure, ...], figure: Figure, context: Context) -> list[Figure]:
+    inside = between(figures, context.sentence.first, context.sentence.last)
+    return [other for other in inside if other.first != figure.first]
+
+
+def _stand_alike(one: Figure, beside: list[Figure], two: Figure, others: list[Figure]) -> bool:
+    """Whether two sentences give the same figures in the same order, but for these two."""
+    before = [other.first < one.first for other in beside], [other.first < two.first for other in others]
+    return before[0] == before[1] and [other.value for other in beside] == [other.value for other in others]
+
+
+def _agree(one: Figure, beside: list[Figure], two: Figure, others: list[Figure]) -> bool:
+    """Whether no other figure of the sentences speaks against it.
+
+    One sentence that has several measures of a kind compares them; two that have other figures of a kind, all unlike,
+    tell of two things.
+    """
+    if any(_meet(other, two) for other in beside) or any(_meet(other, one) for other in others):
+        return False
+    if one.unit and any(other.unit == one.unit for other in (*beside, *others)):
+        return False
+    units = {other.unit for other in beside} & {other.unit for other in others}
+    return all(any(_meet(a, b) for a in beside for b in others if a.unit == unit) for unit in units)
+
+
+def _meet(one: Figure, two: Figure) -> bool:
+    return one.unit == two.unit and one.low <= two.high and two.low <= one.high

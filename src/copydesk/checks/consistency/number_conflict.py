@@ -1,0 +1,37 @@
+"""One quantity, two figures.
+
+The commonest late error: a figure is brought up to date at the top and not further down, or misheard once. The reader
+cannot tell which of the two is right, and trusts neither.
+
+## Flags
+- Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut [[270]] jobs by May, the union said.
+- A fire killed 15 people at the depot. // It was out by noon. // The [[17]] people killed in the fire were named.
+- The museum bought the altar for £4.2m. // “The altar that the museum bought for [[£4.5m]] is a copy,” she said.
+
+## Passes
+- Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut 240 jobs by May, the union said.
+- It was out by noon. // Police said the fire killed 15 people. // The hospital said the fire killed 17 people.
+- The fire was out by noon. // The mill cut 240 jobs last year. // The mill cut 270 jobs, the union said.
+- The strike is over. // The mill at Orle cut 240 jobs in May. // The mill at Pesk cut 270 jobs in May.
+- The strike is over. // The Orle mill cut 240 jobs. // The mill cut another 270 jobs.
+- The poll is new. // Of men under 30, some 32% read no paper. // Of men over 30, some 20% read no paper.
+- The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.
+
+## Overrule when
+The two figures are of different times, places or groups, and the copy says so elsewhere.
+
+## Source
+- Columbia Journalism Review, on numbers in copy: most errors are figures misheard, miscopied or not checked again.
+"""
+
+from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(WARNING, voices=EVERY_VOICE)
+def number_conflict(facts: Facts) -> Flags:
+    """One flag a figure that stands further up as another, of what reads as the same."""
+    for one in facts.restated:
+        here, there = (facts.spot(figure.span.start, figure.span.end) for figure in (one.second, one.first))
+        noun = f" {one.second.noun}" if one.second.noun else ""
+        message = f"{here.words}{noun} here, {there.words} in ¶{there.paragraph.number}: the same? Which is right?"
+        yield Flag(here, message, related=(there,))
