@@ -4,7 +4,7 @@
 
 A twin is the same insertion with values that agree, or the article as it was. A fault is caught when a warning or an
 error of a consistency rule, or any finding of a style rule, that the twin does not have touches the planted words, by
-itself or as a related place. Every kind has a seed of its own: one more kind leaves the others as they are.
+itself or as a related place; a rule that touches the twin’s words too has seen the frame, not the fault. Every kind has a seed of its own: one more kind leaves the others as they are.
 
 --key FOLDER keeps the articles, their twins and key.jsonl: {kind, file, clean, spans, shown}, offsets in code points.
 """
@@ -16,11 +16,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import age_faults
 import arithmetic_faults
 import date_faults
-import figure_faults
+import duration_faults
 import parts_faults
 import range_faults
+import restated_faults
+import slip_faults
 import style_faults
 import text_faults
 from noise import articles
@@ -32,7 +35,8 @@ from copydesk.findings import Finding, Severity
 from copydesk.rulebook.book import rulebook
 
 FIGURES: tuple[Plant, ...] = (
-    *date_faults.KINDS, *arithmetic_faults.KINDS, *parts_faults.KINDS, *range_faults.KINDS, *figure_faults.KINDS,
+    *date_faults.KINDS, *duration_faults.KINDS, *age_faults.KINDS, *restated_faults.KINDS, *slip_faults.KINDS,
+    *arithmetic_faults.KINDS, *parts_faults.KINDS, *range_faults.KINDS,
 )  # fmt: skip
 KINDS: tuple[Plant, ...] = (*FIGURES, *text_faults.KINDS, *style_faults.KINDS)
 HEAD = f"{'':20} {'':7} {'':6} {'of which':>14}   in twins\n{'kind':20} planted caught  error warning   error warning"
@@ -107,12 +111,14 @@ def measure(desk: Desk, planted: Planted, tally: Tally) -> None:
     """Add one fault to the tally of its kind."""
     twin = findings(desk, planted.clean)
     known = {(f.rule, f.text) for f in twin}
+    frames = {f.rule for f in twin if touches(f, planted.clean_spans)}
     caught = [
         f.severity
         for f in findings(desk, planted.text)
         if (f.group == "style" or (f.group == "consistency" and f.severity is not Severity.SUGGESTION))
         and touches(f, planted.spans)
         and (f.rule, f.text) not in known
+        and f.rule not in frames
     ]
     tally.planted += 1
     tally.caught += bool(caught)
