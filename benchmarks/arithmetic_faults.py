@@ -9,8 +9,9 @@ from wording import Number, numbers, person, towns
 AMOUNTS = (
     ("spending on roads", "£{}m", 120), ("annual revenue", "${} million", 140), ("the fund’s debt", "€{}bn", 110),
     ("the number of pupils", "{}", 1300), ("membership", "{}", 2400), ("grain exports", "{} tonnes", 5200),
-    ("the average rent", "£{} a month", 460), ("advertising income", "£{},000", 210),
-    ("the average crowd", "{}", 11000), ("the waiting list", "{} patients", 640), ("the town’s population", "{}", 34000), ("net profit", "${}m", 230),
+    ("the average rent", "£{} a month", 460), ("advertising income", "£{},000", 210), ("net profit", "${}m", 230),
+    ("the waiting list", "{} patients", 640), ("the town’s population", "{}", 34000),
+    ("the average crowd", "{}", 11000),
 )  # fmt: skip
 RISES = (
     "{what} [[rose from {a} to {b}]] in the year to March.",

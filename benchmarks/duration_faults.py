@@ -37,7 +37,7 @@ DAYS = (
     ("{name} was held [[for {n} days, between {a.day} {a:%B} {a.year} and {b.day} {b:%B} {b.year}]].", 1),
     ("The show [[ran for {n:w} weeks, from {a.day} {a:%B} to {b.day} {b:%B} {b.year}]].", 7),
     (
-        "The [[{n}-week trial, which opened on {a:%B} {a.day} and closed on {b:%B} {b.day}, {b.year}]], cost a fortune.",
+        "The [[{n}-week trial, which began on {a:%B} {a.day} and ended on {b:%B} {b.day}, {b.year}]], was costly.",
         7,
     ),
 )

@@ -4,7 +4,8 @@
 
 A twin is the same insertion with values that agree, or the article as it was. A fault is caught when a warning or an
 error of a consistency rule, or any finding of a style rule, that the twin does not have touches the planted words, by
-itself or as a related place; a rule that touches the twin’s words too has seen the frame, not the fault. Every kind has a seed of its own: one more kind leaves the others as they are.
+itself or as a related place. A rule that says as much of the twin’s words has seen the frame and not the fault. Every
+kind has a seed of its own: one more kind leaves the others as they are.
 
 --key FOLDER keeps the articles, their twins and key.jsonl: {kind, file, clean, spans, shown}, offsets in code points.
 """
@@ -111,14 +112,14 @@ def measure(desk: Desk, planted: Planted, tally: Tally) -> None:
     """Add one fault to the tally of its kind."""
     twin = findings(desk, planted.clean)
     known = {(f.rule, f.text) for f in twin}
-    frames = {f.rule for f in twin if touches(f, planted.clean_spans)}
+    frames = {(f.rule, f.severity) for f in twin if touches(f, planted.clean_spans)}
     caught = [
         f.severity
         for f in findings(desk, planted.text)
         if (f.group == "style" or (f.group == "consistency" and f.severity is not Severity.SUGGESTION))
         and touches(f, planted.spans)
         and (f.rule, f.text) not in known
-        and f.rule not in frames
+        and (f.rule, f.severity) not in frames
     ]
     tally.planted += 1
     tally.caught += bool(caught)

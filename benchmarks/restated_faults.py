@@ -1,9 +1,9 @@
-"""Facts to plant that are told twice and not alike: a figure or a date of the article’s own, or of an invented event."""
+"""Facts to plant that are told twice and not alike: figures and dates of the article’s own or of an invented event."""
 
 import random
 import re
 
-from own_sentences import DATE, MONTHS, Held, held, lowered, other_number, shortened
+from own_sentences import DATE, MONTHS, Held, clause, held, other_number, other_within, shortened
 from planting import Plant, Planted, retold, told
 from restated_pairs import DATE_PAIRS, FIGURE_PAIRS
 from wording import filled, numbers, person, towns
@@ -18,6 +18,7 @@ AGAIN = (
     "To recall: {clause}.",
     "The week began with the news that {clause}.",
 )
+FACT_ALONE = tuple(frame for frame in AGAIN if "{clause}" not in frame)
 REFERENCES = (
     "Nothing more was known about the {thing} by the evening.",
     "There was no further word on the {thing}.",
@@ -58,20 +59,21 @@ def retelling(paragraphs: list[str], dice: random.Random, one: Held, wrong: str)
             paragraphs, dice, *(filled(frame, rest | {"thing": f"[[{said}]]{tail}"}) for said in (wrong, one.figure))
         )
     one = one if dice.random() < 0.4 else shortened(one)
-    frame, rest = dice.choice(AGAIN), person(dice)
-    facts = [one.told(said) for said in (wrong, one.figure)]
-    return retold(paragraphs, dice, *(filled(frame, rest | {"fact": fact, "clause": lowered(fact)}) for fact in facts))
+    rest, text = person(dice), " ".join(paragraphs)
+    versions = [{"fact": fact, "clause": clause(fact, text)} for fact in map(one.told, (wrong, one.figure))]
+    frame = dice.choice(AGAIN if versions[0]["clause"] else FACT_ALONE)
+    return retold(paragraphs, dice, *(filled(frame, rest | version) for version in versions))
 
 
 def figure_restated(paragraphs: list[str], dice: random.Random) -> Planted | None:
-    """A count, a sum of money or a percentage, told again as another; half of them from the article’s own sentences."""
-    if dice.random() < 0.4:
+    """A count, a sum of money or a percentage, told again as another; most of them from the article’s own sentences."""
+    facts = held(paragraphs)
+    if dice.random() < 0.25:
         first, second, least, most = dice.choice(FIGURE_PAIRS)
         n = dice.randrange(least, most)
-        m = int(other_number(str(n), dice).replace(",", ""))
+        m = other_within(n, least, most, dice)
         rest = {**person(dice), **towns(dice)}
         return told(paragraphs, dice, (first, second), rest | numbers(n=n, m=m), rest | numbers(n=n, m=n))
-    facts = held(paragraphs)
     if not facts:
         return None
     one = dice.choice(facts)
@@ -82,15 +84,17 @@ def figure_restated(paragraphs: list[str], dice: random.Random) -> Planted | Non
 
 
 def date_restated(paragraphs: list[str], dice: random.Random) -> Planted | None:
-    """A day of a month told again as another day; half of them from the article’s own sentences."""
+    """A day of a month told again as another day; most of them from the article’s own sentences."""
     facts = held(paragraphs, (DATE,))
-    if facts:
+    if facts and dice.random() < 0.75:
         one = dice.choice(facts)
         day = re.search(r"\d+", one.figure)
         assert day
         wrong = one.figure.replace(day[0], str(other_day(int(day[0]), dice)))
         if wrong not in "\n".join(paragraphs):
             return retelling(paragraphs, dice, one, wrong)
+    if dice.random() < 0.9:
+        return None
     first, second = dice.choice(DATE_PAIRS)
     day, month = dice.randrange(1, 29), dice.choice(MONTHS.split("|"))
     rest = {"month": month, "day": day, **person(dice), **towns(dice)}

@@ -3,34 +3,39 @@
 import random
 import re
 
-from own_sentences import MONEY, Held, held, other_number
+from own_sentences import MONEY, Held, held, other_number, other_within
 from planting import Plant, Planted, told, twins
 from restated_faults import retelling
 from wording import filled, numbers, person, towns
 
 SLIPPED = {"million": "billion", "billion": "million", "bn": "m", "m": "bn", "trillion": "billion"}
+UNITS = (" million", " million", "m", "m", " billion", "bn")
 SIGNS = "£$€"
 # Two sentences on one sum; {n} with {unit}, and {m} with {other}.
 MAGNITUDE_PAIRS = (
-    ("The new pier at {here} will cost £{n} {unit}.", "The [[£{n} {other}]] for the pier will come from a levy."),
-    ("{name} sold the brewery for ${n} {unit}.", "The [[${n} {other} sale]] of the brewery made {surname} rich."),
-    ("The port of {here} has debts of €{n} {unit}.", "Half of the port’s [[€{n} {other} of debt]] is owed to one bank."),
-    ("The storm did ${n} {unit} of damage in {here}.", "Insurers will not pay all of the [[${n} {other} in damage]]."),
-    ("The quarry near {here} sold {n} {unit} tonnes of stone.",
-     "Of the [[{n} {other} tonnes]] of stone that the quarry sold, most went by rail."),
-    ("The appeal for {here} has raised £{n} {unit}.", "The appeal’s [[£{n} {other}]] will be spent by June."),
-    ("The union’s pension fund is worth £{n} {unit}.", "{name} runs the fund, which holds [[£{n} {other}]]."),
-    ("The state set aside ${n} {unit} for the tunnel at {here}.",
-     "Not one cent of the [[${n} {other}]] set aside for the tunnel has been spent."),
+    ("The new pier at {here} will cost £{n}{unit}.", "The [[£{n}{other}]] for the pier will come from a levy."),
+    ("{name} sold the brewery for ${n}{unit}.", "The [[${n}{other} sale]] of the brewery made {surname} rich."),
+    ("The port of {here} has debts of €{n}{unit}.", "One bank is owed half of the [[€{n}{other} of debt]]."),
+    ("The storm did ${n}{unit} of damage in {here}.", "Insurers will not pay all of the [[${n}{other} in damage]]."),
+    ("The quarry near {here} sold {n}{unit} tonnes of stone.",
+     "Of the [[{n}{other} tonnes]] of stone that the quarry sold, most went by rail."),
+    ("The appeal for {here} has raised £{n}{unit}.", "The appeal’s [[£{n}{other}]] will be spent by June."),
+    ("{name} won a contract worth ${n}{unit} in {here}.", "The [[${n}{other} contract]] is not yet signed."),
+    ("Oil spills have cost {here} £{n}{unit} so far.", "The [[£{n}{other} cost]] of the spills will rise."),
+    ("The union’s pension fund is worth £{n}{unit}.", "{name} runs the fund, which holds [[£{n}{other}]]."),
+    ("The state set aside ${n}{unit} for the tunnel at {here}.",
+     "Not one cent of the [[${n}{other}]] set aside for the tunnel has been spent."),
 )  # fmt: skip
 CURRENCY_PAIRS = (
     ("The new pier at {here} will cost {sign}{n}m.", "The [[{other}{n}m]] for the pier will come from a levy."),
     ("{name} sold the brewery for {sign}{n} million.", "The [[{other}{n} million]] sale made {surname} rich."),
     ("The port of {here} has debts of {sign}{n}bn.", "One bank is owed half of the port’s [[{other}{n}bn]] of debt."),
     ("The storm did {sign}{n}m of damage in {here}.", "Insurers will not pay all of the [[{other}{n}m]] in damage."),
-    ("The appeal for {here} has raised {sign}{n},000.", "The [[{other}{n},000]] from the appeal will be spent by June."),
+    ("The appeal for {here} has raised {sign}{n},000.", "The appeal’s [[{other}{n},000]] will be spent by June."),
     ("The painting was bought for {sign}{n},000 by {name}.",
      "At [[{other}{n},000]], said {surname}, the painting was a bargain."),
+    ("Ferry tickets to {here} will cost {sign}{n}.", "At [[{other}{n}]] a ticket, few will take the ferry."),
+    ("{name} left {sign}{n}m to the hospital.", "The hospital has not said how it will use the [[{other}{n}m]]."),
     ("{name} was fined {sign}{n},000 in {here}.", "{surname} has a month to pay the [[{other}{n},000 fine]]."),
 )  # fmt: skip
 # A headline, the story’s sentence, and the least and the greatest number.
@@ -65,10 +70,12 @@ def magnitude(paragraphs: list[str], dice: random.Random) -> Planted | None:
     if facts and dice.random() < 0.7:
         one, unit = dice.choice(facts)
         return retelling(paragraphs, dice, one, one.figure.removesuffix(unit) + SLIPPED[unit])
-    pair = dice.choice(MAGNITUDE_PAIRS)
-    unit = dice.choice(("million", "billion"))
+    if dice.random() < 0.9:
+        return None
+    pair, unit = dice.choice(MAGNITUDE_PAIRS), dice.choice(UNITS)
+    slipped = unit.replace(unit.strip(), SLIPPED[unit.strip()])
     rest = {"unit": unit, **numbers(n=dice.randrange(12, 95)), **person(dice), **towns(dice)}
-    return told(paragraphs, dice, pair, rest | {"other": SLIPPED[unit]}, rest | {"other": unit})
+    return told(paragraphs, dice, pair, rest | {"other": slipped}, rest | {"other": unit})
 
 
 def currency(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -77,6 +84,8 @@ def currency(paragraphs: list[str], dice: random.Random) -> Planted | None:
     if facts and dice.random() < 0.7:
         one, sign = dice.choice(facts)
         return retelling(paragraphs, dice, one, one.figure.replace(sign, dice.choice(SIGNS.replace(sign, ""))))
+    if dice.random() < 0.9:
+        return None
     sign, other = dice.sample(SIGNS, 2)
     rest = {"sign": sign, **numbers(n=dice.randrange(12, 95)), **person(dice), **towns(dice)}
     return told(paragraphs, dice, dice.choice(CURRENCY_PAIRS), rest | {"other": other}, rest | {"other": sign})
@@ -92,12 +101,12 @@ def headline_figure(paragraphs: list[str], dice: random.Random) -> Planted | Non
             return None
         figures = (one.figure.replace(one.number, number), one.figure)
         return twins(*([one.told(figure), *paragraphs[1:]] for figure in figures))
-    if dice.random() < 0.7:
+    if dice.random() < 0.9:
         return None
     head, story, least, most = dice.choice(HEADLINES)
     n = dice.randrange(least, most)
     rest = {**numbers(n=n), **person(dice), **towns(dice)}
-    m = int(other_number(str(n), dice).replace(",", ""))
+    m = other_within(n, least, most, dice)
     heads = (filled(head, rest | numbers(m=said)) for said in (m, n))
     return twins(*([words, filled(story, rest), *paragraphs[1:]] for words in heads))
 
