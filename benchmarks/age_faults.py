@@ -42,8 +42,9 @@ TWICE = (
 def age_arithmetic(paragraphs: list[str], dice: random.Random) -> Planted:
     """An age that the year of birth and the year of an event do not make, by at least three years."""
     frame = dice.choice(AGES)
-    birth = dice.randrange(1900, 1970)
-    age = dice.randrange(58, 95) if "die" in frame else dice.randrange(19, 36)
+    died = "die" in frame
+    birth = dice.randrange(1880, 1905) if died else dice.randrange(1900, 1965)
+    age = dice.randrange(58, 95) if died else dice.randrange(19, 36)
     year, off = birth + age, dice.choice((-20, -11, -10, -10, -5, -4, -3, 3, 4, 5, 8, 10, 10))
     who = person(dice)
     rest = {"birth": birth, "year": year, "He": str(who["he"]).capitalize(), **who, **towns(dice)}

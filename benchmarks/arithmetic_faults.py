@@ -8,7 +8,7 @@ from wording import Number, numbers, person, towns
 # What may rise and fall, its unit, and the least that it may be.
 AMOUNTS = (
     ("spending on roads", "£{}m", 120), ("annual revenue", "${} million", 140), ("the fund’s debt", "€{}bn", 110),
-    ("the number of pupils", "{}", 1300), ("membership", "{}", 2400), ("grain exports", "{} tonnes", 5200),
+    ("the number of pupils", "{}", 1300), ("membership", "{}", 2400), ("grain traffic", "{} tonnes", 5200),
     ("the average rent", "£{} a month", 460), ("advertising income", "£{},000", 210), ("net profit", "${}m", 230),
     ("the waiting list", "{} patients", 640), ("the town’s population", "{}", 34000),
     ("the average crowd", "{}", 11000),
@@ -46,7 +46,7 @@ GROWTH = (
     "{what} [[grew by {p} per cent, from {a} to {b}]], in the year to June.",
     "{what} [[rose from {a} to {b}, an increase of {p}%]].",
     "The company said that {what} was [[up {p}% at {b}, compared with {a}]] a year earlier.",
-    "There was a [[{p}% rise in {what}, from {a} to {b}]], the auditors found.",
+    "[[There was a {p}% rise in {what}, from {a} to {b}]], the auditors found.",
     "{what} [[went from {a} to {b} in three years, a jump of {p} percent]].",
     "In {here}, {what} [[increased by {p}% to {b}, from {a}]] in 2001.",
     "{name} said that {what} had [[climbed {p} percent, to {b} from {a}]].",
@@ -58,7 +58,7 @@ DECLINE = (
     "{what} [[shrank by {p} per cent, from {a} to {b}]], in the year to June.",
     "{what} [[fell from {a} to {b}, a drop of {p}%]].",
     "The company said that {what} was [[down {p}% at {b}, compared with {a}]] a year earlier.",
-    "There was a [[{p}% fall in {what}, from {a} to {b}]], the auditors found.",
+    "[[There was a {p}% fall in {what}, from {a} to {b}]], the auditors found.",
     "{what} [[went from {a} to {b} in three years, a decline of {p} percent]].",
     "In {here}, {what} was [[cut by {p}% to {b}, from {a}]] in 2001.",
     "{name} said that {what} had [[dropped {p} percent, to {b} from {a}]].",

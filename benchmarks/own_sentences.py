@@ -81,7 +81,7 @@ def held(paragraphs: list[str], patterns: tuple[re.Pattern[str], ...] = FACTS) -
             lead = words[: m.start("figure")]
             if noun and (NO_THINGS.search(noun) or NO_NOUN.match(noun) or KNOWN.search(lead.rstrip())):
                 continue
-            if not BEFORE.search(lead.rstrip()) and not _dated(pattern, words):
+            if not BEFORE.search(lead.rstrip()) and not lead.endswith(" an ") and not _dated(pattern, words):
                 found.append(Held(lead, m["figure"], words[m.end("figure") :], noun, groups.get("number") or ""))
     return found
 
@@ -110,6 +110,14 @@ def clause(words: str, text: str) -> str | None:
     if OPENS.match(words) or re.search(rf"[a-z,] {first.lower()} ", text):
         return words[0].lower() + words[1:]
     return words if re.search(rf"[a-z,] {first}\b", text) else None
+
+
+def fitting(one: Held, paragraphs: list[str], dice: random.Random) -> str | None:
+    """The figure with another number; `None` where that stands in the article, passes all or needs another article."""
+    number = other_number(one.number, dice)
+    over = one.figure.endswith(("%", "cent")) and float(number) >= 100
+    vowel = one.lead.endswith((" a ", "A ")) and re.match(r"8|11\b|18\b|eight", number)
+    return None if over or vowel or number in "\n".join(paragraphs) else one.figure.replace(one.number, number)
 
 
 def other_number(number: str, dice: random.Random) -> str:

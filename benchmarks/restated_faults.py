@@ -3,13 +3,12 @@
 import random
 import re
 
-from own_sentences import DATE, MONTHS, Held, clause, held, other_number, other_within, shortened
+from own_sentences import DATE, MONTHS, Held, clause, fitting, held, other_within, shortened
 from planting import Plant, Planted, retold, told
 from restated_pairs import DATE_PAIRS, FIGURE_PAIRS
 from wording import filled, numbers, person, towns
 
 AGAIN = (
-    "{fact}.",
     "{fact}.",
     "As was reported earlier, {clause}.",
     "It emerged earlier that {clause}.",
@@ -77,10 +76,8 @@ def figure_restated(paragraphs: list[str], dice: random.Random) -> Planted | Non
     if not facts:
         return None
     one = dice.choice(facts)
-    number = other_number(one.number, dice)
-    if number in "\n".join(paragraphs):
-        return None
-    return retelling(paragraphs, dice, one, one.figure.replace(one.number, number))
+    wrong = fitting(one, paragraphs, dice)
+    return retelling(paragraphs, dice, one, wrong) if wrong else None
 
 
 def date_restated(paragraphs: list[str], dice: random.Random) -> Planted | None:

@@ -3,7 +3,7 @@
 import random
 import re
 
-from own_sentences import MONEY, Held, held, other_number, other_within
+from own_sentences import MONEY, Held, fitting, held, other_within
 from planting import Plant, Planted, told, twins
 from restated_faults import retelling
 from wording import filled, numbers, person, towns
@@ -96,11 +96,8 @@ def headline_figure(paragraphs: list[str], dice: random.Random) -> Planted | Non
     own = _own_headlines(paragraphs)
     if own and dice.random() < 0.8:
         one = dice.choice(own)
-        number = other_number(one.number, dice)
-        if number in "\n".join(paragraphs):
-            return None
-        figures = (one.figure.replace(one.number, number), one.figure)
-        return twins(*([one.told(figure), *paragraphs[1:]] for figure in figures))
+        wrong = fitting(one, paragraphs, dice)
+        return twins(*([one.told(figure), *paragraphs[1:]] for figure in (wrong, one.figure))) if wrong else None
     if dice.random() < 0.9:
         return None
     head, story, least, most = dice.choice(HEADLINES)
