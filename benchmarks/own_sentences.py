@@ -129,7 +129,8 @@ def other_number(number: str, dice: random.Random) -> str:
     places = len(number.partition(".")[2])
     value = float(number.replace(",", ""))
     if places:
-        return f"{_far(value, dice):.{places}f}"
+        changed, least = _far(value, dice), 3 * 10**-places
+        return f"{changed if abs(changed - value) >= least else value + least:.{places}f}"
     changed = _other(int(value), dice)
     return f"{changed:,}" if "," in number or value < 1000 else str(changed)
 
@@ -142,7 +143,7 @@ def other_within(number: int, least: int, most: int, dice: random.Random) -> int
 
 
 def _far(value: float, dice: random.Random) -> float:
-    return value * dice.choice((0.55, 0.65, 0.7, 1.35, 1.45, 1.6, 1.8)) + 0.2
+    return value * dice.choice((0.55, 0.65, 0.7, 1.35, 1.45, 1.6, 1.8))
 
 
 def _other(value: int, dice: random.Random) -> int:

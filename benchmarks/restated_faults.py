@@ -13,7 +13,7 @@ AGAIN = (
     "As was reported earlier, {clause}.",
     "It emerged earlier that {clause}.",
     "{name}, who has followed the story, noted that {clause}.",
-    "{fact}, and no change to that is expected.",
+    "{fact}, as was noted above.",
     "To recall: {clause}.",
     "The week began with the news that {clause}.",
 )
