@@ -3,7 +3,7 @@
 import random
 import re
 
-from planting import Planted, joined, replaced, sentence
+from planting import Planted, joined, replaced, sentence, twins
 
 BRITISH = ("organisation", "neighbour", "centre", "programme", "defence", "travelled", "colour")
 AMERICAN = ("organization", "neighbor", "center", "program", "defense", "traveled", "color")
@@ -58,12 +58,10 @@ def repeated_phrase(paragraphs: list[str], dice: random.Random) -> Planted | Non
     if len(paragraphs) < 5:
         return None
     phrase, places = dice.choice(HABITS), sorted(dice.sample(range(1, len(paragraphs)), 3))
-    out, spans = list(paragraphs), []
+    out = list(paragraphs)
     for place, clause in zip(places, CLAUSES, strict=True):
-        out[place] = f"{phrase} {clause} {out[place]}"
-        start = len("\n\n".join(out[:place])) + 2
-        spans.append((start, start + len(phrase)))
-    return Planted("\n\n".join(out), tuple(spans))
+        out[place] = f"[[{phrase}]] {clause} {out[place]}"
+    return twins(out, paragraphs)
 
 
 def list_form(paragraphs: list[str], dice: random.Random) -> Planted | None:
@@ -80,14 +78,14 @@ def heading_case(paragraphs: list[str], dice: random.Random) -> Planted | None:
         return None
     headings = [f"## {heading}" for heading in HEADINGS]
     odd = dice.randrange(4)
-    headings[odd] = f"## {HEADINGS[odd].title()}"
-    out, places, span = list(paragraphs), sorted(dice.sample(range(1, len(paragraphs)), 4)), (0, 0)
-    for k, place in enumerate(places):
-        out[place] = f"{headings[k]}\n\n{out[place]}"
-        if k == odd:
-            start = len("\n\n".join(out[:place])) + 2
-            span = (start, start + len(headings[k]))
-    return Planted("\n\n".join(out), (span,))
+    headings[odd] = f"[[## {HEADINGS[odd].title()}]]"
+    out, clean = list(paragraphs), list(paragraphs)
+    for place, heading, sound in zip(
+        sorted(dice.sample(range(1, len(paragraphs)), 4)), headings, HEADINGS, strict=True
+    ):
+        out[place] = f"{heading}\n\n{out[place]}"
+        clean[place] = f"## {sound}\n\n{clean[place]}"
+    return twins(out, clean)
 
 
 def punctuation_case(paragraphs: list[str], dice: random.Random) -> Planted | None:
