@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from copydesk.analysis.facts import Edition, Facts, Spot
+from copydesk.analysis.facts import Edition, Facts
 from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.spots import Spot
 from copydesk.analysis.tokens import is_word
 from copydesk.analysis.voices import EVERY_VOICE, Voice
 from copydesk.document import PROSE, TITLES, Genre, Paragraph, Role, Spelling

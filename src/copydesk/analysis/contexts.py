@@ -85,11 +85,8 @@ class Contexts:
             capitals = frozenset(page.norms[i] for i in inside if page.text[page.tokens.starts[i]].isupper())
             times = frozenset(page.norms[i] for i in inside if _says_when(page.norms[i])) | (capitals & _days())
             periods = frozenset(page.norms[i] for i in inside if _says_of_when(page.norms[i]))
-            proper = (
-                frozenset(norm for norm in capitals & page.proper if len(norm) > 1)
-                - times
-                - lexicon("function-words")["common"]
-            )
+            known = page.proper - lexicon("function-words")["common"]
+            proper = frozenset(norm for norm in capitals & known if len(norm) > 1) - times
             about = frozenset(topics(page.tokens, sentence.first, sentence.last))
             self._sentences[sentence.first] = about, proper, times, periods
         return self._sentences[sentence.first]

@@ -1,11 +1,11 @@
 """What analysis found in a document: every fact computed once, when first asked for."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.analysis import (
     acronyms,
+    ages,
     changes,
     clocks,
     conversions,
@@ -24,7 +24,9 @@ from copydesk.analysis import (
     voices,
 )
 from copydesk.analysis.acronyms import Acronym
+from copydesk.analysis.ages import Age
 from copydesk.analysis.attribution import Attribution, attributions, in_order
+from copydesk.analysis.bearers import Bearers
 from copydesk.analysis.changes import Change
 from copydesk.analysis.clocks import Clock
 from copydesk.analysis.contexts import Contexts
@@ -35,11 +37,13 @@ from copydesk.analysis.figures import Figure
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.language import is_english
 from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.people import People
 from copydesk.analysis.quotations import Quotations
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.restated import Restated
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
+from copydesk.analysis.spots import Spot
 from copydesk.analysis.sums import Sum
 from copydesk.analysis.tokens import Tokens, tokenise
 from copydesk.analysis.twins import Twin
@@ -106,9 +110,14 @@ class Facts:
         return voices.tile(self.text, self.paragraphs, self.quotations, attributed, bonds)
 
     @cached_property
+    def people(self) -> People:
+        """The people whom the author names, for the pronouns that mean them."""
+        return People(self.marked, self.voices.passages)
+
+    @cached_property
     def sources(self) -> dict[Span, Source]:
         """Who answers for every passage, by the words that name the speaker."""
-        return sources.find(self.marked, self.voices.passages)
+        return sources.find(self.marked, self.voices.passages, self.people)
 
     @cached_property
     def uses(self) -> dict[Span, Use]:
@@ -145,6 +154,12 @@ class Facts:
     def restated(self) -> tuple[Restated, ...]:
         """Every figure that the text gives twice, and not the same both times."""
         return tuple(restated.find(self.figures, self.contexts))
+
+    @cached_property
+    def ages(self) -> tuple[Age, ...]:
+        """Every age and year of birth of somebody who is named."""
+        bearers = Bearers(self.marked, self.people)
+        return ages.find(self.marked, self.figures, self.voices, bearers, self.document.meta.date)
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
@@ -216,42 +231,9 @@ class Facts:
             grouped.setdefault(sentence.paragraph.number, []).append(sentence)
         return {number: tuple(found) for number, found in grouped.items()}
 
-    def spot(self, start: int, end: int) -> "Spot":
+    def spot(self, start: int, end: int) -> Spot:
         """The words from `start` up to `end` of the reading text."""
         return Spot(self, Span(start, end))
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A stretch of one story; what every flag points at."""
-
-    facts: Facts
-    span: Span
-
-    @property
-    def words(self) -> str:
-        """The words that stand there, code among them."""
-        return self.span.of(self.facts.document.text)
-
-    @property
-    def voices(self) -> frozenset[Voice]:
-        """Every voice that speaks them."""
-        return self.facts.voices.in_span(self.span)
-
-    @property
-    def is_code(self) -> bool:
-        """Whether they begin and end in code."""
-        code = self.facts.document.code
-        return bool(code) and all(
-            code[bisect_right(code, end, key=lambda one: one.start) - 1].holds(Span(end, end + 1))
-            for end in (self.span.start, self.span.end - 1)
-        )
-
-    @property
-    def paragraph(self) -> Paragraph:
-        """The paragraph in which they begin."""
-        paragraphs = self.facts.paragraphs
-        return paragraphs[max(0, bisect_right(paragraphs, self.span.start, key=lambda one: one.span.start) - 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ LOOSE = 0.1
 OLDEST = 115
 """Nobody in the news is older."""
 
+OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("years", "old"), ("years", "of", "age"))
+"""What makes an age of the number before it."""
+
 TIES = frozenset({"-", "–", "/", ":", "#"})
 
 BETWEEN = 3
@@ -112,8 +115,8 @@ def _unit(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> tupl
         return first, last, _units().get(suffix, suffix)
     if number.part:
         return first, last, "part"
-    if _is_age(text, tokens, sentence, number):
-        return first, last, "age"
+    if (until := _age(text, tokens, sentence, number)) >= last:
+        return first, until, "age"
     k = last + 1
     if k < sentence.last and tokens.norms[k] == "-" and tokens.starts[k] == tokens.ends[last]:
         k += 1  # a 12-mile walk
@@ -127,17 +130,23 @@ def _unit(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> tupl
     return (first, k, _units()[norm]) if norm in _units() else (first, last, "")
 
 
-def _is_age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> bool:
-    """Whether a number is somebody’s age: “Ray Pelkey, 62, keeps a boat”, “aged 62”, “a 62-year-old”."""
+def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
+    """The last token of an age that begins with a number, -1 where there is none: “Ray Pelkey, 62, keeps a boat”,
+    “aged 62”, “at the age of 62”, “a 62-year-old”, “62 years old”.
+    """
     before, after = number.first - 1, number.last + 1
-    if before < sentence.first or number.value > OLDEST or number.first != number.last:
-        return False
-    if tokens.norms[before] == "aged":
-        return True
-    named = tokens.norms[before] == "," and before > sentence.first and text[tokens.starts[before - 1]].isupper()
-    return (
-        named and after <= sentence.last and tokens.norms[after] in (",", ".") and tokens.norms[number.first].isdigit()
-    )
+    if number.value > OLDEST or number.value % 1 or number.part or number.scaled:
+        return -1
+    behind = tokens.norms[after : min(after + 3, sentence.last + 1)]
+    longest = next((len(words) for words in OLD if behind[: len(words)] == words), 0)
+    if longest:
+        return number.last + longest
+    led = tokens.norms[max(sentence.first, number.first - 2) : number.first]
+    if led[-1:] == ("aged",) or led in (("age", "of"), ("at", "age")):
+        return number.last
+    named = led[-1:] == (",",) and before > sentence.first and text[tokens.starts[before - 1]].isupper()
+    closed = behind[:1] in ((",",), (".",)) and tokens.norms[number.first].isdigit()
+    return number.last if named and closed and number.first == number.last else -1
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis.facts import Facts, Spot
+from copydesk.analysis.facts import Facts
 from copydesk.analysis.quotations import Quotation
+from copydesk.analysis.spots import Spot
 from copydesk.document import Role
 from copydesk.spans import Span, excerpt
 

@@ -103,7 +103,8 @@ class People:
 
     def _agrees(self, person: _Person, pronoun: Span) -> bool:
         known = lexicon(LISTS)
-        other = known["women"] if pronoun.of(self._page.text).lower() in known["men"] else known["men"]
+        word = pronoun.of(self._page.text).lower()
+        other = known["women"] if word in known["men"] else known["men"] if word in known["women"] else frozenset()
         return other.isdisjoint(self._words[person.surname])
 
     def _stands_before(self, pronoun: Span, person: _Person, start: int) -> bool:
@@ -159,8 +160,14 @@ def _may_be_person(line: Line, span: Span, words: list[str]) -> bool:
     known = lexicon(LISTS)
     i = bisect_left(line.starts, span.start)
     last = words[-1].lower()
-    nobody = last in cues("pronouns") or last in _months() or is_source(last)
     place = line.norm(i - 1) in ("in", "at", "near", "from", "to", "the") and len(words) < 3
     short = words[-1].isupper() and len(last) < 5  # the EU
     tag = len(words[0]) > 1 and words[0][1] == "-"  # R-Ohio
-    return not (nobody or place or short or tag or last in known["titles"] | known["outlets"] | known["things"])
+    return may_be_called(last) and not (place or short or tag or last in known["titles"])
+
+
+def may_be_called(last: str) -> bool:
+    """Whether the last word of a name, in small letters, may be a person’s."""
+    known = lexicon(LISTS)
+    nobody = last in cues("pronouns") or last in _months() or is_source(last)
+    return not nobody and last not in known["outlets"] | known["things"]

@@ -39,10 +39,9 @@ class Source:
     name: Span | None
 
 
-def find(page: MarkedCopy, passages: tuple[Passage, ...]) -> dict[Span, Source]:
+def find(page: MarkedCopy, passages: tuple[Passage, ...], people: People) -> dict[Span, Source]:
     """The source of every passage that has a speaker, by the span of that speaker."""
     found: dict[Span, Source] = {}
-    people = People(page, passages)
     last: Source | None = None
     for passage in passages:
         if passage.speaker and passage.speaker not in found:

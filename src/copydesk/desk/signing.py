@@ -1,6 +1,7 @@
 """Flags into findings: the severity that counts here, the place in the source, the reason."""
 
-from copydesk.analysis.facts import Facts, Spot
+from copydesk.analysis.facts import Facts
+from copydesk.analysis.spots import Spot
 from copydesk.analysis.tokens import words
 from copydesk.desk.choosing import configured
 from copydesk.document import Genre, Paragraph

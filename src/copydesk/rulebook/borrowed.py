@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from copydesk.analysis.facts import Facts, Spot
+from copydesk.analysis.facts import Facts
+from copydesk.analysis.spots import Spot
 from copydesk.document import Role
 from copydesk.findings import Severity
 from copydesk.lexicons import rules_folder

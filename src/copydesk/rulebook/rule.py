@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from copydesk.analysis.facts import Edition, Spot
+from copydesk.analysis.facts import Edition
+from copydesk.analysis.spots import Spot
 from copydesk.analysis.voices import EVERY_VOICE, Voice
 from copydesk.findings import Severity
 

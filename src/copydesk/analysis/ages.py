@@ -1,0 +1,230 @@
+"""How old people are: ages of today, ages at an event of a known year, years of birth, each with whose it is.
+
+All of them come down to when somebody can have been born. What cannot be bound to one person is left out.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import inf
+
+from copydesk.analysis.age_forms import FAR, AgeForms, Time
+from copydesk.analysis.bearers import Bearer, Bearers
+from copydesk.analysis.figures import OLDEST, Figure
+from copydesk.analysis.lines import INNER_STOP
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.voices import Voice, Voices
+from copydesk.document import Role
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+YEARS = range(1800, 2100)
+
+GROWN_UP = 14
+"""Nobody is elected, ordained or married younger, in news that does not dwell on it."""
+
+LIFE = 20
+"""In years: fewer in brackets behind a name may be a term of office."""
+
+NEAR = 24
+"""In characters: so close to its age a name is shown with it."""
+
+NOT_COPY = frozenset({Role.NOTE, Role.TABLE, Role.BOILERPLATE})
+LINKS = frozenset({"in", "on", "at", "near", "of", "the", ",", "and", "as"})
+DASHES = frozenset({"-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age or a birth of somebody. `who` is their full name in small letters, empty where it is not sure.
+
+    `earliest` and `latest` are the years in which they can have been born, infinite where the copy leaves that open.
+    `present` is the age at the time of the article, `None` for any other. `speaker` are the words that name who says
+    so, `None` for the paper. `loose` says that the number stands in brackets, where it may be a score or a time.
+    """
+
+    span: Span
+    about: Bearer
+    earliest: float
+    latest: float
+    present: int | None = None
+    loose: bool = False
+    who: str = ""
+    speaker: str | None = None
+
+    @property
+    def birth(self) -> str:
+        """When they can have been born, in words: “in 1984 or 1985”."""
+        first, last = self.earliest, self.latest
+        if first == last:
+            return f"in {first:.0f}"
+        if first == -inf or last == inf:
+            return f"in {first:.0f} or later" if last == inf else f"in {last:.0f} or earlier"
+        return f"in {first:.0f} or {last:.0f}" if last - first == 1 else f"between {first:.0f} and {last:.0f}"
+
+    def apart(self, other: "Age") -> float:
+        """How many years lie between what the two allow, 0 if both can be true. One birthday may lie between them."""
+        if self.present is not None and other.present is not None:
+            return max(0, abs(self.present - other.present) - 1)
+        return max(0, self.earliest - other.latest, other.earliest - self.latest)
+
+
+def find(
+    page: MarkedCopy, figures: tuple[Figure, ...], voices: Voices, bearers: Bearers, today: datetime.date | None
+) -> tuple[Age, ...]:
+    """Every age and birth that belongs to somebody who is named, in order. `today` is the date of the article."""
+    reader = _Reader(page, figures, bearers, today.year if today else None)
+    found = sorted(reader.ages(), key=lambda one: (one.span.start, one.span.end))
+    return tuple(replace(one, who=bearers.full_name(one.about)) for age in found for one in _spoken(page, voices, age))
+
+
+def _spoken(page: MarkedCopy, voices: Voices, age: Age) -> Iterator[Age]:
+    """The age with who answers for it; none in a quotation whose speaker is not known."""
+    passage = voices.at(age.span.end - 1)
+    if passage.voice is not Voice.QUOTED:
+        yield age
+    elif passage.speaker:
+        yield replace(age, speaker=passage.speaker.of(page.text).lower())
+
+
+class _Reader:
+    """Reads the ages of one story."""
+
+    def __init__(self, page: MarkedCopy, figures: tuple[Figure, ...], bearers: Bearers, today: int | None) -> None:
+        self._page, self._figures, self._bearers, self._today = page, figures, bearers, today
+        self._norms = page.norms
+        self._counted = {figure.first for figure in figures}
+        self._died: dict[str, int] = {}
+        self._aged: set[str] = set()
+
+    def ages(self) -> Iterator[Age]:
+        """Years of birth first: a death may have its year from “(1931–2004)”."""
+        words = lexicon("ages")["grown-up"] | {"born", "("}
+        for i in [i for i, norm in enumerate(self._norms) if norm in words]:
+            if sentence := self._sentence(i):
+                yield from self._life(sentence, i) if self._norms[i] == "(" else self._event(sentence, i)
+        forms = AgeForms(self._page, self._bearers)
+        able = (one for one in self._figures if one.unit in ("age", "") and one.exact and 0 < one.value <= OLDEST)
+        for figure in able:
+            if (sentence := self._sentence(figure.first)) and (told := forms.read(sentence, figure)):
+                yield from self._age(sentence, figure, *told)
+
+    def _sentence(self, token: int) -> Sentence | None:
+        """The sentence that holds a token, if it is running copy."""
+        sentence = self._page.sentence_at(token)
+        return sentence if sentence and sentence.paragraph.role not in NOT_COPY else None
+
+    def _year(self, k: int) -> int:
+        """The year that token `k` is, 0 if it is none."""
+        norm = self._norms[k]
+        year = int(norm) if len(norm) == 4 and norm.isdecimal() and k not in self._counted else 0
+        return year if year in YEARS else 0
+
+    def _event(self, sentence: Sentence, i: int) -> Iterator[Age]:
+        """A birth, or what only the grown-up do, with its year."""
+        born = self._norms[i] == "born"
+        goes_on = self._leads if born else self._tells
+        at = next((k for k in range(i + 1, min(i + FAR, sentence.last) + 1) if not goes_on(k)), i)
+        year, span = self._year(at), self._page.tokens.span(i, at)
+        if year and born:
+            yield from self._made(self._born(sentence, i, at), span, year, year)
+        elif year and self._norms[at - 1] == "in":
+            yield from self._made(self._bearers.subject(sentence, i - 1), span, -inf, year - GROWN_UP)
+
+    def _tells(self, k: int) -> bool:
+        """Whether a token goes on telling what was done, and no year is given yet."""
+        return self._norms[k][0].isalnum() and not self._page.verbs[k] and not self._year(k)
+
+    def _leads(self, k: int) -> bool:
+        """Whether a token may stand between “born” and its year: the day, the month, the place."""
+        norm = self._norms[k]
+        small = norm in LINKS or norm.isdecimal()
+        return (small or self._page.text[self._page.tokens.starts[k]].isupper()) and not self._year(k)
+
+    def _born(self, sentence: Sentence, born: int, year: int) -> Bearer | None:
+        """Who was born: “Moss was born in 1981”, “Moss (born 1981)”, “Born in 1981, Moss …”."""
+        if born == sentence.first:
+            follows = year + 2 <= sentence.last and self._norms[year + 1] == ","
+            return self._bearers.beginning(sentence, year + 2) if follows else None
+        before = self._norms[born - 1]
+        if before in ("(", ","):
+            return self._bearers.ending(sentence, born - 2)
+        if before == "was":
+            return self._bearers.subject(sentence, born - 1)
+        return self._bearers.described(sentence, born - 1)
+
+    def _life(self, sentence: Sentence, i: int) -> Iterator[Age]:
+        """“(1931–2004)” behind a name."""
+        if i + 4 <= sentence.last and self._norms[i + 2] in DASHES and self._norms[i + 4] == ")":
+            birth, death = self._year(i + 1), self._year(i + 3)
+            who = self._bearers.ending(sentence, i - 1) if birth and death - birth >= LIFE else None
+            if who:
+                self._died[who.surname] = death
+                yield from self._made(who, self._page.tokens.span(i, i + 4), birth, birth)
+
+    def _age(self, sentence: Sentence, figure: Figure, who: Bearer, time: Time) -> Iterator[Age]:
+        """An age, by the year in which somebody was so old."""
+        if not self._is_sure(who, figure):
+            return
+        age, loose = int(figure.value), time is Time.BRACKET
+        span = self._page.tokens.span(figure.first, figure.last)
+        years = [k for k in range(sentence.first, sentence.last + 1) if self._year(k) and self._dates(sentence, k)]
+        at = years[0] if len(years) == 1 else None
+        if at and time in (Time.EVENT, Time.DEATH) and self._beside(at, figure):
+            yield from self._made(who, self._with(span, at), *self._births(self._year(at), age))
+        elif time is Time.DEATH and who.surname in self._died:
+            yield from self._made(who, span, *self._births(self._died[who.surname], age))
+        elif years and time in (Time.PRESENT, Time.BRACKET):  # so old then, or today
+            first = min(self._year(k) for k in years)
+            latest = max(first, self._today) - age if self._today else inf
+            yield from self._made(who, self._with(span, at) if at else span, first - age - 1, latest, loose=loose)
+        elif not years and time is not Time.EVENT:
+            born = self._births(self._today, age) if self._today else (-inf, inf)
+            yield from self._made(who, span, *born, present=age, loose=loose)
+
+    def _is_sure(self, who: Bearer, figure: Figure) -> bool:
+        """Whether an age belongs to a person: “the 43-year-old” only to the one who had an age before."""
+        anaphor = who.span.end >= self._page.tokens.ends[figure.last] and who.span.start <= figure.span.start
+        if not anaphor:
+            self._aged.add(who.surname)
+        return not anaphor or self._aged == {who.surname}
+
+    def _births(self, year: int, age: int) -> tuple[int, int]:
+        """The years in which somebody was born who was so old in a year."""
+        return year - age - 1, year - age
+
+    def _with(self, span: Span, year: int) -> Span:
+        """The words of an age with those up to its year."""
+        at = self._page.tokens.span(year, year)
+        return Span(min(span.start, at.start), max(span.end, at.end))
+
+    def _beside(self, year: int, figure: Figure) -> bool:
+        """Whether no other clause stands between an age and a year: “39 when she was elected in 2024”."""
+        if year > figure.last:
+            return all(norm[0].isalnum() or norm == INNER_STOP for norm in self._norms[figure.last + 1 : year])
+        marks = [norm for norm in self._norms[year + 1 : figure.first] if not norm[0].isalnum()]
+        return figure.first - year <= FAR and marks in ([], [","])
+
+    def _dates(self, sentence: Sentence, year: int) -> bool:
+        """Whether a year dates what the sentence tells, and is no year of birth."""
+        before = self._norms[max(sentence.first, year - FAR) : year]
+        return "born" not in before and "(" not in before[-3:]
+
+    def _made(
+        self,
+        who: Bearer | None,
+        span: Span,
+        earliest: float,
+        latest: float,
+        *,
+        present: int | None = None,
+        loose: bool = False,
+    ) -> Iterator[Age]:
+        """The age, if somebody is meant; its words begin with the name where that is near."""
+        if who:
+            near = max(span.start - who.span.end, who.span.start - span.end) <= NEAR
+            whole = Span(min(span.start, who.span.start), max(span.end, who.span.end)) if near else span
+            if self._page.text[whole.end : whole.end + 1] == ")" and "(" in whole.of(self._page.text):
+                whole = Span(whole.start, whole.end + 1)
+            yield Age(whole, who, earliest, latest, present, loose)

@@ -1,0 +1,64 @@
+"""An age that does not fit what the copy says elsewhere of a person.
+
+Ages stand in almost every story about people, and the arithmetic is free. Two ages of one person, or an age and a year
+of birth that cannot belong together, tell the reader that one of them was guessed.
+
+## Flags
+- Lena Moss, 34, denied the charge. // [[Moss, 43]], told the court that she was at home.
+- Lena Moss was born in 1981. // The [[39-year-old Moss was elected in 2024]].
+- Lena Moss, a teacher born in 1981, joined the board. // [[She was 39 when she was elected in 2024]].
+- {date: 2026-03-12} Lena Moss (born 1981) runs the mill. // [[Moss, 34]], has no plans to retire.
+- Lena Moss (1931–2004) wrote nine novels. // [[Moss died at the age of 83]].
+- Lena Moss was born in Leeds in 1990. // [[She was elected to the council in 1985]].
+
+## Passes
+- Lena Moss, 34, denied the charge. // Moss, 34, told the court that she was at home.
+- Lena Moss, 34, spoke in May. // Moss, who is now 35, has left.
+- Lena Moss was born in 1981. // She was 42 when she was elected early in 2024.
+- Moss, now 43, was 34 when she was hired. // Lena Moss left in May.
+- Lena Moss, 34, and her brother Tom Moss, 43, left. // Moss, 43, drove.
+- Lena Moss, 34, has two sons. // Her husband, 43, and Moss’s brother, 39, came too.
+- In 2015 Lena Moss, 34, was fined. // Moss, 43, was back in court on Friday.
+- “Tom Moss, 43, is my brother,” she said. // Tom Moss, 41, declined to comment.
+- Tom Moss (12) scored first. // Moss (67) scored again, and Moss, then 19, left in 2011.
+- Mr Moss, 34, was hurt. // Mrs Moss, 43, was not. Lena Moss is at home.
+
+## Overrule when
+Two people share the name, or years lie between the two and the copy says so elsewhere.
+
+## Source
+- NPR, accuracy checklist: check ages, and do the sum from the date of birth.
+"""
+
+from copydesk.analysis.ages import Age
+from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Spot, document_check, excerpt
+
+SHOWN = 36
+"""Characters of its words in the message, at the most."""
+
+
+@document_check(ERROR, WARNING)
+def age_conflict(facts: Facts) -> Flags:
+    """Each age of a person against the earlier ones that the same voice gives. An error where years lie between."""
+    told: dict[tuple[str, str | None], list[Age]] = {}
+    for age in facts.ages:
+        earlier = told.setdefault((age.who, age.speaker), [])
+        other = next((one for one in earlier if age.apart(one) and not (age.loose and one.loose)), None)
+        known = any(_value(one) == _value(age) for one in earlier)
+        if age.who and other and not known:
+            here, there = (facts.spot(one.span.start, one.span.end) for one in (age, other))
+            severity = ERROR if age.apart(other) > 1 else WARNING
+            yield Flag(here, _message(age, other, here, there), related=(there,), severity=severity)
+        earlier.append(age)
+
+
+def _message(age: Age, other: Age, here: Spot, there: Spot) -> str:
+    """Both ages, or when somebody can have been born by either."""
+    words, place = excerpt(here.words, SHOWN), f"¶{there.paragraph.number}"
+    if age.present is not None and other.present is not None:
+        return f"“{words}” here, but {other.present} in {place}. Which is right?"
+    return f"“{words}”: born {age.birth}, but {other.birth} by {place}. Which is right?"
+
+
+def _value(age: Age) -> tuple[float, float, int | None]:
+    return age.earliest, age.latest, age.present
