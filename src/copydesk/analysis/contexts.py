@@ -40,9 +40,9 @@ class Context:
 
     `beside` are the stems close by, `topics` those of the whole sentence, `rare` those of them that few sentences of
     the text have. `names` and `times` are words of the sentence, `periods` those that say of which time it is;
-    `cautions` words close by that change what is counted. `after` are the words that follow, in order; `definite` says
-    that the word before points back: “the 15 boats”. `speaker` are the words that name who is speaking, none in the
-    author’s voice and where nobody is named; they are no `names`.
+    `cautions` are words close by that change what is counted, `changes` stems of rise and fall. `after` are the words
+    that follow, in order; `definite` says that the word before points back: “the 15 boats”. `speaker` are the words
+    that name who is speaking, none in the author’s voice and where nobody is named; they are no `names`.
     """
 
     sentence: Sentence
@@ -53,6 +53,7 @@ class Context:
     times: frozenset[str]
     periods: frozenset[str]
     cautions: frozenset[str]
+    changes: frozenset[str]
     after: tuple[str, ...]
     definite: bool
     speaker: frozenset[str]
@@ -82,10 +83,11 @@ class Contexts:
         speaker = self._voices.at(page.tokens.starts[first]).speaker
         said = frozenset(page.norms[i] for i in page.inside(speaker)) if speaker else frozenset()
         about, names, times, periods = self._sentence(sentence)
-        cautions, follow = close & _cautions() - times, tuple(norms[i] for i in after)
+        cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
         definite = bool(before) and norms[before[0]] in lexicon("sameness")["definite"]
         rare = about & self._rare
-        return Context(sentence, beside, about, rare, names - said, times, periods, cautions, follow, definite, said)
+        told = (sentence, beside, about, rare, names - said, times, periods)
+        return Context(*told, cautions, content(close & _changes()), follow, definite, said)
 
     @cached_property
     def _rare(self) -> frozenset[str]:
@@ -139,7 +141,6 @@ def _says_of_when(norm: str) -> bool:
 
 
 @cache
-def _cautions() -> frozenset[str]:
-    """Words that make another figure of the one beside them; verbs of change are among them."""
-    changes = (all_forms("change", "up"), all_forms("change", "down"))
-    return lexicon("sameness")["cautions"].union(*changes)
+def _changes() -> frozenset[str]:
+    """Verbs of rise and fall."""
+    return all_forms("change", "up") | all_forms("change", "down")

@@ -179,7 +179,7 @@ class Facts:
     @cached_property
     def twins(self) -> tuple[Twin, ...]:
         """Sums with the same digits that are not the same."""
-        return tuple(twins.find(self.tokens, self.sentences, self.figures))
+        return tuple(twins.find(self.tokens.norms, self.figures, self.contexts))
 
     @cached_property
     def conversions(self) -> tuple[Conversion, ...]:

@@ -7,9 +7,9 @@ from math import floor, log10
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.tolls import counted
 from copydesk.analysis.topics import topics
 from copydesk.document import PROSE, Role
-from copydesk.lexicons import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ def _place(figure: Figure) -> float:
 
 
 def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:
-    """Whether two figures are of the same: they count the same noun, or measure what shares words."""
+    """Whether two figures are of the same: they count the same, or measure what shares words."""
     if one.unit == "":
-        return one.noun != "" and one.noun == two.noun and two.exact
-    money = one.unit in lexicon("figures")["currencies"] or one.unit == "%"
+        what = counted(tokens.norms, one)
+        return what != "" and what == counted(tokens.norms, two) and two.exact
     shared = topics(tokens, headline.first, headline.last) & topics(tokens, sentence.first, sentence.last)
-    return money and two.exact and len(shared) > 1
+    return one.unit not in ("age", "part") and two.exact and len(shared) > 1

@@ -21,6 +21,9 @@ FACTOR = 4
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
 
+FEWEST_LOOSE = 3
+"""Durations and percentages of one thing share more words than so many."""
+
 Place = tuple[Figure, Context]
 
 
@@ -54,13 +57,13 @@ def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Pla
 def _pointed_at(before: list[Place], place: Place) -> Figure | None:
     """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
     figure, context = place
-    least, share = (FEWEST, 1.0) if figure.unit == "" else (0, 0.5)
+    least = 0 if figure.unit else FEWEST
     if not context.definite or figure.value < least or figure.unit in lexicon("sameness")["loose-units"]:
         return None
     meant = [
         (one, here)
         for one, here in before
-        if pointed_at(here, context, toll_stems(), share) and here.sentence is not context.sentence
+        if pointed_at(here, context, toll_stems(), measures=figure.unit != "") and here.sentence is not context.sentence
     ]
     if len({one.value for one, _ in meant}) != 1 or any(_meet(one, figure) for one, _ in before):
         return None
@@ -78,7 +81,9 @@ def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure
     apart = one.high < two.low or two.high < one.low
     if not (apart and _near(one, two) and _agree(one, beside, two, others)):
         return False
-    return told_again(here, there, vague=one.unit != "" or one.noun in lexicon("sameness")["vague"])
+    return told_again(
+        here, there, measures=one.unit != "", vague=one.unit != "" or one.noun in lexicon("sameness")["vague"]
+    )
 
 
 def _near(one: Figure, two: Figure) -> bool:

@@ -15,9 +15,12 @@ FEWEST_ALIKE, FEWEST = 4, 3
 FEWEST_RARE = 2
 """So many do, if hardly another sentence has them."""
 
-KEPT = 0.7
+KEPT = 0.6
 """The share of the words beside the one that the other sentence has, where it tells the same again."""
 
+
+SHARE_OF_MEASURES = 0.5
+"""A sum says what it is for in one word of two: the £500 fine is …"""
 
 FOLLOWING = 3
 """So many words behind a figure say what it is of: the £500 fine, the 15 armed men."""
@@ -30,37 +33,40 @@ def told_twice(one: Context, two: Context) -> bool:
     return alike and one.names == two.names and one.periods == two.periods and not _apart(one.times, two.times)
 
 
-def told_again(one: Context, two: Context, *, vague: bool) -> bool:
+def told_again(one: Context, two: Context, *, measures: bool, vague: bool) -> bool:
     """Whether the words beside two figures or dates are of the same thing, and nothing says that they are of two.
 
-    `vague` says that what is counted could be of many things: it takes more.
+    `measures` says that they are sums or measures and count nothing; `vague` that what is counted could be of many
+    things: it takes more.
     """
     beside = one.beside & two.beside
-    if not fit(one, two) or len(beside) < 1 + vague or not _share_enough(one, two):
+    if not fit(one, two, measures=measures) or len(beside) < 1 + vague or not _share_enough(one, two):
         return False
     return not _parted(one, two) and max(_kept(one, two), _kept(two, one)) >= KEPT
+
+
+def pointed_at(one: Context, two: Context, known: frozenset[str], *, measures: bool) -> bool:
+    """Whether the second points back to the first: “… a fine of £500. The £500 fine …”.
+
+    What follows it the first sentence has too; `known` are stems that it need not have.
+    """
+    said = content(two.after[:FOLLOWING]) - known
+    if not two.definite or not fit(one, two, measures=measures) or _parted(one, two):
+        return False
+    share = SHARE_OF_MEASURES if measures else 1.0
+    return bool(said and len(said & one.topics) >= share * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
+
+
+def fit(one: Context, two: Context, *, measures: bool) -> bool:
+    """Whether nothing around the two says that they are of different people, places or times, or of a change."""
+    same_time = one.periods == two.periods and not _apart(one.times, two.times)
+    same_change = not measures or one.changes == two.changes
+    return same_time and same_change and one.cautions == two.cautions and not _apart(one.names, two.names)
 
 
 def _share_enough(one: Context, two: Context) -> bool:
     """Whether two sentences share enough of what they speak of: words that the text has nowhere else count for more."""
     return len(one.topics & two.topics) >= FEWEST or len(one.rare & two.rare) >= FEWEST_RARE
-
-
-def pointed_at(one: Context, two: Context, known: frozenset[str], share: float) -> bool:
-    """Whether the second points back to the first: “… a fine of £500. The £500 fine …”.
-
-    What follows it the first sentence has too, `share` of it at the least; `known` are stems that it need not have.
-    """
-    said = content(two.after[:FOLLOWING]) - known
-    if not two.definite or not fit(one, two) or _parted(one, two):
-        return False
-    return len(said & one.topics) >= share * len(said) if said else _share_enough(one, two)
-
-
-def fit(one: Context, two: Context) -> bool:
-    """Whether nothing around the two says that they are of different people, places or times, or of a change."""
-    same_time = one.periods == two.periods and not _apart(one.times, two.times)
-    return same_time and one.cautions == two.cautions and not _apart(one.names, two.names)
 
 
 def other_speakers(one: Context, two: Context) -> bool:
