@@ -186,7 +186,7 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return before in ("-", "#")
     if number.first == number.last and len(tokens.norms[first]) == 4 and int(number.value) in YEARS:
         return True
-    named = first > sentence.first and text[tokens.starts[first - 1]].isupper()
+    named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and before != "at"
     return named or before in lexicon("figures")["numbered"]
 
 
