@@ -19,6 +19,7 @@ from copydesk.analysis import (
     sources,
     speakers,
     sums,
+    tables,
     twins,
     voices,
 )
@@ -42,6 +43,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
 from copydesk.analysis.spots import Spot
 from copydesk.analysis.sums import Sum
+from copydesk.analysis.tables import Column
 from copydesk.analysis.tokens import Tokens, tokenise
 from copydesk.analysis.twins import Twin
 from copydesk.analysis.uses import Use, use_of
@@ -152,6 +154,11 @@ class Facts:
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
         return tuple(sums.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """Every column of a table that adds up to something."""
+        return tuple(tables.find(self.text, self.paragraphs, self.tokens.norms))
 
     @cached_property
     def shares(self) -> tuple[tuple[Figure, ...], ...]:

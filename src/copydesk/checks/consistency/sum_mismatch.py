@@ -27,10 +27,25 @@ The parts overlap, or the copy leaves a part out and says so elsewhere.
 
 from copydesk.checking import ERROR, Facts, Flag, Flags, document_check
 
+FAR = 0.3
+"""A total that is further off, as a part of itself, belongs to a table that leaves rows out, or counts some twice."""
+
 
 @document_check(ERROR)
 def sum_mismatch(facts: Facts) -> Flags:
-    """One flag a total that its parts cannot add up to."""
+    """One flag a total that its parts cannot add up to, in a sentence or in the column of a table."""
+    for column in facts.columns:
+        stated = column.total
+        off = abs(column.value - stated.value) if stated and not column.shares else 0.0
+        if (
+            stated
+            and column.room < off <= FAR * stated.value
+            and stated.value >= max(one.value for one in column.parts)
+        ):
+            message = (
+                f"The column adds up to {column.value:,.10g}, not {stated.value:,.10g}. Correct the total or a part."
+            )
+            yield Flag(facts.spot(stated.span.start, stated.span.end), message)
     for one in facts.sums:
         if one.high < one.total.low or one.low > one.total.high:
             spot = facts.spot(one.span.start, one.span.end)
