@@ -14,6 +14,7 @@ from copydesk.analysis import (
     headlines,
     quotations,
     ranges,
+    rates,
     sentences,
     shares,
     sources,
@@ -39,6 +40,7 @@ from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.people import People
 from copydesk.analysis.quotations import Quotations
 from copydesk.analysis.ranges import Range
+from copydesk.analysis.rates import Rate
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
 from copydesk.analysis.spots import Spot
@@ -179,6 +181,11 @@ class Facts:
     def conversions(self) -> tuple[Conversion, ...]:
         """Every measure that stands in two units."""
         return tuple(conversions.find(self.tokens, self.figures))
+
+    @cached_property
+    def rates(self) -> tuple[Rate, ...]:
+        """Every rate of exchange that a sum with its conversion implies."""
+        return tuple(rates.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
     def ranges(self) -> tuple[Range, ...]:
