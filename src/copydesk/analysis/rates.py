@@ -34,13 +34,24 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     """Every rate of the day. A sentence that names a year may convert at the rate of that year."""
     known = lexicon("figures")["currencies"]
     for given, converted in pairwise(figures):
-        inside = tokens.norms[given.last + 1 : converted.first] + tokens.norms[converted.last + 1 : converted.last + 2]
-        both = {given.unit, converted.unit}
-        plain = given.exact and converted.hedge in (Hedge.EXACT, Hedge.ABOUT) and given.value > 0
-        if inside == ("(", ")") and plain and len(both) == 2 and both <= known:
+        if (
+            given.unit in known
+            and converted.unit in known
+            and given.unit != converted.unit
+            and _is_plain(given, converted)
+        ):
+            inside = (
+                tokens.norms[given.last + 1 : converted.first] + tokens.norms[converted.last + 1 : converted.last + 2]
+            )
             sentence = sentence_at(sentences, given.first)
-            if not any(_is_year(norm) for norm in tokens.norms[sentence.first : sentence.last + 1]):
+            dated = any(_is_year(norm) for norm in tokens.norms[sentence.first : sentence.last + 1])
+            if inside == ("(", ")") and not dated:
                 yield _rate(given, converted)
+
+
+def _is_plain(given: Figure, converted: Figure) -> bool:
+    """Whether the words leave no more room than a conversion has."""
+    return given.exact and converted.hedge in (Hedge.EXACT, Hedge.ABOUT) and given.value > 0
 
 
 def _rate(given: Figure, converted: Figure) -> Rate:
