@@ -75,7 +75,7 @@ FACTS = {
     "sentences": ["start", "end"],
     "passages": ["start", "end", "voice", "kind", "speaker", "cue", "source"],
     "dates": ["start", "end", "text"],
-    "figures": ["start", "end", "text", "value", "low", "high", "unit", "noun", "hedge"],
+    "figures": ["start", "end", "text", "value", "low", "high", "unit", "noun", "about", "hedge"],
     "quotations": ["start", "end", "text", "closed", "use"],
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ from copydesk import __version__
 from copydesk.analysis.facts import Facts
 from copydesk.findings import Trouble
 from copydesk.reports.json import dumps
+from copydesk.reports.worksheet import about
 from copydesk.spans import Span
 
 
@@ -46,6 +47,7 @@ def _document(facts: Facts) -> dict[str, Any]:
                 "high": one.high,
                 "unit": one.unit,
                 "noun": one.noun,
+                "about": about(one, facts),
                 "hedge": one.hedge.value,
             }
             for one in facts.figures

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.figures import Figure
 from copydesk.analysis.sources import SourceKind
 from copydesk.analysis.uses import Use
 from copydesk.analysis.voices import Passage, Voice
@@ -55,11 +56,11 @@ class Row:
     cue: str
     text: str
     about: str = ""
-    """What a figure counts, where the copy says so."""
+    """What a figure counts, or whose age it is, where the copy says so."""
 
     @property
     def fact(self) -> str:
-        """Its words, and what a figure counts: “12 (women)”."""
+        """Its words, and what a figure counts or whose age it is: “12 (women)”, “34 (Lena Moss)”."""
         return f"{self.text} ({self.about})" if self.about else self.text
 
     @property
@@ -73,8 +74,14 @@ def rows(facts: Facts) -> list[Row]:
     """Every quotation, everything handed to others, every date and figure, in reading order."""
     lines = Lines(facts.document.source)
     found = [*_passages(facts, lines), *(_row("date", date.span, None, facts, lines) for date in facts.dates)]
-    found += [replace(_row("figure", one.span, None, facts, lines), about=one.noun) for one in facts.figures]
+    found += [replace(_row("figure", one.span, None, facts, lines), about=about(one, facts)) for one in facts.figures]
     return sorted(found, key=lambda row: (row.start, row.end, row.kind))
+
+
+def about(figure: Figure, facts: Facts) -> str:
+    """What a figure counts, or whose age it is; empty where the copy does not say."""
+    ages = facts.ages if figure.unit == "age" else ()
+    return next((_words(age.about.span, facts) for age in ages if age.span.holds(figure.span)), figure.noun)
 
 
 def _passages(facts: Facts, lines: Lines) -> Iterator[Row]:
