@@ -45,6 +45,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.sources import Source
 from copydesk.analysis.spots import Spot
 from copydesk.analysis.sums import Sum
+from copydesk.analysis.times import Times
 from copydesk.analysis.tokens import Tokens, tokenise
 from copydesk.analysis.twins import Twin
 from copydesk.analysis.uses import Use, use_of
@@ -190,6 +191,11 @@ class Facts:
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
         return ranges.find(self.text, self.paragraphs, self.tokens, self.figures)
+
+    @cached_property
+    def times(self) -> Times:
+        """Every time from a day to a decade, and how the times hang together."""
+        return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -1,0 +1,40 @@
+"""What a story says of time, each of it computed once: the times that it names, and how they hang together."""
+
+import datetime
+from functools import cached_property
+
+from copydesk.analysis import moments
+from copydesk.analysis.dates import Date
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment
+from copydesk.analysis.ranges import Range
+from copydesk.document import Document
+
+
+class Times:
+    """The times of one story."""
+
+    def __init__(
+        self,
+        document: Document,
+        marked: MarkedCopy,
+        dates: tuple[Date, ...],
+        ranges: tuple[Range, ...],
+        figures: tuple[Figure, ...],
+    ) -> None:
+        self.document, self.marked = document, marked
+        self.dates, self.ranges, self.figures = dates, ranges, figures
+
+    @cached_property
+    def written_on(self) -> datetime.date | None:
+        """The day on which the copy was written; `None` where neither front matter nor dateline says so."""
+        return moments.written_on(self.document, self.dates)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every time that the copy names, from a day to a decade, in order."""
+        paragraphs = self.document.paragraphs
+        return moments.find(
+            self.marked.text, paragraphs, self.marked.tokens, self.dates, self.ranges, self.figures, self.written_on
+        )
