@@ -4,10 +4,10 @@ What has nothing to count from stays open. Days of the calendar are read in `dat
 """
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from copydesk.analysis.counting import meant, near
 from copydesk.analysis.dates import Date
@@ -23,6 +23,12 @@ from copydesk.spans import Span, overlaps_any
 FAR_DASH = 40
 """A dateline ends so near behind its date, in characters: “LEEDS, 5 March 2026 (Wire) — The …”."""
 
+RUNS = frozenset({"to", "until", "till", "through", "-", "–", "—"})
+"""Between two times, these make a range of them."""
+
+JOINED = 4
+"""A time without a year takes that of the next one over so few words: “from 4 May to 9 June 2024”."""
+
 DASHES = ("—", "–", "--", " - ")
 
 YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
@@ -32,7 +38,7 @@ YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 class Moment:
     """A time that the copy names, from token `first` up to and with `last`. `period` is `None` where it stays open.
 
-    `ends` are the first and the last year where it is a range of years, `None` elsewhere.
+    `ends` are what it runs from and to, where it is a range of years or of days, and `None` elsewhere.
     """
 
     span: Span
@@ -41,7 +47,9 @@ class Moment:
     grain: Grain
     way: Way
     period: Period | None
-    ends: tuple[int, int] | None = None
+    ends: tuple[Period, Period] | None = None
+    dated: Date | None = None
+    """The day of the calendar that it is, if it is one."""
 
     @property
     def written(self) -> bool:
@@ -108,25 +116,35 @@ def _days(tokens: Tokens, dates: tuple[Date, ...], today: datetime.date | None) 
     """The days of the calendar that exist; those that one expression lists are one time."""
     for span, listed in groupby(dates, key=lambda date: date.span):
         first, *rest = listed
-        inside, period = tokens.within(span), _period(first, today)
+        inside, begin = tokens.within(span), _period(first, today, first.year)
         if inside and first.possible:
+            period = begin
             for other in rest:
-                end = _period(other, today)
+                end = _period(other, today, other.year)
                 period = period.joined(end) if period and end else None
+            runs = len(rest) == 1 and _runs(tokens, inside)
+            ends = (begin, Period(period.last, period.last)) if runs and begin and period else None
             way = Way.WRITTEN if first.year else Way.YEARLESS
-            yield Moment(span, inside[0], inside[-1], Grain.DAY, way, period)
+            yield Moment(span, inside[0], inside[-1], Grain.DAY, way, period, ends, first)
 
 
-def _period(date: Date, today: datetime.date | None) -> Period | None:
-    """The day, of the year that it gives or of the only one that is near."""
-    years = (date.year,) if date.year else tuple(today.year + step for step in (0, -1, 1)) if today else ()
+def _runs(tokens: Tokens, inside: range) -> bool:
+    """Whether two days are those of a range: “4 to 9 March”, “between 4 and 9 March”."""
+    norms = tokens.norms[inside.start : inside.stop]
+    led = inside.start > 0 and tokens.norms[inside.start - 1] == "between"
+    return not RUNS.isdisjoint(norms) or (led and "and" in norms)
+
+
+def _period(date: Date, today: datetime.date | None, written: int | None) -> Period | None:
+    """The day, of the year that is written or of the only one that is near."""
+    years = (written,) if written else tuple(today.year + step for step in (0, -1, 1)) if today else ()
     for year in years:
         try:
             day = datetime.date(year, date.month, date.day)
         except ValueError:
             continue
         period = Period(day, day)
-        if date.year or (today and near(period, today, date.years_here)):
+        if written or (today and near(period, today, date.years_here)):
             return period
     return None
 
@@ -138,19 +156,35 @@ def _ranges(tokens: Tokens, ranges: tuple[Range, ...]) -> Iterator[Moment]:
         first, last = int(one.first), int(one.last)
         if one.years and inside and first <= last:
             period = starting(first, 1, 12 * (last - first + 1))
-            yield Moment(one.span, inside[0], inside[-1], Grain.YEAR, Way.WRITTEN, period, (first, last))
+            begin, end = starting(first, 1, 12), starting(last, 1, 12)
+            ends = (begin, end) if begin and end else None
+            yield Moment(one.span, inside[0], inside[-1], Grain.YEAR, Way.WRITTEN, period, ends)
 
 
 def _resolved(tokens: Tokens, items: list[Moment | Expression], today: datetime.date | None) -> Iterator[Moment]:
     """The times of one paragraph, each with its days; what is counted from the one before follows on it."""
     years = frozenset(year for one in items for year in _years(one))
     before: Period | None = None
-    for one in items:
+    for one, after in pairwise([*items, None]):
+        if one is None:
+            return
+        lent = _lent(tokens, one, after)
         if isinstance(one, Expression):
-            span = tokens.span(one.first, one.last)
-            one = Moment(span, one.first, one.last, one.grain, one.way, meant(one, today, before, years))
+            period = meant(replace(one, way=Way.WRITTEN, year=lent) if lent else one, today, before, years)
+            one = Moment(tokens.span(one.first, one.last), one.first, one.last, one.grain, one.way, period)
+        elif lent and one.dated and one.ends is None:
+            one = replace(one, period=_period(one.dated, today, lent))
         yield one
         before = one.period
+
+
+def _lent(tokens: Tokens, one: Moment | Expression, after: Moment | Expression | None) -> int | None:
+    """The year of the next time, where it holds for this one too: “from March to May 2024”."""
+    if after is None or one.way is not Way.YEARLESS or after.way is not Way.WRITTEN or after.grain is not one.grain:
+        return None
+    between = tokens.norms[one.last + 1 : after.first]
+    year = next(iter(_years(after)), None)
+    return year if len(between) <= JOINED and not (RUNS | {"and"}).isdisjoint(between) else None
 
 
 def _years(one: Moment | Expression) -> Iterator[int]:
@@ -159,3 +193,9 @@ def _years(one: Moment | Expression) -> Iterator[int]:
         yield from () if one.year is None else (one.year,)
     elif one.way is Way.WRITTEN and one.period:
         yield from {one.period.first.year, one.period.last.year}
+
+
+def within(moments: tuple[Moment, ...], first: int, last: int) -> tuple[Moment, ...]:
+    """The times that lie between two tokens, those among them."""
+    start = bisect_left(moments, first, key=lambda one: one.first)
+    return moments[start : bisect_right(moments, last, key=lambda one: one.last)]

@@ -3,12 +3,13 @@
 import datetime
 from functools import cached_property
 
-from copydesk.analysis import moments
+from copydesk.analysis import durations, moments, running, spells
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.ranges import Range
+from copydesk.analysis.spells import Spell
 from copydesk.document import Document
 
 
@@ -38,3 +39,12 @@ class Times:
         return moments.find(
             self.marked.text, paragraphs, self.marked.tokens, self.dates, self.ranges, self.figures, self.written_on
         )
+
+    @cached_property
+    def spells(self) -> tuple[Spell, ...]:
+        """Every length of time that stands with both ends of what lasted so long."""
+        marked, today = self.marked, self.written_on
+        stated = durations.find(marked.tokens, self.figures)
+        found = [*spells.find(marked, stated, self.moments)]
+        found += running.find(marked, stated, self.moments, today) if today else ()
+        return tuple(sorted(found, key=lambda one: one.span))
