@@ -75,6 +75,7 @@ FACTS = {
     "sentences": ["start", "end"],
     "passages": ["start", "end", "voice", "kind", "speaker", "cue", "source"],
     "dates": ["start", "end", "text"],
+    "times": ["start", "end", "text", "first", "last", "grain", "way"],
     "figures": ["start", "end", "text", "value", "low", "high", "unit", "noun", "about", "hedge"],
     "quotations": ["start", "end", "text", "closed", "use"],
 }  # fmt: skip
@@ -184,7 +185,7 @@ def test_the_facts_report_has_every_kind_of_fact():
         ["copydesk", "documents", "errors"], [{"path": "b.docx", "message": "cannot be read"}],
     )  # fmt: skip
     (document,) = report["documents"]
-    assert list(document) == ["path", "title", *FACTS]
+    assert list(document) == ["path", "title", "written_on", *FACTS]
     assert {kind: list(document[kind][0]) for kind in FACTS} == FACTS
     assert [one["start"] for one in document["passages"]][1:] == [one["end"] for one in document["passages"]][:-1]
     assert [copy[one["start"] : one["end"]] for one in document["dates"]] == ["Monday, 2 March 2026"]

@@ -37,6 +37,7 @@ from copydesk.analysis.restated import Restated
 from copydesk.analysis.spots import Spot
 from copydesk.analysis.sums import Sum
 from copydesk.analysis.tables import Column
+from copydesk.analysis.times import Times
 from copydesk.analysis.twins import Twin
 from copydesk.spans import Span
 
@@ -119,6 +120,11 @@ class Facts(Hearing):
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
         return ranges.find(self.text, self.paragraphs, self.tokens, self.figures)
+
+    @cached_property
+    def times(self) -> Times:
+        """Every time from a day to a decade, and how the times hang together."""
+        return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

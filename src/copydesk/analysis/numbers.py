@@ -102,15 +102,15 @@ def _words(tokens: Tokens, i: int) -> Number | None:
     k, last, scaled = i, i - 1, False
     while k < len(tokens):
         norm = tokens.norms[k]
-        worth = _worth(norm)
-        if worth is not None and (group % 100 == 0 or group == 0):
-            group += worth
+        known = worth(norm)
+        if known is not None and (group % 100 == 0 or group == 0):
+            group += known
         elif norm in ("hundred", "dozen") and group:
             group *= table("magnitudes")[norm]
         elif norm in ("thousand", "million", "billion", "trillion") and group:
             total, group, scaled = total + group * table("magnitudes")[norm], 0.0, True
         elif norm == "and" and last >= i and tokens.norms[last] in ("hundred", "thousand") and k + 1 < len(tokens):
-            if _worth(tokens.norms[k + 1]) is None:
+            if worth(tokens.norms[k + 1]) is None:
                 break
             k += 1
             continue
@@ -121,7 +121,8 @@ def _words(tokens: Tokens, i: int) -> Number | None:
     return Number(i, last, value, max(1.0, value / 10 if scaled else 1.0), scaled=scaled) if last >= i else None
 
 
-def _worth(norm: str) -> float | None:
+def worth(norm: str) -> float | None:
+    """The number that one word writes; `None` if it is none of one to ninety-nine."""
     known = table("numbers")
     if norm in known:
         return known[norm]

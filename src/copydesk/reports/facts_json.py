@@ -4,6 +4,7 @@ from typing import Any
 
 from copydesk import __version__
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.moments import Moment
 from copydesk.findings import Trouble
 from copydesk.reports.json import dumps
 from copydesk.reports.worksheet import about
@@ -11,7 +12,7 @@ from copydesk.spans import Span
 
 
 def render(stories: list[Facts], errors: list[Trouble]) -> str:
-    """Sentences, passages, dates, figures and quotations of every story, by code points of the source."""
+    """Sentences, passages, dates, times, figures and quotations of every story, by code points of the source."""
     return dumps(
         {
             "copydesk": __version__,
@@ -25,6 +26,7 @@ def _document(facts: Facts) -> dict[str, Any]:
     return {
         "path": facts.document.path,
         "title": facts.document.title,
+        "written_on": str(facts.times.written_on) if facts.times.written_on else None,
         "sentences": [_at(sentence.span, facts) for sentence in facts.sentences],
         "passages": [
             {
@@ -38,6 +40,7 @@ def _document(facts: Facts) -> dict[str, Any]:
             for passage in facts.voices.passages
         ],
         "dates": [{**_at(date.span, facts), "text": date.span.of(facts.document.text)} for date in facts.dates],
+        "times": [_time(one, facts) for one in facts.times.moments],
         "figures": [
             {
                 **_at(one.span, facts),
@@ -61,6 +64,19 @@ def _document(facts: Facts) -> dict[str, Any]:
             }
             for quotation in facts.quotations.found
         ],
+    }
+
+
+def _time(moment: Moment, facts: Facts) -> dict[str, Any]:
+    """A time and its days, `None` where it stays open."""
+    period = moment.period
+    return {
+        **_at(moment.span, facts),
+        "text": moment.span.of(facts.document.text),
+        "first": str(period.first) if period else None,
+        "last": str(period.last) if period else None,
+        "grain": moment.grain.value,
+        "way": moment.way.value,
     }
 
 

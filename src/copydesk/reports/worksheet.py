@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.figures import Figure
+from copydesk.analysis.moments import Moment
 from copydesk.analysis.sources import SourceKind
 from copydesk.analysis.uses import Use
 from copydesk.analysis.voices import Passage, Voice
@@ -18,12 +19,13 @@ KINDS = {
     "belief": "Thought or wanted by others",
     "stance": "Judged by others",
     "date": "Dates",
+    "time": "Times",
     "figure": "Figures",
 }
 """The kinds of rows, in the order in which they are shown, with their headings."""
 
 
-UNSPOKEN = frozenset({"date", "figure"})
+UNSPOKEN = frozenset({"date", "time", "figure"})
 """The kinds of rows that are nobody’s words."""
 
 UNKNOWN = "?"
@@ -56,11 +58,11 @@ class Row:
     cue: str
     text: str
     about: str = ""
-    """What a figure counts, or whose age it is, where the copy says so."""
+    """What a figure counts, or whose age it is; the days that a time means, where it is counted from another."""
 
     @property
     def fact(self) -> str:
-        """Its words, and what a figure counts or whose age it is: “12 (women)”, “34 (Lena Moss)”."""
+        """Its words, and what it is about: “12 (women)”, “34 (Lena Moss)”, “last year (2025-01-01 to 2025-12-31)”."""
         return f"{self.text} ({self.about})" if self.about else self.text
 
     @property
@@ -71,9 +73,11 @@ class Row:
 
 
 def rows(facts: Facts) -> list[Row]:
-    """Every quotation, everything handed to others, every date and figure, in reading order."""
+    """Every quotation, everything handed to others, every date, other time and figure, in reading order."""
     lines = Lines(facts.document.source)
     found = [*_passages(facts, lines), *(_row("date", date.span, None, facts, lines) for date in facts.dates)]
+    days = {date.span for date in facts.dates}
+    found += [_time(one, facts, lines) for one in facts.times.moments if one.span not in days]
     found += [replace(_row("figure", one.span, None, facts, lines), about=about(one, facts)) for one in facts.figures]
     return sorted(found, key=lambda row: (row.start, row.end, row.kind))
 
@@ -82,6 +86,13 @@ def about(figure: Figure, facts: Facts) -> str:
     """What a figure counts, or whose age it is; empty where the copy does not say."""
     ages = facts.ages if figure.unit == "age" else ()
     return next((_words(age.about.span, facts) for age in ages if age.span.holds(figure.span)), figure.noun)
+
+
+def _time(moment: Moment, facts: Facts, lines: Lines) -> Row:
+    """A time that is no day of the calendar, with its days where they were counted from another time."""
+    period = None if moment.written else moment.period
+    about = "" if period is None else f"{period.first} to {period.last}"
+    return replace(_row("time", moment.span, None, facts, lines), about=about)
 
 
 def _passages(facts: Facts, lines: Lines) -> Iterator[Row]:

@@ -1,0 +1,77 @@
+"""Lengths of time as copy states them: “15 months”, “the three-year project”, “nearly seven weeks”. Ages are none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
+
+from copydesk.analysis import numbers
+from copydesk.analysis.figures import Figure, Hedge
+from copydesk.analysis.periods import LENGTH, Grain
+from copydesk.analysis.tokens import Tokens
+from copydesk.spans import Span
+
+UNITS = {unit: Grain(unit) for unit in ("day", "week", "month", "year")}
+
+LESS, MORE = 1.0, 1.2
+"""One day, week or month is no conflict, as some count both ends; and a year is full only when the next one begins."""
+
+LESS_YEARS = 0.8
+WIDE, SLIGHT = 1.5, 0.2
+"""Where the two ends leave so many units open themselves, no more than a slight difference is added."""
+
+ROUND, TENTH = 10, 0.1
+"""A number that ten divides may be round: then a tenth is no conflict either."""
+
+NEARLY = 0.8
+"""“Up to” and “less than” leave so much room below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, from token `first` up to and with `last`. `low` and `high` are what its words allow, in units.
+
+    `describes` says that it stands before a noun: “the three-year project”.
+    """
+
+    span: Span
+    first: int
+    last: int
+    value: float
+    low: float
+    high: float
+    grain: Grain
+    describes: bool
+
+    def may_be(self, least: float, most: float) -> bool:
+        """Whether it may be the time between two ends that lie at least and at most so many days apart."""
+        unit = LENGTH[self.grain]
+        tenth = TENTH * self.value if self.value % ROUND == 0 else 0.0
+        less, more = (LESS_YEARS if self.grain is Grain.YEAR else LESS), MORE
+        if most - least > WIDE * unit:
+            less = more = SLIGHT
+        low, high = self.low - max(less, tenth), self.high + max(more, tenth)
+        return least <= high * unit and low * unit <= most
+
+
+def find(tokens: Tokens, figures: tuple[Figure, ...]) -> tuple[Duration, ...]:
+    """Every length of time, in order."""
+    found = [_figure(tokens, one) for one in figures if one.unit in UNITS]
+    found += _words(tokens)
+    return tuple(sorted(found, key=lambda one: one.first))
+
+
+def _figure(tokens: Tokens, figure: Figure) -> Duration:
+    low = min(figure.low, NEARLY * figure.value) if figure.hedge is Hedge.UNDER else figure.low
+    high = inf if figure.hedge is Hedge.OVER else figure.high
+    tied = tokens.norms[figure.last - 1] == "-"
+    return Duration(figure.span, figure.first, figure.last, figure.value, low, high, UNITS[figure.unit], describes=tied)
+
+
+def _words(tokens: Tokens) -> Iterator[Duration]:
+    """“Three-year”, “twenty-one-day”: one word."""
+    for i, norm in enumerate(tokens.norms):
+        if "-" in norm and norm[0].isalpha():
+            number, _, unit = norm.rpartition("-")
+            value = numbers.worth(number) if unit in UNITS else None
+            if value:
+                yield Duration(tokens.span(i, i), i, i, value, value, value, UNITS[unit], describes=True)

@@ -1,0 +1,131 @@
+"""Lengths of time that stand beside both ends of what lasted so long: “the three-year project, from 2019 to 2022”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise, takewhile
+
+from copydesk.analysis import numbers
+from copydesk.analysis.durations import Duration
+from copydesk.analysis.inflection import all_forms, looks_plural
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment, within
+from copydesk.analysis.periods import Grain, Period
+from copydesk.analysis.sentences import Sentence, sentence_at
+from copydesk.analysis.stretches import Stretch, stretches
+from copydesk.analysis.tokens import is_word
+from copydesk.document import Role
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+BESIDE = 8
+"""So many words and marks may stand between a length of time and its ends."""
+
+NEAR = 3
+"""And so many between it and a word that says that it was only granted, or that it is part of another."""
+
+COARSE = frozenset({Grain.DAY, Grain.WEEK})
+TERM = 10
+"""Months: what lasted less is not told by its years, unless it comes round every year."""
+
+APART = 3
+"""In words: so close, two lengths of time are one."""
+
+LATER = frozenset({"later", "afterwards", "afterward"})
+WHOLE = frozenset({"all", "total", "the", "sum"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A length of time, and the two periods in which what lasted so long began and ended.
+
+    `running` says that no end is named: it is then the day on which the copy was written.
+    """
+
+    span: Span
+    duration: Duration
+    begin: Period
+    end: Period
+    grain: Grain
+    running: bool = False
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the two ends can be so far apart."""
+        least, most = (self.end.first - self.begin.last).days, (self.end.last - self.begin.first).days
+        return self.duration.may_be(least, most)
+
+
+def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
+    """Every length of time that stands in one sentence beside two named ends, in order."""
+    for _, stated, inside in by_sentence(marked, durations, moments):
+        for stretch in stretches(marked.tokens, inside):
+            tied = next((one for one in stated if _tied(marked, one, stretch)), None)
+            if tied:
+                span = marked.tokens.span(min(tied.first, stretch.first), max(tied.last, stretch.last))
+                yield Spell(span, tied, stretch.begin, stretch.end, stretch.grain)
+
+
+def by_sentence(
+    marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]
+) -> Iterator[tuple[Sentence, list[Duration], tuple[Moment, ...]]]:
+    """Every sentence that has lengths of time, with them and its times; those told in two units are left out."""
+    sentences = marked.sentences
+    for sentence, several in groupby(durations, key=lambda one: sentence_at(sentences, one.first)):
+        stated = list(several)
+        close = [two.first - one.last <= APART for one, two in pairwise(stated)]
+        alone = [one for k, one in enumerate(stated) if not any(close[max(0, k - 1) : k + 1])]
+        alone = [one for one in alone if one.last < sentence.last]
+        if alone and sentence.paragraph.role not in (Role.TABLE, Role.NOTE):
+            yield sentence, alone, within(moments, sentence.first, sentence.last)
+
+
+def _tied(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
+    """Whether a length of time is that of the stretch beside it or round it."""
+    norms = marked.norms
+    if _is_finer(duration, stretch) or is_part(norms, duration):
+        return False
+    if duration.first in stretch.inner:
+        return stretch.told and norms[duration.last + 1] in LATER
+    if duration.first > stretch.last:
+        return _follows(norms, duration, norms[stretch.last + 1 : duration.first])
+    return duration.last < stretch.first and _leads(marked, duration, stretch.first)
+
+
+def _is_finer(duration: Duration, stretch: Stretch) -> bool:
+    """Whether days or weeks stand beside years: a thing that comes round, such as a festival."""
+    if duration.grain is Grain.MONTH:
+        return stretch.grain is Grain.YEAR and duration.value < TERM
+    return duration.grain in COARSE and stretch.grain is not Grain.DAY
+
+
+def is_part(norms: tuple[str, ...], duration: Duration) -> bool:
+    """Whether a length of time is one of several, or of a part, or was only granted: “a sentence of four years”."""
+    known, before = lexicon("spells"), norms[max(0, duration.first - NEAR) : duration.first]
+    if before and before[-1] in known["parts"] and before[-2:-1] != before[-1:]:
+        return before[-1] != "of" or before[-2] not in known["lengths"]
+    return not known["granted"].isdisjoint((*before, *norms[duration.last + 1 : duration.last + 1 + NEAR]))
+
+
+def _follows(norms: tuple[str, ...], duration: Duration, between: tuple[str, ...]) -> bool:
+    """“…, seven years in all”, “…, or seven years”, “…, lasted seven years”."""
+    known = lexicon("spells")
+    bridge = known["bridges"] | known["lengths"] | all_forms("spells", "lasts")
+    after = norms[duration.last + 1]
+    closed = after in known["closes"] and (after != "in" or norms[duration.last + 2] in WHOLE)
+    opens = bool(between) and between[0] in (*"(,;—–", "or", "after")
+    return opens and closed and len(between) <= BESIDE and all(norm in bridge for norm in between)
+
+
+def _leads(marked: MarkedCopy, duration: Duration, first: int) -> bool:
+    """“The three-year project, from …”, “for seven years, between …”, “seven years in prison (…)”."""
+    known, norms = lexicon("spells"), marked.norms
+    between = norms[duration.last + 1 : first]
+    if not between:
+        return True
+    named = list(takewhile(is_word, between))
+    several = duration.describes and named and looks_plural(named[-1]) and named[-1] != "series"
+    if len(between) > BESIDE or several or not known["breaks"].isdisjoint(between):
+        return False
+    lasts = all_forms("spells", "lasts")
+    acts = any(marked.verbs[k] and norms[k] not in lasts for k in range(duration.last + 1, first))
+    return not acts and not any(norm[0].isdigit() or numbers.may_begin(norm) for norm in between)

@@ -1,0 +1,76 @@
+"""Two times of one sentence that begin and end one thing: “from 2010 to 2015”, “began in May and ended in June”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.moment_copy import Way
+from copydesk.analysis.moments import RUNS, Moment
+from copydesk.analysis.periods import Grain, Period
+from copydesk.analysis.tokens import Tokens
+
+BEFORE = 4
+"""The verb of a beginning stands so close before its time, in words."""
+
+BETWEEN = 16
+"""And its end no further behind it."""
+
+COUNTED = frozenset({Way.RELATIVE, Way.CARRIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What begins in one period and ends in another, from token `first` up to and with `last`.
+
+    `inner` are the tokens between the two times; `told` says that verbs tell of the beginning and the end.
+    """
+
+    first: int
+    last: int
+    begin: Period
+    end: Period
+    grain: Grain
+    inner: range
+    told: bool = False
+
+    @property
+    def least(self) -> int:
+        """The days that lie at least between the two ends."""
+        return (self.end.first - self.begin.last).days
+
+    @property
+    def most(self) -> int:
+        """And at most."""
+        return (self.end.last - self.begin.first).days
+
+
+def stretches(tokens: Tokens, moments: tuple[Moment, ...]) -> Iterator[Stretch]:
+    """Every stretch of time among the times of one sentence."""
+    for one in moments:
+        if one.ends:
+            yield Stretch(one.first, one.last, *one.ends, one.grain, range(0))
+    for one, two in pairwise([one for one in moments if one.way not in COUNTED]):
+        if not (one.ends or two.ends) and one.period and two.period and one.period.is_before(two.period):
+            found = _joined(tokens, one, two)
+            if found:
+                (first, told), inner = found, range(one.last + 1, two.first)
+                grain = max(one.grain, two.grain, key=_size)
+                yield Stretch(first, two.last, one.period, two.period, grain, inner, told)
+
+
+def _size(grain: Grain) -> int:
+    return list(Grain).index(grain)
+
+
+def _joined(tokens: Tokens, one: Moment, two: Moment) -> tuple[int, bool] | None:
+    """Where the two times become one stretch, and whether verbs make it one; `None` if they are none."""
+    between, led = tokens.norms[one.last + 1 : two.first], tokens.norms[one.first - 1] if one.first else ""
+    if (len(between) == 1 and between[0] in RUNS) or (led == "between" and between == ("and",)):
+        return one.first - (led in ("from", "between")), False
+    if len(between) > BETWEEN or all_forms("spells", "ends").isdisjoint(between):
+        return None
+    begins = all_forms("spells", "begins")
+    near = range(one.first - 1, max(-1, one.first - 1 - BEFORE), -1)
+    verb = next((k for k in near if tokens.norms[k] in begins), None)
+    return (verb, True) if verb is not None else None

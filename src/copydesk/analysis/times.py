@@ -1,0 +1,50 @@
+"""What a story says of time, each of it computed once: the times that it names, and how they hang together."""
+
+import datetime
+from functools import cached_property
+
+from copydesk.analysis import durations, moments, running, spells
+from copydesk.analysis.dates import Date
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment
+from copydesk.analysis.ranges import Range
+from copydesk.analysis.spells import Spell
+from copydesk.document import Document
+
+
+class Times:
+    """The times of one story."""
+
+    def __init__(
+        self,
+        document: Document,
+        marked: MarkedCopy,
+        dates: tuple[Date, ...],
+        ranges: tuple[Range, ...],
+        figures: tuple[Figure, ...],
+    ) -> None:
+        self.document, self.marked = document, marked
+        self.dates, self.ranges, self.figures = dates, ranges, figures
+
+    @cached_property
+    def written_on(self) -> datetime.date | None:
+        """The day on which the copy was written; `None` where neither front matter nor dateline says so."""
+        return moments.written_on(self.document, self.dates)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every time that the copy names, from a day to a decade, in order."""
+        paragraphs = self.document.paragraphs
+        return moments.find(
+            self.marked.text, paragraphs, self.marked.tokens, self.dates, self.ranges, self.figures, self.written_on
+        )
+
+    @cached_property
+    def spells(self) -> tuple[Spell, ...]:
+        """Every length of time that stands with both ends of what lasted so long."""
+        marked, today = self.marked, self.written_on
+        stated = durations.find(marked.tokens, self.figures)
+        found = [*spells.find(marked, stated, self.moments)]
+        found += running.find(marked, stated, self.moments, today) if today else ()
+        return tuple(sorted(found, key=lambda one: one.span))

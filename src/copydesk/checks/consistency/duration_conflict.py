@@ -1,0 +1,73 @@
+"""A length of time that its own beginning and end do not make.
+
+Durations go stale between drafts: the story is updated, and “the 15-month war” stays. The reader who counts along
+finds another number. Where no end is named, the end is the date of the article.
+
+## Flags
+- The [[three-year project, from 2019 to 2024]], cost more than was said.
+- The bakery ran [[from 2010 to 2015, seven years]] in all, and then the hall was sold.
+- [[Between 2010 and 2015, a period of nine years]], no ship called at the port.
+- The strike, which [[began in March 2019 and ended in December 2021, lasted 15 months]], its leader said.
+- “I was at sea for [[12 days, from 3 May to 6 June 2019]],” she said.
+- The mill was [[founded in 1911 and closed 30 years later, in 1957]].
+- {date: 2025-03-12} The [[15-month search, which began in October 2023]], is still going on.
+- {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
+- {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
+- {date: 2026-03-12} The bridge fell in [[2019, four years ago]], and was never built again.
+
+## Passes
+- The five-year project, from 2019 to 2024, cost more than was said. It took four years, from 2019 to 2024.
+- The six-year project (2019–2024) is over. Nearly three years, from March 2019 to December 2021, were lost.
+- He was sentenced in 2019 to four years, and the fair is held every four years from 2010 to 2030.
+- The first three years of the project, from 2010 to 2024, were wet. The three-day fair (2010–2015) was loved.
+- Between 2010 and 2015, two years after the flood, no ship called. He signed a three-year contract (2010–2015).
+- She led the board from 2010 to 2015, three years longer than planned, and wrote for 30 years.
+- He spent two years and three months at sea, from March 2019 to June 2021.
+- {date: 2025-03-12} The 15-month war, which began in October 2023, ended in January with a truce.
+- {date: 2025-03-12} The 15-month war, which began in October 2023, cost the town its bridge.
+- {date: 2026-03-12} By then, in the 18 years since the 1998 accord, the river had frozen twice.
+- {date: 2026-03-12} In the 28 years since the 1998 accord, or nearly 30 years, the river has frozen twice.
+
+## Overrule when
+The length is that of a part, and the copy says so elsewhere.
+
+## Source
+- Arithmetic and the calendar, with what rounding allows.
+- Kansas copy-editing course: check every figure that the text itself lets you check.
+"""
+
+from copydesk.analysis.date_grammar import month_name
+from copydesk.analysis.periods import LENGTH, Grain, Period
+from copydesk.analysis.spells import Spell
+from copydesk.checking import WARNING, Facts, Flag, Flags, Voice, document_check
+
+
+@document_check(WARNING)
+def duration_conflict(facts: Facts) -> Flags:
+    """One flag a length of time that its two ends do not allow. A speaker’s today may be another."""
+    for one in facts.times.spells:
+        spot = facts.spot(one.span.start, one.span.end)
+        if not one.agrees and not (one.running and Voice.QUOTED in spot.voices):
+            yield Flag(spot, _message(one, facts))
+
+
+def _message(one: Spell, facts: Facts) -> str:
+    stated = one.duration.span.of(facts.text)
+    ends = f"From {_named(one.begin, one.grain)} to {_named(one.end, Grain.DAY if one.running else one.grain)}"
+    return f"{ends} is about {_counted(one)}, and the copy has “{stated}”. Which is right?"
+
+
+def _counted(one: Spell) -> str:
+    """How long it is, in the unit in which the copy states it."""
+    unit = one.duration.grain
+    middle = ((one.end.first - one.begin.first).days + (one.end.last - one.begin.last).days) / 2
+    number = max(1, round(middle / LENGTH[unit]))
+    return f"{number} {unit.value}{'s' * (number > 1)}"
+
+
+def _named(period: Period, grain: Grain) -> str:
+    """The beginning or the end, as finely as the copy gives it."""
+    if period.first == period.last:
+        return f"{period.first.day} {month_name(period.first.month)} {period.first.year}"
+    month = f"{month_name(period.first.month)} " if grain is Grain.MONTH else ""
+    return f"{month}{period.first.year}"
