@@ -14,6 +14,7 @@ from copydesk.analysis import (
     headlines,
     ranges,
     rates,
+    redated,
     restated,
     shares,
     sums,
@@ -33,6 +34,7 @@ from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.rates import Rate
+from copydesk.analysis.redated import Redated
 from copydesk.analysis.restated import Restated
 from copydesk.analysis.spots import Spot
 from copydesk.analysis.sums import Sum
@@ -125,6 +127,11 @@ class Facts(Hearing):
     def times(self) -> Times:
         """Every time from a day to a decade, and how the times hang together."""
         return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
+
+    @cached_property
+    def redated(self) -> tuple[Redated, ...]:
+        """Every event that the text dates twice, and not the same both times."""
+        return tuple(redated.find(self.tokens, self.times.moments, self.contexts))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -59,9 +59,13 @@ def pointed_at(one: Context, two: Context, known: frozenset[str], *, measures: b
 
 def fit(one: Context, two: Context, *, measures: bool) -> bool:
     """Whether nothing around the two says that they are of different people, places or times, or of a change."""
-    same_time = one.periods == two.periods and not _apart(one.times, two.times)
     same_change = not measures or one.changes == two.changes
-    return same_time and same_change and one.cautions == two.cautions and not _apart(one.names, two.names)
+    return same_time(one, two) and same_change and one.cautions == two.cautions and not _apart(one.names, two.names)
+
+
+def same_time(one: Context, two: Context) -> bool:
+    """Whether both may be of one time, as far as their sentences say."""
+    return one.periods == two.periods and not _apart(one.times, two.times)
 
 
 def _share_enough(one: Context, two: Context) -> bool:
