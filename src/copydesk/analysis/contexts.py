@@ -40,9 +40,10 @@ class Context:
 
     `beside` are the stems close by, `topics` those of the whole sentence, `rare` those of them that few sentences of
     the text have. `names` and `times` are words of the sentence, `periods` those that say of which time it is;
-    `cautions` are words close by that change what is counted, `changes` stems of rise and fall. `after` are the words
-    that follow, in order; `definite` says that the word before points back: “the 15 boats”. `speaker` are the words
-    that name who is speaking, none in the author’s voice and where nobody is named; they are no `names`.
+    `cautions` are words close by that change what is counted, `modals` those by which it may not be so, `changes`
+    stems of rise and fall. `after` are the words that follow, in order; `definite` says that the word before points
+    back: “the 15 boats”. `speaker` are the words that name who is speaking, none in the author’s voice and where nobody
+    is named; they are no `names`.
     """
 
     sentence: Sentence
@@ -53,6 +54,7 @@ class Context:
     times: frozenset[str]
     periods: frozenset[str]
     cautions: frozenset[str]
+    modals: frozenset[str]
     changes: frozenset[str]
     after: tuple[str, ...]
     definite: bool
@@ -87,7 +89,8 @@ class Contexts:
         definite = bool(before) and norms[before[0]] in lexicon("sameness")["definite"]
         rare = about & self._rare
         told = (sentence, beside, about, rare, names - said, times, periods)
-        return Context(*told, cautions, content(close & _changes()), follow, definite, said)
+        modals = close & lexicon("sameness")["modals"] - times
+        return Context(*told, cautions, modals, content(close & _changes()), follow, definite, said)
 
     @cached_property
     def _rare(self) -> frozenset[str]:

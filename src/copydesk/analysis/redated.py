@@ -19,6 +19,10 @@ MOST = 30
 """Times of one grain that are compared with each other, at the most; whoever has more is writing a chronicle."""
 
 
+CHRONICLE = 8
+"""A text with more days tells what happened on each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Redated:
     """A time, and another that the text gives further down for the same event."""
@@ -89,7 +93,8 @@ def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Cont
     if one.grain is Grain.DAY:
         if _event(tokens, two, there) & here.beside:
             return same_time(here, there) and here.cautions == there.cautions
-        return fit(here, there, measures=False) and len(here.rare & there.rare) >= FEWEST_RARE
+        apart = here.sentence.paragraph.number != there.sentence.paragraph.number and len(placed) <= CHRONICLE
+        return apart and fit(here, there, measures=False) and len(here.rare & there.rare) >= FEWEST_RARE
     return False
 
 

@@ -40,7 +40,9 @@ def told_again(one: Context, two: Context, *, measures: bool, vague: bool) -> bo
     things: it takes more.
     """
     beside = one.beside & two.beside
-    if not fit(one, two, measures=measures) or len(beside) < 1 + vague or not _share_enough(one, two):
+    if one.modals != two.modals or not fit(one, two, measures=measures):
+        return False
+    if len(beside) < 1 + vague or not _share_enough(one, two):
         return False
     return not _parted(one, two) and max(_kept(one, two), _kept(two, one)) >= KEPT
 

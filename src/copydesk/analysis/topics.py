@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from copydesk.analysis.inflection import irregular_pasts, lemmas
+from copydesk.analysis.inflection import lemmas
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
@@ -23,7 +23,7 @@ def content(norms: Iterable[str]) -> frozenset[str]:
 @cache
 def _is_content(norm: str) -> bool:
     """Whether a word says what is talked of: no function word, no number, no mark."""
-    plain = norm.isalpha() and (len(norm) > 3 or norm in irregular_pasts() - lexicon("sameness")["light"])
+    plain = len(norm) > 2 and norm.replace("-", "").isalpha() and norm not in lexicon("sameness")["light"]
     return plain and norm not in lexicon("function-words")["common"] and norm not in _quantities()
 
 

@@ -14,7 +14,7 @@ cannot tell which of the two is right, and trusts neither.
 - The fire was out by noon. // The mill cut 240 jobs last year. // The mill cut 270 jobs, the union said.
 - The strike is over. // The mill at Orle cut 240 jobs in May. // The mill at Pesk cut 270 jobs in May.
 - The strike is over. // The Orle mill cut 240 jobs. // The mill cut another 270 jobs.
-- The poll is new. // Of men under 30, some 32% read no paper. // Of men over 30, some 20% read no paper.
+- The poll is new. // Of men under 30, some 32% read books daily. // Of men under 30, some 20% read papers daily.
 - The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.
 
 ## Overrule when
