@@ -3,11 +3,12 @@
 import datetime
 from functools import cached_property
 
-from copydesk.analysis import durations, moments, running, spells
+from copydesk.analysis import durations, moments, orders, running, spells
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
+from copydesk.analysis.orders import Order
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.spells import Spell
 from copydesk.document import Document
@@ -48,3 +49,8 @@ class Times:
         found = [*spells.find(marked, stated, self.moments)]
         found += running.find(marked, stated, self.moments, today) if today else ()
         return tuple(sorted(found, key=lambda one: one.span))
+
+    @cached_property
+    def orders(self) -> tuple[Order, ...]:
+        """Every two dated events of which the copy says that one came first."""
+        return tuple(orders.find(self.marked, self.moments))
