@@ -58,13 +58,14 @@ class Moment:
 
 
 def written_on(document: Document, dates: tuple[Date, ...]) -> datetime.date | None:
-    """The day on which the copy was written, by its front matter or its dateline; `None` where neither says so."""
-    if document.meta.date:
-        return document.meta.date
+    """The day on which the copy was written, or last updated, by its front matter or its dateline.
+
+    `None` where neither says so.
+    """
     lines = [paragraph.span for paragraph in document.paragraphs if paragraph.role is Role.DATELINE]
     days = [day for date in dates if any(line.holds(date.span) for line in lines) if (day := _day(date))]
-    if days:
-        return max(days)
+    if document.meta.date or days:
+        return max(([document.meta.date] if document.meta.date else []) + days)
     opening = next((paragraph.span for paragraph in document.paragraphs if paragraph.role is Role.BODY), None)
     first = next((date for date in dates if opening and opening.holds(date.span)), None)
     if first and opening and _opens(document.text, first.span, opening):

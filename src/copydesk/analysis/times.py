@@ -3,7 +3,7 @@
 import datetime
 from functools import cached_property
 
-from copydesk.analysis import durations, moments, orders, running, spells
+from copydesk.analysis import durations, moments, orders, running, spells, tenses
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
@@ -11,6 +11,7 @@ from copydesk.analysis.moments import Moment
 from copydesk.analysis.orders import Order
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.spells import Spell
+from copydesk.analysis.tenses import Told
 from copydesk.document import Document
 
 
@@ -54,3 +55,8 @@ class Times:
     def orders(self) -> tuple[Order, ...]:
         """Every two dated events of which the copy says that one came first."""
         return tuple(orders.find(self.marked, self.moments))
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every day or month of which the copy says that something happened then, or will happen."""
+        return tuple(tenses.find(self.marked, self.moments))
