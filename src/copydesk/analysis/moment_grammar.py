@@ -6,15 +6,13 @@ from functools import cache
 from copydesk.analysis import numbers
 from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.inflection import looks_plural
-from copydesk.analysis.moment_copy import YEARS, Expression, Reader, Way
+from copydesk.analysis.moment_copy import VAGUE, YEARS, Expression, Reader, Way
 from copydesk.analysis.periods import Grain
 from copydesk.lexicons import lexicon
 
 CENTURY = 100
 NEAR_YEARS = range(1900, 2036)
 """Where a plural follows, only such a number may be a year: “in 2019 people left”."""
-
-VAGUE = frozenset({"few", "several", "many", "some", "couple"})
 
 
 def expressions(reader: Reader) -> Iterator[Expression]:

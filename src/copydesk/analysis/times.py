@@ -3,7 +3,7 @@
 import datetime
 from functools import cached_property
 
-from copydesk.analysis import durations, moments, orders, running, spells, tenses
+from copydesk.analysis import adrift, durations, moments, orders, running, spells, tenses
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
@@ -60,3 +60,8 @@ class Times:
     def told(self) -> tuple[Told, ...]:
         """Every day or month of which the copy says that something happened then, or will happen."""
         return tuple(tenses.find(self.marked, self.moments))
+
+    @cached_property
+    def adrift(self) -> tuple[Moment, ...]:
+        """Every time that counts from the day of writing, where nothing says which day that was."""
+        return () if self.written_on else tuple(adrift.find(self.marked, self.document.paragraphs, self.moments))
