@@ -18,7 +18,7 @@ from copydesk.analysis.periods import Grain, Period, starting
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.tokens import Tokens
 from copydesk.document import Document, Paragraph, Role
-from copydesk.spans import Span, overlaps_any
+from copydesk.spans import Span
 
 FAR_DASH = 40
 """A dateline ends so near behind its date, in characters: “LEEDS, 5 March 2026 (Wire) — The …”."""
@@ -99,12 +99,8 @@ def find(
 ) -> tuple[Moment, ...]:
     """Every time that the text names, in order. `today` is when it was written, `None` if nothing says so."""
     fixed = [*_days(tokens, dates, today), *_ranges(tokens, ranges)]
-    taken = tuple(sorted(moment.span for moment in fixed))
-    free = [
-        one
-        for one in expressions(Reader(text, tokens, figures))
-        if not overlaps_any(taken, tokens.span(one.first, one.last))
-    ]
+    taken = {i for moment in fixed for i in range(moment.first, moment.last + 1)}
+    free = expressions(Reader(text, tokens, figures), taken)
     found: list[Moment] = []
     starts = [paragraph.span.start for paragraph in paragraphs]
     items: list[Moment | Expression] = sorted([*fixed, *free], key=lambda one: one.first)

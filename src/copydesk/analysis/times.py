@@ -10,6 +10,7 @@ from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.orders import Order
 from copydesk.analysis.ranges import Range
+from copydesk.analysis.sentences import sentence_at
 from copydesk.analysis.spells import Spell
 from copydesk.analysis.tenses import Told
 from copydesk.document import Document
@@ -46,7 +47,8 @@ class Times:
     def spells(self) -> tuple[Spell, ...]:
         """Every length of time that stands with both ends of what lasted so long."""
         marked, today = self.marked, self.written_on
-        stated = durations.find(marked.tokens, self.figures)
+        timed = [sentence_at(marked.sentences, one.first) for one in self.moments]
+        stated = durations.find(marked.tokens, self.figures, {one.first: one for one in timed}.values())
         found = [*spells.find(marked, stated, self.moments)]
         found += running.find(marked, stated, self.moments, today) if today else ()
         return tuple(sorted(found, key=lambda one: one.span))
