@@ -17,12 +17,19 @@ STOPS = frozenset({",", ".", ";", "and", "when"})
 
 
 class Time(StrEnum):
-    """When somebody was so old: today, at an event, or at death. In brackets it may be no age at all."""
+    """When somebody was so old: at the time of the story, today as against then, at an event, or at death.
+
+    In brackets it may be no age at all.
+    """
 
     PRESENT = "present"
+    NOW = "now"
     EVENT = "event"
     DEATH = "death"
     BRACKET = "bracket"
+
+
+LED = {"aged": Time.PRESENT, "now": Time.NOW, "then": Time.EVENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class AgeForms:
         first, last, bearers = figure.first, figure.last, self.bearers
         time = Time.EVENT if "then" in before else Time.PRESENT
         who = bearers.behind(sentence, last)
+        if self.page.norms[last + 1 : last + 2] == ("when",) and before == (",", "a"):
+            return bearers.ending(sentence, first - 3), Time.EVENT
         if who is None and before[1] in ARTICLES and before[0] == "," and bearers.closes(sentence, last + 1):
             who = bearers.ending(sentence, first - 3)
         elif who is None and before[1] in ARTICLES and before[0] == "is":
@@ -65,8 +74,9 @@ class AgeForms:
         died = self._death(sentence, first) if led or before[1] == "aged" else None
         if died:
             return bearers.subject(sentence, died - 1), Time.DEATH
-        if before[1] == "aged" and before[0] != ",":
-            return bearers.ending(sentence, first - 2), Time.PRESENT
+        if before[1] == "aged":
+            other = self._bare(sentence, figure, before) if before[0] == "," else None
+            return other or (bearers.ending(sentence, first - 2), Time.PRESENT)
         if led:
             return bearers.doer(sentence, first), Time.EVENT
         if before[1] == ",":
@@ -78,14 +88,34 @@ class AgeForms:
         first, last, bearers = figure.first, figure.last, self.bearers
         after = self.page.norms[last + 1] if last < sentence.last else "."
         ends = figure.unit == "age" or after in STOPS
+        if before[1] == "at" and first - 1 == sentence.first and after == ",":
+            return self._fronted(sentence, last + 2)
         if before[1] in ("is", "was") and ends:
-            return bearers.subject(sentence, first - 2), Time.PRESENT if before[1] == "is" else Time.EVENT
-        if before[0] == "," and before[1] in ("aged", "now", "then") and ends:
-            return bearers.ending(sentence, first - 3), Time.EVENT if before[1] == "then" else Time.PRESENT
+            time = Time.NOW if before[1] == "is" else Time.EVENT
+            ahead = after == "," and self.page.norms[max(sentence.first, first - 3)] == "when"  # when she was 12, Moss
+            who = bearers.beginning(sentence, last + 2) if ahead and last + 2 <= sentence.last else None
+            return who or bearers.subject(sentence, first - 2), time
+        if (
+            before in ((",", "aged"), (",", "at"))
+            and first - 3 > sentence.first
+            and self.page.norms[first - 3].isdecimal()
+        ):
+            return bearers.doer(sentence, first - 3), Time.EVENT  # she graduated in 1961, aged 23
+        if before[0] == "," and before[1] in LED and ends:
+            return bearers.ending(sentence, first - 3), LED[before[1]]
         if before[1] == "(" and after == ")":
             return bearers.ending(sentence, first - 2), Time.BRACKET
         died = self._death(sentence, first) if before[1] == "at" and ends else None
         return (bearers.subject(sentence, died - 1) if died else None), Time.DEATH
+
+    def _fronted(self, sentence: Sentence, k: int) -> tuple[Bearer | None, Time]:
+        """“At 56, Moss is …”, “At 38, in 1981, she became …”: what begins at token `k` says who."""
+        norms = self.page.norms
+        if norms[k] == "in":
+            k = next((i + 1 for i in range(k, min(k + 4, sentence.last)) if norms[i] == ","), k)
+        who = self.bearers.beginning(sentence, k)
+        verb = next((norm for norm in norms[k : k + 4] if norm in ("is", "has")), "")
+        return who, Time.NOW if verb else Time.EVENT
 
     def _death(self, sentence: Sentence, age: int) -> int | None:
         """The token of “died” shortly before an age."""

@@ -40,8 +40,8 @@ class Age:
     """An age or a birth of somebody. `who` is their full name in small letters, empty where it is not sure.
 
     `earliest` and `latest` are the years in which they can have been born, infinite where the copy leaves that open.
-    `present` is the age at the time of the article, `None` for any other. `speaker` are the words that name who says
-    so, `None` for the paper. `loose` says that the number stands in brackets, where it may be a score or a time.
+    `present` is the age at the time of the article, `None` for any other, and `plain` says that it is told as the age
+    throughout: “Moss, 34,”. `speaker` are the words that name who says so, `None` for the paper.
     """
 
     span: Span
@@ -49,7 +49,7 @@ class Age:
     earliest: float
     latest: float
     present: int | None = None
-    loose: bool = False
+    plain: bool = False
     who: str = ""
     speaker: str | None = None
 
@@ -64,9 +64,13 @@ class Age:
         return f"in {first:.0f} or {last:.0f}" if last - first == 1 else f"between {first:.0f} and {last:.0f}"
 
     def apart(self, other: "Age") -> float:
-        """How many years lie between what the two allow, 0 if both can be true. One birthday may lie between them."""
+        """How many years lie between what the two allow, 0 if both can be true.
+
+        A birthday may lie between two ages, unless both are told as the age throughout.
+        """
         if self.present is not None and other.present is not None:
-            return max(0, abs(self.present - other.present) - 1)
+            birthday = not (self.plain and other.plain)
+            return max(0, abs(self.present - other.present) - birthday)
         return max(0, self.earliest - other.latest, other.earliest - self.latest)
 
 
@@ -76,7 +80,14 @@ def find(
     """Every age and birth that belongs to somebody who is named, in order. `today` is the date of the article."""
     reader = _Reader(page, figures, bearers, today.year if today else None)
     found = sorted(reader.ages(), key=lambda one: (one.span.start, one.span.end))
-    return tuple(replace(one, who=bearers.full_name(one.about)) for age in found for one in _spoken(page, voices, age))
+    return tuple(_whose(one, bearers) for age in found for one in _spoken(page, voices, age))
+
+
+def _whose(age: Age, bearers: Bearers) -> Age:
+    """The age with the name of its bearer. A number behind a lone word may be the volume of a journal."""
+    lone = not (age.about.given or age.about.title or bearers.is_named(age.about.surname))
+    loose = age.present is not None or age.latest - age.earliest > 1
+    return replace(age, who="" if lone and loose else bearers.full_name(age.about))
 
 
 def _spoken(page: MarkedCopy, voices: Voices, age: Age) -> Iterator[Age]:
@@ -97,6 +108,7 @@ class _Reader:
         self._counted = {figure.first for figure in figures}
         self._died: dict[str, int] = {}
         self._aged: set[str] = set()
+        self._births_at: set[int] = set()
 
     def ages(self) -> Iterator[Age]:
         """Years of birth first: a death may have its year from “(1931–2004)”."""
@@ -128,6 +140,7 @@ class _Reader:
         at = next((k for k in range(i + 1, min(i + FAR, sentence.last) + 1) if not goes_on(k)), i)
         year, span = self._year(at), self._page.tokens.span(i, at)
         if year and born:
+            self._births_at.add(at)
             yield from self._made(self._born(sentence, i, at), span, year, year)
         elif year and self._norms[at - 1] == "in":
             yield from self._made(self._bearers.subject(sentence, i - 1), span, -inf, year - GROWN_UP)
@@ -152,12 +165,15 @@ class _Reader:
             return self._bearers.ending(sentence, born - 2)
         if before == "was":
             return self._bearers.subject(sentence, born - 1)
+        if before == "been":  # having been born in 1981
+            return self._bearers.doer(sentence, born - 2)
         return self._bearers.described(sentence, born - 1)
 
     def _life(self, sentence: Sentence, i: int) -> Iterator[Age]:
         """“(1931–2004)” behind a name."""
         if i + 4 <= sentence.last and self._norms[i + 2] in DASHES and self._norms[i + 4] == ")":
             birth, death = self._year(i + 1), self._year(i + 3)
+            self._births_at |= {i + 1, i + 3}
             who = self._bearers.ending(sentence, i - 1) if birth and death - birth >= LIFE else None
             if who:
                 self._died[who.surname] = death
@@ -165,23 +181,25 @@ class _Reader:
 
     def _age(self, sentence: Sentence, figure: Figure, who: Bearer, time: Time) -> Iterator[Age]:
         """An age, by the year in which somebody was so old."""
-        if not self._is_sure(who, figure):
+        age = int(figure.value)
+        if not self._is_sure(who, figure) or (time is Time.BRACKET and not self._is_age(sentence, who, age)):
             return
-        age, loose = int(figure.value), time is Time.BRACKET
         span = self._page.tokens.span(figure.first, figure.last)
-        years = [k for k in range(sentence.first, sentence.last + 1) if self._year(k) and self._dates(sentence, k)]
-        at = years[0] if len(years) == 1 else None
-        if at and time in (Time.EVENT, Time.DEATH) and self._beside(at, figure):
-            yield from self._made(who, self._with(span, at), *self._births(self._year(at), age))
+        every = range(sentence.first, sentence.last + 1)
+        years = [k for k in every if self._year(k) and k not in self._births_at and self._norms[k - 1] != "since"]
+        beside = [k for k in years if self._beside(k, figure)]
+        if len(beside) == 1 and time in (Time.EVENT, Time.DEATH):
+            yield from self._made(who, self._with(span, beside[0]), *self._births(self._year(beside[0]), age))
         elif time is Time.DEATH and who.surname in self._died:
             yield from self._made(who, span, *self._births(self._died[who.surname], age))
-        elif years and time in (Time.PRESENT, Time.BRACKET):  # so old then, or today
+        elif years and time in (Time.PRESENT, Time.NOW, Time.BRACKET):  # so old then, or today
             first = min(self._year(k) for k in years)
             latest = max(first, self._today) - age if self._today else inf
-            yield from self._made(who, self._with(span, at) if at else span, first - age - 1, latest, loose=loose)
-        elif not years and time is not Time.EVENT:
+            whole = self._with(span, years[0]) if len(years) == 1 else span
+            yield from self._made(who, whole, first - age - 1, latest)
+        elif time is Time.DEATH or (not years and time is not Time.EVENT):
             born = self._births(self._today, age) if self._today else (-inf, inf)
-            yield from self._made(who, span, *born, present=age, loose=loose)
+            yield from self._made(who, span, *born, present=age, plain=time is Time.PRESENT)
 
     def _is_sure(self, who: Bearer, figure: Figure) -> bool:
         """Whether an age belongs to a person: “the 43-year-old” only to the one who had an age before."""
@@ -189,6 +207,11 @@ class _Reader:
         if not anaphor:
             self._aged.add(who.surname)
         return not anaphor or self._aged == {who.surname}
+
+    def _is_age(self, sentence: Sentence, who: Bearer, age: int) -> bool:
+        """Whether a number in brackets is an age, and no score, time or number on a shirt."""
+        alone = self._norms[sentence.first : sentence.last + 1].count("(") == 1
+        return alone and who.given != "" and age >= GROWN_UP
 
     def _births(self, year: int, age: int) -> tuple[int, int]:
         """The years in which somebody was born who was so old in a year."""
@@ -201,15 +224,12 @@ class _Reader:
 
     def _beside(self, year: int, figure: Figure) -> bool:
         """Whether no other clause stands between an age and a year: “39 when she was elected in 2024”."""
+        if self._norms[figure.last + 1 : year] == (",", "in"):  # at 38, in 1941
+            return True
         if year > figure.last:
             return all(norm[0].isalnum() or norm == INNER_STOP for norm in self._norms[figure.last + 1 : year])
         marks = [norm for norm in self._norms[year + 1 : figure.first] if not norm[0].isalnum()]
         return figure.first - year <= FAR and marks in ([], [","])
-
-    def _dates(self, sentence: Sentence, year: int) -> bool:
-        """Whether a year dates what the sentence tells, and is no year of birth."""
-        before = self._norms[max(sentence.first, year - FAR) : year]
-        return "born" not in before and "(" not in before[-3:]
 
     def _made(
         self,
@@ -219,7 +239,7 @@ class _Reader:
         latest: float,
         *,
         present: int | None = None,
-        loose: bool = False,
+        plain: bool = False,
     ) -> Iterator[Age]:
         """The age, if somebody is meant; its words begin with the name where that is near."""
         if who:
@@ -227,4 +247,4 @@ class _Reader:
             whole = Span(min(span.start, who.span.start), max(span.end, who.span.end)) if near else span
             if self._page.text[whole.end : whole.end + 1] == ")" and "(" in whole.of(self._page.text):
                 whole = Span(whole.start, whole.end + 1)
-            yield Age(whole, who, earliest, latest, present, loose)
+            yield Age(whole, who, earliest, latest, present, plain)

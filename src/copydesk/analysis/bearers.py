@@ -19,6 +19,9 @@ LONGEST = 8
 DESCRIBED = 4
 """So many words may stand between an age and a name: the 34-year-old former teacher Lena Moss."""
 
+LONGEST_INSERTION = 16
+"""In words and marks: what stands between two commas behind a name."""
+
 PRONOUNS = frozenset({"he", "she"})
 
 CALLINGS = re.compile(r"\w{2,}(?:[eo]r|ist|man|woman|ian|ant|ess)")
@@ -76,20 +79,33 @@ class Bearers:
         if first > sentence.last or self._verb_in(age + 1, first) or not _small().isdisjoint(between):
             return None
         who = self.beginning(sentence, first)
-        return who if who and self.acts(sentence, self._last_of(who)) else None
+        named = who and (who.given or who.title or self.is_named(who.surname))  # “the 24-year-old Swede” is a word
+        return who if who and named and self.acts(sentence, self._last_of(who)) else None
 
     def subject(self, sentence: Sentence, last: int) -> Bearer | None:
-        """Whoever did what stands behind token `last`: “Moss”, “she”, “Moss, 34,”, “Moss, who”."""
+        """Whoever did what stands behind token `last`: “Moss”, “she”, “Moss, 34,”, “Moss, who”, “Moss was … and”."""
         k = last
         while k > sentence.first and self._norms[k] in cues("auxiliaries"):
             k -= 1
-        relative = k > sentence.first and self._norms[k] == "who"
-        k -= relative
-        if k - 2 > sentence.first and self._norms[k] == self._norms[k - 2] == "," and self._norms[k - 1].isdigit():
-            k -= 3
-        elif relative and self._norms[k] == ",":
-            k -= 1
+        if k > sentence.first and self._norms[k] == "and":
+            return self.doer(sentence, k)
+        if k > sentence.first and self._norms[k] == "who":
+            k -= 2 if self._norms[k - 1] == "," else 1
+        elif self._norms[k] == ",":
+            k = self._before_insertion(sentence, k)
+        elif self._norms[k] == ")":
+            near = range(k, max(sentence.first, k - LONGEST_INSERTION), -1)
+            k = next((i for i in near if self._norms[i] == "("), 0) - 1
         return self.ending(sentence, k)
+
+    def _before_insertion(self, sentence: Sentence, comma: int) -> int:
+        """Where a name ends that something is said of between two commas: “Moss, born in 1981,”."""
+        opens = range(comma - 1, max(sentence.first, comma - LONGEST_INSERTION), -1)
+        k = next((k for k in opens if self._norms[k] == ","), -1)
+        inserted = self._norms[k + 1] in lexicon("ages")["insertions"] or self._norms[k + 1][0].isdigit()
+        if k > sentence.first and self._norms[k + 1] in ("died", "aged"):  # born 1884, died 1947, aged 63
+            return self._before_insertion(sentence, k)
+        return k - 1 if k > sentence.first and inserted else -1
 
     def described(self, sentence: Sentence, last: int) -> Bearer | None:
         """Who is described up to a token, behind a comma: “Moss, a teacher” before “born in 1981”."""
@@ -104,12 +120,35 @@ class Bearers:
         return self.subject(sentence, verb - 1) if verb else None
 
     def meant(self, first: int, last: int) -> Bearer | None:
-        """The only person whom a pronoun, or other words from token `first` to `last`, can mean."""
+        """The only person whom a pronoun, or words such as “the 43-year-old”, can mean. The words reach no further back
+        than their paragraph.
+        """
         span = self._page.tokens.span(first, last)
-        found = self._people.meant(span)
+        found = self._just_named(first, span, whole=last > first)
+        found = self._people.meant(span) if found is None and first == last else found
         inside = self._page.inside(found) if found else range(0)
-        named = self._named(inside[0], inside[-1]) if inside else None
+        if not inside or self._has_strangers(inside[-1] + 1, first):
+            return None
+        named = self._named(inside[0], inside[-1])
         return replace(named, span=span) if named else None
+
+    def _just_named(self, token: int, span: Span, *, whole: bool) -> Span | None:
+        """The only person named before in the same sentence, else in the one before it or in the whole paragraph."""
+        sentence = self._page.sentence_at(token)
+        if sentence is None:
+            return None
+        start = sentence.paragraph.span.start
+        before = self._page.sentence_at(max(0, sentence.first - 1)) or sentence
+        since = start if whole else max(start, before.span.start)
+        return self._people.only_one(span, sentence.span.start) or self._people.only_one(span, since)
+
+    def _has_strangers(self, first: int, end: int) -> bool:
+        """Whether somebody without a name stands between a name and a token; what is said of the name between commas
+        is no stranger.
+        """
+        if self._norms[first] == ",":
+            first = next((k for k in range(first + 1, end) if self._norms[k] == ","), end)
+        return not lexicon("ages")["strangers"].isdisjoint(self._norms[first:end])
 
     def closes(self, sentence: Sentence, first: int) -> bool:
         """Whether what begins at a token ends at a mark without a verb: “…, a 43-year-old teacher,”."""
@@ -122,14 +161,23 @@ class Bearers:
         return not after[0].isalnum() or self._verb_in(last + 1, last + 2) or after in _small()
 
     def full_name(self, bearer: Bearer) -> str:
-        """First name and surname in small letters; empty where the story does not tell which of a surname is meant."""
-        if bearer.surname not in self._namesakes:
-            self._namesakes[bearer.surname] = frozenset(self._first_names(bearer.surname))
-        names = self._namesakes[bearer.surname]
+        """First name and surname in small letters, the surname alone if the story has no first name for it; empty where
+        it does not tell which of a surname is meant.
+        """
+        names = self._names(bearer.surname)
         if not bearer.given:
-            return f"{next(iter(names))} {bearer.surname}" if len(names) == 1 else ""
+            return " ".join([*names, bearer.surname]) if len(names) < 2 else ""
         alike = [name for name in names if name[0] == bearer.given[0]]  # Jon and Jonathan may be one
         return f"{bearer.given} {bearer.surname}" if alike == [bearer.given] else ""
+
+    def is_named(self, surname: str) -> bool:
+        """Whether the story gives somebody of that surname a first name."""
+        return bool(self._names(surname))
+
+    def _names(self, surname: str) -> frozenset[str]:
+        if surname not in self._namesakes:
+            self._namesakes[surname] = frozenset(self._first_names(surname))
+        return self._namesakes[surname]
 
     def _first_names(self, surname: str) -> Iterator[str]:
         """The first names that stand with a surname, and titles that two people share it by: Mr and Mrs Moss."""
@@ -142,7 +190,7 @@ class Bearers:
                     titles.add(who.title)
                     yield from self._given(who)
         if not titles.isdisjoint(lexicon(LISTS)["men"]) and not titles.isdisjoint(lexicon(LISTS)["women"]):
-            yield "mr and mrs"
+            yield from ("mr", "mrs")
 
     def _given(self, who: Bearer) -> Iterator[str]:
         """The first name of a mention, and that of a couple: “Lena and Tom Moss”."""

@@ -1,9 +1,10 @@
 """What stands around a figure or a date: by it two places are seen to tell of the same, or not."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from copydesk.analysis import date_grammar
 from copydesk.analysis.inflection import all_forms
@@ -18,6 +19,9 @@ NEAR = 5
 
 AROUND = 8
 """So far off may stand a word that makes it another figure: another, compared, up."""
+
+FEW = 3
+"""A word that so many sentences have at the most tells more than one that stands in all."""
 
 BRACKET = 10
 """A conversion in brackets is no longer, in words and marks."""
@@ -34,21 +38,25 @@ Words = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
 class Context:
     """The words around some tokens of a sentence. Stems are those of `topics`.
 
-    `beside` are the stems close by, `topics` those of the whole sentence. `names` and `times` are words of the
-    sentence, `periods` those that say of which time it is; `cautions` words close by that change what is counted.
-    `after` are the words that follow, in order. `speaker` is the last word of who is speaking, empty in the author’s
-    voice and where nobody is named.
+    `beside` are the stems close by, `topics` those of the whole sentence, `rare` those of them that few sentences of
+    the text have. `names` and `times` are words of the sentence, `periods` those that say of which time it is;
+    `cautions` are words close by that change what is counted, `changes` stems of rise and fall. `after` are the words
+    that follow, in order; `definite` says that the word before points back: “the 15 boats”. `speaker` are the words
+    that name who is speaking, none in the author’s voice and where nobody is named; they are no `names`.
     """
 
     sentence: Sentence
     beside: frozenset[str]
     topics: frozenset[str]
+    rare: frozenset[str]
     names: frozenset[str]
     times: frozenset[str]
     periods: frozenset[str]
     cautions: frozenset[str]
+    changes: frozenset[str]
     after: tuple[str, ...]
-    speaker: str
+    definite: bool
+    speaker: frozenset[str]
 
 
 class Contexts:
@@ -73,10 +81,20 @@ class Contexts:
         close = frozenset(norms[i] for i in (*before, *after))
         beside = content(norms[i] for i in (*before[:NEAR], *after[:NEAR]))
         speaker = self._voices.at(page.tokens.starts[first]).speaker
-        said = speaker.of(page.text).lower().split()[-1] if speaker else ""
+        said = frozenset(page.norms[i] for i in page.inside(speaker)) if speaker else frozenset()
         about, names, times, periods = self._sentence(sentence)
-        cautions = close & _cautions() - times
-        return Context(sentence, beside, about, names, times, periods, cautions, tuple(norms[i] for i in after), said)
+        cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
+        definite = bool(before) and norms[before[0]] in lexicon("sameness")["definite"]
+        rare = about & self._rare
+        told = (sentence, beside, about, rare, names - said, times, periods)
+        return Context(*told, cautions, content(close & _changes()), follow, definite, said)
+
+    @cached_property
+    def _rare(self) -> frozenset[str]:
+        """The stems that few sentences of the text have."""
+        tokens, sentences = self._page.tokens, self._page.sentences
+        known = Counter(stem for one in sentences for stem in topics(tokens, one.first, one.last))
+        return frozenset(stem for stem, count in known.items() if count <= FEW)
 
     def _sentence(self, sentence: Sentence) -> Words:
         """The topics of a sentence, its names, its words of time and its periods."""
@@ -123,7 +141,6 @@ def _says_of_when(norm: str) -> bool:
 
 
 @cache
-def _cautions() -> frozenset[str]:
-    """Words that make another figure of the one beside them; verbs of change are among them."""
-    changes = (all_forms("change", "up"), all_forms("change", "down"))
-    return lexicon("sameness")["cautions"].union(*changes)
+def _changes() -> frozenset[str]:
+    """Verbs of rise and fall."""
+    return all_forms("change", "up") | all_forms("change", "down")

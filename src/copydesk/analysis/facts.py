@@ -12,119 +12,40 @@ from copydesk.analysis import (
     dates,
     figures,
     headlines,
-    quotations,
     ranges,
+    rates,
+    redated,
     restated,
-    sentences,
     shares,
-    sources,
-    speakers,
     sums,
+    tables,
     twins,
-    voices,
 )
 from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.ages import Age
-from copydesk.analysis.attribution import Attribution, attributions, in_order
 from copydesk.analysis.bearers import Bearers
 from copydesk.analysis.changes import Change
 from copydesk.analysis.clocks import Clock
 from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
-from copydesk.analysis.crediting import credited
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.headlines import Mismatch
-from copydesk.analysis.language import is_english
-from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.people import People
-from copydesk.analysis.quotations import Quotations
+from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.ranges import Range
+from copydesk.analysis.rates import Rate
+from copydesk.analysis.redated import Redated
 from copydesk.analysis.restated import Restated
-from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.sources import Source
 from copydesk.analysis.spots import Spot
 from copydesk.analysis.sums import Sum
+from copydesk.analysis.tables import Column
 from copydesk.analysis.times import Times
-from copydesk.analysis.tokens import Tokens, tokenise
 from copydesk.analysis.twins import Twin
-from copydesk.analysis.uses import Use, use_of
-from copydesk.analysis.voices import Voice, Voices
-from copydesk.document import Document, Paragraph
 from copydesk.spans import Span
 
-CODE = "x"
-"""Stands for each character of code, whatever it is."""
 
-
-class Facts:
+class Facts(Hearing):
     """One story: the document as read, and what was found in it. Shared by all rules; never changed."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    @cached_property
-    def text(self) -> str:
-        """The reading text. What is set as code is one word of no meaning, so that no analysis takes it for copy."""
-        copy, at = [], 0
-        for span in self.document.code:
-            copy += [self.document.text[at : span.start], CODE * len(span)]
-            at = span.end
-        return "".join([*copy, self.document.text[at:]])
-
-    @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs of the page."""
-        return self.document.paragraphs
-
-    @cached_property
-    def tokens(self) -> Tokens:
-        """Every word, number and mark."""
-        return tokenise(self.text)
-
-    @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence of every paragraph, headings among them."""
-        return sentences.split(self.text, self.paragraphs, self.tokens)
-
-    @cached_property
-    def quotations(self) -> Quotations:
-        """What stands between quotation marks, and the marks without partner."""
-        return quotations.find(self.text, self.paragraphs)
-
-    @cached_property
-    def marked(self) -> MarkedCopy:
-        """The tokens, and which of them stand in quotations."""
-        return MarkedCopy(self.text, self.tokens, self.sentences, self.quotations.found)
-
-    @cached_property
-    def attributions(self) -> tuple[Attribution, ...]:
-        """What the text hands to others outside quotation marks."""
-        return attributions(self.marked)
-
-    @cached_property
-    def voices(self) -> Voices:
-        """Who speaks where."""
-        bonds = speakers.bind(self.marked, self.quotations.found, self.paragraphs, self.attributions)
-        heard = [one.speaker for one in self.attributions if one.speaker] + [bond.speaker for bond in bonds.values()]
-        attributed = in_order((*credited(self.marked, heard), *self.attributions))
-        return voices.tile(self.text, self.paragraphs, self.quotations, attributed, bonds)
-
-    @cached_property
-    def people(self) -> People:
-        """The people whom the author names, for the pronouns that mean them."""
-        return People(self.marked, self.voices.passages)
-
-    @cached_property
-    def sources(self) -> dict[Span, Source]:
-        """Who answers for every passage, by the words that name the speaker."""
-        return sources.find(self.marked, self.voices.passages, self.people)
-
-    @cached_property
-    def uses(self) -> dict[Span, Use]:
-        """What the marks of every quotation are for, by its span."""
-        spoken = {passage.span: passage.speaker for passage in self.voices.passages if passage.voice is Voice.QUOTED}
-        return {one.span: use_of(self.marked, one, spoken) for one in self.quotations.found}
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
@@ -154,7 +75,7 @@ class Facts:
     @cached_property
     def restated(self) -> tuple[Restated, ...]:
         """Every figure that the text gives twice, and not the same both times."""
-        return tuple(restated.find(self.figures, self.contexts))
+        return tuple(restated.find(self.tokens.norms, self.figures, self.contexts))
 
     @cached_property
     def ages(self) -> tuple[Age, ...]:
@@ -166,6 +87,11 @@ class Facts:
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
         return tuple(sums.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """Every column of a table that adds up to something."""
+        return tuple(tables.find(self.text, self.paragraphs, self.tokens.norms))
 
     @cached_property
     def shares(self) -> tuple[tuple[Figure, ...], ...]:
@@ -180,12 +106,17 @@ class Facts:
     @cached_property
     def twins(self) -> tuple[Twin, ...]:
         """Sums with the same digits that are not the same."""
-        return tuple(twins.find(self.tokens, self.sentences, self.figures))
+        return tuple(twins.find(self.tokens.norms, self.figures, self.contexts))
 
     @cached_property
     def conversions(self) -> tuple[Conversion, ...]:
         """Every measure that stands in two units."""
         return tuple(conversions.find(self.tokens, self.figures))
+
+    @cached_property
+    def rates(self) -> tuple[Rate, ...]:
+        """Every rate of exchange that a sum with its conversion implies."""
+        return tuple(rates.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
     def ranges(self) -> tuple[Range, ...]:
@@ -198,6 +129,11 @@ class Facts:
         return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
 
     @cached_property
+    def redated(self) -> tuple[Redated, ...]:
+        """Every event that the text dates twice, and not the same both times."""
+        return tuple(redated.find(self.tokens, self.times.moments, self.contexts))
+
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every rise and fall that the copy tells with its figures."""
         return changes.find(self.tokens, self.sentences, self.figures)
@@ -206,36 +142,6 @@ class Facts:
     def acronyms(self) -> tuple[Acronym, ...]:
         """Every acronym where the text defines it."""
         return acronyms.find(self.text, self.paragraphs, self.tokens)
-
-    @cached_property
-    def english(self) -> bool:
-        """Whether the copy is English, as far as its function words tell."""
-        return is_english(self.tokens)
-
-    @cached_property
-    def grade(self) -> float | None:
-        """The reading grade of the running copy; `None` if it is short, or not English."""
-        return self._grade(self.sentences)
-
-    def grade_of(self, paragraph: Paragraph) -> float | None:
-        """The reading grade of one paragraph; `None` if it is short, or not English running copy."""
-        return self._grade(self.sentences_in(paragraph))
-
-    def _grade(self, written: tuple[Sentence, ...]) -> float | None:
-        from copydesk.analysis.readability import grade  # a hundredth of a run: only those who show grades pay
-
-        return grade(self.tokens, written) if self.english else None
-
-    def sentences_in(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
-        """The sentences of one paragraph."""
-        return self._by_paragraph.get(paragraph.number, ())
-
-    @cached_property
-    def _by_paragraph(self) -> dict[int, tuple[Sentence, ...]]:
-        grouped: dict[int, list[Sentence]] = {}
-        for sentence in self.sentences:
-            grouped.setdefault(sentence.paragraph.number, []).append(sentence)
-        return {number: tuple(found) for number, found in grouped.items()}
 
     def spot(self, start: int, end: int) -> Spot:
         """The words from `start` up to `end` of the reading text."""

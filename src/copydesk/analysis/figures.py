@@ -187,7 +187,7 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    named = first > sentence.first and text[tokens.starts[first - 1]].isupper()
+    named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and before != "at"
     return named or before in lexicon("figures")["numbered"]
 
 

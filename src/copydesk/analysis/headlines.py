@@ -7,9 +7,12 @@ from math import floor, log10
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.tolls import counted
 from copydesk.analysis.topics import topics
 from copydesk.document import PROSE, Role
-from copydesk.lexicons import lexicon
+
+LEAD = 2
+"""So many paragraphs under the headline tell what it is of: one shared word is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     body = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role in PROSE]
     for figure, headline in heads:
         alike = [(one, sentence) for one, sentence in body if one.unit == figure.unit]
-        if figure.exact and not any(_may_be(figure, one) for one, _ in alike):
+        if not any(_may_be(figure, one) and _bears_out(tokens, figure, headline, one, there) for one, there in alike):
             same = (one for one, sentence in alike if _is_same(tokens, figure, headline, one, sentence))
             found = next(same, None)
             if found:
@@ -38,6 +41,17 @@ def _may_be(headline: Figure, body: Figure) -> bool:
     """Whether the story’s figure may be the headline’s, rounded to the last figure that the headline gives."""
     room = _place(headline)
     return body.low - room <= headline.high and headline.low <= body.high + room
+
+
+def _bears_out(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:
+    """Whether the story’s figure may be of what the headline’s is of."""
+    if one.unit == "":
+        return len({counted(tokens.norms, one), counted(tokens.norms, two)} - {""}) < 2
+    return bool(_shared(tokens, headline, sentence))
+
+
+def _shared(tokens: Tokens, headline: Sentence, sentence: Sentence) -> set[str]:
+    return topics(tokens, headline.first, headline.last) & topics(tokens, sentence.first, sentence.last)
 
 
 def _place(figure: Figure) -> float:
@@ -51,9 +65,10 @@ def _place(figure: Figure) -> float:
 
 
 def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:
-    """Whether two figures are of the same: they count the same noun, or measure what shares words."""
+    """Whether two figures are of the same: they count the same, or measure what shares words."""
     if one.unit == "":
-        return one.noun != "" and one.noun == two.noun and two.exact
-    money = one.unit in lexicon("figures")["currencies"] or one.unit == "%"
-    shared = topics(tokens, headline.first, headline.last) & topics(tokens, sentence.first, sentence.last)
-    return money and two.exact and len(shared) > 1
+        what = counted(tokens.norms, one)
+        return what != "" and what == counted(tokens.norms, two) and two.exact
+    shared = _shared(tokens, headline, sentence)
+    led = sentence.paragraph.number - headline.paragraph.number <= LEAD
+    return one.unit not in ("age", "part") and two.exact and len(shared) > (0 if led else 1)

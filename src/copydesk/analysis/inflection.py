@@ -48,6 +48,12 @@ def irregular_pasts() -> frozenset[str]:
 
 
 @cache
+def lemmas() -> dict[str, str]:
+    """The lemma of every irregular form."""
+    return {form: lemma for lemma, known in _irregular().items() for form in known}
+
+
+@cache
 def _irregular() -> dict[str, frozenset[str]]:
     rows = [row.split() for row in lexicon("inflection")["irregular"]]
     return {row[0]: frozenset(row[1:]) for row in rows}

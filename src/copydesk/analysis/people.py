@@ -85,6 +85,14 @@ class People:
             return None
         return self._named(next(iter(surnames)), [one for one in near if one.full])
 
+    def only_one(self, pronoun: Span, since: int) -> Span | None:
+        """The only person named between an offset and a pronoun, if the pronoun may mean them; `None` for several."""
+        first = bisect_left(self._found, since, key=_start)
+        here = self._found[first : bisect_left(self._found, pronoun.start, key=_start)]
+        surnames = {one.surname for one in here}
+        fits = len(surnames) == 1 and all(self._agrees(one, pronoun) and not one.owns for one in here)
+        return here[0].span if fits else None
+
     def _named(self, surname: str, near: list[_Person]) -> Span | None:
         """The mention that says most. Of several people with one surname, only one who is named in full close by."""
         known = lexicon(LISTS)["titles"]

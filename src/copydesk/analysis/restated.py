@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure, between
-from copydesk.analysis.sameness import other_speakers, told_again, told_twice
+from copydesk.analysis.sameness import other_speakers, pointed_at, told_again, told_twice
+from copydesk.analysis.tolls import counted, toll_stems
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
@@ -18,6 +18,15 @@ FACTOR = 4
 """A figure that is so many times the other is of something else."""
 
 
+FEWEST = 10
+"""Of less than so many the text may just have spoken, and not counted them: the two companies."""
+
+FEWEST_LOOSE = 3
+"""Durations and percentages of one thing share more words than so many."""
+
+Place = tuple[Figure, Context]
+
+
 @dataclass(frozen=True, slots=True)
 class Restated:
     """A figure and what the text gives further down for the same."""
@@ -26,19 +35,40 @@ class Restated:
     second: Figure
 
 
-def find(figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Restated]:
+def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Restated]:
     """Every figure that is restated as another, once."""
-    alike: dict[tuple[str, str], list[tuple[Figure, Context]]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for figure in figures:
-        if (figure.noun or figure.unit) and figure.unit != "age":
-            alike[figure.unit, figure.noun].append((figure, contexts.around(figure.first, figure.last)))
-    told: set[int] = set()
+        context = contexts.around(figure.first, figure.last)
+        what = counted(norms, figure)
+        if (what or figure.unit) and figure.unit != "age" and context.sentence.paragraph.role in PROSE:
+            alike[figure.unit, what].append((figure, context))
     for several in alike.values():
-        placed = [one for one in several if one[1].sentence.paragraph.role in PROSE]
-        for (one, here), (two, there) in combinations(placed[:MOST], 2):
-            if two.first not in told and _differ(figures, one, here, two, there):
-                told.add(two.first)
-                yield Restated(one, two)
+        for k, place in enumerate(several[:MOST]):
+            first = _told_otherwise(figures, several[:k], place) or _pointed_at(several[:k], place)
+            if first:
+                yield Restated(first, place[0])
+
+
+def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Place) -> Figure | None:
+    return next((one for one, here in before if _differ(figures, one, here, *place)), None)
+
+
+def _pointed_at(before: list[Place], place: Place) -> Figure | None:
+    """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
+    figure, context = place
+    least = 0 if figure.unit else FEWEST
+    if not context.definite or figure.value < least or figure.unit in lexicon("sameness")["loose-units"]:
+        return None
+    meant = [
+        (one, here)
+        for one, here in before
+        if pointed_at(here, context, toll_stems(), measures=figure.unit != "") and here.sentence is not context.sentence
+    ]
+    if len({one.value for one, _ in meant}) != 1 or any(_meet(one, figure) for one, _ in before):
+        return None
+    one, here = meant[-1]
+    return one if one.value >= least and _near(one, figure) and not other_speakers(here, context) else None
 
 
 def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure, there: Context) -> bool:
@@ -49,10 +79,15 @@ def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure
     if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, beside, two, others):
         return True
     apart = one.high < two.low or two.high < one.low
-    near = one.value * FACTOR >= two.value and two.value * FACTOR >= one.value
-    if not (apart and near and _agree(one, beside, two, others)):
+    if not (apart and _near(one, two) and _agree(one, beside, two, others)):
         return False
-    return told_again(here, there, vague=one.unit != "" or one.noun in lexicon("sameness")["vague"])
+    return told_again(
+        here, there, measures=one.unit != "", vague=one.unit != "" or one.noun in lexicon("sameness")["vague"]
+    )
+
+
+def _near(one: Figure, two: Figure) -> bool:
+    return one.value * FACTOR >= two.value and two.value * FACTOR >= one.value
 
 
 def _others(figures: tuple[Figure, ...], figure: Figure, context: Context) -> list[Figure]:

@@ -12,8 +12,18 @@ ALIKE = 0.8
 FEWEST_ALIKE, FEWEST = 4, 3
 """Words of substance that two sentences share at the least: told twice, and told again in other words."""
 
-KEPT = 0.7
+FEWEST_RARE = 2
+"""So many do, if hardly another sentence has them."""
+
+KEPT = 0.6
 """The share of the words beside the one that the other sentence has, where it tells the same again."""
+
+
+SHARE_OF_MEASURES = 0.5
+"""A sum says what it is for in one word of two: the £500 fine is …"""
+
+FOLLOWING = 3
+"""So many words behind a figure say what it is of: the £500 fine, the 15 armed men."""
 
 
 def told_twice(one: Context, two: Context) -> bool:
@@ -23,24 +33,49 @@ def told_twice(one: Context, two: Context) -> bool:
     return alike and one.names == two.names and one.periods == two.periods and not _apart(one.times, two.times)
 
 
-def told_again(one: Context, two: Context, *, vague: bool) -> bool:
+def told_again(one: Context, two: Context, *, measures: bool, vague: bool) -> bool:
     """Whether the words beside two figures or dates are of the same thing, and nothing says that they are of two.
 
-    `vague` says that what is counted could be of many things: it takes more.
+    `measures` says that they are sums or measures and count nothing; `vague` that what is counted could be of many
+    things: it takes more.
     """
     beside = one.beside & two.beside
-    if one.cautions != two.cautions or one.periods != two.periods:
+    if not fit(one, two, measures=measures) or len(beside) < 1 + vague or not _share_enough(one, two):
         return False
-    if _apart(one.names, two.names) or _apart(one.times, two.times):
+    return not _parted(one, two) and max(_kept(one, two), _kept(two, one)) >= KEPT
+
+
+def pointed_at(one: Context, two: Context, known: frozenset[str], *, measures: bool) -> bool:
+    """Whether the second points back to the first: “… a fine of £500. The £500 fine …”.
+
+    What follows it the first sentence has too; `known` are stems that it need not have.
+    """
+    said = content(two.after[:FOLLOWING]) - known
+    if not two.definite or not fit(one, two, measures=measures) or _parted(one, two):
         return False
-    if len(beside) < 1 + vague or len(one.topics & two.topics) < FEWEST or _parted(one.after, two.after):
-        return False
-    return max(_kept(one, two), _kept(two, one)) >= KEPT
+    share = SHARE_OF_MEASURES if measures else 1.0
+    return bool(said and len(said & one.topics) >= share * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
+
+
+def fit(one: Context, two: Context, *, measures: bool) -> bool:
+    """Whether nothing around the two says that they are of different people, places or times, or of a change."""
+    same_change = not measures or one.changes == two.changes
+    return same_time(one, two) and same_change and one.cautions == two.cautions and not _apart(one.names, two.names)
+
+
+def same_time(one: Context, two: Context) -> bool:
+    """Whether both may be of one time, as far as their sentences say."""
+    return one.periods == two.periods and not _apart(one.times, two.times)
+
+
+def _share_enough(one: Context, two: Context) -> bool:
+    """Whether two sentences share enough of what they speak of: words that the text has nowhere else count for more."""
+    return len(one.topics & two.topics) >= FEWEST or len(one.rare & two.rare) >= FEWEST_RARE
 
 
 def other_speakers(one: Context, two: Context) -> bool:
     """Whether two who are named speak: that they disagree is news."""
-    return bool(one.speaker and two.speaker and one.speaker != two.speaker)
+    return bool(one.speaker and two.speaker and one.speaker.isdisjoint(two.speaker))
 
 
 def _kept(one: Context, two: Context) -> float:
@@ -52,7 +87,8 @@ def _apart(one: frozenset[str], two: frozenset[str]) -> bool:
     return not (one <= two or two <= one)
 
 
-def _parted(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether the words behind run alike and then part: “of men under 30 …”, “of men over 30 …”."""
-    k = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), None)
-    return k is not None and bool(content([one[k]])) and bool(content([two[k]]))
+def _parted(one: Context, two: Context) -> bool:
+    """Whether the words behind run alike and then part: “of men in Orle …”, “of men with children …”."""
+    pairs = zip(one.after, two.after, strict=False)
+    here, there = next(((content([a]), content([b])) for a, b in pairs if a != b), (frozenset(), frozenset()))
+    return bool(here and there) and here.isdisjoint(two.topics) and there.isdisjoint(one.topics)

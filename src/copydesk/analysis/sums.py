@@ -12,7 +12,12 @@ from copydesk.spans import Span
 NEAR = 3
 """The words that call a figure a total stand so close to it."""
 
+BEFORE = frozenset({("total", "of"), ("a", "combined"), (",", "making")})
+BEHIND = frozenset({("in", "all"), ("in", "total"), ("all", "told"), ("between", "them")})
+
 LEADS = frozenset({":", "—", "–", "("})
+
+CENT = 0.01
 
 APART = 8
 """So many words and marks stand between two parts at the most."""
@@ -32,14 +37,15 @@ class Sum:
         return Span(min(one.span.start for one in every), max(one.span.end for one in every))
 
     @property
-    def low(self) -> float:
-        """The least that the parts can add up to."""
-        return sum(part.low for part in self.parts)
-
-    @property
-    def high(self) -> float:
-        """The most that the parts can add up to."""
-        return sum(part.high for part in self.parts)
+    def agrees(self) -> bool:
+        """Whether the parts can add up to the total, with what rounding allows. Sums of money in full are exact: of
+        “$21,000” and “$17,000” neither was rounded, where the total is given to the thousand as well.
+        """
+        every = (self.total, *self.parts)
+        if self.total.unit in lexicon("figures")["currencies"] and not any(one.scaled for one in every):
+            return abs(self.value - self.total.value) < CENT
+        low, high = sum(part.low for part in self.parts), sum(part.high for part in self.parts)
+        return low <= self.total.high and self.total.low <= high
 
     @property
     def value(self) -> float:
@@ -64,14 +70,14 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
 def _is_total(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
     """“A total of 21”, “21 in all”, “21 people altogether”."""
     after = tokens.norms[figure.last + 1 : min(sentence.last, figure.last + NEAR) + 1]
-    behind = any(after[k : k + 2] in (("in", "all"), ("in", "total"), ("all", "told")) for k in range(len(after)))
+    behind = any(after[k : k + 2] in BEHIND for k in range(len(after)))
     return _is_led(tokens, figure) or behind or "altogether" in after
 
 
 def _is_led(tokens: Tokens, figure: Figure) -> bool:
-    """“A total of 21”, “totalling 21”."""
+    """“A total of 21”, “totalling 21”, “a combined 21”, “…, making 21”."""
     before = tokens.norms[max(0, figure.first - 2) : figure.first]
-    return before == ("total", "of") or before[-1:] in (("totalling",), ("totaling",))
+    return before in BEFORE or before[-1:] in (("totalling",), ("totaling",))
 
 
 def _announces(tokens: Tokens, total: Figure, figures: tuple[Figure, ...]) -> bool:
@@ -96,6 +102,8 @@ def _parts(tokens: Tokens, figures: tuple[Figure, ...], total: Figure) -> tuple[
             return ()
         parts.append(figure)
         last = figure
+    if parts and parts[-1].value == len(parts) - 1 and not parts[-1].digits:  # the two clubs have 12 boats and 9
+        parts.pop()
     if len(parts) < 2 or not total.exact:
         return ()
     *_, first, second = sorted(parts, key=lambda one: one.first)

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from functools import cache
 
-from copydesk.analysis.inflection import irregular_pasts
+from copydesk.analysis.inflection import irregular_pasts, lemmas
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
+
+ENDINGS = ("ing", "ed", "es", "s")
 
 
 def topics(tokens: Tokens, first: int, last: int) -> set[str]:
@@ -34,9 +36,9 @@ def _quantities() -> frozenset[str]:
 
 @cache
 def _stem(norm: str) -> str:
-    """A word without its ending, so that “sales” and “sale”, “costs” and “cost” meet."""
-    if norm in irregular_pasts():
-        return norm
-    return next(
-        (norm.removesuffix(end) for end in ("ing", "ed", "es", "s") if norm.endswith(end) and len(norm) > 5), norm
-    )
+    """A word without its ending, so that “sales” and “sale”, “fined” and “fine”, “sank” and “sinking” meet."""
+    word = lemmas().get(norm, norm)
+    bare = next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) > len(end) + 2), word)
+    if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls":
+        bare = bare[:-1]  # planned, planning
+    return bare.removesuffix("e") if len(bare) > 3 else bare

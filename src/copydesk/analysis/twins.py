@@ -8,20 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.figures import Figure
-from copydesk.analysis.sentences import Sentence, sentence_at
-from copydesk.analysis.tokens import Tokens
-from copydesk.analysis.topics import topics
+from copydesk.analysis.sameness import told_again
 from copydesk.lexicons import lexicon
 
 TELLING = 3
 """So many significant digits are the same by a slip, not by chance."""
 
-AROUND = 8
-"""So many words and marks around a sum are its context."""
-
-SHARED = 2
-"""So many words in common make two contexts one."""
+FEWEST = 2
+"""So many words that are rare in the text do two small sums share."""
 
 LEAST = 1000
 """Prices below are often the same digits in two currencies."""
@@ -43,35 +39,44 @@ class Twin:
         return self.first.unit != self.second.unit
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Twin]:
+def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Twin]:
     """Every such pair of sums; one in brackets is a conversion, and one with its magnitude left out a range."""
     money = lexicon("figures")["currencies"]
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        bracketed = figure.first > 0 and tokens.norms[figure.first - 1] == "("
-        if figure.unit in money and len(figure.digits) > 1 and not bracketed:
+        bracketed = figure.first > 0 and norms[figure.first - 1] == "("
+        if (
+            (figure.unit in money or (figure.scaled and figure.unit not in ("%", "part")))
+            and figure.digits
+            and not bracketed
+        ):
             alike[figure.digits].append(figure)
     for several in alike.values():
         for one, two in combinations(several[:MOST], 2):
-            if _differ(one, two) and (len(one.digits) >= TELLING or _share(tokens, sentences, one, two)):
+            large = len(one.digits) >= TELLING and min(one.value, two.value) >= LEAST
+            if _differ(one, two) and (large or _of_the_same(contexts, one, two)):
                 yield Twin(one, two)
 
 
 def _differ(one: Figure, two: Figure) -> bool:
     """Whether two sums of the same digits are a thousand, or a million, times each other, or of two currencies."""
     if one.unit != two.unit:
-        return one.value == two.value >= LEAST
+        money = lexicon("figures")["currencies"]
+        return one.value == two.value and one.unit in money and two.unit in money
+    if one.noun != two.noun:
+        return False
     ratio = max(one.value, two.value) / min(one.value, two.value)
     return any(abs(ratio / scale - 1) < 1e-9 for scale in (1e3, 1e6))
 
 
-def _share(tokens: Tokens, sentences: tuple[Sentence, ...], one: Figure, two: Figure) -> bool:
-    """Whether the words around two sums of different sentences are of the same thing."""
-    apart = sentence_at(sentences, one.first) is not sentence_at(sentences, two.first)
-    return apart and len(_context(tokens, sentences, one) & _context(tokens, sentences, two)) >= SHARED
+def _of_the_same(contexts: Contexts, one: Figure, two: Figure) -> bool:
+    """Whether the words around two sums of different sentences are of the same thing.
 
-
-def _context(tokens: Tokens, sentences: tuple[Sentence, ...], figure: Figure) -> set[str]:
-    """What is talked of around a figure, inside its sentence."""
-    sentence = sentence_at(sentences, figure.first)
-    return topics(tokens, max(sentence.first, figure.first - AROUND), min(sentence.last, figure.last + AROUND))
+    Where a magnitude is spelled out both times, or the sum is large, one word that both sentences have is enough.
+    """
+    here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
+    if here.sentence is there.sentence:
+        return False
+    large = (one.scaled and two.scaled) or (one.unit != two.unit and one.value >= LEAST)
+    shared = here.topics & there.topics if large and len(one.digits) > 1 else here.rare & there.rare
+    return bool(shared) if large else len(shared) >= FEWEST and told_again(here, there, measures=False, vague=True)

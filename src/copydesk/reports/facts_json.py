@@ -7,6 +7,7 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.moments import Moment
 from copydesk.findings import Trouble
 from copydesk.reports.json import dumps
+from copydesk.reports.worksheet import about
 from copydesk.spans import Span
 
 
@@ -49,6 +50,7 @@ def _document(facts: Facts) -> dict[str, Any]:
                 "high": one.high,
                 "unit": one.unit,
                 "noun": one.noun,
+                "about": about(one, facts),
                 "hedge": one.hedge.value,
             }
             for one in facts.figures

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.figures import Figure
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.sources import SourceKind
 from copydesk.analysis.uses import Use
@@ -57,11 +58,11 @@ class Row:
     cue: str
     text: str
     about: str = ""
-    """What a figure counts, where the copy says so; the days that a time means, where it is counted from another."""
+    """What a figure counts, or whose age it is; the days that a time means, where it is counted from another."""
 
     @property
     def fact(self) -> str:
-        """Its words, and what it is about: “12 (women)”, “last year (2025-01-01 to 2025-12-31)”."""
+        """Its words, and what it is about: “12 (women)”, “34 (Lena Moss)”, “last year (2025-01-01 to 2025-12-31)”."""
         return f"{self.text} ({self.about})" if self.about else self.text
 
     @property
@@ -77,8 +78,14 @@ def rows(facts: Facts) -> list[Row]:
     found = [*_passages(facts, lines), *(_row("date", date.span, None, facts, lines) for date in facts.dates)]
     days = {date.span for date in facts.dates}
     found += [_time(one, facts, lines) for one in facts.times.moments if one.span not in days]
-    found += [replace(_row("figure", one.span, None, facts, lines), about=one.noun) for one in facts.figures]
+    found += [replace(_row("figure", one.span, None, facts, lines), about=about(one, facts)) for one in facts.figures]
     return sorted(found, key=lambda row: (row.start, row.end, row.kind))
+
+
+def about(figure: Figure, facts: Facts) -> str:
+    """What a figure counts, or whose age it is; empty where the copy does not say."""
+    ages = facts.ages if figure.unit == "age" else ()
+    return next((_words(age.about.span, facts) for age in ages if age.span.holds(figure.span)), figure.noun)
 
 
 def _time(moment: Moment, facts: Facts, lines: Lines) -> Row:

@@ -5,6 +5,7 @@ of birth that cannot belong together, tell the reader that one of them was guess
 
 ## Flags
 - Lena Moss, 34, denied the charge. // [[Moss, 43]], told the court that she was at home.
+- The winner was Lena Moss, a 34-year-old baker. // “I never win,” said [[Moss, 35]].
 - Lena Moss was born in 1981. // The [[39-year-old Moss was elected in 2024]].
 - Lena Moss, a teacher born in 1981, joined the board. // [[She was 39 when she was elected in 2024]].
 - {date: 2026-03-12} Lena Moss (born 1981) runs the mill. // [[Moss, 34]], has no plans to retire.
@@ -13,14 +14,16 @@ of birth that cannot belong together, tell the reader that one of them was guess
 
 ## Passes
 - Lena Moss, 34, denied the charge. // Moss, 34, told the court that she was at home.
+- At 38, in 1941, Lena Moss became a judge; she was born in 1902. // Tom Hale, 12, ran. // In 2015 Hale, now 23, won.
 - Lena Moss, 34, spoke in May. // Moss, who is now 35, has left.
 - Lena Moss was born in 1981. // She was 42 when she was elected early in 2024.
 - Moss, now 43, was 34 when she was hired. // Lena Moss left in May.
 - Lena Moss, 34, and her brother Tom Moss, 43, left. // Moss, 43, drove.
 - Lena Moss, 34, has two sons. // Her husband, 43, and Moss’s brother, 39, came too.
+- Lena Moss, 34, swerved and hit a man. The 43-year-old is in hospital.
 - In 2015 Lena Moss, 34, was fined. // Moss, 43, was back in court on Friday.
 - “Tom Moss, 43, is my brother,” she said. // Tom Moss, 41, declined to comment.
-- Tom Moss (12) scored first. // Moss (67) scored again, and Moss, then 19, left in 2011.
+- Tom Moss (12) scored first. // Moss (67) scored again. // Moss, 24, joined in May, and Tom Hale (34) did too.
 - Mr Moss, 34, was hurt. // Mrs Moss, 43, was not. Lena Moss is at home.
 
 ## Overrule when
@@ -43,7 +46,7 @@ def age_conflict(facts: Facts) -> Flags:
     told: dict[tuple[str, str | None], list[Age]] = {}
     for age in facts.ages:
         earlier = told.setdefault((age.who, age.speaker), [])
-        other = next((one for one in earlier if age.apart(one) and not (age.loose and one.loose)), None)
+        other = next((one for one in earlier if age.apart(one)), None)
         known = any(_value(one) == _value(age) for one in earlier)
         if age.who and other and not known:
             here, there = (facts.spot(one.span.start, one.span.end) for one in (age, other))

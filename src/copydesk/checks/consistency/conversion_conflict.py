@@ -1,37 +1,61 @@
 """A measure in brackets that is not the measure before them.
 
-Ten miles are 16 kilometres and not 26. Readers who think in the second unit get another fact than the others.
+Ten miles are 16 kilometres and not 26. Readers who think in the second unit get another fact than the others. Two sums
+of money in one story that are converted at two rates cannot both be right.
 
 ## Flags
 - The road runs [[10 miles (26 km)]] to the coast.
 - “We dug [[six feet (3.2 metres)]] down,” he said.
 - The field is [[40 acres (61 hectares)]] large, and the wall [[180 feet (5.5 metres)]] long.
+- The firm sold its mill for $90m (£70m). // A last payment of [[$45m (£42m)]] is due in June.
+- It cost $22m (£11.7m) in Leeds, [[$6.3 (£3.4m)]] in York and $8m (£4.2m) in Bath.
 
 ## Passes
 - The road runs 10 miles (16 km) to the coast. “We dug six feet (1.8 metres) down,” he said.
 - The field is 40 acres (16 hectares) large, and the tank holds 100 gallons (455 litres), or 100 gallons (380 litres).
 - He ran five miles (8km) a day and weighed 180lb (82kg).
+- The firm sold its mill for $90m (£70m). // A last payment of $45m (£35m) is due, and $100 (£80) a day after that.
+- The firm sold its mill for $90m (£70m). // It had paid $45m (£27m) for it in 2007.
 - It is 10 miles from the coast (26 km by road).
 
 ## Overrule when
-The two measure different things, and the copy says so.
+The two measure different things, or the rates are of different days, and the copy says so.
 
 ## Source
 - NIST Special Publication 811: conversion factors.
 """
 
+from copydesk.analysis.rates import Rate
 from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 
 ROOM = 0.08
 """A conversion may be rounded by so much: five miles are eight kilometres, and six feet 1.8 metres."""
 
+DAILY = 0.05
+"""Rates of one week differ by less, as a part of the lower, beyond what rounding hides."""
+
 
 @document_check(WARNING)
 def conversion_conflict(facts: Facts) -> Flags:
-    """One flag a conversion that no definition of the units and no rounding allows."""
+    """One flag a conversion that no definition of the units and no rounding allows, or that takes a rate of its own."""
     for one in facts.conversions:
         given, converted = one.given.span.of(facts.text), one.converted.span.of(facts.text)
         if not any(abs(one.converted.value - right) <= max(ROOM * right, 1.0) for right in one.right):
             unit = converted.lstrip("0123456789., ")
             message = f"{given} is {one.right[0]:.3g} {unit}, not {converted}. Correct it or drop it."
             yield Flag(facts.spot(one.span.start, one.span.end), message)
+    for pair in dict.fromkeys(rate.currencies for rate in facts.rates):
+        yield from _odd([rate for rate in facts.rates if rate.currencies == pair], facts)
+
+
+def _odd(rates: list[Rate], facts: Facts) -> Flags:
+    """The sums that are not converted as most of their currencies are; of two, the second."""
+    usual = max(rates, key=lambda one: sum(one.apart(other) <= DAILY for other in rates))
+    there = facts.spot(usual.span.start, usual.span.end)
+    for rate in rates:
+        if rate.apart(usual) > DAILY:
+            here = facts.spot(rate.span.start, rate.span.end)
+            message = (
+                f"“{here.words}” is another rate than “{there.words}” in ¶{there.paragraph.number}. Which is right?"
+            )
+            yield Flag(here, message, related=(there,))

@@ -27,7 +27,13 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 
 @document_check(WARNING)
 def share_total(facts: Facts) -> Flags:
-    """One flag a list of shares that adds up to more than everything."""
+    """One flag a list of shares that adds up to more than everything, or a column of them that misses its total."""
+    for column in facts.columns:
+        off = column.value - (column.total.value if column.total else 100)
+        if column.shares and abs(off) > column.room and (column.total or off > 1):
+            last = (column.total or column.parts[-1]).span
+            head, message = column.head, f"The shares of this column come to {column.value:.10g}%. Which one is wrong?"
+            yield Flag(facts.spot(last.start, last.end), message, related=(facts.spot(head.start, head.end),))
     for shares in facts.shares:
         if sum(share.low for share in shares) > 100:
             spot = facts.spot(shares[0].span.start, shares[-1].span.end)

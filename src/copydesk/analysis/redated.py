@@ -1,0 +1,124 @@
+"""Events that the text dates twice, and not the same both times."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from copydesk.analysis.contexts import Context, Contexts
+from copydesk.analysis.inflection import forms
+from copydesk.analysis.moments import Moment
+from copydesk.analysis.periods import Grain
+from copydesk.analysis.sameness import FEWEST_RARE, fit, other_speakers, same_time, told_twice
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.topics import content
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+
+MOST = 30
+"""Times of one grain that are compared with each other, at the most; whoever has more is writing a chronicle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redated:
+    """A time, and another that the text gives further down for the same event."""
+
+    first: Moment
+    second: Moment
+
+
+Place = tuple[Moment, Context]
+
+
+def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
+    """Every event that is dated again to another day, month or year."""
+    for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
+        places = [_place(tokens, one, contexts) for one in moments if one.grain is grain and _is_told(one)]
+        placed = [place for place in places if _is_copy(tokens, place[0], place[1].sentence)][:MOST]
+        for k, (two, there) in enumerate(placed):
+            before = (one for one, here in placed[:k] if _differ(tokens, one, here, two, there, placed))
+            first = next(before, None)
+            if first:
+                yield Redated(first, two)
+
+
+def _is_told(moment: Moment) -> bool:
+    """Whether it is a time of one event, written as such: no range, nothing counted from elsewhere."""
+    return moment.ends is None and (moment.written or moment.dated is not None)
+
+
+def _is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
+    """Whether a time stands in running copy that does not itself say that the day was another.
+
+    None is that of a dateline, of a note that it opens, or of a post that is quoted with its address.
+    """
+    if moment.first == sentence.first or tokens.norms[moment.last + 1 : moment.last + 2] in (("(",), ("—",)):
+        return False
+    norms = tokens.norms[sentence.first : sentence.last + 1]
+    addressed = any(norm[0] == "@" or "://" in norm for norm in norms)
+    return sentence.paragraph.role in PROSE and not addressed and lexicon("sameness")["moved"].isdisjoint(norms)
+
+
+def _place(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
+    """The time with what stands around it, its own words left out."""
+    own = frozenset(tokens.norms[moment.first : moment.last + 1])
+    around = contexts.around(moment.first, moment.last)
+    stems = content(own)
+    return moment, replace(
+        around,
+        times=around.times - own,
+        periods=around.periods - own - {"since"},
+        cautions=around.cautions & lexicon("sameness")["another-day"],
+        topics=around.topics - stems,
+        rare=around.rare - stems,
+    )
+
+
+def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Context, placed: list[Place]) -> bool:
+    """Whether the two are of one event and not of one time."""
+    if _meet(one, two) or here.sentence is there.sentence or other_speakers(here, there):
+        return False
+    if told_twice(here, there):
+        return True
+    sentences = (here.sentence, there.sentence)
+    if any(place[1].sentence in sentences for place in placed if place[0] not in (one, two)):
+        return False
+    phases, others = _phases(tokens, here), _phases(tokens, there)
+    if phases and others and phases.isdisjoint(others):
+        return False
+    if one.grain is Grain.DAY:
+        if _event(tokens, two, there) & here.beside:
+            return same_time(here, there) and here.cautions == there.cautions
+        return fit(here, there, measures=False) and len(here.rare & there.rare) >= FEWEST_RARE
+    return False
+
+
+def _event(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:
+    """The stem of what a date is put to: “the vote of 24 April”, “the 24 April vote”."""
+    norms, before, definite = tokens.norms, moment.first - 1, lexicon("sameness")["definite"]
+    if before > 1 and norms[before] in ("of", "on") and not definite.isdisjoint(norms[before - 3 : before - 1]):
+        return content([norms[before - 1]]) - content(context.names)
+    led = before >= 0 and norms[before] in definite
+    return content(norms[moment.last + 1 : moment.last + 2]) if led else frozenset()
+
+
+def _meet(one: Moment, two: Moment) -> bool:
+    """Whether both may be one time."""
+    if one.dated and two.dated:
+        same_day = (one.dated.day, one.dated.month) == (two.dated.day, two.dated.month)
+        return same_day and (None in (one.dated.year, two.dated.year) or one.dated.year == two.dated.year)
+    if one.period and two.period:
+        return one.period.first <= two.period.last and two.period.first <= one.period.last
+    return True
+
+
+def _phases(tokens: Tokens, context: Context) -> frozenset[str]:
+    """What the sentence says was done at its time: begun, ended, signed."""
+    norms = tokens.norms[context.sentence.first : context.sentence.last + 1]
+    return frozenset(_known_phases()[norm] for norm in norms if norm in _known_phases())
+
+
+@cache
+def _known_phases() -> dict[str, str]:
+    rows = [row.split() for row in lexicon("sameness")["phases"]]
+    return {form: phase for phase, *verbs in rows for verb in verbs for form in forms(verb)}

@@ -1,0 +1,32 @@
+"""One event, two dates.
+
+A date that was moved, or misheard once, stands rightly in one paragraph and wrongly in another. Whoever wants to be
+there will miss it.
+
+## Flags
+- The Senate votes on the treaty on 23 April. // Since the Senate vote of [[24 April]], all is calm.
+- It was calm. // The factory fire in Orle broke out on May 3. // She fled the factory fire in Orle of [[May 4]].
+
+## Passes
+- The Senate votes on the treaty on 23 April. // Since the Senate vote of 23 April, all is calm.
+- The treaty was agreed in Orle on 3 May. // The treaty was signed in Orle on 9 May.
+- The trial of Ida Brandt begins on 3 May. // The trial of Ida Brandt is to end on 9 May.
+- The ferry strike of 3 May began at noon. // The last ferry strike, on 9 May, shut the port.
+
+## Overrule when
+Both dates are right, and of two stages of one affair.
+
+## Source
+- NPR, on its five commonest errors: mangled histories, dates among them.
+"""
+
+from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(WARNING, voices=EVERY_VOICE)
+def date_conflict(facts: Facts) -> Flags:
+    """One flag a time that stands further up as another, of what reads as one event."""
+    for one in facts.redated:
+        here, there = (facts.spot(moment.span.start, moment.span.end) for moment in (one.second, one.first))
+        message = f"{here.words} here, {there.words} in ¶{there.paragraph.number}: the same event? Which is right?"
+        yield Flag(here, message, related=(there,))
