@@ -5,8 +5,8 @@ import datetime
 from copydesk.analysis.moment_copy import Expression, Way
 from copydesk.analysis.periods import LENGTH, MONTHS, Grain, Period, around, moved, starting, yearly
 
-NEAR = 120
-"""How far from the article’s date a time without a year may be, in days: of any other year it is twice as far."""
+NEAR, NEAR_MONTH = 120, 45
+"""How far from the article’s date a day or a month without a year may be, in days. “In March” is soon another one."""
 
 ROUND = 0.1
 """“Thirty years ago” may be so much more or less."""
@@ -45,7 +45,8 @@ def near(period: Period | None, today: datetime.date, years: frozenset[int]) -> 
     """The period if it lies so near the article’s date, in a year beside which no other is named, that it is meant."""
     if period is None or years - {period.first.year, period.last.year}:
         return None
-    return period if abs(period.first - today).days <= NEAR else None
+    most = NEAR if period.first == period.last else NEAR_MONTH
+    return period if abs(period.first - today).days <= most else None
 
 
 def _written(expression: Expression) -> Period | None:

@@ -1,12 +1,13 @@
 """Lengths of time as copy states them: “15 months”, “the three-year project”, “nearly seven weeks”. Ages are none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf
 
 from copydesk.analysis import numbers
 from copydesk.analysis.figures import Figure, Hedge
 from copydesk.analysis.periods import LENGTH, Grain
+from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.spans import Span
 
@@ -53,10 +54,10 @@ class Duration:
         return least <= high * unit and low * unit <= most
 
 
-def find(tokens: Tokens, figures: tuple[Figure, ...]) -> tuple[Duration, ...]:
-    """Every length of time, in order."""
+def find(tokens: Tokens, figures: tuple[Figure, ...], sentences: Iterable[Sentence]) -> tuple[Duration, ...]:
+    """Every length of time, in order. Those that are one word are looked for in `sentences` only."""
     found = [_figure(tokens, one) for one in figures if one.unit in UNITS]
-    found += _words(tokens)
+    found += _words(tokens, sentences)
     return tuple(sorted(found, key=lambda one: one.first))
 
 
@@ -67,11 +68,10 @@ def _figure(tokens: Tokens, figure: Figure) -> Duration:
     return Duration(figure.span, figure.first, figure.last, figure.value, low, high, UNITS[figure.unit], describes=tied)
 
 
-def _words(tokens: Tokens) -> Iterator[Duration]:
+def _words(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[Duration]:
     """“Three-year”, “twenty-one-day”: one word."""
-    for i, norm in enumerate(tokens.norms):
-        if "-" in norm and norm[0].isalpha():
-            number, _, unit = norm.rpartition("-")
-            value = numbers.worth(number) if unit in UNITS else None
-            if value:
-                yield Duration(tokens.span(i, i), i, i, value, value, value, UNITS[unit], describes=True)
+    for i in (i for sentence in sentences for i in range(sentence.first, sentence.last) if "-" in tokens.norms[i]):
+        number, _, unit = tokens.norms[i].rpartition("-")
+        value = numbers.worth(number) if unit in UNITS else None
+        if value:
+            yield Duration(tokens.span(i, i), i, i, value, value, value, UNITS[unit], describes=True)

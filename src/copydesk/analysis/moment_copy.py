@@ -7,6 +7,9 @@ from copydesk.analysis.figures import Figure
 from copydesk.analysis.periods import Grain
 from copydesk.analysis.tokens import Tokens
 
+VAGUE = frozenset({"few", "several", "many", "some", "couple"})
+"""How many, they do not say."""
+
 YEARS = range(1200, 2100)
 """What a number of four figures may be."""
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import compress
 
 from copydesk.analysis import numbers
 from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.inflection import looks_plural
-from copydesk.analysis.moment_copy import YEARS, Expression, Reader, Way
+from copydesk.analysis.moment_copy import VAGUE, YEARS, Expression, Reader, Way
 from copydesk.analysis.periods import Grain
 from copydesk.lexicons import lexicon
 
@@ -14,16 +15,14 @@ CENTURY = 100
 NEAR_YEARS = range(1900, 2036)
 """Where a plural follows, only such a number may be a year: “in 2019 people left”."""
 
-VAGUE = frozenset({"few", "several", "many", "some", "couple"})
 
-
-def expressions(reader: Reader) -> Iterator[Expression]:
-    """Every expression of time, in order, the days of the calendar left out."""
+def expressions(reader: Reader, taken: set[int]) -> Iterator[Expression]:
+    """Every expression of time, in order; `taken` are the tokens of those that are read elsewhere."""
     readers, norms, end = known(), reader.norms, 0
-    for i in [i for i, norm in enumerate(norms) if norm in readers]:
-        if i >= end:
+    for i in compress(range(len(norms)), map(readers.__contains__, norms)):
+        if i >= end and i not in taken:
             found = readers[norms[i]](reader, i)
-            if found and found.first >= end:
+            if found and found.first >= end and taken.isdisjoint(range(found.first, found.last + 1)):
                 yield found
                 end = found.last + 1
 
@@ -170,11 +169,18 @@ def _counted(reader: Reader, i: int) -> tuple[int, float, float]:
     return i, 0.0, 0.0
 
 
+@cache
+def _steps() -> frozenset[str]:
+    return frozenset(table("from-today")) | frozenset(table("from-before"))
+
+
 def _stepped(
     reader: Reader, i: int, grain: Grain, *, month: int | None = None, weekday: int | None = None
 ) -> Expression | None:
     """“Last year”, “this week”, “next March”; “the next year”, “the following Tuesday”, “that year”."""
     word, before = reader.norm(i - 1), reader.norm(i - 2)
+    if word not in _steps():
+        return None
     carried, led = table("from-before").get(word), before in lexicon("times")["before-stretch"]
     if before == "the" and reader.norm(i - 3) in lexicon("times")["before-span"]:  # over the next decade
         return None

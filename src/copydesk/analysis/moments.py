@@ -18,7 +18,7 @@ from copydesk.analysis.periods import Grain, Period, starting
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.tokens import Tokens
 from copydesk.document import Document, Paragraph, Role
-from copydesk.spans import Span, overlaps_any
+from copydesk.spans import Span
 
 FAR_DASH = 40
 """A dateline ends so near behind its date, in characters: “LEEDS, 5 March 2026 (Wire) — The …”."""
@@ -58,13 +58,14 @@ class Moment:
 
 
 def written_on(document: Document, dates: tuple[Date, ...]) -> datetime.date | None:
-    """The day on which the copy was written, by its front matter or its dateline; `None` where neither says so."""
-    if document.meta.date:
-        return document.meta.date
+    """The day on which the copy was written, or last updated, by its front matter or its dateline.
+
+    `None` where neither says so.
+    """
     lines = [paragraph.span for paragraph in document.paragraphs if paragraph.role is Role.DATELINE]
     days = [day for date in dates if any(line.holds(date.span) for line in lines) if (day := _day(date))]
-    if days:
-        return max(days)
+    if document.meta.date or days:
+        return max(([document.meta.date] if document.meta.date else []) + days)
     opening = next((paragraph.span for paragraph in document.paragraphs if paragraph.role is Role.BODY), None)
     first = next((date for date in dates if opening and opening.holds(date.span)), None)
     if first and opening and _opens(document.text, first.span, opening):
@@ -98,12 +99,8 @@ def find(
 ) -> tuple[Moment, ...]:
     """Every time that the text names, in order. `today` is when it was written, `None` if nothing says so."""
     fixed = [*_days(tokens, dates, today), *_ranges(tokens, ranges)]
-    taken = tuple(sorted(moment.span for moment in fixed))
-    free = [
-        one
-        for one in expressions(Reader(text, tokens, figures))
-        if not overlaps_any(taken, tokens.span(one.first, one.last))
-    ]
+    taken = {i for moment in fixed for i in range(moment.first, moment.last + 1)}
+    free = expressions(Reader(text, tokens, figures), taken)
     found: list[Moment] = []
     starts = [paragraph.span.start for paragraph in paragraphs]
     items: list[Moment | Expression] = sorted([*fixed, *free], key=lambda one: one.first)

@@ -70,8 +70,9 @@ def by_sentence(
 ) -> Iterator[tuple[Sentence, list[Duration], tuple[Moment, ...]]]:
     """Every sentence that has lengths of time, with them and its times; those told in two units are left out."""
     sentences = marked.sentences
-    for sentence, several in groupby(durations, key=lambda one: sentence_at(sentences, one.first)):
+    for _, several in groupby(durations, key=lambda one: sentence_at(sentences, one.first).first):
         stated = list(several)
+        sentence = sentence_at(sentences, stated[0].first)
         close = [two.first - one.last <= APART for one, two in pairwise(stated)]
         alone = [one for k, one in enumerate(stated) if not any(close[max(0, k - 1) : k + 1])]
         alone = [one for one in alone if one.last < sentence.last]

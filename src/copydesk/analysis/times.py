@@ -3,13 +3,16 @@
 import datetime
 from functools import cached_property
 
-from copydesk.analysis import durations, moments, running, spells
+from copydesk.analysis import adrift, durations, moments, orders, running, spells, tenses
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
+from copydesk.analysis.orders import Order
 from copydesk.analysis.ranges import Range
+from copydesk.analysis.sentences import sentence_at
 from copydesk.analysis.spells import Spell
+from copydesk.analysis.tenses import Told
 from copydesk.document import Document
 
 
@@ -44,7 +47,23 @@ class Times:
     def spells(self) -> tuple[Spell, ...]:
         """Every length of time that stands with both ends of what lasted so long."""
         marked, today = self.marked, self.written_on
-        stated = durations.find(marked.tokens, self.figures)
+        timed = [sentence_at(marked.sentences, one.first) for one in self.moments]
+        stated = durations.find(marked.tokens, self.figures, {one.first: one for one in timed}.values())
         found = [*spells.find(marked, stated, self.moments)]
         found += running.find(marked, stated, self.moments, today) if today else ()
         return tuple(sorted(found, key=lambda one: one.span))
+
+    @cached_property
+    def orders(self) -> tuple[Order, ...]:
+        """Every two dated events of which the copy says that one came first."""
+        return tuple(orders.find(self.marked, self.moments))
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every day or month of which the copy says that something happened then, or will happen."""
+        return tuple(tenses.find(self.marked, self.moments))
+
+    @cached_property
+    def adrift(self) -> tuple[Moment, ...]:
+        """Every time that counts from the day of writing, where nothing says which day that was."""
+        return () if self.written_on else tuple(adrift.find(self.marked, self.document.paragraphs, self.moments))

@@ -1,0 +1,40 @@
+"""Times that count from the day of writing, in a story that does not give it: “last year”, “two years ago”."""
+
+from collections.abc import Iterator
+
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moment_copy import VAGUE, Way
+from copydesk.analysis.moments import Moment, within
+from copydesk.analysis.periods import Grain
+from copydesk.analysis.sentences import sentence_at
+from copydesk.document import PROSE, Paragraph, Role
+
+PAGE = frozenset({Role.BYLINE, Role.DATELINE, Role.NOTE, Role.BOILERPLATE})
+"""A day in one of these says when the page was written."""
+
+FINE = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
+
+
+def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[Moment, ...]) -> Iterator[Moment]:
+    """Every such time in running copy, in a paragraph that names no year; none where the page gives a day."""
+    dated = [one for one in moments if one.written and one.grain is not Grain.DECADE]
+    pages = [paragraph.span for paragraph in paragraphs if paragraph.role in PAGE]
+    if any(page.holds(one.span) for page in pages for one in dated if one.grain is Grain.DAY):
+        return
+    for one in moments:
+        if _counts(marked, one):
+            paragraph = sentence_at(marked.sentences, one.first).paragraph
+            inside = marked.inside(paragraph.span)
+            near = within(tuple(dated), inside.start, inside.stop - 1) if inside else ()
+            if paragraph.role in PROSE and not near:
+                yield one
+
+
+def _counts(marked: MarkedCopy, one: Moment) -> bool:
+    """Whether a later reader cannot know which time is meant. “Yesterday” and “a few years ago” ask for none."""
+    words = marked.norms[one.first : one.last + 1]
+    if one.way is not Way.RELATIVE or one.period is not None or not VAGUE.isdisjoint(words):
+        return False
+    weekday = one.grain is Grain.DAY and len(words) == 2
+    title = marked.text[marked.tokens.starts[one.last]].isupper() and one.grain in (Grain.WEEK, Grain.YEAR)
+    return (one.grain in FINE or weekday) and not title

@@ -1,0 +1,181 @@
+"""Two dated events of one sentence, and which the copy says came first: “the survey of 2019, ordered after …”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from copydesk.analysis import numbers
+from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.lines import cues
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment
+from copydesk.analysis.periods import Grain
+from copydesk.analysis.sentences import Sentence, sentence_at
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+EVENT = 4
+"""Words that describe an event: “the great flood of 2021”."""
+
+CLAUSE = 12
+"""Words of a clause that tells of an event."""
+
+THE = frozenset({"the", "its", "his", "her", "their"})
+AT = frozenset({"in", "on"})
+PASSIVE = frozenset({"was", "were", "took", "only"})
+ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "!", "?", "and", "but"})
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The time of what is told first, that of what it is measured by, and whether it came `after` that."""
+
+    span: Span
+    one: Moment
+    other: Moment
+    after: bool
+    word: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the two can have come in that order."""
+        early, late = (self.other, self.one) if self.after else (self.one, self.other)
+        return not (early.period and late.period and late.period.is_before(early.period))
+
+    @property
+    def by_date(self) -> tuple[Moment, Moment]:
+        """The two times, the later one last, if they do not agree with what is told."""
+        return (self.one, self.other) if self.after else (self.other, self.one)
+
+
+def find(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[Order]:
+    """Every two such events, in order."""
+    dated = [one for one in moments if one.written and one.period and not one.ends and one.grain is not Grain.DECADE]
+    for sentence, several in groupby(dated, key=lambda one: sentence_at(marked.sentences, one.first)):
+        inside = list(several)
+        if len(inside) > 1:
+            for k in range(sentence.first, sentence.last):
+                if marked.norms[k] in _words():
+                    yield from _joined(marked, sentence, inside, k)
+
+
+@cache
+def _words() -> dict[str, bool]:
+    known = lexicon("orders")
+    words = dict.fromkeys(known["before"] | all_forms("orders", "precedes"), False)
+    return words | dict.fromkeys(known["after"] | all_forms("orders", "follows"), True)
+
+
+def _joined(marked: MarkedCopy, sentence: Sentence, inside: list[Moment], k: int) -> Iterator[Order]:
+    """The two events that the word at token `k` joins."""
+    other = next((one for one in inside if one.first > k), None)
+    if other is None or not _is_event(marked, k + (marked.norms[k] == "prior"), other):
+        return
+    word, after = marked.norms[k], _words()[marked.norms[k]]
+    one = next((one for one in reversed(inside) if one.last < k), None)
+    found = one is not None and (
+        (not _acts(word) and _told(marked, sentence, one, k)) or _named(marked, one, k, after=after)
+    )
+    if one and found:
+        yield Order(marked.tokens.span(one.first, other.last), one, other, after, word)
+    elif k == sentence.first and not _acts(word):
+        late = next((one for one in inside if one.first > other.last), None)
+        if late and _is_main(marked, other, late):
+            yield Order(marked.tokens.span(k, late.last), late, other, after, word)
+
+
+def _acts(word: str) -> bool:
+    """Whether it is a verb and no preposition."""
+    known = lexicon("orders")
+    return word not in known["before"] | known["after"]
+
+
+def _is_event(marked: MarkedCopy, k: int, other: Moment) -> bool:
+    """Whether what the word at `k` leads to happened at that time: “the 2021 flood”, “the flood of 2021”, “she left in
+    2021”. In “before the law of 1985 was repealed” it did not.
+    """
+    norms, between = marked.norms, marked.norms[k + 1 : other.first]
+    end = next((i for i in range(other.last + 1, len(norms)) if norms[i] in ENDS), len(norms))
+    if end > other.last + 1 + EVENT or any(marked.verbs[other.last + 1 : end]):
+        return False
+    if len(between) == 1 and between[0] in THE:
+        named = norms[other.last + 1 : end]
+        return bool(named) and _is_once(named)
+    verbs = _groups(marked, k + 1, other.first)
+    breaks = lexicon("orders")["breaks"] - PASSIVE
+    if end > other.last + 1 or not between or not breaks.isdisjoint(between[:-1]) or "," in between:
+        return False
+    if verbs:
+        return verbs == 1 and between[-1] in AT and len(between) <= CLAUSE and not between[0].endswith("ing")
+    phrase = between[0] in THE | {"a", "an"} and len(between) <= EVENT + 2 and between[-1] in ("of", "in", "on", "(")
+    return (phrase and _is_once(between)) or (between[0].endswith("ing") and between[-1] in AT)
+
+
+def _is_once(named: tuple[str, ...]) -> bool:
+    """Whether a thing has its year from when it happened, and not as its name."""
+    return lexicon("orders")["yearly"].isdisjoint(named)
+
+
+def _told(marked: MarkedCopy, sentence: Sentence, one: Moment, k: int) -> bool:
+    """Whether a verb tells what happened at the first time, right before the word: “died in 1990, years before”."""
+    norms = marked.norms
+    near = lexicon("orders")["nearly"]
+    if any(not (norm in near or norm[0].isdigit() or numbers.may_begin(norm)) for norm in norms[one.last + 1 : k]):
+        return False
+    return norms[one.first - 1] in AT and _one_verb(marked, sentence.first, one)
+
+
+def _one_verb(marked: MarkedCopy, first: int, one: Moment) -> bool:
+    """Whether the clause up to a time has one verb, and nothing between them to which the time may belong."""
+    norms = marked.norms
+    start = next((i + 1 for i in range(one.first - 1, first - 1, -1) if norms[i] in ENDS | {"that"}), first)
+    verbs = [i for i in range(start, one.first) if marked.verbs[i]]
+    if not verbs or _groups(marked, start, one.first) != 1:
+        return False
+    return lexicon("orders")["breaks"].isdisjoint(norms[verbs[-1] + 1 : one.first])
+
+
+def _groups(marked: MarkedCopy, first: int, end: int) -> int:
+    """How many verbs stand in [first, end), each with its auxiliaries."""
+    aids = cues("auxiliaries")
+    return sum(
+        bool(marked.verbs[i]) and not (i > first and (marked.verbs[i - 1] or marked.norms[i - 1] in aids))
+        for i in range(first, end)
+    )
+
+
+def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
+    """Whether an event named with its time is said to come so: “the 2024 talks came before”, “the survey of 2019,
+    ordered after”.
+    """
+    norms, led = marked.norms, marked.norms[one.first - 1]
+    first = one.last + 1 + (led == "(" and norms[one.last + 1] == ")")
+    if led in THE:
+        start, first = first, next((i for i in range(first, k) if norms[i] in ENDS or marked.verbs[i]), k)
+        name = norms[start:first]
+    elif led in ("of", "in", "on", "("):
+        near = range(one.first - 2, max(0, one.first - 2 - EVENT) - 1, -1)
+        start = next((i for i in near if norms[i] in THE), one.first)
+        name = norms[start + 1 : one.first - 1]
+    else:
+        return False
+    known = lexicon("orders")
+    if not 0 < len(name) <= EVENT or not _is_once(name) or any(not norm[0].isalpha() for norm in name):
+        return False
+    rest = [norm for norm in norms[first:k] if norm not in known["nearly"]]
+    if _acts(norms[k]) or not rest:
+        return _acts(norms[k]) and not rest
+    if len(rest) == 1 and rest[0] in (known["begun"] | known["planned"] if after else known["begun"]):
+        return True
+    return not known["came"].isdisjoint(rest) and all(norm in known["came"] or norm in PASSIVE for norm in rest)
+
+
+def _is_main(marked: MarkedCopy, other: Moment, late: Moment) -> bool:
+    """Whether the clause behind a fronted event has one verb, and the time right behind it: “it was shut in 2019”."""
+    norms = marked.norms
+    comma = next((i for i in range(other.last + 1, late.first) if norms[i] == ","), None)
+    if comma is None or norms[late.first - 1] not in AT or not marked.verbs[late.first - 2]:
+        return False
+    plain = lexicon("orders")["breaks"].isdisjoint(set(norms[comma + 1 : late.first]) - PASSIVE)
+    return plain and _groups(marked, comma + 1, late.first) == 1 and norms[late.last + 1] in ENDS

@@ -1,0 +1,44 @@
+"""Two dated events in an order that their dates do not have.
+
+A survey of 2019 cannot have been ordered after a flood of 2021. Sentences that are cut and joined again lose their
+order easily, and the reader who looks at the years sees that cause and effect have changed places.
+
+## Flags
+- The survey of [[2019, ordered after the great flood of 2021]], found a fault that nobody had drawn.
+- The sanctions ([[2019), imposed after the 2021]] coup, hit the price of bread.
+- The [[2024 talks came before the 2022]] truce, which held for a year.
+- She died in [[1990, six years before she moved to Leeds in 1985]].
+- “The hall opened in [[May 2019, shortly before the vote of March 2019]],” he said.
+- [[After the 2021 flood, the bridge was closed in 2019]], and nobody has used it since.
+- The [[2010 strike followed the 2012]] lockout.
+
+## Passes
+- The survey of 2021, ordered after the great flood of 2019, found a fault. She died in 1990, after she moved in 1985.
+- The report of 2019, published after the flood of 2021, is late. The 2019 accounts, approved after the 2020 vote, are.
+- In 2024 the court ruled. It had opened the case in 2022. The board met in 2019, before the law of 1985 was repealed.
+- She led the firm that was founded in 1990, before leaving for Leeds in 1985 and 1986 on short trips.
+- He died in 1990, before he could read the book that was published in 1985, or the letters of 1979.
+- After the 2021 vote, the police looked at payments made in 2019. After the 2021 flood, he paid for words in 2019.
+- The group was formed in 2010 and, after the flood of 2012, it was disbanded in 2013.
+- She wrote about her childhood in 1950, after moving to Leeds in 1955. The 2020 Olympics were held after the 2021 vote.
+- The 2012 budget was passed before the 2011 election, and the 2024 plan, drawn up before the 2023 flood, is dead.
+
+## Overrule when
+One of the years is the name of a thing that came in another year.
+
+## Source
+- The calendar.
+- NPR, “mangled histories”: what happened when, and what came first, is among the commonest errors of fact.
+"""
+
+from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(WARNING)
+def sequence_conflict(facts: Facts) -> Flags:
+    """One flag two events whose times do not allow the order in which the copy puts them."""
+    for one in facts.times.orders:
+        if not one.agrees:
+            early, late = (moment.span.of(facts.text) for moment in one.by_date)
+            message = f"“{one.word}”? {early} was before {late}. Check the order or the dates."
+            yield Flag(facts.spot(one.span.start, one.span.end), message)
