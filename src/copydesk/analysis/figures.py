@@ -161,8 +161,8 @@ def _noun(text: str, tokens: Tokens, sentence: Sentence, first: int) -> str:
         first += 1
     for k in range(first, min(first + BETWEEN + 1, sentence.last + 1)):
         norm = tokens.norms[k]
-        if not norm.isalpha() and "-" not in norm:
-            return ""
+        if (not norm.isalpha() and "-" not in norm) or numbers.may_begin(norm):
+            return ""  # 440 six months ago
         if norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"]):
             return norm
         if norm in lexicon("function-words")["common"] and norm not in ("the", "other", "more", "new", "its", "their"):
@@ -187,7 +187,8 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and before != "at"
+    led = before in ("at", "from", "of", "to")  # At 10,152, it is …
+    named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
     return named or before in lexicon("figures")["numbered"]
 
 
@@ -202,13 +203,18 @@ def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
 
 def _hedge(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
     """Where the words begin that leave a figure room, and what they leave."""
-    for count in range(LONGEST_HEDGE, 0, -1):
-        start = first - count
-        if start >= sentence.first:
-            hedge = _hedges().get(" ".join(tokens.norms[start:first]))
-            if hedge:
-                return start, hedge
+    for count in range(min(LONGEST_HEDGE, first - sentence.first), 0, -1):
+        words = tokens.norms[first - count : first]
+        hedge = _hedges().get(" ".join(words))
+        if hedge and not (words == ("up", "to") and _goes(tokens, first)):
+            return first - count, hedge
     return first, Hedge.EXACT
+
+
+def _goes(tokens: Tokens, first: int) -> bool:
+    """Whether “up to” tells where a quantity went: “edged up to 12 from 9”, “is up to 12 from 9”."""
+    before = tokens.norms[max(0, first - 3)]
+    return before in lexicon("figures")["goes"] or "from" in tokens.norms[first + 1 : first + 1 + BETWEEN]
 
 
 def hedge_at(tokens: Tokens, word: int) -> Hedge:

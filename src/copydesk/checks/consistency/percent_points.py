@@ -6,12 +6,15 @@ takes the one for the other.
 ## Flags
 - Support [[fell 5 percent, from 45% to 40%]].
 - Unemployment [[rose 2% to 6% from 4%]] in a year.
+- The turnout was [[43%, down 5% from 48%]].
+- Its share went from [[49% to 47%, a fall of 2%]].
 - “It [[rose by 8 per cent, from 40 per cent to 48 per cent]],” he said.
 
 ## Passes
 - Support fell 5 percentage points, from 45% to 40%.
 - Unemployment rose 50% to 6% from 4% in a year. “It rose by 8 points, from 40 per cent to 48 per cent,” he said.
 - Support fell 11 percent, from 45% to 40%.
+- The turnout was 43%, 5 points down on the 48% of 2019. It slipped from 98% to 96%, or 2%.
 - The index rose 5 percent to 210 from 200.
 
 ## Overrule when
@@ -29,9 +32,9 @@ def percent_points(facts: Facts) -> Flags:
     """One flag a change of percentages whose size is the difference of its ends and is called a percentage."""
     for change in facts.changes:
         start, end, by = change.start, change.end, change.by
-        if start is None or end is None or by is None or start.unit != "%" or by.unit != "%":
+        if by is None or start.unit != "%" or by.unit != "%":
             continue
-        if change.differs_by and not change.agrees:
+        if change.differs_by and (not change.agrees or change.counts_points):
             spot = facts.spot(change.span.start, change.span.end)
             first, second = start.span.of(facts.text), end.span.of(facts.text)
             better = f"{by.value:.3g} percentage points"

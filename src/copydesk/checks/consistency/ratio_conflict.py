@@ -6,6 +6,10 @@ beside it disprove it.
 ## Flags
 - The number of berths [[doubled from 400 to 700]].
 - The club [[halved its debt from £9m to £6m]].
+- There were [[90 calls, three times the 40]] of a year ago.
+- At [[£900, the rent is twice the £640]] of 1999.
+- The staff went from [[40 to 70, a twofold rise]].
+- The debt is [[down by half, to £6m from £9m]].
 - “We [[tripled the fleet from 12 to 30]],” she said.
 
 ## Passes
@@ -13,6 +17,9 @@ beside it disprove it.
 - “We nearly tripled the fleet from 12 to 34,” she said.
 - It more than doubled from 400 to 970.
 - The number almost doubled to 780 from 400.
+- There were 78 calls, nearly twice the 40 of a year ago, and not twice the 60 of May.
+- The staff went from 20 to 61, a threefold rise. It is down by half, to £4.6m from £9m.
+- Of the 400 members, half of the 100 women voted.
 - Prices doubled, and rents rose from £400 to £700.
 
 ## Overrule when
@@ -37,7 +44,7 @@ def ratio_conflict(facts: Facts) -> Flags:
     """One flag a change whose ends are another multiple than its verb says."""
     for change in facts.changes:
         start, end, factor = change.start, change.end, change.factor
-        if start is None or end is None or factor is None or start.low <= 0:
+        if factor is None or start.low <= 0:
             continue
         below = NEARLY if change.hedge in (Hedge.UNDER, Hedge.ABOUT) else ROOM
         above = NEARLY if change.hedge is Hedge.ABOUT else 1.0 if change.hedge is Hedge.OVER else ROOM

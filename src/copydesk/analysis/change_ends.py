@@ -1,0 +1,238 @@
+"""Both ends of a change: behind its word, before it, or one on either side."""
+
+from collections.abc import Iterator
+
+from copydesk.analysis import change_sizes as sizes
+from copydesk.analysis.change_roles import AFTER, BREAKS, TIMES, Ends, Role, alike, crosses, is_time, reach, role, timed
+from copydesk.analysis.change_words import NEAR, SIZES, Cue, Kind
+from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+
+MARKS = frozenset({",", "(", "—", "–", "-"})
+BACK = 18
+"""So many words and marks before its word a change may have an end."""
+
+SUBJECT = 8
+"""So near before “is twice” stands the figure of its subject."""
+
+PAIR = 14
+"""So many words and marks stand between the two ends of a pair."""
+
+OPENING = 6
+"""Words between a comma and the word of change: “, which is an increase of”."""
+
+
+class Reader:
+    """One sentence, read for the ends of its changes."""
+
+    def __init__(self, tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> None:
+        self.tokens, self.sentence = tokens, sentence
+        self.figures = tuple(one for one in figures if not self._converts(one, figures))
+
+    def _converts(self, figure: Figure, figures: tuple[Figure, ...]) -> bool:
+        """Whether a figure in brackets says the one before them again in another unit: “40p ($0.77)”."""
+        opened = figure.first - 1
+        while opened > self.sentence.first and self._norm(opened) not in ("(", ")") and figure.first - opened < AFTER:
+            opened -= 1
+        if self._norm(opened) != "(":
+            return False
+        before = next((one for one in reversed(figures) if one.last < opened), None)
+        return before is not None and opened - before.last <= NEAR and before.unit != figure.unit and figure.unit != "%"
+
+    def ends(self, cue: Cue, until: int) -> Ends | None:
+        """The ends of the change that a word tells; `until` is where the next word of change begins."""
+        first = max(cue.last, cue.by.last if cue.by else 0) + 1
+        last = min(reach(self.tokens, first, self.sentence.last), until) - 1
+        found = self._forward(cue, first, last)
+        start, end, by = found.get("start"), found.get("end"), cue.by or found.get("by")
+        if "ranging" in self.tokens.norms[cue.first : last + 1]:  # increases ranging from 5% to 50%
+            return None
+        if by and end and not start and by.unit == end.unit:
+            start = self._start_behind(end)  # by 25% to 30%
+            if start is None:
+                return None
+        if start and not end:
+            takes = cue.kind is Kind.VERB and any(between(self.figures, first, start.first - 1))
+            end = None if takes else self._end_before(cue, start)  # cutting 5 from the 20
+        elif end and not start:
+            start = self._start_before(cue, end) or self._start_behind(end)
+        elif not start and (cue.by or cue.factor or self._is_noun(cue)):
+            start, end = self._pair_before(cue)
+        if start is None or end is None or not alike(start, end) or crosses(self.tokens, start, end):
+            return None
+        return Ends(start, end, None if by and sizes.is_of_another(self.tokens, cue, by, (start, end)) else by)
+
+    def rivals(self, cue: Cue, ends: Ends) -> Iterator[Figure]:
+        """Other figures before the word of change that may be the end, where the end stands before it."""
+        for figure in self.figures:
+            if ends.end.last < figure.first or figure.first > cue.first or ends.end.first > cue.first:
+                return
+            if figure not in (ends.start, ends.end) and alike(ends.start, figure):
+                yield figure
+
+    def doubtful(self, cue: Cue, before: Cue | None) -> bool:
+        """Whether the way of a change is not sure: two words go two ways, “cut the rise”, or it may run backwards.
+
+        Ranks run so, and a currency told in others.
+        """
+        words, known = self.tokens.norms, lexicon("change")
+        if before and before.direction is not cue.direction and not any(self._between(before, cue)):
+            near = reach(self.tokens, before.last + 1, self.sentence.last)
+            if near > cue.first:
+                return True
+        ranked = not known["ranks"].isdisjoint(words[self.sentence.first : self.sentence.last + 1])
+        return ranked or not known["currencies"].isdisjoint(words[self.sentence.first : cue.first])
+
+    def _between(self, first: Cue, second: Cue) -> Iterator[Figure]:
+        return between(self.figures, first.last + 1, second.first - 1)
+
+    def _norm(self, k: int) -> str:
+        return self.tokens.norms[k] if self.sentence.first <= k <= self.sentence.last else "."
+
+    def _forward(self, cue: Cue, first: int, last: int) -> dict[str, Figure]:
+        """The figures behind a word of change, by what they are to it."""
+        found: dict[str, Figure] = {}
+        others = 0
+        for figure in between(self.figures, first, last):
+            part = self._part(cue, figure, found)
+            if part == "" and figure.unit in TIMES:
+                continue
+            others += part == ""
+            if part in found or others > 1:
+                break
+            if part:
+                found[part] = figure
+        return found
+
+    def _part(self, cue: Cue, figure: Figure, found: dict[str, Figure]) -> str:
+        """Whether a figure behind a word of change is its start, its end, its size or none of them."""
+        led, _ = role(self.tokens, figure, cue.last + 1)
+        words = self.tokens.norms[max(cue.last, cue.by.last if cue.by else 0) + 1 : figure.first]
+        if cue.kind in (Kind.THAN, Kind.TIMES) and set(words) <= lexicon("change")["leads"]:
+            return "start"
+        if figure.unit == "%" and self._norm(figure.last + 1) in lexicon("change")["more"] | lexicon("change")["less"]:
+            return ""  # to 3% below the average
+        if led is Role.BY:
+            return "by" if figure.unit in SIZES else ""
+        if figure.unit == "part" and words[-1:] == ("in",):
+            return "by"  # cut its staff in half
+        if led is Role.AGAINST:
+            return "start" if "end" in found and timed(self.tokens, figure, self.sentence.last) else ""
+        if led is Role.ON:
+            return "start" if cue.kind is Kind.SIZE and words[:1] in (("on",), ("over",)) else ""
+        if led is Role.AT:
+            return "end" if cue.kind is not Kind.VERB or cue.by else ""
+        return {Role.FROM: "start", Role.TO: "end"}.get(led, "")
+
+    def _before(self, token: int, unit: str, without: Figure | None) -> Iterator[Figure]:
+        """The figures before a token, the closest first, without those that say how long or how old."""
+        for figure in reversed(self.figures):
+            if figure.last >= token or figure == without or (figure.unit in TIMES and figure.unit != unit):
+                continue
+            if figure.unit != unit and self._norm(figure.first - 1) in ("of", "the"):
+                continue  # one in 13 of the 48 million
+            yield figure
+
+    def _joined(self, first: int, last: int, most: int) -> bool:
+        """Whether the words from token `first` to `last` tell of one thing."""
+        words = frozenset(self.tokens.norms[first : last + 1])
+        return last - first < most and words.isdisjoint(lexicon("change")["apart"] | BREAKS - {"(", "—", "–"})
+
+    def _opening(self, cue: Cue) -> int:
+        """The mark or the copula before the words that belong to a comparison; -1 if another word stands there."""
+        k = _first(cue) - 1
+        while k > self.sentence.first and self._norm(k) in lexicon("change")["openers"]:
+            k -= 1
+        return k if self._norm(k) in MARKS | lexicon("change")["copulas"] else -1
+
+    def _end_before(self, cue: Cue, start: Figure) -> Figure | None:
+        """“It stood at 40, down from 60”, “at 40, it is twice the 20 of last year”, “the £40 fee is double the £20”."""
+        first = _first(cue)
+        if cue.kind is Kind.VERB and not (self._norm(cue.first).endswith("ing") or self._is_noun(cue)):
+            return None
+        figure = next(self._before(first, start.unit, cue.by), None)
+        if figure is None or (figure.last == first - 1 and cue.kind is Kind.THAN):
+            return None  # £5m less than the £6m
+        opening = self._opening(cue)
+        if self._norm(opening) in lexicon("change")["copulas"] and self._norm(opening - 1) not in ("which", "that"):
+            led, at = role(self.tokens, figure, self.sentence.first)
+            fronted = led is Role.AT and self._norm(at - 1) in MARKS | {".", "“", '"'}
+            words = self.tokens.norms[figure.last + 1 : opening]
+            near = len(words) <= SUBJECT and MARKS.isdisjoint(words)
+            return figure if (fronted or near) and self._joined(figure.last + 1, first - 1, BACK) else None
+        near = first - figure.last <= 3 and cue.kind is not Kind.TIMES
+        return figure if (opening >= 0 or near) and self._joined(figure.last + 1, first - 1, BACK) else None
+
+    def _start_before(self, cue: Cue, end: Figure) -> Figure | None:
+        """“From 40 in 2003, it rose to 60”, “40 last year, rising to 60”, “it was 40 then and has risen to 60”."""
+        opened = self.figures[0]
+        led, at = role(self.tokens, opened, self.sentence.first)
+        if opened.last < cue.first and led in (Role.FROM, Role.AGAINST):
+            at -= self._norm(at - 1) in ("“", '"')
+            if at == self.sentence.first and "," in self.tokens.norms[opened.last : cue.first]:
+                return opened
+        if cue.kind is not Kind.VERB or not (cue.by or self._norm(cue.last + 1) in ("to", "by")):
+            return None
+        k = cue.first - 1
+        while k > self.sentence.first and self._norm(k) in lexicon("change")["auxiliaries"]:
+            k -= 1
+        figure = next(self._before(k, end.unit, cue.by), None)
+        if figure is None or self._norm(k) not in {",", "and", "before", "but"}:
+            return None
+        led, _ = role(self.tokens, figure, self.sentence.first)
+        later = not {"later", "since", "then", "subsequently"}.isdisjoint(self.tokens.norms[k : cue.first])
+        sure = led in (Role.WAS, Role.AT, Role.TO) or later or self._norm(cue.first).endswith("ing")
+        return figure if sure and self._joined(figure.last + 1, k - 1, BACK) else None
+
+    def _start_behind(self, end: Figure) -> Figure | None:
+        """“It has risen to 40; it was 60 a year ago”."""
+        figure = next((one for one in self.figures if one.first > end.last and one.unit not in TIMES), None)
+        if figure is None:
+            return None
+        led, at = role(self.tokens, figure, end.last + 1)
+        words = self.tokens.norms[end.last + 1 : at]
+        resumed = led is Role.WAS and not lexicon("change")["resumes"].isdisjoint(words[-3:])
+        parted = not ({*MARKS, ";", ":"}.isdisjoint(words)) and len(words) <= PAIR
+        when = timed(self.tokens, figure, self.sentence.last) or any(is_time(word) for word in words)
+        return figure if resumed and parted and when else None
+
+    def _is_noun(self, cue: Cue) -> bool:
+        """“From 40 to 60, a sharp rise”."""
+        return cue.kind is Kind.VERB and not {"a", "an"}.isdisjoint(
+            (self._norm(cue.first - 1), self._norm(cue.first - 2))
+        )
+
+    def _pair_before(self, cue: Cue) -> tuple[Figure | None, Figure | None]:
+        """“From 40 to 60, a rise of 50%”, “60, against 40 a year earlier, up 50%”."""
+        opening = self._mark_before(cue)
+        pair = [one for one, _ in zip(self._before(opening, "", cue.by), range(2), strict=False)]
+        if opening < 0 or len(pair) < 2 or pair[0].unit in SIZES - {"%"}:
+            return None, None
+        second, first = pair
+        apart = not self._joined(second.last + 1, opening - 1, BACK)
+        if apart or not self._joined(first.last + 1, second.first - 1, PAIR):
+            return None, None
+        led, _ = role(self.tokens, first, self.sentence.first)
+        leads, _ = role(self.tokens, second, first.last + 1)
+        if led is Role.FROM and leads is Role.TO:
+            return first, second
+        compared = leads is Role.AGAINST and timed(self.tokens, second, self.sentence.last)
+        return (second, first) if (leads is Role.FROM and led is not Role.FROM) or compared else (None, None)
+
+    def _mark_before(self, cue: Cue) -> int:
+        """The comma, bracket, dash or “or” that parts the size of a change from its ends; -1 if none does."""
+        first = _first(cue)
+        for k in range(first - 1, max(self.sentence.first, first - 1 - OPENING), -1):
+            norm = self._norm(k)
+            if norm in MARKS or norm == "or":
+                return k
+            if not norm.isalpha() or norm in lexicon("change")["apart"] | lexicon("change")["joins"] - {"by", "to"}:
+                return -1
+        return -1
+
+
+def _first(cue: Cue) -> int:
+    """The first token of a word of change with its size."""
+    return min(cue.first, cue.by.first) if cue.by else cue.first

@@ -1,0 +1,46 @@
+"""Whether the size that stands beside a change is the size of that change, or of another one."""
+
+from copydesk.analysis.change_roles import AFTER, is_time
+from copydesk.analysis.change_words import NEAR, Cue, Kind
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+
+PERIODS = frozenset({"day", "week", "month", "quarter", "year"})
+LATER = frozenset({"ago", "before", "earlier", "later", "on"})
+YEARS = frozenset({"year", "years"})
+
+
+def is_of_another(tokens: Tokens, cue: Cue, by: Figure, ends: tuple[Figure, Figure]) -> bool:
+    """Whether a size is of another kind than the two ends give, or of another time or thing than they are."""
+    summed = all(end.last < cue.first for end in ends)
+    return _scoped(tokens, cue, by) or _shorter(tokens, by, ends[0]) or (summed and _narrowed(tokens, cue, by))
+
+
+def _narrowed(tokens: Tokens, cue: Cue, by: Figure) -> bool:
+    """“From 40 to 50, up 30% in the north”, “from 40 to 50, or 5% of the fleet”."""
+    behind = tokens.norms[max(cue.last, by.last) + 1 : max(cue.last, by.last) + 1 + AFTER]
+    if behind[:1] not in (("in",), ("among",), ("for",), ("of",), ("at",)):
+        return False
+    return not any(is_time(norm) for norm in behind)
+
+
+def _scoped(tokens: Tokens, cue: Cue, by: Figure) -> bool:
+    """“5% a year”, “5% on average”, “5% in real terms”, “an annual rise of 5%”."""
+    words, last = lexicon("change"), max(cue.last, by.last)
+    adverbs = words["up-adverbs"] | words["down-adverbs"] | words["more"] | words["less"]
+    alone = cue.kind is Kind.VERB or tokens.norms[cue.first] in adverbs
+    led = min(cue.first, by.first) - (0 if alone else NEAR)
+    before, behind = tokens.norms[max(0, led) : last], tokens.norms[last + 1 : last + 1 + NEAR]
+    each = behind[:1] in (("a",), ("an",)) and not PERIODS.isdisjoint(behind[1:2]) and LATER.isdisjoint(behind[2:3])
+    shorter = behind[:2] == ("on", "the") and not (PERIODS - YEARS).isdisjoint(behind[2:3])
+    if each or shorter or behind[:2] == ("on", "average") or behind[:1] == ("per",):
+        return True
+    return not (words["scopes-before"].isdisjoint(before) and words["scopes-behind"].isdisjoint(behind))
+
+
+def _shorter(tokens: Tokens, by: Figure, start: Figure) -> bool:
+    """“2% in May, to 40 from 30 a year earlier”."""
+    near = frozenset(tokens.norms[by.last + 1 : by.last + 1 + AFTER])
+    far = frozenset(tokens.norms[start.last + 1 : start.last + 1 + AFTER])
+    return YEARS.isdisjoint(near) and not lexicon("change")["short"].isdisjoint(near) and not YEARS.isdisjoint(far)
