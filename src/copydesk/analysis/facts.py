@@ -189,7 +189,7 @@ class Facts:
     @cached_property
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
-        return ranges.find(self.text, self.paragraphs, self.tokens, self.figures)
+        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, self.calendar)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
