@@ -7,9 +7,9 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - The council will spend [[£2m on roads, £3m on schools and £4m on parks, £12m]] in total.
 - “We lost a total of [[14 boats: six trawlers and nine]] dinghies,” he said.
 - The letter says that a total of [[83 jobs will go, 46 at Ashford and 41]] at Burton.
-- The plan covers [[83 posts: 46 in Ashford and 41]] in Burton. It has [[120 beds, of which 70 are new and the other 60]] old.
+- The plan covers [[83 posts: 46 here and 41]] in Burton. Of its [[120 beds, 70 are new and the other 60]] old.
 - The bus held [[21 people: 12 women, eight men and two]] children. Of the [[30 boats, 12 are in Orle and 20]] in Vance.
-- Orle won [[12 and lost seven of its 20 matches, and drew none]]. [[Twelve cars and ten vans went, which makes 25]] in all.
+- Orle won [[12 and lost seven of its 20 matches, and drew none]]. [[Twelve cars and ten vans, which makes 25]] in all.
 - The club has [[12 women and 9 men. In all, 25]] people row there.
 
 ## Passes
@@ -20,7 +20,7 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - The club has 12 women and 9 men, and some 24 people in all.
 - Of 24 boats in all, 12 trawlers and 9 dinghies were lost.
 - The engine gives a total of 8 , 300 horsepower ( 6 , 100 kilowatts ) in the brochure.
-- The bus held 21 people: 12 women, eight men and one child. The council employs 50: 30 on roads, 10 in parks and the rest here.
+- The bus held 21 people: 12 women, eight men and one child. It has 50 men: 30 on roads, 10 in parks and the rest here.
 - Arrests were made in three towns: Orle (9), Vance (4) and Burton (1). Bids of £3m, £4m and £5m were turned down.
 - He has 21 goals in 30 games: 12 at home and 9 away. The paper is 16 pages: 237 lines of script and 26 of print.
 - With 151 goals he trails Orle Vance (250) and Burton Ashford (173). He scored 21 points, 12 rebounds and 8 assists.
