@@ -121,7 +121,7 @@ class Facts(Hearing):
     @cached_property
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
-        return ranges.find(self.text, self.paragraphs, self.tokens, self.figures)
+        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, self.calendar)
 
     @cached_property
     def times(self) -> Times:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from copydesk.analysis import numbers
+from copydesk.analysis import numbers, units
 from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.numbers import Number
 from copydesk.analysis.sentences import Sentence
@@ -106,28 +106,11 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
 
 def _unit(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, int, str]:
     """The first and the last token of a number with its unit, and the unit."""
-    first, last = number.first, number.last
-    before = tokens.norms[first - 1] if first > sentence.first else ""
-    if before in lexicon("figures")["currencies"] and tokens.ends[first - 1] == tokens.starts[first]:
-        return first - 1, last, before
-    suffix = tokens.norms[last].lstrip("0123456789.,")
-    if suffix in numbers.UNITS:
-        return first, last, _units().get(suffix, suffix)
-    if number.part:
-        return first, last, "part"
-    if (until := _age(text, tokens, sentence, number)) >= last:
-        return first, until, "age"
-    k = last + 1
-    if k < sentence.last and tokens.norms[k] == "-" and tokens.starts[k] == tokens.ends[last]:
-        k += 1  # a 12-mile walk
-    if k > sentence.last:
-        return first, last, ""
-    norm = tokens.norms[k]
-    if norm == "per" and k < sentence.last and tokens.norms[k + 1] == "cent":
-        return first, k + 1, "%"
-    if norm in ("percentage", "basis") and k < sentence.last and tokens.norms[k + 1].startswith("point"):
-        return first, k + 1, "point"
-    return (first, k, _units()[norm]) if norm in _units() else (first, last, "")
+    first, last, unit = units.beside(tokens, number, sentence.first, sentence.last)
+    if unit and last == number.last:
+        return first, last, unit
+    until = _age(text, tokens, sentence, number)
+    return (first, until, "age") if until >= number.last else (first, last, unit)
 
 
 def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
@@ -147,11 +130,6 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     named = led[-1:] == (",",) and before > sentence.first and text[tokens.starts[before - 1]].isupper()
     closed = behind[:1] in ((",",), (".",)) and tokens.norms[number.first].isdigit()
     return number.last if named and closed and number.first == number.last else -1
-
-
-@cache
-def _units() -> dict[str, str]:
-    return dict(row.split(" ") for row in lexicon("figures")["units"])
 
 
 def _noun(text: str, tokens: Tokens, sentence: Sentence, first: int) -> str:

@@ -21,6 +21,12 @@ TAIL = re.compile(r",\s+(?:according to\b.*|(?:[\w.’'-]+\s+){1,6}(?:said|says|
 JOIN = re.compile(r"\s+(?:and|or)\s+")
 LEADING_JOIN = re.compile(r"(?:and|or)\s+")
 GLOSS = re.compile(r"(?:the|a|an|his|her|its|their|our|my)\b", re.IGNORECASE)
+REMARK = re.compile(
+    r"\b(?:main|biggest|first|last|most|least|key|chief|greatest|largest|latest|only|worst|best|ones?)\b"
+)
+ASKED = re.compile(r"\b(asked|ask|spoke|talked|complained|worried|heard|questions?|doubts|warned|wrote) about\s*$")
+"""Here “about” is no hedge."""
+
 SERIES = (
     (re.compile(r"(?<![\w(])\(?(\d{1,2})\)\s"), tuple(str(n) for n in range(1, 21))),
     (re.compile(r"(?<![\w(])\(?([a-j])\)\s", re.IGNORECASE), tuple("abcdefghij")),
@@ -67,8 +73,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "head": rf"{number}{BETWEEN}\s+(?P<noun>(?:{one('nouns')}|(?P<named>{one('named')}))\b)",
         "part": rf"(?:\b(?:{one('inexact')}|{several}|of(?:\s+(?:{one('owners')}))?)|[-–—+])\s*$",
         "whole": rf"\b(?:{one('wholes')})\s+of\s*$",
-        "gap": rf"(?:\s+(?:{one('links')})\b(?:\s+(?!(?:{one('turns')})\b)[\w’'-]+){{0,9}}?)?"
-        rf"(?:\s+(?:{one('presents')}))?\s*",
+        "gap": r"(?:\s+(?:are|were|ha(?:ve|d)\s+been)\s+\w+(?:ed|en|wn|ut|et|rt))?"
+        rf"(?:\s+(?:{one('links')})\b(?:\s+(?!(?:{one('turns')})\b)[\w’'-]+){{0,9}}?)?"
+        rf"(?:\s+(?:{one('presents')}))?(?:,\s+(?:[\w.’'-]+\s+){{1,4}}(?:said|says|added))?(?:,\s+(?:namely|in\s+order))?\s*",
         "doubt": rf"{UNCLEAR}|\b(?:{one('pairs')}|{one('clauses')})\b",
         "aside": rf"(?:{one('asides')}|{'|'.join((*words, *ORDINALS))})\b|\d",
     }
@@ -82,7 +89,7 @@ def announcement(text: str, start: int, mark: int) -> Announcement | None:
     if not heads or not _pattern("gap").fullmatch(text, heads[-1].end(), mark):
         return None
     head = heads[-1]
-    before = text[max(start, head.start() - 40) : head.start()]
+    before = ASKED.sub(r"\1 ", text[max(start, head.start() - 40) : head.start()])
     if _pattern("part").search(before) and not _pattern("whole").search(before):
         return None
     number = head["number"].lower()
@@ -103,8 +110,14 @@ def run_in(text: str, start: int, end: int) -> RunIn | None:
         return None
     closed = items[1:-1] if len(last) == 1 else items[1:-2]  # an explanation stands between two commas
     parallel = all(GLOSS.match(text, item.start) for item in items)
-    glosses = 0 if parallel else sum(GLOSS.match(text, item.start) is not None for item in closed)
+    glosses = 0 if parallel else sum(_may_explain(text, item, items[k]) for k, item in enumerate(closed))
     return RunIn(items, len(items) - glosses)
+
+
+def _may_explain(text: str, item: Span, before: Span) -> bool:
+    """Whether an item may be a remark on the one before it: on a name, or with “main” or “one” in it."""
+    named = text[before.start].isupper() or text[before.end - len(before.of(text).split()[-1])].isupper()
+    return GLOSS.match(text, item.start) is not None and (named or REMARK.search(item.of(text)) is not None)
 
 
 def _last_items(text: str, piece: Span, mark: str) -> tuple[Span, ...]:

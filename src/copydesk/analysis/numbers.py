@@ -79,7 +79,7 @@ def _figures(tokens: Tokens, i: int) -> Number | None:
     )
 
 
-UNITS = frozenset({"km", "kg", "cm", "mm", "ft", "lb", "lbs", "mph", "kph", "p", "pc"})
+UNITS = frozenset({"km", "kg", "cm", "mm", "ft", "lb", "lbs", "mph", "kph", "p", "pc", "c", "f"})
 """What may stand right behind figures without a blank."""
 
 

@@ -1,16 +1,20 @@
-"""Ranges of years and of figures: “2014–2019”, “from 1931 to 1957”, “between 50 and 80 boats”."""
+"""Ranges of years and of figures: “2014–2019”, “from 1931 to 1957”, “between 50 and 80 boats”, “aged 12 to 16”."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
-from copydesk.analysis.figures import Figure
+from copydesk.analysis import spreads
+from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import one_of
-from copydesk.spans import Span
+from copydesk.spans import Span, overlaps_any
+
+CENTURY = 100
+SHORT = 50
+"""“(1952-43)” is no range of 91 years: so many at the most are written with two figures across a century."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +30,53 @@ class Range:
 
 
 def find(
-    text: str, paragraphs: tuple[Paragraph, ...], tokens: Tokens, figures: tuple[Figure, ...]
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    tokens: Tokens,
+    sentences: tuple[Sentence, ...],
+    calendar: tuple[Span, ...],
 ) -> tuple[Range, ...]:
-    """Every range, years first, each kind in order."""
-    found: list[Range] = []
-    for paragraph in paragraphs:
-        if paragraph.role not in (Role.TABLE, Role.NOTE):
-            for m in _years().finditer(text, paragraph.span.start, paragraph.span.end):
-                first, last = (int(m[name]) for name in (("a", "b") if m["a"] else ("c", "d")))
-                found.append(Range(Span(*m.span()), first, last, years=True))
-    return (*found, *_figures(tokens, figures))
+    """Every range, years first, each kind in order. `calendar` is where dates and times stand, in order."""
+    found = [
+        one
+        for paragraph in paragraphs
+        if paragraph.role not in (Role.TABLE, Role.NOTE)
+        for one in _in_years(text, paragraph.span)
+    ]
+    years = len(found)
+    for sentence in sentences:
+        if sentence.paragraph.role not in (Role.TABLE, Role.NOTE):
+            for one, two in spreads.find(text, tokens, sentence):
+                lead = tokens.norms[one.first - 1] if one.first else ""
+                span = tokens.span(one.first - (lead in ("from", "between")), two.last)
+                if not overlaps_any(calendar, span) and not any(span.overlaps(other.span) for other in found[:years]):
+                    torn = lead == "between" and two.magnitude > one.magnitude == 1
+                    first = one.value if torn else one.lent(two)
+                    found.append(Range(span, first, two.value, years=False, torn=torn))
+    return tuple(found)
+
+
+def _in_years(text: str, within: Span) -> Iterator[Range]:
+    for m in _years().finditer(text, within.start, within.end):
+        first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
+        yield Range(Span(*m.span()), first, last, years=True)
+    for m in SHORTENED.finditer(text, within.start, within.end):
+        first, last = int(m[1]), int(m[1][:2] + m[2])
+        if first - last < SHORT:
+            yield Range(Span(*m.span(0)), first, last, years=True)
+
+
+SHORTENED = re.compile(r"(?<=\()\b(1[0-9]{3}|20[0-9]{2})\s?[-–]\s?([0-9]{2})(?=\))")
 
 
 @cache
 def _years() -> re.Pattern[str]:
     year, era = r"(?:1[0-9]|20)[0-9]{2}", one_of("ranges", "eras")
     ends = rf"(?![\w%]|[-–/.,:]\d|\s*(?:{era})\b)"
+    part = rf"(?:(?:[0-3]?[0-9]|(?i:{one_of('ranges', 'parts-of-year')}))[\s,-]+){{0,3}}?"
+    to = r"(?:to|and|until|till|through|up\s+to|up\s+until)"
     return re.compile(
         rf"(?<![\w.,/:#£$€-])(?P<a>{year})\s?[-–—]\s?(?P<b>{year}){ends}"
-        rf"|\b(?:[Ff]rom|[Bb]etween)\s+(?P<c>{year})\s+(?:to|and|until|till|through)\s+(?P<d>{year}){ends}"
+        rf"|(?<![Bb]ack\s)\b(?:[Ff]rom|[Bb]etween)\s+{part}(?P<c>{year}),?\s+{to}\s+{part}(?P<d>{year}){ends}"
+        rf"|(?:\b(?:[Ii]n|[Dd]uring|[Tt]he|[Yy]ears)\s|\()(?P<e>{year})\s+(?:to|through)\s+(?P<f>{year}){ends}"
     )
-
-
-def _figures(tokens: Tokens, figures: tuple[Figure, ...]) -> Iterator[Range]:
-    """“Between 50 and 80 boats”."""
-    for one, two in pairwise(figures):
-        joined = tokens.norms[one.last + 1 : two.first]
-        before = tokens.norms[one.first - 1] if one.first else ""
-        whole = one.exact and two.exact and one.unit in ("", two.unit) and not (one.noun and one.noun != two.noun)
-        if whole and before == "between" and joined == ("and",):
-            span = Span(tokens.starts[one.first - 1], two.span.end)
-            torn = two.scaled and not one.scaled and one.unit == two.unit != ""
-            if torn or one.scaled == two.scaled:
-                yield Range(span, one.value, two.value, years=False, torn=torn)

@@ -1,26 +1,31 @@
-"""Totals that the copy gives with their parts: “12 women and 9 men, 21 in all”, “a total of 21: 12 women and 9 men”."""
+"""Totals that the copy gives with their parts: “12 men and 9 women, 21 in all”, “21 boats: 12 trawlers and 9 yawls”."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from copydesk.analysis import parts
 from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.parts import Row
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-NEAR = 3
+NEAR = 4
 """The words that call a figure a total stand so close to it."""
-
-BEFORE = frozenset({("total", "of"), ("a", "combined"), (",", "making")})
-BEHIND = frozenset({("in", "all"), ("in", "total"), ("all", "told"), ("between", "them")})
-
-LEADS = frozenset({":", "—", "–", "("})
 
 CENT = 0.01
 
-APART = 8
-"""So many words and marks stand between two parts at the most."""
+LEADS = frozenset({":", "—", "–", "("})
+
+FAR = 12
+"""So many words and marks stand between a total and the first of its parts at the most."""
+
+BESIDE = 6
+"""In words and marks."""
+
+PREPOSITIONS = frozenset({"at", "for", "from", "in", "on", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,24 @@ class Sum:
 
     total: Figure
     parts: tuple[Figure, ...]
+    sure: bool
+    """Whether words call the total a total, or the parts all that there is; else the order of the words says so."""
 
     @property
     def span(self) -> Span:
         """From the first figure to the last."""
         every = (self.total, *self.parts)
         return Span(min(one.span.start for one in every), max(one.span.end for one in every))
+
+    @property
+    def low(self) -> float:
+        """The least that the parts can add up to."""
+        return sum(part.low for part in self.parts)
+
+    @property
+    def high(self) -> float:
+        """The most that the parts can add up to."""
+        return sum(part.high for part in self.parts)
 
     @property
     def agrees(self) -> bool:
@@ -44,8 +61,7 @@ class Sum:
         every = (self.total, *self.parts)
         if self.total.unit in lexicon("figures")["currencies"] and not any(one.scaled for one in every):
             return abs(self.value - self.total.value) < CENT
-        low, high = sum(part.low for part in self.parts), sum(part.high for part in self.parts)
-        return low <= self.total.high and self.total.low <= high
+        return self.low <= self.total.high and self.total.low <= self.high
 
     @property
     def value(self) -> float:
@@ -57,54 +73,127 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     """Every total that stands in one sentence with its parts, all of one unit, nothing left over or counted twice."""
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
-        if len(inside) > 2 and lexicon("sums")["open"].isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
-            for k, total in enumerate(inside):
-                if _is_total(tokens, sentence, total):
-                    parts = _parts(tokens, inside[:k][::-1], total)
-                    if not parts and _announces(tokens, total, inside[k + 1 :]):
-                        parts = _parts(tokens, inside[k + 1 :], total)
-                    if parts:
-                        yield Sum(total, parts)
+        if len(inside) > 1:
+            inside = parts.counted(tokens, sentence, inside)
+            for k in range(len(inside) if len(inside) > 2 else 0):
+                yield from _sums(tokens, sentence, inside, k)
+    for before, sentence in pairwise(sentences):
+        if before.paragraph is sentence.paragraph and _opens(tokens, sentence):
+            yield from _across(tokens, before, sentence, figures)
 
 
-def _is_total(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
-    """“A total of 21”, “21 in all”, “21 people altogether”."""
-    after = tokens.norms[figure.last + 1 : min(sentence.last, figure.last + NEAR) + 1]
-    behind = any(after[k : k + 2] in BEHIND for k in range(len(after)))
-    return _is_led(tokens, figure) or behind or "altogether" in after
+def _opens(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether a sentence begins as one that gives a total: “In all, …”, “Together they …”."""
+    words = " ".join(tokens.norms[sentence.first : min(sentence.first + NEAR, sentence.last + 1)])
+    return any(f"{words} ".startswith(f"{phrase} ") for phrase in lexicon("sums")["opens"])
 
 
-def _is_led(tokens: Tokens, figure: Figure) -> bool:
-    """“A total of 21”, “totalling 21”, “a combined 21”, “…, making 21”."""
-    before = tokens.norms[max(0, figure.first - 2) : figure.first]
-    return before in BEFORE or before[-1:] in (("totalling",), ("totaling",))
+def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Sum]:
+    """The sum of which one sentence lists the parts and nothing else, and the next gives the total."""
+    listed, totals = (tuple(between(figures, one.first, one.last)) for one in (before, sentence))
+    if len(listed) < 2 or len(totals) != 1 or not totals[0].exact or totals[0].unit in lexicon("sums")["levels"]:
+        return
+    row = parts.row(tokens, before, parts.counted(tokens, before, listed), totals[0].unit, before.last + 1)
+    nouns = {part.noun for part in row.figures} - {""} if row else set()
+    fits = not totals[0].noun or not nouns or totals[0].noun in nouns or len(nouns) > 1
+    if row and len(row.figures) >= len(listed) and fits:
+        yield Sum(totals[0], row.figures, sure=False)
 
 
-def _announces(tokens: Tokens, total: Figure, figures: tuple[Figure, ...]) -> bool:
-    """Whether a colon, a dash or a bracket leads to the parts, or, behind “a total of …”, a comma before the first."""
-    words = tokens.norms[total.last + 1 : figures[0].first] if figures else ()
-    return not LEADS.isdisjoint(words) or (words[-1:] == (",",) and _is_led(tokens, total))
+def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: int) -> Iterator[Sum]:
+    """The sum of which figure `k` is the total, if it is one."""
+    total = figures[k]
+    if not total.exact or total.unit in lexicon("sums")["levels"]:
+        return
+    start = k - (k > 0 and _reaches(tokens, figures[k - 1], total))
+    while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start]):
+        start -= 1
+    before = parts.row(tokens, sentence, figures[start:k], total.unit, total.first)
+    after = parts.row(tokens, sentence, figures[k + 1 :], total.unit, sentence.last + 1)
+    if before and _is_marked(tokens, sentence, total, before.figures):
+        yield Sum(total, before.figures, sure=True)
+    elif (
+        after
+        and not parts.bare(tokens, after.figures)
+        and (why := _divides(tokens, sentence, total, after, counts=_counts(figures, k)))
+    ):
+        one = Sum(total, after.figures, sure=why == "all")
+        numbered = total.value == len(one.parts)  # five towns: Orle (3), …
+        within = all(part.value <= total.value for part in one.parts)
+        if one.sure or (within and not numbered and (why != "some" or one.low > total.high)):
+            yield one
+    elif _owner(tokens, sentence, total):
+        around = [one for one in figures if one is not total]
+        alike = all(one.unit == total.unit and one.exact for one in around)
+        if alike and parts.keys(tokens, sentence, around) in parts.partitions():
+            yield Sum(total, tuple(around), sure=True)
 
 
-def _parts(tokens: Tokens, figures: tuple[Figure, ...], total: Figure) -> tuple[Figure, ...]:
-    """The figures next to a total that are its parts, in the order given.
+def _is_marked(tokens: Tokens, sentence: Sentence, figure: Figure, row: tuple[Figure, ...]) -> bool:
+    """“A total of 21”, “21 in all”, “21 people altogether”; “making 21” of the things before it."""
+    words = lexicon("sums")
+    after = " ".join(tokens.norms[figure.last + 1 : min(sentence.last, figure.last + NEAR) + 1])
+    if any(f" {phrase} " in f" {after} " for phrase in words["totals"]):
+        return True
+    if tokens.norms[figure.first - 1] in ("making", "makes"):
+        return not figure.noun or figure.noun in {part.noun for part in row}
+    return _is_led(tokens, sentence, figure)
 
-    None where one of them is of another kind, or where a comma alone stands before the last of them.
+
+def _is_led(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
+    """“A total of 21”, “totalling 21”, “altogether 21”."""
+    before = " ".join(tokens.norms[max(sentence.first, figure.first - 3) : figure.first])
+    return any(f" {before}".endswith(f" {phrase}") for phrase in lexicon("sums")["leads"])
+
+
+def _reaches(tokens: Tokens, part: Figure, total: Figure) -> bool:
+    """Whether a total stands right behind the last part: “…, which makes 25 in all”."""
+    words = tokens.norms[part.last + 1 : total.first]
+    return 0 < len(words) <= parts.APART and (lexicon("sums")["ends"] - {"which"}).isdisjoint(words)
+
+
+def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool) -> str:
+    """Why the figures behind a total are its parts: “all” of them by the words, “likely” all, “some”, or "" if not.
+
+    `counts`: another figure right before it may be the total as well.
     """
-    parts: list[Figure] = []
-    last = total
-    for figure in figures:
-        first, second = sorted((figure, last), key=lambda one: one.first)
-        words = tokens.norms[first.last + 1 : second.first]
-        if len(words) > APART or not lexicon("sums")["ends"].isdisjoint(words):
-            break
-        if not (figure.exact and figure.unit == total.unit and figure.unit not in ("%", "age", "part")):
-            return ()
-        parts.append(figure)
-        last = figure
-    if parts and parts[-1].value == len(parts) - 1 and not parts[-1].digits:  # the two clubs have 12 boats and 9
-        parts.pop()
-    if len(parts) < 2 or not total.exact:
-        return ()
-    *_, first, second = sorted(parts, key=lambda one: one.first)
-    return () if tokens.norms[first.last + 1 : second.first] == (",",) else tuple(parts)
+    gap = tokens.norms[total.last + 1 : row.figures[0].first]
+    between_them = gap[:-2] if gap[-2:] in (("of", "which"), ("up", "of")) else gap
+    ended = not (lexicon("sums")["ends"] | {";", ")"}).isdisjoint(between_them)
+    if len(gap) > FAR or total.noun in parts.divisions() or ended:
+        return ""
+    marked = _is_marked(tokens, sentence, total, ()) and not _is_led(tokens, sentence, total)
+    led = _is_led(tokens, sentence, total)
+    opened = not LEADS.isdisjoint(gap[-3:])
+    divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
+    owned = _owner(tokens, sentence, total)
+    if (marked or led) and (opened or divided or (led and gap[-1:] == (",",))):
+        return "all"
+    near = len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))
+    if row.complete and (opened or divided or owned or near):
+        return "all"
+    if (opened or divided) and not counts:
+        return "likely"
+    return "some" if owned and _is_parallel(tokens, row) else ""
+
+
+def _counts(figures: tuple[Figure, ...], k: int) -> bool:
+    """Whether another figure of the same kind stands close before figure `k`: “21 goals in 30 games: …”."""
+    return k > 0 and figures[k - 1].unit == figures[k].unit and figures[k].first - figures[k - 1].last <= BESIDE
+
+
+def _owner(tokens: Tokens, sentence: Sentence, total: Figure) -> bool:
+    """“Of the 21 boats”, “lost 12 of its 21 matches”, and “Of 21 boats” at the start."""
+    k = (
+        total.first
+        - 1
+        - (total.first > sentence.first and tokens.norms[total.first - 1] in lexicon("announcing")["owners"])
+    )
+    of = k >= sentence.first and tokens.norms[k] == "of"
+    return of and (k < total.first - 1 or k == sentence.first or tokens.norms[k - 1] in (",", "“", '"'))
+
+
+def _is_parallel(tokens: Tokens, row: Row) -> bool:
+    """Whether one preposition leads on from every part: “12 in Orle and nine in Vance”."""
+    ahead = [next((n for n in tokens.norms[p.last + 1 : p.last + 5] if n in PREPOSITIONS), "") for p in row.figures]
+    return len(set(ahead)) == 1 and ahead[0] != ""

@@ -39,9 +39,12 @@ import re
 from copydesk.analysis import lists, numbers
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Paragraph, Role, Span, document_check
 
-GOES_ON = re.compile(rf"\b(?:finally|last(?:ly)?|another|also|(?:{'|'.join(lists.ORDINALS[2:])})(?:ly)?)\b", re.I)
-COLON = re.compile(r":(?=\s)")
+GOES_ON = re.compile(r"\W*(?:and\s+)?(?:finally|last(?:ly)?|another|also|a\s+further|in\s+addition|then)\b", re.I)
+MARK = re.compile(r":(?=\s)|(?<=\s)[–—](?=\s)|(?<=\w)—(?=\w)|,(?=\s+namely\b)")
 NESTED = re.compile(r"\s[-•*–]\s|:$")
+SHORT = 3
+"""“A and B” of longer items is as often one clause."""
+
 FARTHEST = 3
 """A list that is farther from its count is a sample, or not the list that was announced."""
 
@@ -50,7 +53,7 @@ FARTHEST = 3
 def announced_count(facts: Facts) -> Flags:
     """Lists in the sentence, lists in the paragraphs below it, and numbers that do not count on."""
     for sentence in facts.sentences:
-        for m in COLON.finditer(facts.text, sentence.span.start, sentence.span.end):
+        for m in MARK.finditer(facts.text, sentence.span.start, sentence.span.end):
             if said := lists.announcement(facts.text, sentence.span.start, m.start()):
                 yield from _in_line(said, Span(m.end(), sentence.span.end), sentence.paragraph, facts)
     for paragraph in facts.paragraphs:
@@ -61,16 +64,18 @@ def announced_count(facts: Facts) -> Flags:
 
 def _in_line(said: lists.Announcement, rest: Span, paragraph: Paragraph, facts: Facts) -> Flags:
     if marks := lists.numbered_run_in(facts.text, rest.start, paragraph.span.end):
-        if len(marks) > said.count or not _goes_on(marks[-1].end, paragraph, facts):
+        if len(marks) > said.count or not _goes_on(len(marks), marks[-1].end, paragraph, facts):
             yield from _differs(said, marks, facts, sure=len(marks) > said.count)
         return
     listed = lists.run_in(facts.text, rest.start, rest.end)
     if listed is None or listed.fewest <= said.count <= len(listed.items):
         return
-    loose = any("," in item.of(facts.text) for item in listed.items) or _goes_on(rest.end, paragraph, facts)
+    loose = any("," in item.of(facts.text) for item in listed.items) or _goes_on(
+        len(listed.items), rest.end, paragraph, facts
+    )
     if len(listed.items) < said.count and loose:
         return
-    if len(listed.items) == 2 and any(" " in item.of(facts.text) for item in listed.items):
+    if len(listed.items) == 2 and any(len(item.of(facts.text).split()) > SHORT for item in listed.items):
         return
     if not said.names or all(facts.text[item.start].isupper() for item in listed.items):
         yield from _differs(said, listed.items, facts, sure=not said.names and len(listed.items) > 2)
@@ -99,11 +104,13 @@ def _differs(said: lists.Announcement, items: tuple[Span, ...], facts: Facts, *,
         yield Flag(spot, message, related=related, severity=ERROR if sure else WARNING)
 
 
-def _goes_on(end: int, paragraph: Paragraph, facts: Facts) -> bool:
-    """Whether the list may go on after the words that were counted."""
+def _goes_on(found: int, end: int, paragraph: Paragraph, facts: Facts) -> bool:
+    """Whether the list may go on after the words that were counted: in bullets, in the next sentence, by an ordinal."""
     following = facts.paragraphs[paragraph.number : paragraph.number + 2]
     last = min(following[-1].span.end if following else paragraph.span.end, end + lists.EXTENT)
-    return any(p.role is Role.LIST for p in following) or GOES_ON.search(facts.text, end, last) is not None
+    later = "|".join((*lists.ORDINALS[found:], "another"))
+    ordinal = re.compile(rf"\b(?:{later})(?:ly)?\b", re.I).search(facts.text, end, last)
+    return any(p.role is Role.LIST for p in following) or bool(ordinal or GOES_ON.match(facts.text, end, last))
 
 
 def _numbers(run: list[tuple[int, Paragraph]], facts: Facts) -> Flags:

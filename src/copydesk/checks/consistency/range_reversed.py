@@ -7,6 +7,9 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - She led the club [[from 2019 to 2014]], and then left the town.
 - Ida Brandt ([[1957–1931]]) built the hall.
 - “It will take [[between 80 and 50]] boats,” he said.
+- The hall seats [[80 to 50]] people, and the course is for pupils aged [[14 to 11]].
+- Expect highs of [[19C to 14C]] and fares range [[from £40 to £20]]. The wait is [[12–8 weeks]].
+- Ida Brandt ([[1957-31]]) sang here [[from May 1927 to June 1921]], and [[in 1919 to 1912]] abroad.
 
 ## Passes
 - The channel was widened under the 2009–2014 programme. She led the club from 2014 to 2019.
@@ -14,6 +17,10 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - The town was held by Rome, 1480-1457 BC, by one count; the file is number 2019-2014/7.
 - The turnout fell from 2019 to 2014 votes in the two wards, and the score was 12-9.
 - The gap between 80 and the 50 that were promised is wide.
+- Orle beat Vance 24-18, a 3-1 series win, and polls put her ahead, 52% to 45%. By 60%-30%, members agreed.
+- Fees fell from £80 to £50. The staff was cut from 80 to 50 people, and it was 20 to 1 that more would go.
+- Kestrel is second on 31 points - four points behind Orle, and played a 2-1 game nine days ago.
+- The club sold 300 to 12 shops, left £500 to 12 friends, and opens from 9 to 5. In 1998-04 it drew 150-60 people.
 - The price is between $5 and £3, and the vote was between 3 April and 2 May.
 
 ## Overrule when

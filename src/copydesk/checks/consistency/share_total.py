@@ -6,11 +6,15 @@ it, one of them is wrong.
 ## Flags
 - Bread brought in [[52% of sales, cakes 31% and pies 24%]].
 - “We have [[41% of the market, Orle 38%, Kestrel 19% and Vance 12%]],” she said.
+- The mixture is [[52% sand, 31% lime and 24%]] clay. Power came from wind ([[54%), water (25%) and coal (36%]]).
+- Of those asked, [[42% backed the plan, 39% opposed it and 30%]] had no opinion. Here [[62% said yes and 45%]] said no.
 
 ## Passes
 - Bread brought in 52% of sales, cakes 31% and pies 17%.
 - Bread brought in 52% of sales, cakes 31% and pies 18%.
 - The road was named by 52% of voters, the school by 41% and the harbour by 36%.
+- In the survey 52% used the bus, 41% the tram and 30% the ferry. By May, 62% of men said yes and 45% of women said no.
+- A 69% majority of Orle’s members support the plan; a 45% plurality of Vance’s oppose it.
 - Bread brought in 52% of sales in 2023, 48% in 2024 and 47% in 2025.
 - Bread brought in 52% of sales, up from 31% in May and 24% in March.
 - In Ashford the party had 52% of the vote, in Burton 41% of it and in Corby 38% of it.

@@ -1,0 +1,133 @@
+"""Figures in a row that may be the parts of one total, and what the words around them say of that.
+
+“One” and “none” count here, though they are no figures elsewhere: “12 men, eight women and one child”.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise, takewhile
+
+from copydesk.analysis.figures import Figure, Hedge
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+
+COUNTS = {"one": 1.0, "none": 0.0}
+CLOSERS = frozenset({")", "–", "—", ";", ".", ":", "”"})
+
+APART = 9
+"""So many words and marks stand between two parts at the most."""
+
+TAIL = 12
+"""So many words and marks behind the last part show whether another thing is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Figures that are listed one after the other, in order."""
+
+    figures: tuple[Figure, ...]
+    closed: bool
+    """Whether the last takes up all that is left: “and the other 78”."""
+    keys: frozenset[str]
+    """The words of a division without remainder that stand with them, one for each: men, women."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the parts are all the parts there are."""
+        return self.closed or self.keys in partitions()
+
+
+def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures of a sentence, and each “one” and “none” that stands as an item of their list, in order."""
+    joints, found = lexicon("sums")["joints"], list(figures)
+    for i in range(sentence.first + 1, sentence.last + 1):
+        norm = tokens.norms[i]
+        if norm in COUNTS and (tokens.norms[i - 1] in joints or norm == "none"):
+            value, unit = COUNTS[norm], figures[0].unit if figures else ""
+            span = tokens.span(i, i)
+            found.append(Figure(span, i, i, value, value, value, unit, Hedge.EXACT, "", scaled=False, digits=""))
+    return tuple(sorted(found, key=lambda one: one.first))
+
+
+def row(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: str, end: int) -> Row | None:
+    """The parts that stand from the first of `figures` on, up to token `end`; `None` where no list of at least two ends
+    cleanly.
+    """
+    parts: list[Figure] = []
+    for figure in figures:
+        if parts and not follows(tokens, parts[-1], figure):
+            break
+        if figure.unit != unit or not figure.exact or _is_rate(tokens, figure, sentence):
+            return None
+        parts.append(figure)
+    if len(parts) < 2 or _runs_on(tokens, parts[-1].last + 1, end):
+        return None
+    last = tokens.norms[parts[-2].last + 1 : parts[-1].first]
+    enclosed = not {")", "–", "—"}.isdisjoint(tokens.norms[parts[-1].last + 1 : parts[-1].last + 5])
+    if "and" not in last and not enclosed:
+        return None
+    stretch = tokens.norms[parts[0].last + 1 : parts[-1].first]
+    closed = not lexicon("sums")["remainders"].isdisjoint(last)
+    if not lexicon("sums")["open"].isdisjoint(stretch) or (closed and "the" not in last and "remaining" not in last):
+        return None
+    return Row(tuple(parts), closed, keys(tokens, sentence, parts))
+
+
+def follows(tokens: Tokens, one: Figure, two: Figure) -> bool:
+    """Whether the second figure goes on with the list of the first."""
+    words = tokens.norms[one.last + 1 : two.first]
+    known = lexicon("sums")
+    torn = words == (",",) and tokens.starts[one.last + 1] > tokens.ends[one.last]  # 8 , 300
+    return (
+        len(words) <= APART and known["ends"].isdisjoint(words) and not known["joints"].isdisjoint(words) and not torn
+    )
+
+
+def bare(tokens: Tokens, figures: tuple[Figure, ...]) -> bool:
+    """Whether nothing but commas and “and” parts some of the figures: “£3m, £4m and £5m”."""
+    joints = lexicon("sums")["joints"]
+    return any(joints >= set(tokens.norms[one.last + 1 : two.first]) for one, two in pairwise(figures))
+
+
+def _is_rate(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
+    """“£5 a day”, “12 per week”."""
+    behind = tokens.norms[figure.last + 1 : min(figure.last + 2, sentence.last) + 1]
+    return bool(behind) and (behind[0] in lexicon("sums")["rates"] or "per" in behind)
+
+
+def _runs_on(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether another thing is listed behind the last part, without a figure: “and a few guests”."""
+    for i in range(first, min(first + TAIL, end)):
+        norm = tokens.norms[i]
+        if norm in CLOSERS:
+            return False
+        if norm == ",":
+            return i + 1 < end and tokens.norms[i + 1] in ("and", "as", "plus", "but", "with")
+        if norm in lexicon("sums")["open"] or norm in ("and", "or"):
+            return True
+    return False
+
+
+def keys(tokens: Tokens, sentence: Sentence, parts: list[Figure]) -> frozenset[str]:
+    """The word of each part that belongs to a division without remainder; none where one has no such word."""
+    joints, found = lexicon("sums")["joints"], list[str]()
+    for i, part in enumerate(parts):
+        start = max(sentence.first, part.first - 2)
+        end = parts[i + 1].first if i + 1 < len(parts) else sentence.last + 1
+        behind = takewhile(lambda norm: norm not in joints, tokens.norms[part.last + 1 : min(end, part.last + 4)])
+        item = (part.noun, *behind, *tokens.norms[start : part.first])
+        found.append(next((norm for norm in item if norm in divisions() and norm not in found), ""))
+    return frozenset(found) if all(found) and len(set(found)) == len(found) else frozenset()
+
+
+@cache
+def partitions() -> frozenset[frozenset[str]]:
+    """The sets of words that divide a whole without remainder."""
+    return frozenset(frozenset(line.split()) for line in lexicon("sums")["partitions"])
+
+
+@cache
+def divisions() -> frozenset[str]:
+    """Every word of those sets."""
+    return frozenset().union(*partitions())

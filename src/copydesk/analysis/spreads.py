@@ -1,0 +1,174 @@
+"""Two figures between which something lies: “£31m to £26m”, “80–50 litres”, “from 14C to 9C”, “between 80 and 50”.
+
+Scores, votes, odds, changes and comparisons are none of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis import numbers, units
+from copydesk.analysis.figures import Hedge, hedge_at
+from copydesk.analysis.inflection import all_forms, looks_plural
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+
+DASHES = frozenset({"-", "–", "—"})
+TIES = frozenset({"-", "–", "/", ":"})
+LONGEST = 6
+"""In words and marks: no end of a range is longer."""
+
+CLOCK = 24
+"""Two bare numbers up to here may be hours of the day."""
+
+
+NEAR = 5
+"""The first end may borrow the magnitude of the second if neither, as written, is more than so many times the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end: its tokens with the unit, its worth, its unit or "", and its magnitude, 1 where none is written."""
+
+    first: int
+    last: int
+    value: float
+    unit: str
+    magnitude: float
+
+    def lent(self, other: "End") -> float:
+        """What it is worth with the magnitude of `other`, where it has none and may borrow it: “£31–£26m”."""
+        near = other.value / other.magnitude / NEAR <= self.value <= NEAR * other.value / other.magnitude
+        return self.value * other.magnitude if self.magnitude == 1 and near else self.value
+
+
+def find(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[End, End]]:
+    """The two ends of every range in a sentence."""
+    for k in range(sentence.first + 1, sentence.last):
+        norm = tokens.norms[k]
+        if (norm in DASHES or norm in ("to", "and")) and _may_begin(tokens.norms[k + 1]):
+            two = _end(tokens, k + 1, sentence)
+            one = _before(tokens, k, sentence) if two else None
+            if one and two and _alike(one, two) and _is_range(text, tokens, sentence, one, two):
+                yield one, two
+
+
+def _may_begin(norm: str) -> bool:
+    return norm[0].isdigit() or norm in lexicon("figures")["currencies"] or numbers.may_begin(norm)
+
+
+def _end(tokens: Tokens, i: int, sentence: Sentence) -> End | None:
+    """The figure that begins at token `i`, with its unit."""
+    signed = tokens.norms[i] in lexicon("figures")["currencies"]
+    if i + signed > sentence.last:
+        return None
+    number = numbers.read(tokens, i + signed)
+    if number is None or number.part or number.first != i + signed or number.last > sentence.last:
+        return None
+    first, last, unit = units.beside(tokens, number, sentence.first, sentence.last)
+    if tokens.norms[last + 1 : last + 3] in (("-", "year-olds"), ("-", "year-old")):
+        unit, last = "age", last + 2
+    suffix = tokens.norms[number.last].lstrip("0123456789.,")
+    magnitude = numbers.table("magnitudes").get(suffix, 1.0) if number.scaled else 1.0
+    return End(first, last, number.value, unit, magnitude) if first == i else None
+
+
+def _before(tokens: Tokens, k: int, sentence: Sentence) -> End | None:
+    """The figure that ends right before token `k`, read from as far back as it goes; “10- to 15-year-olds” too."""
+    k -= tokens.norms[k] == "to" and tokens.norms[k - 1] == "-" and k - 1 > sentence.first
+    for i in range(max(sentence.first, k - LONGEST), k):
+        if _may_begin(tokens.norms[i]):
+            one = _end(tokens, i, sentence)
+            if one and one.last == k - 1:
+                before = tokens.norms[i - 1] if i > sentence.first else ""
+                tied = before in DASHES | {"/", "+", "minus", ":"} and tokens.ends[i - 1] == tokens.starts[i]
+                return None if tied or before == "minus" else one
+    return None
+
+
+def _alike(one: End, two: End) -> bool:
+    """Whether both measure the same: one unit at both ends, or at one of them for both."""
+    same = one.unit == two.unit or not one.unit or (not two.unit and one.unit in lexicon("figures")["currencies"])
+    return same and (one.magnitude > 1 or two.magnitude == 1 or two.unit != "")
+
+
+def _is_range(text: str, tokens: Tokens, sentence: Sentence, one: End, two: End) -> bool:
+    """Whether the words around two figures make a range of them."""
+    lead, joint = _lead(tokens, sentence, one.first), tokens.norms[two.first - 1]
+    before = tokens.norms[sentence.first : lead + 1]
+    behind = tokens.norms[two.last + 1 : sentence.last + 1]
+    if behind[:1] == ("@",) or (behind[:1] and behind[0] in TIES and behind[1:2] and behind[1][0].isdigit()):
+        return False
+    noun = _noun(text, tokens, two.last + 1, sentence)
+    if joint == "and":
+        bare = not two.unit and not noun and max(one.value, two.value) <= CLOCK
+        led = before[-1:] == ("between",) or before[-4:] == ("between", "the", "ages", "of")
+        return led and not bare and lexicon("ranges")["apart"].isdisjoint(before[-4:])
+    counted = not (one.unit or two.unit)
+    if noun in lexicon("ranges")["tallies"] or not _quiet(before, counted=counted):
+        return False
+    if before[-1:] == ("from",):
+        return two.unit == "age" or _takes_amount(before[:-1], "spans")
+    aged = before[-1:] and before[-1] in ("aged", "ages")
+    if not (one.unit or two.unit or noun or aged):
+        return False
+    if two.unit == "%":
+        return _takes_amount(before, "rates")
+    if joint in DASHES:
+        return not _elided(one, two) and _binds(tokens, one.last + 1, behind, two)
+    return (counted and noun != "") or _takes_amount(before, "leads")
+
+
+def _binds(tokens: Tokens, dash: int, behind: tuple[str, ...], two: End) -> bool:
+    """Whether a dash stands between two figures without blanks, and what follows belongs to them both."""
+    tight = tokens.ends[dash - 1] == tokens.starts[dash] and tokens.ends[dash] == tokens.starts[dash + 1]
+    return tight and (two.unit == "age" or not behind or behind[0] not in lexicon("ranges")["after"])
+
+
+def _lead(tokens: Tokens, sentence: Sentence, first: int) -> int:
+    """The last token before a figure and the words that hedge it."""
+    while first > sentence.first and hedge_at(tokens, first) is Hedge.ABOUT:
+        first -= 1
+    return first - 1
+
+
+def _takes_amount(before: tuple[str, ...], leads: str) -> bool:
+    """Whether a quantity may follow these words. It may open a sentence; a percentage there is as often of a vote."""
+    if not before:
+        return leads != "rates"
+    return before[-1] in lexicon("ranges")[leads] or before[-1] in all_forms("ranges", "takers")
+
+
+def _quiet(before: tuple[str, ...], *, counted: bool) -> bool:
+    """Whether nothing before two figures says that one became the other, that they are compared, or, where both count
+    things, that one lot was handed to the other.
+    """
+    return _loud().isdisjoint(before) and not (counted and not all_forms("ranges", "gives").isdisjoint(before))
+
+
+@cache
+def _loud() -> frozenset[str]:
+    change = (form for key in ("up", "down") for form in all_forms("change", key))
+    words = (form for key in ("moves", "contests") for form in all_forms("ranges", key))
+    return frozenset((*change, *words))
+
+
+def _noun(text: str, tokens: Tokens, first: int, sentence: Sentence) -> str:
+    """The plural that two figures count: the next word, or the one behind it, and no name."""
+    known = lexicon("figures")
+    for k in range(first, min(first + 2, sentence.last + 1)):
+        norm = tokens.norms[k]
+        if not text[tokens.starts[k]].islower() or norm in lexicon("function-words")["common"]:
+            break
+        if norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"]):
+            return norm
+        if numbers.may_begin(norm):
+            break
+    return ""
+
+
+def _elided(one: End, two: End) -> bool:
+    """Whether “150-60 people” may stand for 150 to 160: round ends, the second with a figure less."""
+    shorter = two.value < 10 ** (len(f"{one.value:.0f}") - 1)
+    return shorter and one.value % 5 == 0 and two.value % 5 == 0
