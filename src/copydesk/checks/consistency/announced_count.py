@@ -10,6 +10,8 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - She named [[two conditions]]: (1) a new vote, (2) a new chair and (3) an apology.
 - The letter makes [[two demands]]: // - The return of the posts // - The release of the guards // - A new map
 - Ships now call at [[three countries]]: Norway, Iceland, Sweden and Denmark.
+- He faced [[four questions]] – cost, noise and time. [[Three people]] were hurt: Al Orr, Bo Lee, Cy Vale and Di Poe.
+- [[Five reasons]] were given for the delay: cost, noise, the weather and parking.
 - The plan: // 1. Buy the land // 2. Clear it // 4. [[Build]]
 
 ## Passes
@@ -21,6 +23,7 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - The court heard two reasons: cost, the main one, and time.
 - “We had three reasons: cost, health and safety,” the mayor said. “Time was a fourth, I admit.”
 - The club has four priorities: health and safety, law and order, food and drink and parking.
+- She gave four reasons: cost, noise and safety. The fourth was time. He asked about two points: price and speed.
 - They have two options: fight and lose, run and hide, or wait.
 - She has four goals: Peace for the valley and the coast. Better roads. New schools. Lower rents.
 - It sets two tests: // - Price // - Speed // - // The council meets on Friday.
@@ -39,7 +42,6 @@ import re
 from copydesk.analysis import lists, numbers
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Paragraph, Role, Span, document_check
 
-GOES_ON = re.compile(r"\W*(?:and\s+)?(?:finally|last(?:ly)?|another|also|a\s+further|in\s+addition|then)\b", re.I)
 MARK = re.compile(r":(?=\s)|(?<=\s)[–—](?=\s)|(?<=\w)—(?=\w)|,(?=\s+namely\b)")
 NESTED = re.compile(r"\s[-•*–]\s|:$")
 SHORT = 3
@@ -64,14 +66,14 @@ def announced_count(facts: Facts) -> Flags:
 
 def _in_line(said: lists.Announcement, rest: Span, paragraph: Paragraph, facts: Facts) -> Flags:
     if marks := lists.numbered_run_in(facts.text, rest.start, paragraph.span.end):
-        if len(marks) > said.count or not _goes_on(len(marks), marks[-1].end, paragraph, facts):
+        if len(marks) > said.count or not lists.goes_on(len(marks), marks[-1].end, paragraph, facts.document):
             yield from _differs(said, marks, facts, sure=len(marks) > said.count)
         return
     listed = lists.run_in(facts.text, rest.start, rest.end)
     if listed is None or listed.fewest <= said.count <= len(listed.items):
         return
-    loose = any("," in item.of(facts.text) for item in listed.items) or _goes_on(
-        len(listed.items), rest.end, paragraph, facts
+    loose = any("," in item.of(facts.text) for item in listed.items) or lists.goes_on(
+        len(listed.items), rest.end, paragraph, facts.document
     )
     if len(listed.items) < said.count and loose:
         return
@@ -102,15 +104,6 @@ def _differs(said: lists.Announcement, items: tuple[Span, ...], facts: Facts, *,
         related = tuple(facts.spot(item.start, item.end) for item in (items[0], items[-1]))
         spot = facts.spot(said.span.start, said.span.end)
         yield Flag(spot, message, related=related, severity=ERROR if sure else WARNING)
-
-
-def _goes_on(found: int, end: int, paragraph: Paragraph, facts: Facts) -> bool:
-    """Whether the list may go on after the words that were counted: in bullets, in the next sentence, by an ordinal."""
-    following = facts.paragraphs[paragraph.number : paragraph.number + 2]
-    last = min(following[-1].span.end if following else paragraph.span.end, end + lists.EXTENT)
-    later = "|".join((*lists.ORDINALS[found:], "another"))
-    ordinal = re.compile(rf"\b(?:{later})(?:ly)?\b", re.I).search(facts.text, end, last)
-    return any(p.role is Role.LIST for p in following) or bool(ordinal or GOES_ON.match(facts.text, end, last))
 
 
 def _numbers(run: list[tuple[int, Paragraph]], facts: Facts) -> Flags:
