@@ -12,6 +12,7 @@ from copydesk.analysis import (
     dates,
     figures,
     headlines,
+    miscounts,
     ranges,
     rates,
     redated,
@@ -32,6 +33,7 @@ from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hearing import Hearing
+from copydesk.analysis.miscounts import Miscount, Misnumbering
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.rates import Rate
 from copydesk.analysis.redated import Redated
@@ -137,6 +139,16 @@ class Facts(Hearing):
     def changes(self) -> tuple[Change, ...]:
         """Every rise and fall that the copy tells with its figures."""
         return changes.find(self.tokens, self.sentences, self.figures)
+
+    @cached_property
+    def miscounts(self) -> tuple[Miscount, ...]:
+        """Every list that has not as many items as the copy announces."""
+        return tuple(miscounts.find(self.text, self.document, self.sentences, self.sentences_in))
+
+    @cached_property
+    def misnumbered(self) -> tuple[Misnumbering, ...]:
+        """Every numbered list whose numbers do not count on."""
+        return tuple(miscounts.misnumbered(self.text, self.document, self.sentences_in))
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:

@@ -24,6 +24,9 @@ GLOSS = re.compile(r"(?:the|a|an|his|her|its|their|our|my)\b", re.IGNORECASE)
 REMARK = re.compile(
     r"\b(?:main|biggest|first|last|most|least|key|chief|greatest|largest|latest|only|worst|best|ones?)\b"
 )
+GOES_ON = re.compile(
+    r"\W*(?:and\s+)?(?:finally|last(?:ly)?|another|also|a\s+further|in\s+addition|then)\b", re.IGNORECASE
+)
 ASKED = re.compile(r"\b(asked|ask|spoke|talked|complained|worried|heard|questions?|doubts|warned|wrote) about\s*$")
 """Here “about” is no hedge."""
 
@@ -136,6 +139,15 @@ def _plain(text: str, item: Span, mark: str) -> bool:
     if not words or len(words.split()) > LONGEST_ITEM or _pattern("aside").match(words):
         return False
     return mark == ";" or not JOIN.search(f" {words} ")
+
+
+def goes_on(found: int, end: int, paragraph: Paragraph, document: Document) -> bool:
+    """Whether a list may go on after the words that were counted: in bullets, in the next sentence, by an ordinal."""
+    following = document.paragraphs[paragraph.number : paragraph.number + 2]
+    last = min(following[-1].span.end if following else paragraph.span.end, end + EXTENT)
+    later = "|".join((*ORDINALS[found:], "another"))
+    ordinal = re.compile(rf"\b(?:{later})(?:ly)?\b", re.IGNORECASE).search(document.text, end, last)
+    return any(p.role is Role.LIST for p in following) or bool(ordinal or GOES_ON.match(document.text, end, last))
 
 
 def numbered_run_in(text: str, start: int, end: int) -> tuple[Span, ...]:

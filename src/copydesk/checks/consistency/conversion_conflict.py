@@ -1,4 +1,4 @@
-"""A measure in brackets that is not the measure before them.
+"""A measure given twice that is not the same in both units.
 
 Ten miles are 16 kilometres and not 26. Readers who think in the second unit get another fact than the others. Two sums
 of money in one story that are converted at two rates cannot both be right.
@@ -9,6 +9,8 @@ of money in one story that are converted at two rates cannot both be right.
 - The field is [[40 acres (61 hectares)]] large, and the wall [[180 feet (5.5 metres)]] long.
 - The firm sold its mill for $90m (£70m). // A last payment of [[$45m (£42m)]] is due in June.
 - It cost $22m (£11.7m) in Leeds, [[$6.3 (£3.4m)]] in York and $8m (£4.2m) in Bath.
+- The coast is [[12 miles, or about 25 kilometres]], away; it was [[30C (96F)]] there, in winds of [[60mph (130 km/h)]].
+- The fish weighed [[50 pounds (35 kg)]], and he is [[6ft 2in (1.58m)]] tall.
 
 ## Passes
 - The road runs 10 miles (16 km) to the coast. “We dug six feet (1.8 metres) down,” he said.
@@ -16,6 +18,8 @@ of money in one story that are converted at two rates cannot both be right.
 - He ran five miles (8km) a day and weighed 180lb (82kg).
 - The firm sold its mill for $90m (£70m). // A last payment of $45m (£35m) is due, and $100 (£80) a day after that.
 - The firm sold its mill for $90m (£70m). // It had paid $45m (£27m) for it in 2007.
+- The sea will warm by 3.6 degrees Fahrenheit, or 2 degrees Celsius, and it was 86F (30C) in the bay.
+- He is 6ft 2in (1.88m) tall and weighs 12st 4lb (78kg); fares of $10 or £7 are paid there.
 - It is 10 miles from the coast (26 km by road).
 
 ## Overrule when
@@ -34,14 +38,18 @@ ROOM = 0.08
 DAILY = 0.05
 """Rates of one week differ by less, as a part of the lower, beyond what rounding hides."""
 
+FINE = 0.1
+"""A conversion with decimals is rounded no more than so; a whole one by one."""
+
 
 @document_check(WARNING)
 def conversion_conflict(facts: Facts) -> Flags:
     """One flag a conversion that no definition of the units and no rounding allows, or that takes a rate of its own."""
     for one in facts.conversions:
         given, converted = one.given.span.of(facts.text), one.converted.span.of(facts.text)
-        if not any(abs(one.converted.value - right) <= max(ROOM * right, 1.0) for right in one.right):
-            unit = converted.lstrip("0123456789., ")
+        least = 1.0 if one.converted.value % 1 == 0 else FINE
+        if not any(abs(one.converted.value - right) <= max(ROOM * right, least) for right in one.right):
+            unit = one.unit(facts.text)
             message = f"{given} is {one.right[0]:.3g} {unit}, not {converted}. Correct it or drop it."
             yield Flag(facts.spot(one.span.start, one.span.end), message)
     for pair in dict.fromkeys(rate.currencies for rate in facts.rates):

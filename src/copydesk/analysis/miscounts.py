@@ -1,0 +1,101 @@
+"""Lists that do not have as many items as the copy announces, and numbers of a list that do not count on."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis import lists, numbers
+from copydesk.analysis.sentences import Sentence
+from copydesk.document import Document, Paragraph, Role
+from copydesk.spans import Span
+
+MARK = re.compile(r":(?=\s)|(?<=\s)[–—](?=\s)|(?<=\w)—(?=\w)|,(?=\s+namely\b)")
+NESTED = re.compile(r"\s[-•*–]\s|:$")
+SHORT = 3
+"""“A and B” of longer items is as often one clause."""
+
+FARTHEST = 3
+"""A list that is farther from its count is a sample, or not the list that was announced."""
+
+SentencesIn = Callable[[Paragraph], tuple[Sentence, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Miscount:
+    """An announced number of things, and the items that are listed, one more or fewer; `sure` if nothing excuses it."""
+
+    said: lists.Announcement
+    items: tuple[Span, ...]
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Misnumbering:
+    """Two items of one numbered list whose numbers do not follow each other, by their first sentences."""
+
+    before: Span
+    after: Span
+    markers: tuple[str, str]
+
+
+def find(text: str, document: Document, sentences: tuple[Sentence, ...], inside: SentencesIn) -> Iterator[Miscount]:
+    """Every miscount: of a list in its sentence first, then of those in the paragraphs below."""
+    for sentence in sentences:
+        for m in MARK.finditer(text, sentence.span.start, sentence.span.end):
+            if said := lists.announcement(text, sentence.span.start, m.start()):
+                yield from _in_line(text, document, said, Span(m.end(), sentence.span.end), sentence.paragraph)
+    for paragraph in document.paragraphs:
+        yield from _below(text, document, paragraph, inside)
+
+
+def misnumbered(text: str, document: Document, inside: SentencesIn) -> Iterator[Misnumbering]:
+    """A skip or a repetition, if it is the only one: ties and excerpts of a longer list have several."""
+    for run in lists.numbered_runs(document):
+        odd = [i for i in range(1, len(run)) if run[i][0] != run[i - 1][0] + 1]
+        if len(run) > 2 and len(odd) == 1:
+            (before, previous), (number, item) = run[odd[0] - 1], run[odd[0]]
+            between = text[previous.span.start : item.span.start]
+            named = re.search(rf"(?<!\d){before + 1}(?!\d)", between)
+            if 0 <= number - before <= FARTHEST and not named:
+                first, second = (inside(paragraph)[0].span for paragraph in (previous, item))
+                yield Misnumbering(first, second, (previous.marker, item.marker))
+
+
+def _in_line(
+    text: str, document: Document, said: lists.Announcement, rest: Span, paragraph: Paragraph
+) -> Iterator[Miscount]:
+    if marks := lists.numbered_run_in(text, rest.start, paragraph.span.end):
+        more = len(marks) > said.count
+        if more or not lists.goes_on(len(marks), marks[-1].end, paragraph, document):
+            yield from _differs(said, marks, sure=more)
+        return
+    listed = lists.run_in(text, rest.start, rest.end)
+    if listed is None or listed.fewest <= said.count <= len(listed.items):
+        return
+    items = [item.of(text) for item in listed.items]
+    loose = any("," in item for item in items) or lists.goes_on(len(items), rest.end, paragraph, document)
+    clause = len(items) == 2 and any(len(item.split()) > SHORT for item in items)
+    if clause or (len(items) < said.count and loose):
+        return
+    if not said.names or all(item[0].isupper() for item in items):
+        yield from _differs(said, listed.items, sure=not said.names and len(items) > 2)
+
+
+def _below(text: str, document: Document, paragraph: Paragraph, inside: SentencesIn) -> Iterator[Miscount]:
+    if paragraph.role in (Role.LIST, Role.TABLE):
+        return
+    last = inside(paragraph)[-1].span
+    said = lists.announcement(text, last.start, last.end - 1)
+    items = lists.items_after(document, paragraph.number) if said else ()
+    if not said or not items or any(NESTED.search(item.span.of(text)) for item in items):
+        return
+    later = document.paragraphs[items[-1].number : items[-1].number + FARTHEST]
+    resumes = any(other.role is Role.LIST and not lists.empty(other, text) for other in later)
+    if len(items) > said.count or not resumes:
+        spots = tuple(inside(item)[0].span for item in items)
+        yield from _differs(said, spots, sure=text[last.end - 1] == ":")
+
+
+def _differs(said: lists.Announcement, items: tuple[Span, ...], *, sure: bool) -> Iterator[Miscount]:
+    if 0 < abs(len(items) - said.count) <= FARTHEST and len(items) <= len(numbers.words()):
+        yield Miscount(said, items, sure)
