@@ -32,8 +32,12 @@ class Span:
 
 def overlaps_any(spans: tuple[Span, ...], span: Span) -> bool:
     """Whether one of `spans`, which are in order and apart, shares a character with `span`."""
-    k = bisect_right(spans, span)
+    k = bisect_right(spans, span.start, key=_start)
     return any(one.overlaps(span) for one in spans[max(0, k - 1) : k + 1])
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -41,8 +41,8 @@ class Bearer:
 class Bearers:
     """Finds who is meant at a place of the copy, and which of several people of one name."""
 
-    def __init__(self, page: MarkedCopy, people: People) -> None:
-        self._page, self._people = page, people
+    def __init__(self, page: MarkedCopy, people: Callable[[], People]) -> None:
+        self._page, self._find_people = page, people
         self._norms = page.norms
         self._namesakes: dict[str, frozenset[str]] = {}
 
@@ -125,7 +125,7 @@ class Bearers:
         """
         span = self._page.tokens.span(first, last)
         found = self._just_named(first, span, whole=last > first)
-        found = self._people.meant(span) if found is None and first == last else found
+        found = self._find_people().meant(span) if found is None and first == last else found
         inside = self._page.inside(found) if found else range(0)
         if not inside or self._has_strangers(inside[-1] + 1, first):
             return None
@@ -140,7 +140,7 @@ class Bearers:
         start = sentence.paragraph.span.start
         before = self._page.sentence_at(max(0, sentence.first - 1)) or sentence
         since = start if whole else max(start, before.span.start)
-        return self._people.only_one(span, sentence.span.start) or self._people.only_one(span, since)
+        return self._find_people().only_one(span, sentence.span.start) or self._find_people().only_one(span, since)
 
     def _has_strangers(self, first: int, end: int) -> bool:
         """Whether somebody without a name stands between a name and a token; what is said of the name between commas

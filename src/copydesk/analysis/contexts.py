@@ -108,7 +108,7 @@ class Contexts:
             periods = frozenset(page.norms[i] for i in inside if _says_of_when(page.norms[i]))
             known = page.proper - lexicon("function-words")["common"]
             proper = frozenset(norm for norm in capitals & known if len(norm) > 1) - times
-            about = frozenset(topics(page.tokens, sentence.first, sentence.last))
+            about = topics(page.tokens, sentence.first, sentence.last)
             self._sentences[sentence.first] = about, proper, times, periods
         return self._sentences[sentence.first]
 

@@ -12,7 +12,7 @@ from functools import cache
 from copydesk.analysis import numbers, units
 from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.numbers import Number
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, overlaps_any
@@ -75,17 +75,15 @@ class Figure:
 def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], taken: tuple[Span, ...]) -> tuple[Figure, ...]:
     """Every figure, in order. `taken` are the spans of dates and times, in order."""
     found: list[Figure] = []
-    for sentence in sentences:
-        i = sentence.first
-        while i <= sentence.last:
-            norm = tokens.norms[i]
-            if norm[0].isdigit() or numbers.may_begin(norm):
-                number = numbers.read(tokens, i)
-                if number and number.last <= sentence.last:
-                    figure = _figure(text, tokens, sentence, number, taken)
-                    found += [figure] if figure else []
-                    i = max(i, figure.last if figure else number.last)
-            i += 1
+    begins = [i for i, norm in enumerate(tokens.norms) if numbers.BEGINS[norm]]
+    done = -1
+    for i in begins:
+        sentence = sentence_at(sentences, i)
+        number = numbers.read(tokens, i) if done < i <= sentence.last else None
+        if number and number.last <= sentence.last:
+            figure = _figure(text, tokens, sentence, number, taken)
+            found += [figure] if figure else []
+            done = max(i, figure.last if figure else number.last)
     return tuple(found)
 
 

@@ -50,7 +50,7 @@ def _bears_out(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sen
     return bool(_shared(tokens, headline, sentence))
 
 
-def _shared(tokens: Tokens, headline: Sentence, sentence: Sentence) -> set[str]:
+def _shared(tokens: Tokens, headline: Sentence, sentence: Sentence) -> frozenset[str]:
     return topics(tokens, headline.first, headline.last) & topics(tokens, sentence.first, sentence.last)
 
 

@@ -70,7 +70,9 @@ class MarkedCopy:
     def proper(self) -> frozenset[str]:
         """The words that have a capital inside some sentence: names, as far as a capital tells."""
         opens = {sentence.first for sentence in self.sentences}
-        return frozenset(norm for i, norm in enumerate(self.norms) if self._capital(i) and i not in opens)
+        text, starts = self.text, self.tokens.starts
+        capitals = (i for i, start in enumerate(starts) if text[start].isupper())
+        return frozenset(self.norms[i] for i in capitals if i not in opens)
 
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""

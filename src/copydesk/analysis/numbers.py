@@ -39,9 +39,23 @@ def read(tokens: Tokens, i: int) -> Number | None:
     return _fraction(tokens, number) if number else _lone_fraction(tokens, i)
 
 
-@cache
 def may_begin(norm: str) -> bool:
-    """Whether a word may be the first of a number in words."""
+    """Whether a token may be the first of a number, in figures or in words."""
+    return BEGINS[norm]
+
+
+class _Begins(dict[str, bool]):
+    """Every token that was met, and whether it may begin a number. Asked of every word of every text."""
+
+    def __missing__(self, norm: str) -> bool:
+        self[norm] = may = norm[0].isdigit() or _in_words(norm)
+        return may
+
+
+BEGINS = _Begins()
+
+
+def _in_words(norm: str) -> bool:
     stem = norm.split("-")[0]
     return stem in table("numbers") or norm in table("fractions") or norm in ("dozen", "hundred", "thousand", "million")
 

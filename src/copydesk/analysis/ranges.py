@@ -57,6 +57,8 @@ def find(
 
 
 def _in_years(text: str, within: Span) -> Iterator[Range]:
+    if not YEAR.search(text, within.start, within.end):
+        return
     for m in _years().finditer(text, within.start, within.end):
         first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
         yield Range(Span(*m.span()), first, last, years=True)
@@ -66,6 +68,7 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
             yield Range(Span(*m.span(0)), first, last, years=True)
 
 
+YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 SHORTENED = re.compile(r"(?<=\()\b(1[0-9]{3}|20[0-9]{2})\s?[-–]\s?([0-9]{2})(?=\))")
 
 

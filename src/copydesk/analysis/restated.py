@@ -37,17 +37,19 @@ class Restated:
 
 def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Restated]:
     """Every figure that is restated as another, once."""
-    alike: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
-        context = contexts.around(figure.first, figure.last)
         what = counted(norms, figure)
-        if (what or figure.unit) and figure.unit != "age" and context.sentence.paragraph.role in PROSE:
-            alike[figure.unit, what].append((figure, context))
+        if (what or figure.unit) and figure.unit != "age":
+            alike[figure.unit, what].append(figure)
     for several in alike.values():
-        for k, place in enumerate(several[:MOST]):
-            first = _told_otherwise(figures, several[:k], place) or _pointed_at(several[:k], place)
-            if first:
-                yield Restated(first, place[0])
+        if len({figure.value for figure in several}) > 1:
+            placed = [(one, contexts.around(one.first, one.last)) for one in several]
+            places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
+            for k, place in enumerate(places[:MOST]):
+                first = _told_otherwise(figures, places[:k], place) or _pointed_at(places[:k], place)
+                if first:
+                    yield Restated(first, place[0])
 
 
 def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Place) -> Figure | None:

@@ -55,7 +55,7 @@ def find(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[End, E
 
 
 def _may_begin(norm: str) -> bool:
-    return norm[0].isdigit() or norm in lexicon("figures")["currencies"] or numbers.may_begin(norm)
+    return numbers.may_begin(norm) or norm in lexicon("figures")["currencies"]
 
 
 def _end(tokens: Tokens, i: int, sentence: Sentence) -> End | None:

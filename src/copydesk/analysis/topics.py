@@ -10,17 +10,27 @@ from copydesk.lexicons import lexicon
 ENDINGS = ("ing", "ed", "es", "s")
 
 
-def topics(tokens: Tokens, first: int, last: int) -> set[str]:
+def topics(tokens: Tokens, first: int, last: int) -> frozenset[str]:
     """The stems of what is talked of in the tokens from `first` up to and with `last`."""
-    return set(content(tokens.norms[first : last + 1]))
+    return content(tokens.norms[first : last + 1])
 
 
 def content(norms: Iterable[str]) -> frozenset[str]:
     """The stems of the words of substance among `norms`."""
-    return frozenset(_stem(norm) for norm in norms if _is_content(norm))
+    return frozenset(filter(None, map(STEMS.__getitem__, norms)))
 
 
-@cache
+class _Stems(dict[str, str]):
+    """The stem of every word that was met; empty for one that does not say what is talked of."""
+
+    def __missing__(self, norm: str) -> str:
+        self[norm] = stem = _stem(norm) if _is_content(norm) else ""
+        return stem
+
+
+STEMS = _Stems()
+
+
 def _is_content(norm: str) -> bool:
     """Whether a word says what is talked of: no function word, no number, no mark."""
     plain = len(norm) > 2 and norm.replace("-", "").isalpha() and norm not in lexicon("sameness")["light"]
@@ -34,7 +44,6 @@ def _quantities() -> frozenset[str]:
     return frozenset(row.split()[0] for row in (*known["units"], *known["magnitudes"], *known["numbers"]))
 
 
-@cache
 def _stem(norm: str) -> str:
     """A word without its ending, so that “sales” and “sale”, “fined” and “fine”, “sank” and “sinking” meet."""
     word = lemmas().get(norm, norm)
