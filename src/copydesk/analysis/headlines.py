@@ -68,7 +68,7 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
     """Whether two figures are of the same: they count the same, or measure what shares words."""
     if one.unit == "":
         what = counted(tokens.norms, one)
-        return what != "" and what == counted(tokens.norms, two) and two.exact
+        return what != "" and what == counted(tokens.norms, two)
     shared = _shared(tokens, headline, sentence)
     led = sentence.paragraph.number - headline.paragraph.number <= LEAD
-    return one.unit not in ("age", "part") and two.exact and len(shared) > (0 if led else 1)
+    return one.unit not in ("age", "part") and len(shared) > (0 if led else 1)

@@ -56,6 +56,9 @@ def _is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
 
     None is that of a dateline, of a note that it opens, or of a post that is quoted with its address.
     """
+    days = [norm for norm in tokens.norms[moment.first : moment.last + 1] if norm[:2].isdigit() and len(norm) < 3]
+    if len(days) > 1:  # 10–20 February
+        return False
     if moment.first == sentence.first or tokens.norms[moment.last + 1 : moment.last + 2] in (("(",), ("—",)):
         return False
     norms = tokens.norms[sentence.first : sentence.last + 1]
@@ -91,10 +94,11 @@ def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Cont
     if phases and others and phases.isdisjoint(others):
         return False
     if one.grain is Grain.DAY:
-        if _event(tokens, two, there) & here.beside:
+        if _event(tokens, two, there) & (here.beside | here.rare):
             return same_time(here, there) and here.cautions == there.cautions
         apart = here.sentence.paragraph.number != there.sentence.paragraph.number and len(placed) <= CHRONICLE
-        return apart and fit(here, there, measures=False) and len(here.rare & there.rare) >= FEWEST_RARE
+        least = FEWEST_RARE - bool(phases & others)
+        return apart and fit(here, there, measures=False) and len(here.rare & there.rare) >= least
     return False
 
 

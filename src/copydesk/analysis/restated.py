@@ -59,18 +59,20 @@ def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Pla
 def _pointed_at(before: list[Place], place: Place) -> Figure | None:
     """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
     figure, context = place
-    least = 0 if figure.unit else FEWEST
-    if not context.definite or figure.value < least or figure.unit in lexicon("sameness")["loose-units"]:
+    if not context.definite or figure.unit in lexicon("sameness")["loose-units"]:
+        return None
+    if any(_meet(one, figure) for one, _ in before):
         return None
     meant = [
         (one, here)
         for one, here in before
-        if pointed_at(here, context, toll_stems(), measures=figure.unit != "") and here.sentence is not context.sentence
+        if here.sentence is not context.sentence and pointed_at(here, context, toll_stems())
     ]
-    if len({one.value for one, _ in meant}) != 1 or any(_meet(one, figure) for one, _ in before):
+    if len({one.value for one, _ in meant}) != 1:
         return None
-    one, here = meant[-1]
-    return one if one.value >= least and _near(one, figure) and not other_speakers(here, context) else None
+    one = meant[-1][0]
+    large = figure.unit != "" or min(one.value, figure.value) >= FEWEST
+    return one if large and _near(one, figure) else None
 
 
 def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure, there: Context) -> bool:

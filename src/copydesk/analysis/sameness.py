@@ -5,6 +5,7 @@
 
 from copydesk.analysis.contexts import Context
 from copydesk.analysis.topics import content
+from copydesk.lexicons import lexicon
 
 ALIKE = 0.8
 """Two sentences that share so much of what they speak of are one sentence told twice."""
@@ -19,8 +20,8 @@ KEPT = 0.6
 """The share of the words beside the one that the other sentence has, where it tells the same again."""
 
 
-SHARE_OF_MEASURES = 0.5
-"""A sum says what it is for in one word of two: the £500 fine is …"""
+SHARE = 0.5
+"""So much of what follows it the first sentence has as well: the £500 fine is …, the 40 jobs lost …"""
 
 FOLLOWING = 3
 """So many words behind a figure say what it is of: the £500 fine, the 15 armed men."""
@@ -47,16 +48,18 @@ def told_again(one: Context, two: Context, *, measures: bool, vague: bool) -> bo
     return not _parted(one, two) and max(_kept(one, two), _kept(two, one)) >= KEPT
 
 
-def pointed_at(one: Context, two: Context, known: frozenset[str], *, measures: bool) -> bool:
+def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
     """Whether the second points back to the first: “… a fine of £500. The £500 fine …”.
 
     What follows it the first sentence has too; `known` are stems that it need not have.
     """
     said = content(two.after[:FOLLOWING]) - known
-    if not two.definite or not fit(one, two, measures=measures) or _parted(one, two):
+    later = not (two.periods <= one.periods and two.cautions <= one.cautions)
+    if not two.definite or later or _apart(one.times, two.times) or _apart(one.names, two.names) or _parted(one, two):
         return False
-    share = SHARE_OF_MEASURES if measures else 1.0
-    return bool(said and len(said & one.topics) >= share * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
+    if not lexicon("sameness")["picks"].isdisjoint(two.after[:FOLLOWING]):
+        return False
+    return bool(said and len(said & one.topics) >= SHARE * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
 
 
 def fit(one: Context, two: Context, *, measures: bool) -> bool:

@@ -8,6 +8,9 @@ from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
 ENDINGS = ("ing", "ed", "es", "s")
+NOUN_ENDINGS = ("ation", "ion")
+SHORTEST = 5
+"""Letters that are left of a word without the ending that makes a noun of its verb: elect-ion, resign-ation."""
 
 
 def topics(tokens: Tokens, first: int, last: int) -> frozenset[str]:
@@ -45,8 +48,25 @@ def _quantities() -> frozenset[str]:
 
 
 def _stem(norm: str) -> str:
+    """What stands for a word: its own stem, or that of the word that its kin go by."""
+    bare = _bare(norm)
+    return _kin().get(bare, bare)
+
+
+@cache
+def _kin() -> dict[str, str]:
+    """Words for one thing, by their stems."""
+    rows = [row.split() for row in lexicon("sameness")["kin"]]
+    return {_bare(word): _bare(first) for first, *others in rows for word in others}
+
+
+def _bare(norm: str) -> str:
     """A word without its ending, so that “sales” and “sale”, “fined” and “fine”, “sank” and “sinking” meet."""
     word = lemmas().get(norm, norm)
+    noun = word.removesuffix("s")
+    end = next((end for end in NOUN_ENDINGS if noun.endswith(end) and len(noun) >= len(end) + SHORTEST), "")
+    if end:
+        return noun.removesuffix(end)
     bare = next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) > len(end) + 2), word)
     if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls":
         bare = bare[:-1]  # planned, planning

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from copydesk.analysis.contexts import Contexts
+from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.sameness import told_again
 from copydesk.lexicons import lexicon
@@ -18,6 +18,9 @@ TELLING = 3
 
 FEWEST = 2
 """So many words that are rare in the text do two small sums share."""
+
+LARGE = 10_000
+"""Sums of so much are hardly ever the same digits in two currencies by chance."""
 
 LEAST = 1000
 """Prices below are often the same digits in two currencies."""
@@ -44,17 +47,17 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     money = lexicon("figures")["currencies"]
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
+        digits = figure.digits or f"{figure.value:.10g}".partition("e")[0].replace(".", "").strip("0")
         bracketed = figure.first > 0 and norms[figure.first - 1] == "("
         if (
             (figure.unit in money or (figure.scaled and figure.unit not in ("%", "part")))
             and figure.digits
             and not bracketed
         ):
-            alike[figure.digits].append(figure)
-    for several in alike.values():
+            alike[digits].append(figure)
+    for digits, several in alike.items():
         for one, two in combinations(several[:MOST], 2):
-            large = len(one.digits) >= TELLING and min(one.value, two.value) >= LEAST
-            if _differ(one, two) and (large or _of_the_same(contexts, one, two)):
+            if _differ(one, two) and _of_the_same(contexts, one, two, len(digits)):
                 yield Twin(one, two)
 
 
@@ -69,14 +72,22 @@ def _differ(one: Figure, two: Figure) -> bool:
     return any(abs(ratio / scale - 1) < 1e-9 for scale in (1e3, 1e6))
 
 
-def _of_the_same(contexts: Contexts, one: Figure, two: Figure) -> bool:
-    """Whether the words around two sums of different sentences are of the same thing.
+def _of_the_same(contexts: Contexts, one: Figure, two: Figure, digits: int) -> bool:
+    """Whether two sums of different sentences are one, by what is written and by the words around them.
 
-    Where a magnitude is spelled out both times, or the sum is large, one word that both sentences have is enough.
+    Where a magnitude is spelled out both times, or the sum is large, their digits say enough, or one word with them.
     """
     here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
     if here.sentence is there.sentence:
         return False
-    large = (one.scaled and two.scaled) or (one.unit != two.unit and one.value >= LEAST)
-    shared = here.topics & there.topics if large and len(one.digits) > 1 else here.rare & there.rare
-    return bool(shared) if large else len(shared) >= FEWEST and told_again(here, there, measures=False, vague=True)
+    least, scaled = min(one.value, two.value), one.scaled and two.scaled
+    if digits >= TELLING and least >= LEAST:
+        return True
+    if one.unit != two.unit:
+        return least >= LARGE or (least >= LEAST and bool(here.topics & there.topics)) or _share(here, there)
+    return (scaled and (digits > 1 or bool(here.rare & there.rare))) or _share(here, there)
+
+
+def _share(here: Context, there: Context) -> bool:
+    rare = here.rare & there.rare
+    return len(rare) >= FEWEST and told_again(here, there, measures=False, vague=True)
