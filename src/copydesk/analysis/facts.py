@@ -77,7 +77,7 @@ class Facts(Hearing):
     @cached_property
     def restated(self) -> tuple[Restated, ...]:
         """Every figure that the text gives twice, and not the same both times."""
-        return tuple(restated.find(self.tokens.norms, self.figures, self.contexts))
+        return restated.find(self.tokens.norms, self.figures, self.contexts)
 
     @cached_property
     def ages(self) -> tuple[Age, ...]:

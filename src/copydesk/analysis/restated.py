@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure, between
@@ -17,6 +18,9 @@ MOST = 60
 FACTOR = 4
 """A figure that is so many times the other is of something else."""
 
+
+TELLING, LARGE = 3, 100
+"""So many digits do not change places by chance; nor do two, in a figure of so much, where a word is shared."""
 
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
@@ -35,8 +39,9 @@ class Restated:
     second: Figure
 
 
-def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Restated]:
+def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> tuple[Restated, ...]:
     """Every figure that is restated as another, once."""
+    found: list[Restated] = []
     alike: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         what = counted(norms, figure)
@@ -49,7 +54,36 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             for k, place in enumerate(places[:MOST]):
                 first = _told_otherwise(figures, places[:k], place) or _pointed_at(places[:k], place)
                 if first:
-                    yield Restated(first, place[0])
+                    found.append(Restated(first, place[0]))
+    told = {one.second.first for one in found}
+    found += [one for one in _transposed(norms, figures, contexts) if one.second.first not in told]
+    return tuple(found)
+
+
+def _transposed(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Restated]:
+    """Figures of which two digits changed places: 48,000 and 84,000. It is the slip of whoever types them."""
+    alike: dict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if len(figure.digits) > 1 and figure.unit not in lexicon("sameness")["loose-units"] | {"age"}:
+            alike[figure.unit, "".join(sorted(figure.digits)), figure.scaled].append(figure)
+    for several in alike.values():
+        for one, two in combinations(several[:MOST], 2):
+            kinds = {counted(norms, one), counted(norms, two)} - {""}
+            if (
+                one.digits != two.digits
+                and len(kinds) == (not one.unit)
+                and _near(one, two)
+                and _sure(contexts, one, two)
+            ):
+                yield Restated(one, two)
+
+
+def _sure(contexts: Contexts, one: Figure, two: Figure) -> bool:
+    """Whether it is no chance that the digits are the same: there are many, or the words around are shared."""
+    here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
+    if here.sentence is there.sentence or not {here.sentence.paragraph.role, there.sentence.paragraph.role} <= PROSE:
+        return False
+    return len(one.digits) >= TELLING or (one.value >= LARGE and not here.topics.isdisjoint(there.topics))
 
 
 def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Place) -> Figure | None:

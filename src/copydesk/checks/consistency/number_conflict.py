@@ -7,6 +7,7 @@ cannot tell which of the two is right, and trusts neither.
 - Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut [[270]] jobs by May, the union said.
 - A fire killed 15 people at the depot. // It was out by noon. // The [[17]] people killed in the fire were named.
 - The museum bought the altar for £4.2m. // “The altar that the museum bought for [[£4.5m]] is a copy,” she said.
+- The fund lost $48,000. // It rained. // Nobody knows who took the [[$84,000]] that the fund lost.
 
 ## Passes
 - Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut 240 jobs by May, the union said.
@@ -15,6 +16,7 @@ cannot tell which of the two is right, and trusts neither.
 - The strike is over. // The mill at Orle cut 240 jobs in May. // The mill at Pesk cut 270 jobs in May.
 - The strike is over. // The Orle mill cut 240 jobs. // The mill cut another 270 jobs.
 - The poll is new. // Of men under 30, some 32% read books daily. // Of men under 30, some 20% read papers daily.
+- A seat costs £12. // It rained all day in Orle. // A box costs £21.
 - The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.
 
 ## Overrule when
