@@ -63,6 +63,10 @@ class MarkedCopy:
         named = len(words) > 1 or nickname or self.norms[before] in cues("prepositions")
         return named and not self.line(sentence.first, sentence.last).titled
 
+    def norm(self, i: int) -> str:
+        """Token `i`; a full stop beyond either end."""
+        return self.norms[i] if 0 <= i < len(self.norms) else "."
+
     def _capital(self, i: int) -> bool:
         return i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
 

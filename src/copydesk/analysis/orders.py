@@ -150,7 +150,7 @@ def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
     ordered after”.
     """
     norms, led = marked.norms, marked.norms[one.first - 1]
-    first = one.last + 1 + (led == "(" and norms[one.last + 1] == ")")
+    first = one.last + 1 + (led == "(" and marked.norm(one.last + 1) == ")")
     if led in THE:
         start, first = first, next((i for i in range(first, k) if norms[i] in ENDS or marked.verbs[i]), k)
         name = norms[start:first]
@@ -178,4 +178,4 @@ def _is_main(marked: MarkedCopy, other: Moment, late: Moment) -> bool:
     if comma is None or norms[late.first - 1] not in AT or not marked.verbs[late.first - 2]:
         return False
     plain = lexicon("orders")["breaks"].isdisjoint(set(norms[comma + 1 : late.first]) - PASSIVE)
-    return plain and _groups(marked, comma + 1, late.first) == 1 and norms[late.last + 1] in ENDS
+    return plain and _groups(marked, comma + 1, late.first) == 1 and marked.norm(late.last + 1) in ENDS

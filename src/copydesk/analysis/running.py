@@ -45,7 +45,7 @@ def find(
             at = {moment.first: moment for moment in inside if moment.period and moment.first > one.last}
             found = _ago(marked, one, inside) or (
                 None
-                if is_part(marked.norms, one)
+                if is_part(marked, one)
                 else _since(marked, one, sentence, at, moments) or _begun(marked, one, sentence, at, end)
             )
             others = [moment for moment in inside if moment.written and found and moment.period != found.period]
@@ -57,13 +57,13 @@ def find(
 def _ago(marked: MarkedCopy, duration: Duration, inside: tuple[Moment, ...]) -> _Start | None:
     """“In 2019, five years ago”, “five years ago, in 2019”."""
     norms, behind = marked.norms, duration.last + 1
-    if behind >= len(norms) - 1 or norms[behind] != "ago":
+    if behind >= len(norms) - 1 or marked.norm(behind) != "ago":
         return None
     for moment in inside:
         if moment.written and moment.period and moment.ends is None:
             before = norms[moment.last + 1 : duration.first] in ((",",), ("(",))
             after = norms[behind + 1 : moment.first] in (("in",), ("on",), (",", "in"), (",", "on"))
-            closed = norms[behind + 1] in lexicon("spells")["closes"] - AT
+            closed = marked.norm(behind + 1) in lexicon("spells")["closes"] - AT
             if (before and closed) or after:
                 return _Start(moment.first, max(moment.last, behind), moment.period, moment.grain)
     return None
@@ -74,43 +74,37 @@ def _since(
 ) -> _Start | None:
     """“The 18 years since 1998”, “… since the 1998 accord”, “… since the war began in 2003”."""
     norms, k = marked.norms, duration.last + 1
-    k += norms[k] == ","
-    if norms[k] != "since" or not lexicon("spells")["over"].isdisjoint(norms[sentence.first : k]):
+    k += marked.norm(k) == ","
+    if marked.norm(k) != "since" or not lexicon("spells")["over"].isdisjoint(norms[sentence.first : k]):
         return None
-    first = k + 1 + (norms[k + 1] in LED)
+    first = k + 1 + (marked.norm(k + 1) in LED)
     start = at.get(first)
     if start is None:
         return _event(marked, first, at) or _named(marked, first, moments)
-    named = norms[first - 1] != "since" and any(marked.verbs[start.last + 2 : start.last + 4])  # the accord collapsed
-    return (
-        _Start(start.first, start.last, start.period, start.grain)
-        if start.period and not (start.ends or named)
-        else None
-    )
+    acts = any(marked.verbs[start.last + 2 : start.last + 4])  # since the 1998 accord collapsed
+    if start.period is None or start.ends or (acts and marked.norm(first - 1) != "since"):
+        return None
+    return _Start(start.first, start.last, start.period, start.grain)
 
 
 def _event(marked: MarkedCopy, first: int, at: dict[int, Moment]) -> _Start | None:
     """The time of an event whose verb tells that it begins."""
     norms = marked.norms
     for k in range(first, min(first + EVENT, len(norms) - 2)):
-        if norms[k] in all_forms("spells", "begins"):
-            start = at.get(k + 2) if norms[k + 1] in AT else None
+        if marked.norm(k) in all_forms("spells", "begins"):
+            start = at.get(k + 2) if marked.norm(k + 1) in AT else None
             return _Start(start.first, start.last, start.period, start.grain) if start and start.period else None
-        if norms[k] in (",", ".") or marked.verbs[k]:
+        if marked.norm(k) in (",", ".") or marked.verbs[k]:
             return None
     return None
 
 
 def _named(marked: MarkedCopy, noun: int, moments: tuple[Moment, ...]) -> _Start | None:
     """The time of an event that has its year elsewhere, and only one: “since the accord” of “the 1998 accord”."""
-    norms = marked.norms
-    if norms[noun - 1] != "the" or norms[noun + 1] not in (",", ".", ";"):
+    if marked.norm(noun - 1) != "the" or marked.norm(noun + 1) not in (",", ".", ";"):
         return None
-    dated = {
-        moment.period
-        for moment in moments
-        if moment.grain is Grain.YEAR and norms[moment.first - 1] == "the" and norms[moment.last + 1] == norms[noun]
-    }
+    named = [one for one in moments if one.grain is Grain.YEAR and marked.norm(one.first - 1) == "the"]
+    dated = {one.period for one in named if marked.norm(one.last + 1) == marked.norm(noun)}
     period = next(iter(dated)) if len(dated) == 1 else None
     return _Start(noun, noun, period, Grain.YEAR) if period else None
 
@@ -120,12 +114,12 @@ def _begun(
 ) -> _Start | None:
     """“The 15-month war, which began in October 2023”, where nothing says that it is over."""
     norms, k = marked.norms, duration.last + 1
-    opening = next((i for i in range(k + 1, min(k + NOUN + 2, sentence.last)) if norms[i] in OPENS), None)
+    opening = next((i for i in range(k + 1, min(k + NOUN + 2, sentence.last)) if marked.norm(i) in OPENS), None)
     if not duration.describes or opening is None or any(marked.verbs[k:opening]):
         return None
-    verb = opening + (norms[opening] in ("which", "that"))
-    verb += norms[verb] == "has"
-    begins = norms[verb] in all_forms("spells", "begins")
+    verb = opening + (marked.norm(opening) in ("which", "that"))
+    verb += marked.norm(verb) == "has"
+    begins = marked.norm(verb) in all_forms("spells", "begins")
     first = next((i for i in range(verb + 1, verb + 4) if i in at), None) if begins else None
     start = at[first] if first else None
     if start is None or start.period is None or start.way is Way.RELATIVE:

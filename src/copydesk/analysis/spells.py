@@ -83,12 +83,12 @@ def by_sentence(
 def _tied(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     """Whether a length of time is that of the stretch beside it or round it."""
     norms = marked.norms
-    if _is_finer(duration, stretch) or is_part(norms, duration):
+    if _is_finer(duration, stretch) or is_part(marked, duration):
         return False
     if duration.first in stretch.inner:
-        return stretch.told and norms[duration.last + 1] in LATER
+        return stretch.told and marked.norm(duration.last + 1) in LATER
     if duration.first > stretch.last:
-        return _follows(norms, duration, norms[stretch.last + 1 : duration.first])
+        return _follows(marked, duration, norms[stretch.last + 1 : duration.first])
     return duration.last < stretch.first and _leads(marked, duration, stretch.first)
 
 
@@ -99,20 +99,24 @@ def _is_finer(duration: Duration, stretch: Stretch) -> bool:
     return duration.grain in COARSE and stretch.grain is not Grain.DAY
 
 
-def is_part(norms: tuple[str, ...], duration: Duration) -> bool:
+def is_part(marked: MarkedCopy, duration: Duration) -> bool:
     """Whether a length of time is one of several, or of a part, or was only granted: “a sentence of four years”."""
-    known, before = lexicon("spells"), norms[max(0, duration.first - NEAR) : duration.first]
-    if before and before[-1] in known["parts"] and before[-2:-1] != before[-1:]:
-        return before[-1] != "of" or before[-2] not in known["lengths"]
-    return not known["granted"].isdisjoint((*before, *norms[duration.last + 1 : duration.last + 1 + NEAR]))
+    known, norms = lexicon("spells"), marked.norms
+    behind = norms[duration.last + 1 : duration.last + 1 + NEAR]
+    before = norms[max(0, duration.first - NEAR) : duration.first]
+    if "." in before:
+        before = before[len(before) - before[::-1].index(".") :]
+    if before and before[-1] in known["parts"]:
+        return before[-1] != "of" or known["lengths"].isdisjoint(before[-2:-1])
+    return not known["granted"].isdisjoint((*before, *takewhile(lambda norm: norm != ".", behind)))
 
 
-def _follows(norms: tuple[str, ...], duration: Duration, between: tuple[str, ...]) -> bool:
+def _follows(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
     """“…, seven years in all”, “…, or seven years”, “…, lasted seven years”."""
     known = lexicon("spells")
     bridge = known["bridges"] | known["lengths"] | all_forms("spells", "lasts")
-    after = norms[duration.last + 1]
-    closed = after in known["closes"] and (after != "in" or norms[duration.last + 2] in WHOLE)
+    after = marked.norm(duration.last + 1)
+    closed = after in known["closes"] and (after != "in" or marked.norm(duration.last + 2) in WHOLE)
     opens = bool(between) and between[0] in (*"(,;—–", "or", "after")
     return opens and closed and len(between) <= BESIDE and all(norm in bridge for norm in between)
 
