@@ -29,7 +29,8 @@ class Reader:
 
     def __init__(self, tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> None:
         self.tokens, self.sentence = tokens, sentence
-        self.figures = tuple(one for one in figures if not self._converts(one, figures))
+        bracketed = "(" in tokens.norms[sentence.first : sentence.last]
+        self.figures = tuple(one for one in figures if not (bracketed and self._converts(one, figures)))
 
     def _converts(self, figure: Figure, figures: tuple[Figure, ...]) -> bool:
         """Whether a figure in brackets says the one before them again in another unit: “40p ($0.77)”."""

@@ -93,7 +93,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     found: list[Change] = []
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
-        if inside:
+        if len(inside) > 1:
             found += _in_sentence(tokens, sentence, inside)
     return tuple(found)
 
@@ -102,6 +102,8 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
     """The changes of one sentence. What two words tell of the same two figures is one change if they go one way."""
     told: dict[tuple[Figure, Figure], Change] = {}
     cues = list(change_words.find(tokens, sentence, figures))
+    if not cues:
+        return
     reader = Reader(tokens, sentence, figures)
     for k, cue in enumerate(cues):
         ends = reader.ends(cue, cues[k + 1].first if k + 1 < len(cues) else sentence.last + 1)
