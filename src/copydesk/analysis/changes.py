@@ -66,9 +66,11 @@ class Change:
     @property
     def turned(self) -> bool:
         """Whether the ends, with all the room their words leave, lie the other way round."""
+        if self.end.value == self.start.value:
+            return False
         if self.direction is Direction.UP:
-            return self.end.high < self.start.low
-        return self.direction is Direction.DOWN and self.end.low > self.start.high
+            return self.end.high <= self.start.low
+        return self.direction is Direction.DOWN and self.end.low >= self.start.high
 
     @property
     def sound(self) -> bool:
