@@ -29,7 +29,8 @@ class Reader:
 
     def __init__(self, tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> None:
         self.tokens, self.sentence = tokens, sentence
-        self.figures = tuple(one for one in figures if not self._converts(one, figures))
+        bracketed = "(" in tokens.norms[sentence.first : sentence.last]
+        self.figures = tuple(one for one in figures if not (bracketed and self._converts(one, figures)))
 
     def _converts(self, figure: Figure, figures: tuple[Figure, ...]) -> bool:
         """Whether a figure in brackets says the one before them again in another unit: “40p ($0.77)”."""
@@ -79,11 +80,12 @@ class Reader:
         """
         words, known = self.tokens.norms, lexicon("change")
         if before and before.direction is not cue.direction and not any(self._between(before, cue)):
-            near = reach(self.tokens, before.last + 1, self.sentence.last)
-            if near > cue.first:
+            revised = before.direction is None and cue.kind is Kind.SIZE  # “revised it down” goes one way
+            if not revised and reach(self.tokens, before.last + 1, self.sentence.last) > cue.first:
                 return True
         ranked = not known["ranks"].isdisjoint(words[self.sentence.first : self.sentence.last + 1])
-        return ranked or not known["currencies"].isdisjoint(words[self.sentence.first : cue.first])
+        paid = (k for k in range(self.sentence.first, cue.first) if words[k] in known["currencies"])
+        return ranked or any(words[k + 1] not in ("zone", "area") for k in paid)
 
     def _between(self, first: Cue, second: Cue) -> Iterator[Figure]:
         return between(self.figures, first.last + 1, second.first - 1)
@@ -178,8 +180,9 @@ class Reader:
         k = cue.first - 1
         while k > self.sentence.first and self._norm(k) in lexicon("change")["auxiliaries"]:
             k -= 1
+        k -= self._norm(k) in ("it", "they")
         figure = next(self._before(k, end.unit, cue.by), None)
-        if figure is None or self._norm(k) not in {",", "and", "before", "but"}:
+        if figure is None or self._norm(k) not in {",", ";", "and", "before", "but"}:
             return None
         led, _ = role(self.tokens, figure, self.sentence.first)
         later = not {"later", "since", "then", "subsequently"}.isdisjoint(self.tokens.norms[k : cue.first])
@@ -218,6 +221,9 @@ class Reader:
         leads, _ = role(self.tokens, second, first.last + 1)
         if led is Role.FROM and leads is Role.TO:
             return first, second
+        if led in (Role.WAS, Role.AT, Role.NONE) and leads in (Role.WAS, Role.AT, Role.NONE):
+            now = lexicon("change")["now"].isdisjoint(self.tokens.norms[first.last + 1 : second.last + 1 + NEAR])
+            return (None, None) if now or not timed(self.tokens, first, self.sentence.last) else (first, second)
         compared = leads is Role.AGAINST and timed(self.tokens, second, self.sentence.last)
         return (second, first) if (leads is Role.FROM and led is not Role.FROM) or compared else (None, None)
 

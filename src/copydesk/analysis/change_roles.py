@@ -62,6 +62,8 @@ def role(tokens: Tokens, figure: Figure, floor: int = 0) -> tuple[Role, int]:
             return Role.AGAINST, k
         elif norm in ("from", "to", "by", "at", "on", "than"):
             return Role(norm), k
+        elif norm == ":" and _is_year(before) and tokens.norms[k - 2] == "(":
+            return Role.FROM, k - 2  # 40 (2019: 31)
         elif norm == "over":
             return Role.ON, k
         elif norm in words["was"]:
@@ -155,6 +157,21 @@ def alike(start: Figure | None, end: Figure | None) -> bool:
     """Whether both ends measure the same. A figure without a magnitude beside one that has it is not sure to."""
     if start is None or end is None:
         return False
-    if start.unit != end.unit or (start.noun and end.noun and start.noun != end.noun):
+    if not _one_unit(start, end) or (start.noun and end.noun and start.noun != end.noun):
         return False
     return end.scaled == start.scaled or max(start.value, end.value) <= 1000 * min(start.value, end.value)
+
+
+def _one_unit(start: Figure, end: Figure) -> bool:
+    """Whether both have one unit, or the one takes it from the other: “40 km, up from 30”, “from 12 to 9 per cent”."""
+    first, second = sorted((start, end), key=lambda one: one.first)
+    if first.unit == second.unit:
+        return True
+    if first.unit and (second.unit or second.noun or not first.unit.isalpha()):
+        return False
+    beside = second.first - first.last == 2 and not first.noun
+    return first.unit not in UNSHARED if first.unit else beside and second.unit not in UNSHARED
+
+
+UNSHARED = frozenset({"age", "part", "point"})
+"""Units that no other figure takes."""

@@ -65,10 +65,11 @@ def find(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> Ite
     starts = {figure.first: figure for figure in figures}
     ends = {figure.last: figure for figure in figures}
     free, hedged = sentence.first, -1
-    for i in range(sentence.first, sentence.last + 1):
+    words = enumerate(tokens.norms[sentence.first : sentence.last + 1], sentence.first)
+    for i in [i for i, norm in words if norm in known or i in starts]:
         figure = starts.get(i)
         hedged = figure.last if figure else hedged
-        if i < free or not (figure or tokens.norms[i] in known) or (i <= hedged and not figure and i - 1 not in ends):
+        if i < free or (i <= hedged and not figure and i - 1 not in ends):
             continue
         cue = _multiple(tokens, i, starts, sentence) or (figure and _bare(tokens, figure))
         if not cue and tokens.norms[i] in known and (i > hedged or i - 1 in ends):  # not: by more than 600
@@ -93,6 +94,7 @@ def _words() -> dict[str, tuple[Kind, Direction | None, float | None]]:
         known |= dict.fromkeys(words[f"{key}-nouns"] | words[f"{key}-adverbs"], (Kind.SIZE, way, None))
         known |= dict.fromkeys(all_forms("change", key) | words[f"{key}-words"], (Kind.VERB, way, None))
         known |= dict.fromkeys(words[compared], (Kind.THAN, way, None))  # “lower” is seldom the verb
+    known |= {form: (Kind.VERB, None, None) for form in all_forms("change", "neutral") if form not in known}
     for row in words["times"]:
         verb, factor = row.split()
         way = Direction.UP if float(factor) > 1 else Direction.DOWN
@@ -193,7 +195,7 @@ def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sente
             return Cue(i, k - 1, Kind.TIMES, None, factor, hedge) if led else None
         if not tokens.norms[k][0].isalpha() and tokens.norms[k] != "'s":
             return None
-        if tokens.norms[k] in lexicon("change")["parts"] - {"as", "than"} | lexicon("change")["joins"]:
+        if tokens.norms[k] in lexicon("change")["stops"]:
             return None
     return None
 

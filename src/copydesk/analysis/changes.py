@@ -66,9 +66,11 @@ class Change:
     @property
     def turned(self) -> bool:
         """Whether the ends, with all the room their words leave, lie the other way round."""
+        if self.end.value == self.start.value:
+            return False
         if self.direction is Direction.UP:
-            return self.end.high < self.start.low
-        return self.direction is Direction.DOWN and self.end.low > self.start.high
+            return self.end.high <= self.start.low
+        return self.direction is Direction.DOWN and self.end.low >= self.start.high
 
     @property
     def sound(self) -> bool:
@@ -93,7 +95,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     found: list[Change] = []
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
-        if inside:
+        if len(inside) > 1:
             found += _in_sentence(tokens, sentence, inside)
     return tuple(found)
 
@@ -102,6 +104,8 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
     """The changes of one sentence. What two words tell of the same two figures is one change if they go one way."""
     told: dict[tuple[Figure, Figure], Change] = {}
     cues = list(change_words.find(tokens, sentence, figures))
+    if not cues:
+        return
     reader = Reader(tokens, sentence, figures)
     for k, cue in enumerate(cues):
         ends = reader.ends(cue, cues[k + 1].first if k + 1 < len(cues) else sentence.last + 1)

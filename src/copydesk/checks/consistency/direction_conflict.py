@@ -27,6 +27,7 @@ The reader who looks twice finds that one of the three is wrong, the verb or eit
 - Brandt took 45% of the vote on a turnout of 60%, up from 38% and down from 52%.
 - The old hall seats 30, no more than the 40 of the new one.
 - The planned increase was cut from 5% to 3%. It spent £9m, cutting £5m from the £8m debt.
+- The office revised its count of the rise from 5% to 3%.
 - Sales rose 5% to £20m, compared with £25m at Barford.
 - Sales fell from about 10,000 to just under 10,500.
 - The rate rose from 5 to 4.25 million.

@@ -43,7 +43,7 @@ def percent_arithmetic(facts: Facts) -> Flags:
         start, end, by = change.start, change.end, change.by
         if by is None or start.low <= 0 or by.unit not in ("%", "point"):
             continue
-        points = start.unit == "%"
+        points = "%" in (start.unit, end.unit)
         if by.unit == "point" and not points:
             continue
         if not change.agrees and not (points and change.differs_by):

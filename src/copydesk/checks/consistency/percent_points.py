@@ -32,7 +32,7 @@ def percent_points(facts: Facts) -> Flags:
     """One flag a change of percentages whose size is the difference of its ends and is called a percentage."""
     for change in facts.changes:
         start, end, by = change.start, change.end, change.by
-        if by is None or start.unit != "%" or by.unit != "%":
+        if by is None or "%" not in (start.unit, end.unit) or by.unit != "%":
             continue
         if change.differs_by and (not change.agrees or change.counts_points):
             spot = facts.spot(change.span.start, change.span.end)

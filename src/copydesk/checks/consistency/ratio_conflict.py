@@ -20,6 +20,7 @@ beside it disprove it.
 - There were 78 calls, nearly twice the 40 of a year ago, and not twice the 60 of May.
 - The staff went from 20 to 61, a threefold rise. It is down by half, to £4.6m from £9m.
 - Of the 400 members, half of the 100 women voted.
+- At 40 mph, nine times out of ten the brake fails.
 - Prices doubled, and rents rose from £400 to £700.
 
 ## Overrule when
