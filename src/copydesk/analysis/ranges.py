@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from copydesk.analysis import spreads
 from copydesk.analysis.sentences import Sentence
@@ -12,7 +13,9 @@ from copydesk.document import Paragraph, Role
 from copydesk.lexicons import one_of
 from copydesk.spans import Span, overlaps_any
 
-CENTURY = 100
+LEAD, APART = 60, 60
+"""So many characters lead to the first year of a range, and lie between its two at the most."""
+
 SHORT = 50
 """“(1952-43)” is no range of 91 years: so many at the most are written with two figures across a century."""
 
@@ -57,9 +60,11 @@ def find(
 
 
 def _in_years(text: str, within: Span) -> Iterator[Range]:
-    if not YEAR.search(text, within.start, within.end):
+    named = list(YEAR.finditer(text, within.start, within.end))
+    if not named:
         return
-    for m in _years().finditer(text, within.start, within.end):
+    start = max(within.start, named[0].start() - LEAD)
+    for m in _years().finditer(text, start, within.end) if len(named) > 1 and _nearest(named) < APART else ():
         first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
         yield Range(Span(*m.span()), first, last, years=True)
     for m in SHORTENED.finditer(text, within.start, within.end):
@@ -68,7 +73,12 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
             yield Range(Span(*m.span(0)), first, last, years=True)
 
 
-YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
+def _nearest(named: list[re.Match[str]]) -> int:
+    """How many characters lie between the two years that stand closest to one another."""
+    return min(two.start() - one.end() for one, two in pairwise(named))
+
+
+YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
 SHORTENED = re.compile(r"(?<=\()\b(1[0-9]{3}|20[0-9]{2})\s?[-–]\s?([0-9]{2})(?=\))")
 
 

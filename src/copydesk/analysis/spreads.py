@@ -15,6 +15,7 @@ from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
 DASHES = frozenset({"-", "–", "—"})
+JOINTS = DASHES | {"to", "and"}
 TIES = frozenset({"-", "–", "/", ":"})
 LONGEST = 6
 """In words and marks: no end of a range is longer."""
@@ -45,9 +46,9 @@ class End:
 
 def find(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[End, End]]:
     """The two ends of every range in a sentence."""
+    norms = tokens.norms
     for k in range(sentence.first + 1, sentence.last):
-        norm = tokens.norms[k]
-        if (norm in DASHES or norm in ("to", "and")) and _may_begin(tokens.norms[k + 1]):
+        if norms[k] in JOINTS and _may_begin(norms[k + 1]):
             two = _end(tokens, k + 1, sentence)
             one = _before(tokens, k, sentence) if two else None
             if one and two and _alike(one, two) and _is_range(text, tokens, sentence, one, two):
