@@ -12,7 +12,8 @@ from copydesk.document import PROSE, Paragraph, Role
 PAGE = frozenset({Role.BYLINE, Role.DATELINE, Role.NOTE, Role.BOILERPLATE})
 """A day in one of these says when the page was written."""
 
-FINE = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
+LONG = frozenset({Grain.MONTH, Grain.YEAR})
+"""“Last Tuesday” and “this year” are the day’s own news; of “last year” readers ask which one."""
 
 
 def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[Moment, ...]) -> Iterator[Moment]:
@@ -31,10 +32,9 @@ def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[M
 
 
 def _counts(marked: MarkedCopy, one: Moment) -> bool:
-    """Whether a later reader cannot know which time is meant. “Yesterday” and “a few years ago” ask for none."""
+    """Whether a later reader cannot know which time is meant. “A few years ago” asks for none."""
     words = marked.norms[one.first : one.last + 1]
     if one.way is not Way.RELATIVE or one.period is not None or not VAGUE.isdisjoint(words):
         return False
-    weekday = one.grain is Grain.DAY and len(words) == 2
-    title = marked.text[marked.tokens.starts[one.last]].isupper() and one.grain in (Grain.WEEK, Grain.YEAR)
-    return (one.grain in FINE or weekday) and not title
+    title = marked.text[marked.tokens.starts[one.last]].isupper()
+    return one.grain in LONG and "this" not in words and not title

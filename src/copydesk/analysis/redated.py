@@ -6,6 +6,7 @@ from functools import cache
 
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.inflection import forms
+from copydesk.analysis.lines import cues
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.periods import Grain
 from copydesk.analysis.sameness import FEWEST_RARE, fit, other_speakers, same_time, told_twice
@@ -21,6 +22,10 @@ MOST = 30
 
 CHRONICLE = 8
 """A text with more days tells what happened on each."""
+
+
+SAID = 5
+"""So close before it stands the verb of which it is the day: she told the board on 4 May that …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def _is_told(moment: Moment) -> bool:
 def _is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
     """Whether a time stands in running copy that does not itself say that the day was another.
 
-    None is that of a dateline, of a note that it opens, or of a post that is quoted with its address.
+    None is that of a dateline, of a note that it opens, of what was said on it, or of a post that is quoted with its
+    address.
     """
     days = [norm for norm in tokens.norms[moment.first : moment.last + 1] if norm[:2].isdigit() and len(norm) < 3]
     if len(days) > 1:  # 10–20 February
@@ -63,7 +69,10 @@ def _is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
         return False
     norms = tokens.norms[sentence.first : sentence.last + 1]
     addressed = any(norm[0] == "@" or "://" in norm for norm in norms)
-    return sentence.paragraph.role in PROSE and not addressed and lexicon("sameness")["moved"].isdisjoint(norms)
+    said = not cues("say").isdisjoint(tokens.norms[max(sentence.first, moment.first - SAID) : moment.first])
+    return (
+        sentence.paragraph.role in PROSE and not (addressed or said) and lexicon("sameness")["moved"].isdisjoint(norms)
+    )
 
 
 def _place(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:

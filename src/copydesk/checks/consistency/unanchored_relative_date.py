@@ -7,7 +7,7 @@ from that day is another one for every reader. One question a story; the first s
 - The ride was rained out [[last year]]. It had never been rained out before, and the riders gave the fees all the same.
 - The new law takes effect [[next month]]. The law of last week is gone.
 - The hall burned down [[two years ago]], and the town has met at the mill since then.
-- In 1911 the hall was new. // It burned down [[last Tuesday]], in heavy rain, and nobody was hurt.
+- In 1911 the hall was new. // It burned down [[last month]], in heavy rain, and nobody was hurt.
 
 ## Passes
 - {date: 2026-03-12} The ride was rained out last year. The new law takes effect next month.
