@@ -9,7 +9,7 @@ from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure, between
 from copydesk.analysis.sameness import other_speakers, pointed_at, told_again, told_twice
 from copydesk.analysis.tolls import counted, toll_stems
-from copydesk.document import PROSE
+from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
 MOST = 60
@@ -116,6 +116,8 @@ def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure
     beside, others = (_others(figures, figure, context) for figure, context in ((one, here), (two, there)))
     if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, beside, two, others):
         return True
+    if here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST:  # of a choice, each item is another
+        return False
     apart = one.high < two.low or two.high < one.low
     if not (apart and _near(one, two) and _agree(one, beside, two, others)):
         return False

@@ -17,6 +17,7 @@ cannot tell which of the two is right, and trusts neither.
 - The strike is over. // The Orle mill cut 240 jobs. // The mill cut another 270 jobs.
 - The poll is new. // Of men under 30, some 32% read books daily. // Of men under 30, some 20% read papers daily.
 - A seat costs £12. // It rained all day in Orle. // A box costs £21.
+- There are two ways: // - A flat fee of £9 a month for each house // - A loan, at a fee of £7 a month for each house
 - The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.
 
 ## Overrule when
