@@ -75,6 +75,12 @@ class Contexts:
             self._known[first, last] = self._read(first, last)
         return self._known[first, last]
 
+    def alike(self, one: int, two: int, share: float = 0.0) -> bool:
+        """Whether the sentences of two tokens share words of substance: one at the least, `share` of all."""
+        here, there = (self._sentence(sentence_at(self._page.sentences, token)) for token in (one, two))
+        shared = len(here[0] & there[0])
+        return here is not there and shared > 0 and shared >= share * len(here[0] | there[0])
+
     def _read(self, first: int, last: int) -> Context:
         page, norms = self._page, self._page.norms
         sentence = sentence_at(page.sentences, first)

@@ -20,6 +20,9 @@ MOST = 30
 """Times of one grain that are compared with each other, at the most; whoever has more is writing a chronicle."""
 
 
+NEARLY = 0.5
+"""Of a month or a year only a sentence that is told twice says enough; such a one shares more."""
+
 CHRONICLE = 8
 """A text with more days tells what happened on each."""
 
@@ -42,8 +45,11 @@ Place = tuple[Moment, Context]
 def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
     """Every event that is dated again to another day, month or year."""
     for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
-        places = [_place(tokens, one, contexts) for one in moments if one.grain is grain and _is_told(one)]
-        placed = [place for place in places if _is_copy(tokens, place[0], place[1].sentence)][:MOST]
+        told = [one for one in moments if one.grain is grain and _is_told(one)][:MOST]
+        share = 0.0 if grain is Grain.DAY else NEARLY
+        alike = [one for one in told if any(contexts.alike(one.first, two.first, share) for two in told)]
+        places = [_place(tokens, one, contexts) for one in alike]
+        placed = [place for place in places if _is_copy(tokens, place[0], place[1].sentence)]
         for k, (two, there) in enumerate(placed):
             before = (one for one, here in placed[:k] if _differ(tokens, one, here, two, there, placed))
             first = next(before, None)

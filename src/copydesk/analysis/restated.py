@@ -49,10 +49,13 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             alike[figure.unit, what].append(figure)
     for several in alike.values():
         if len({figure.value for figure in several}) > 1:
-            placed = [(one, contexts.around(one.first, one.last)) for one in several]
+            some = [
+                one for one in several[:MOST] if any(contexts.alike(one.first, two.first) for two in several[:MOST])
+            ]
+            placed = [(one, contexts.around(one.first, one.last)) for one in some]
             places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
-            for k, place in enumerate(places[:MOST]):
-                first = _told_otherwise(figures, places[:k], place) or _pointed_at(places[:k], place)
+            for k, place in enumerate(places):
+                first = _told_otherwise(figures, places[:k], place) or _pointed_at(several, places[:k], place)
                 if first:
                     found.append(Restated(first, place[0]))
     told = {one.second.first for one in found}
@@ -90,12 +93,12 @@ def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Pla
     return next((one for one, here in before if _differ(figures, one, here, *place)), None)
 
 
-def _pointed_at(before: list[Place], place: Place) -> Figure | None:
+def _pointed_at(alike: list[Figure], before: list[Place], place: Place) -> Figure | None:
     """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
     figure, context = place
     if not context.definite or figure.unit in lexicon("sameness")["loose-units"]:
         return None
-    if any(_meet(one, figure) for one, _ in before):
+    if any(_meet(one, figure) for one in alike if one.first < figure.first):
         return None
     meant = [
         (one, here)
