@@ -29,10 +29,10 @@ Said by others (2)
   ¶4, line 7     the police: 40 people were inside
 
 Dates (1)
-  ¶3, line 5     Monday, 2 March 2026
+  ¶3, line 5     Monday, 2 March 2026 (Jon Vale said on Monday, 2 March 2026)
 
 Figures (2)
-  ¶4, line 7     a tenth
+  ¶4, line 7     a tenth (said the roof had cost a tenth more than planned)
   ¶4, line 7     40 (people)
 """
 
@@ -59,13 +59,13 @@ MARKDOWN = """\
 
 | ✓ | ¶ | line | what |
 |---|---|---|---|
-| ☐ | 3 | 5 | Monday, 2 March 2026 |
+| ☐ | 3 | 5 | Monday, 2 March 2026 (Jon Vale said on Monday, 2 March 2026) |
 
 ## Figures
 
 | ✓ | ¶ | line | what |
 |---|---|---|---|
-| ☐ | 4 | 7 | a tenth |
+| ☐ | 4 | 7 | a tenth (said the roof had cost a tenth more than planned) |
 | ☐ | 4 | 7 | 40 (people) |
 """
 

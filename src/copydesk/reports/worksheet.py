@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.moments import Moment
+from copydesk.analysis.sentences import sentence_at
 from copydesk.analysis.sources import SourceKind
+from copydesk.analysis.tokens import is_word
 from copydesk.analysis.uses import Use
 from copydesk.analysis.voices import Passage, Voice
 from copydesk.reports.lines import Lines
@@ -27,6 +29,9 @@ KINDS = {
 
 UNSPOKEN = frozenset({"date", "time", "figure"})
 """The kinds of rows that are nobody’s words."""
+
+CLOSE = 5
+"""So many words and marks on either side of a figure or a date are shown with it."""
 
 UNKNOWN = "?"
 """Stands for a speaker whom the copy does not name."""
@@ -58,7 +63,9 @@ class Row:
     cue: str
     text: str
     about: str = ""
-    """What a figure counts, or whose age it is; the days that a time means, where it is counted from another."""
+    """What a figure counts, whose age it is, or the words close to it; the days that a time means, where it is counted
+    from another.
+    """
 
     @property
     def fact(self) -> str:
@@ -75,10 +82,13 @@ class Row:
 def rows(facts: Facts) -> list[Row]:
     """Every quotation, everything handed to others, every date, other time and figure, in reading order."""
     lines = Lines(facts.document.source)
-    found = [*_passages(facts, lines), *(_row("date", date.span, None, facts, lines) for date in facts.dates)]
+    found = [*_passages(facts, lines)]
+    found += [
+        replace(_row("date", date.span, None, facts, lines), about=_around(date.span, facts)) for date in facts.dates
+    ]
     days = {date.span for date in facts.dates}
     found += [_time(one, facts, lines) for one in facts.times.moments if one.span not in days]
-    found += [replace(_row("figure", one.span, None, facts, lines), about=about(one, facts)) for one in facts.figures]
+    found += [replace(_row("figure", one.span, None, facts, lines), about=_of(one, facts)) for one in facts.figures]
     return sorted(found, key=lambda row: (row.start, row.end, row.kind))
 
 
@@ -86,6 +96,21 @@ def about(figure: Figure, facts: Facts) -> str:
     """What a figure counts, or whose age it is; empty where the copy does not say."""
     ages = facts.ages if figure.unit == "age" else ()
     return next((_words(age.about.span, facts) for age in ages if age.span.holds(figure.span)), figure.noun)
+
+
+def _of(figure: Figure, facts: Facts) -> str:
+    return about(figure, facts) or _around(figure.span, facts)
+
+
+def _around(span: Span, facts: Facts) -> str:
+    """The words of the sentence close to a sum, a measure or a date: they say what it is of."""
+    inside = facts.tokens.within(span)
+    if not inside:
+        return ""
+    sentence = sentence_at(facts.sentences, inside[0])
+    first, last = max(sentence.first, inside[0] - CLOSE), min(sentence.last, inside[-1] + CLOSE)
+    worded = [i for i in range(first, last + 1) if is_word(facts.tokens.norms[i]) or i in inside]
+    return _words(facts.tokens.span(worded[0], worded[-1]), facts)
 
 
 def _time(moment: Moment, facts: Facts, lines: Lines) -> Row:
