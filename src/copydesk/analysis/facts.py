@@ -38,6 +38,7 @@ from copydesk.analysis.ranges import Range
 from copydesk.analysis.rates import Rate
 from copydesk.analysis.redated import Redated
 from copydesk.analysis.restated import Restated
+from copydesk.analysis.shares import Division
 from copydesk.analysis.spots import Spot
 from copydesk.analysis.sums import Sum
 from copydesk.analysis.tables import Column
@@ -96,7 +97,7 @@ class Facts(Hearing):
         return tuple(tables.find(self.text, self.paragraphs, self.tokens.norms))
 
     @cached_property
-    def shares(self) -> tuple[tuple[Figure, ...], ...]:
+    def shares(self) -> tuple[Division, ...]:
         """Every list of shares of one whole."""
         return tuple(shares.find(self.tokens, self.sentences, self.figures))
 

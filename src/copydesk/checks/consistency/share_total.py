@@ -8,6 +8,9 @@ it, one of them is wrong.
 - “We have [[41% of the market, Orle 38%, Kestrel 19% and Vance 12%]],” she said.
 - The mixture is [[52% sand, 31% lime and 24%]] clay. Power came from wind ([[54%), water (25%) and coal (36%]]).
 - Of those asked, [[42% backed the plan, 39% opposed it and 30%]] had no opinion. Here [[62% said yes and 45%]] said no.
+- Orle took [[58% of the vote; her only rival, Vance, took 47%]]. They own [[55% of the mill and we the other 65%]].
+- Of the cases, [[a third got better, a third got worse and half]] stayed as they were.
+- Barley covers [[58% of the land round Orle; wheat covers 27%; 35%]] lies fallow.
 
 ## Passes
 - Bread brought in 52% of sales, cakes 31% and pies 17%.
@@ -18,6 +21,8 @@ it, one of them is wrong.
 - Bread brought in 52% of sales in 2023, 48% in 2024 and 47% in 2025.
 - Bread brought in 52% of sales, up from 31% in May and 24% in March.
 - In Ashford the party had 52% of the vote, in Burton 41% of it and in Corby 38% of it.
+- Girls passed 72% of their exams and boys 61%. Orle won 62% of its games, Vance 54% and Burton 41%.
+- The vote was an even split: 46% with a good word, including 16% who cheered, and 46% with a bad one.
 
 ## Overrule when
 The shares are of several wholes, and the copy says so elsewhere.
@@ -38,8 +43,8 @@ def share_total(facts: Facts) -> Flags:
             last = (column.total or column.parts[-1]).span
             head, message = column.head, f"The shares of this column come to {column.value:.10g}%. Which one is wrong?"
             yield Flag(facts.spot(last.start, last.end), message, related=(facts.spot(head.start, head.end),))
-    for shares in facts.shares:
-        if sum(share.low for share in shares) > 100:
-            spot = facts.spot(shares[0].span.start, shares[-1].span.end)
-            parts = " + ".join(share.span.of(facts.text) for share in shares)
-            yield Flag(spot, f"{parts} = {sum(share.value for share in shares):.10g}%. Which share is wrong?")
+    for division in facts.shares:
+        if division.is_too_much:
+            spot = facts.spot(division.span.start, division.span.end)
+            parts = " + ".join(share.span.of(facts.text) for share in division.shares)
+            yield Flag(spot, f"{parts} = {division.value:.10g}%. Which share is wrong?")
