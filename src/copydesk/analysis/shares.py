@@ -16,8 +16,9 @@ from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-FEWEST = 3
-"""Two shares are as often of two years or two places as of one whole."""
+FEWEST, OVER = 3, 1.08
+"""Two shares are as often of two years or two places as of one whole. Fractions in words are rounded: only so much of
+the whole is too much, as a half, a third and a quarter are."""
 
 APART = 14
 """So many words and marks stand between two shares of a list at the most."""
@@ -25,17 +26,12 @@ APART = 14
 ITEM = 6
 """The words that say whose a share is stand so close to it."""
 
-LEAD = 8
-SHORT, NEAR = 4, 3
+LEAD, SHORT, NEAR = 8, 4, 3
 """In words."""
-
 PLACES = frozenset({"in", "at", "among"})
 """Where a share is of a place or a group, the next is of another."""
 
-OWN = ("its", "his", "her", "their", "our", "my")
-UNITS = ("%", "part")
-OVER = 1.08
-"""Fractions in words are rounded: only so much of the whole is too much, as a half, a third and a quarter are."""
+OWN, UNITS = ("its", "his", "her", "their", "our", "my"), ("%", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +116,14 @@ def _is_subset(words: tuple[str, ...]) -> bool:
 
 def _with_words(tokens: Tokens, sentence: Sentence, shares: tuple[Figure, ...]) -> _List:
     """The shares with their words: the joint of the list parts those of one from those of the next."""
-    joints = lexicon("shares")["joints"]
+    joints, soft = lexicon("shares")["joints"], ("against", "with")
     leads, trails = [tokens.norms[sentence.first : shares[0].first]], []
     for one, two in pairwise(shares):
         gap = tokens.norms[one.last + 1 : two.first]
-        at = [k for k, norm in enumerate(gap) if norm in joints]
+        at = [k for k, norm in enumerate(gap) if norm in joints and norm not in soft] or [len(gap) - 1]
         cut = next((k for k in at if k), at[0])  # Europe (52%), Asia …
         trails.append(gap[:cut])
-        leads.append(gap[cut + 1 :])
+        leads.append(gap[cut:])
     trails.append(tokens.norms[shares[-1].last + 1 : min(sentence.last, shares[-1].last + ITEM) + 1])
     return _List(tokens, sentence, shares, tuple(leads), tuple(trails))
 
