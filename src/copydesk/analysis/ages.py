@@ -93,7 +93,7 @@ def _whose(age: Age, bearers: Bearers) -> Age:
 def _spoken(page: MarkedCopy, voices: Voices, age: Age) -> Iterator[Age]:
     """The age with who answers for it; none in a quotation whose speaker is not known."""
     passage = voices.at(age.span.end - 1)
-    if passage.voice is not Voice.QUOTED:
+    if passage.voice is not Voice.QUOTED or age.about.own:  # of themselves they know
         yield age
     elif passage.speaker:
         yield replace(age, speaker=passage.speaker.of(page.text).lower())

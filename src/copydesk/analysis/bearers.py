@@ -1,20 +1,18 @@
 """Whose age, birth or deed it is: the name or pronoun that stands in the right place beside it."""
 
-import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
-from copydesk.analysis.lines import FINITE, INNER_STOP, cues
+from copydesk.analysis.bearer_names import Bearer as Bearer
+from copydesk.analysis.bearer_names import Names
+from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.people import LISTS, People, may_be_called
+from copydesk.analysis.people import People
 from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.voices import Voices
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
-
-LONGEST = 8
-"""Words of a name with its titles, at the most."""
 
 DESCRIBED = 4
 """So many words may stand between an age and a name: the 34-year-old former teacher Lena Moss."""
@@ -24,27 +22,13 @@ LONGEST_INSERTION = 16
 
 PRONOUNS = frozenset({"he", "she"})
 
-CALLINGS = re.compile(r"\w{2,}(?:[eo]r|ist|man|woman|ian|ant|ess)")
-"""Words for what somebody does, as far as their form tells."""
 
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """A mention of somebody: surname, first name and title in small letters, the last two empty where none stands."""
-
-    span: Span
-    surname: str
-    given: str
-    title: str = ""
-
-
-class Bearers:
+class Bearers(Names):
     """Finds who is meant at a place of the copy, and which of several people of one name."""
 
-    def __init__(self, page: MarkedCopy, people: Callable[[], People]) -> None:
-        self._page, self._find_people = page, people
-        self._norms = page.norms
-        self._namesakes: dict[str, frozenset[str]] = {}
+    def __init__(self, page: MarkedCopy, people: Callable[[], People], voices: Voices) -> None:
+        super().__init__(page)
+        self._find_people, self._voices = people, voices
 
     def ending(self, sentence: Sentence, last: int) -> Bearer | None:
         """The name whose last word is token `last`, or the pronoun there: “Lena Moss” before “, 34,”."""
@@ -52,19 +36,27 @@ class Bearers:
             return None
         if self._norms[last] in PRONOUNS:
             return self.meant(last, last)
-        first = last + 1
-        while first > max(sentence.first, last - LONGEST) and self._in_name(first - 1):
-            first -= 1
-        return self._named(first, last) if first <= last else None
+        if self._norms[last] in ("i", "i'm"):
+            return self.own(last)
+        return self.name_to(sentence, last)
 
     def beginning(self, sentence: Sentence, first: int) -> Bearer | None:
         """The name or pronoun whose first word is token `first`."""
         if self._norms[first] in PRONOUNS:
             return self.meant(first, first)
-        last = first - 1
-        while last < sentence.last and self._in_name(last + 1):
-            last += 1
-        return self._named(first, last) if first <= last else None
+        if self._norms[first] in lexicon("ages")["selves"]:
+            return self.own(first)
+        return self.name_from(sentence, first)
+
+    def own(self, token: int) -> Bearer | None:
+        """Whoever says “I” at a token."""
+        speaker = self._voices.at(self._page.tokens.starts[token]).speaker
+        inside = self._page.inside(speaker) if speaker else range(0)
+        if not inside:
+            return None
+        one = self._norms[inside[0]] in PRONOUNS
+        who = self.meant(inside[0], inside[0]) if one else self._named(inside[0], inside[-1])
+        return replace(who, span=self._page.tokens.span(token, token), own=True) if who else None
 
     def behind(self, sentence: Sentence, age: int) -> Bearer | None:
         """The name that an age stands before: “the 34-year-old teacher Lena Moss”. `age` is its last token."""
@@ -74,7 +66,7 @@ class Bearers:
         ):
             first += 1
         between = self._norms[age + 1 : first]
-        if between and not (between[-1] in lexicon(LISTS)["persons"] or CALLINGS.fullmatch(between[-1])):
+        if between and not self.is_kind(first - 1):
             return None
         if first > sentence.last or self._verb_in(age + 1, first) or not _small().isdisjoint(between):
             return None
@@ -92,11 +84,19 @@ class Bearers:
         if k > sentence.first and self._norms[k] == "who":
             k -= 2 if self._norms[k - 1] == "," else 1
         elif self._norms[k] == ",":
+            introduced = self.ending(sentence, k - 1)
+            if introduced and introduced.given and self._is_introduced(sentence, introduced):
+                return introduced
             k = self._before_insertion(sentence, k)
         elif self._norms[k] == ")":
             near = range(k, max(sentence.first, k - LONGEST_INSERTION), -1)
             k = next((i for i in near if self._norms[i] == "("), 0) - 1
         return self.ending(sentence, k)
+
+    def _is_introduced(self, sentence: Sentence, who: Bearer) -> bool:
+        """Whether a word for what somebody is and a comma stand before a name: “the pilot, Lena Moss,”."""
+        comma = self._page.inside(who.span)[0] - 1
+        return comma > sentence.first and self._norms[comma] == "," and self.is_kind(comma - 1)
 
     def _before_insertion(self, sentence: Sentence, comma: int) -> int:
         """Where a name ends that something is said of between two commas: “Moss, born in 1981,”."""
@@ -160,74 +160,8 @@ class Bearers:
         after = self._norms[last + 1] if last < sentence.last else "."
         return not after[0].isalnum() or self._verb_in(last + 1, last + 2) or after in _small()
 
-    def full_name(self, bearer: Bearer) -> str:
-        """First name and surname in small letters, the surname alone if the story has no first name for it; empty where
-        it does not tell which of a surname is meant.
-        """
-        names = self._names(bearer.surname)
-        if not bearer.given:
-            return " ".join([*names, bearer.surname]) if len(names) < 2 else ""
-        alike = [name for name in names if name[0] == bearer.given[0]]  # Jon and Jonathan may be one
-        return f"{bearer.given} {bearer.surname}" if alike == [bearer.given] else ""
-
-    def is_named(self, surname: str) -> bool:
-        """Whether the story gives somebody of that surname a first name."""
-        return bool(self._names(surname))
-
-    def _names(self, surname: str) -> frozenset[str]:
-        if surname not in self._namesakes:
-            self._namesakes[surname] = frozenset(self._first_names(surname))
-        return self._namesakes[surname]
-
-    def _first_names(self, surname: str) -> Iterator[str]:
-        """The first names that stand with a surname, and titles that two people share it by: Mr and Mrs Moss."""
-        titles = set()
-        for i, norm in enumerate(self._norms):
-            if norm == surname and self._capital(i) and not (i + 1 < len(self._norms) and self._capital(i + 1)):
-                sentence = self._page.sentence_at(i)
-                who = self.ending(sentence, i) if sentence else None
-                if who:
-                    titles.add(who.title)
-                    yield from self._given(who)
-        if not titles.isdisjoint(lexicon(LISTS)["men"]) and not titles.isdisjoint(lexicon(LISTS)["women"]):
-            yield from ("mr", "mrs")
-
-    def _given(self, who: Bearer) -> Iterator[str]:
-        """The first name of a mention, and that of a couple: “Lena and Tom Moss”."""
-        if who.given and not any(norm == who.given and not self._capital(i) for i, norm in enumerate(self._norms)):
-            yield who.given
-            first = bisect_left(self._page.tokens.starts, who.span.start)
-            if first > 1 and self._norms[first - 1] == "and" and self._capital(first - 2):
-                yield self._norms[first - 2]
-
     def _last_of(self, who: Bearer) -> int:
         return self._page.inside(who.span)[-1]
-
-    def _in_name(self, k: int) -> bool:
-        return self._capital(k) or self._norms[k] == INNER_STOP or self._norms[k] in lexicon("ages")["particles"]
-
-    def _capital(self, k: int) -> bool:
-        return self._page.text[self._page.tokens.starts[k]].isupper()
-
-    def _verb_in(self, first: int, end: int) -> bool:
-        return FINITE in self._page.verbs[first:end]
-
-    def _named(self, first: int, last: int) -> Bearer | None:
-        """The name in a run of capitals, its titles and what the start of the sentence put before it left out."""
-        known = lexicon(LISTS)
-        words = [k for k in range(first, last + 1) if self._norms[k] != INNER_STOP]
-        opening = lexicon("function-words")["common"] | cues("openers", "times", "fronted")
-        while words and (self._norms[words[0]] in opening or not self._capital(words[0])):
-            words.pop(0)
-        start, title = words[0] if words else first, ""
-        while any(self._norms[k] in known["titles"] for k in words[:-1]):  # Army Capt. Tom Moss
-            title = self._norms[words.pop(0)]
-        while len(words) > 1 and self._norms[words[-1]] in known["behind-names"]:
-            words.pop()
-        if not words or not self._capital(words[-1]) or not may_be_called(self._norms[words[-1]]):
-            return None
-        given = next((self._norms[k] for k in words[:-1] if self._norms[k] not in lexicon("ages")["particles"]), "")
-        return Bearer(self._page.tokens.span(start, last), self._norms[words[-1]], given, title)
 
 
 @cache

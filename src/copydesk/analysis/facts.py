@@ -83,7 +83,7 @@ class Facts(Hearing):
     @cached_property
     def ages(self) -> tuple[Age, ...]:
         """Every age and year of birth of somebody who is named."""
-        bearers = Bearers(self.marked, lambda: self.people)
+        bearers = Bearers(self.marked, lambda: self.people, self.voices)
         return ages.find(self.marked, self.figures, self.voices, bearers, self.document.meta.date)
 
     @cached_property

@@ -27,7 +27,7 @@ LOOSE = 0.1
 OLDEST = 115
 """Nobody in the news is older."""
 
-OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("years", "old"), ("years", "of", "age"))
+OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("year", "old"), ("years", "old"), ("years", "of", "age"))
 """What makes an age of the number before it."""
 
 TIES = frozenset({"-", "–", "/", ":", "#"})
@@ -80,6 +80,8 @@ def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], taken: tupl
     for i in begins:
         sentence = sentence_at(sentences, i)
         number = numbers.read(tokens, i) if done < i <= sentence.last else None
+        if number is None and done < i <= sentence.last and (one := _joined(tokens, sentence, i)):
+            found.append(one)
         if number and number.last <= sentence.last:
             figure = _figure(text, tokens, sentence, number, taken)
             found += [figure] if figure else []
@@ -100,6 +102,16 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     return Figure(
         tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled, number.digits
     )
+
+
+def _joined(tokens: Tokens, sentence: Sentence, i: int) -> Figure | None:
+    """A number in words and its unit that are one word."""
+    known = units.joined(tokens.norms[i]) if "-" in tokens.norms[i] else None
+    if known is None:
+        return None
+    start, hedge = _hedge(tokens, sentence, i)
+    low, high = _room(Number(i, i, known[0], 1.0), hedge, rounded=False)
+    return Figure(tokens.span(start, i), start, i, known[0], low, high, known[1], hedge, "", scaled=False, digits="")
 
 
 def _unit(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, int, str]:
@@ -123,10 +135,10 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     if longest:
         return number.last + longest
     led = tokens.norms[max(sentence.first, number.first - 2) : number.first]
-    if led[-1:] == ("aged",) or led in (("age", "of"), ("at", "age")):
+    if led[-1:] == ("aged",) or led in (("age", "of"), ("at", "age"), (",", "age")):
         return number.last
     named = led[-1:] == (",",) and before > sentence.first and text[tokens.starts[before - 1]].isupper()
-    closed = behind[:1] in ((",",), (".",)) and tokens.norms[number.first].isdigit()
+    closed = behind[:1] in ((",",), (";",)) or (behind[:1] == (".",) and tokens.norms[number.first].isdigit())
     return number.last if named and closed and number.first == number.last else -1
 
 
@@ -163,7 +175,7 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    led = before in ("at", "from", "of", "to")  # At 10,152, it is …
+    led = before in ("at", "from", "of", "to", "now", "just", "turning")  # At 10,152, it is …
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
     return named or before in lexicon("figures")["numbered"]
 

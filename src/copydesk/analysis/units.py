@@ -16,7 +16,8 @@ def beside(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, i
         return first - 1, last, before
     suffix = tokens.norms[last].lstrip("0123456789.,")
     if suffix in numbers.UNITS:
-        return first, last, _phrases()[suffix][0][1]
+        hourly = tokens.norms[last + 1 : min(last + 3, end + 1)] == ("/", "h")
+        return (first, last + 2, "kph") if hourly else (first, last, dict(_phrases()[suffix])[(suffix,)])
     if number.part:
         return first, last, "part"
     k = last + 1
@@ -27,6 +28,21 @@ def beside(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, i
         if until <= end and tokens.norms[k : until + 1] == words:
             return first, until, unit
     return first, last, ""
+
+
+def joined(norm: str) -> tuple[float, str] | None:
+    """What a number in words that is one word with its unit is worth, and the unit: “five-kilometre”, “six-year-old”.
+    Spells of time are left to those who read them.
+    """
+    parts = norm.split("-")
+    for count in (2, 1):
+        value, rest = numbers.worth("-".join(parts[:count])), tuple(parts[count:])
+        if value is not None and rest == ("year", "old"):
+            return value, "age"
+        units = [unit for words, unit in _phrases().get("".join(rest[:1]), ()) if words == rest]
+        if value is not None and units and units[0] in lexicon("conversions")["measures"]:
+            return value, units[0]
+    return None
 
 
 @cache

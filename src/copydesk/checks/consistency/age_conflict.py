@@ -11,8 +11,12 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - {date: 2026-03-12} Lena Moss (born 1981) runs the mill. // [[Moss, 34]], has no plans to retire.
 - Lena Moss (1931–2004) wrote nine novels. // [[Moss died at the age of 83]].
 - Lena Moss was born in Leeds in 1990. // [[She was elected to the council in 1985]].
+- A 16-year-old girl, named as Lena Moss, won. // [[Lena, a girl of 19]], spoke. // “[[I am 14]],” Lena Moss said.
+- Thirty-one-year-old Lena Moss has left. // At just [[36, Moss]] is the oldest on the team.
+- The pilot, Lena Moss, is a former teacher of 58. // [[Moss, a widow aged 48]], was unhurt.
 
 ## Passes
+- “At 14 I was a thief,” said Lena Moss, now 43, a mother of 16. // Moss, who turned 43 in May, is a widow of 43.
 - Lena Moss, 34, denied the charge. // Moss, 34, told the court that she was at home.
 - At 38, in 1941, Lena Moss became a judge; she was born in 1902. // Tom Hale, 12, ran. // In 2015 Hale, now 23, won.
 - Lena Moss, 34, spoke in May. // Moss, who is now 35, has left.
