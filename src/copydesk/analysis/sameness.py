@@ -54,8 +54,8 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
     What follows it the first sentence has too; `known` are stems that it need not have.
     """
     said = content(two.after[:FOLLOWING]) - known
-    later = not (two.periods <= one.periods and two.cautions <= one.cautions)
-    if not two.definite or later or _apart(one.times, two.times) or _apart(one.names, two.names) or _parted(one, two):
+    another = two.cautions - one.cautions - lexicon("sameness")["since-then"]
+    if not two.definite or another or _apart(one.names, two.names) or _parted(one, two):
         return False
     if not lexicon("sameness")["picks"].isdisjoint(two.after[:FOLLOWING]):
         return False
