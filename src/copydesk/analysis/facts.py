@@ -144,7 +144,10 @@ class Facts(Hearing):
     @cached_property
     def miscounts(self) -> tuple[Miscount, ...]:
         """Every list that has not as many items as the copy announces."""
-        return tuple(miscounts.find(self.text, self.document, self.sentences, self.sentences_in))
+        found = tuple(miscounts.find(self.text, self.document, self.sentences, self.sentences_in))
+        known = {one.said.span.end for one in found}
+        more = miscounts.enumerations(self.text, self.document, self.tokens, self.sentences, self.figures)
+        return (*found, *(one for one in more if one.said.span.end not in known))
 
     @cached_property
     def misnumbered(self) -> tuple[Misnumbering, ...]:

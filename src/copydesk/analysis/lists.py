@@ -43,6 +43,9 @@ REACH, EXTENT = 200, 2000
 LONGEST_ITEM = 12
 """Items of more words are clauses, and commas inside them part other things."""
 
+SEVERAL = 4
+"""Of more items than these, one may begin unlike the others."""
+
 BARE = re.compile(r"\s*[-*+•‣▪◦·–]\s*")
 BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r(?!\n)")
 NUMERAL = re.compile(r"(\(?)(\d{1,2})([.)])")
@@ -92,12 +95,17 @@ def announcement(text: str, start: int, mark: int) -> Announcement | None:
     if not heads or not _pattern("gap").fullmatch(text, heads[-1].end(), mark):
         return None
     head = heads[-1]
-    before = ASKED.sub(r"\1 ", text[max(start, head.start() - 40) : head.start()])
-    if _pattern("part").search(before) and not _pattern("whole").search(before):
+    if counts_part(text, start, head.start()):
         return None
     number = head["number"].lower()
     count = int(number) if number.isdigit() else numbers.words().index(number) + 1
     return Announcement(Span(*head.span()), count, f"{head['number']} {head['noun']}", head["named"] is not None)
+
+
+def counts_part(text: str, start: int, at: int) -> bool:
+    """Whether the number at `at` counts a part of something, or not exactly: “two of the three”, “at least two”."""
+    before = ASKED.sub(r"\1 ", text[max(start, at - 40) : at])
+    return _pattern("part").search(before) is not None and _pattern("whole").search(before) is None
 
 
 def run_in(text: str, start: int, end: int) -> RunIn | None:
@@ -112,7 +120,8 @@ def run_in(text: str, start: int, end: int) -> RunIn | None:
     if not last or not all(_plain(text, item, mark) for item in items):
         return None
     closed = items[1:-1] if len(last) == 1 else items[1:-2]  # an explanation stands between two commas
-    parallel = all(GLOSS.match(text, item.start) for item in items)
+    led = [GLOSS.match(text, item.start) is not None for item in items]
+    parallel = led[0] and sum(led) >= len(led) - (len(led) > SEVERAL)
     glosses = 0 if parallel else sum(_may_explain(text, item, items[k]) for k, item in enumerate(closed))
     return RunIn(items, len(items) - glosses)
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis import lists, numbers
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis import enumerated, lists, numbers
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.sentences import Sentence, sentence_at
+from copydesk.analysis.tokens import Tokens
 from copydesk.document import Document, Paragraph, Role
 from copydesk.spans import Span
 
@@ -59,6 +61,18 @@ def misnumbered(text: str, document: Document, inside: SentencesIn) -> Iterator[
             if 0 <= number - before <= FARTHEST and not named:
                 first, second = (inside(paragraph)[0].span for paragraph in (previous, item))
                 yield Misnumbering(first, second, (previous.marker, item.marker))
+
+
+def enumerations(
+    text: str, document: Document, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]
+) -> Iterator[Miscount]:
+    """Every miscount of names and things that stand beside their count in one sentence."""
+    for said, listed, rest in enumerated.find(text, tokens, sentences, figures):
+        paragraph = sentence_at(sentences, tokens.within(rest).start).paragraph
+        few = len(listed.items) < said.count
+        open_ended = few and lists.goes_on(len(listed.items), rest.end, paragraph, document)
+        if not (listed.fewest <= said.count <= len(listed.items) or open_ended):
+            yield from _differs(said, listed.items, sure=False)
 
 
 def _in_line(

@@ -13,6 +13,9 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - He faced [[four questions]] – cost, noise and time. [[Three people]] were hurt: Al Orr, Bo Lee, Cy Vale and Di Poe.
 - [[Five reasons]] were given for the delay: cost, noise, the weather and parking.
 - The plan: // 1. Buy the land // 2. Clear it // 4. [[Build]]
+- The prize went to [[two scientists]] – Ann Orr, Bo Lee and Cy Vale – for it. She leaves [[two sons]], Al, Bo and Cy.
+- It has mills in [[three towns]] (Orle, Vance, Bury and Hull). Al Orr, Bo Lee and Cy Vale, the [[four boys]] who won.
+- The [[two exits]] are the old gate, the tunnel and the roof. Choose from [[four colours]]: red, green and slate grey.
 
 ## Passes
 - He defended the rise for three reasons: energy bills, insurance and the cost of cleaning.
@@ -29,6 +32,9 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - It sets two tests: // - Price // - Speed // - // The council meets on Friday.
 - It lists three aims: // 1. Peace // The talks open in May. // 2. Trade // They may fail. // 3. Travel
 - 1. Hull // 2. Leeds // 2. York // 4. Bath
+- Two women, a man and a child were hurt. Three boys, Al Orr and Bo Lee among them, came.
+- My theme is five words: up and away.
+- The two men are tall, dark and quick. Police seek three vans, a grey car and a red bus.
 
 ## Overrule when
 The list is a sample and the copy says so elsewhere, or two of its items are one thing to the reader.
