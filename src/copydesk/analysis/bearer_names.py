@@ -37,6 +37,7 @@ class Names:
     def __init__(self, page: MarkedCopy) -> None:
         self._page, self._norms = page, page.norms
         self._namesakes: dict[str, frozenset[str]] = {}
+        self._known: dict[str, str] = {}
 
     def name_to(self, sentence: Sentence, last: int) -> Bearer | None:
         """The name whose last word is token `last`."""
@@ -77,14 +78,16 @@ class Names:
 
     def _called(self, given: str) -> str:
         """The full name of the only one whose first name it is; the word itself where there is none, or are several."""
+        if given in self._known:
+            return self._known[given]
         found = set()
-        for i, norm in enumerate(self._norms[:-1]):
-            sentence = (
-                self._page.sentence_at(i) if norm == given and self._capital(i) and self._capital(i + 1) else None
-            )
+        places = [i for i, norm in enumerate(self._norms[:-1]) if norm == given and self._capital(i)]
+        for i in places:
+            sentence = self._page.sentence_at(i) if self._capital(i + 1) else None
             who = self.name_from(sentence, i) if sentence else None
             found |= {f"{who.given} {who.surname}"} if who and who.given == given else set()
-        return found.pop() if len(found) == 1 else given
+        self._known[given] = found.pop() if len(found) == 1 else given
+        return self._known[given]
 
     def _names(self, surname: str) -> frozenset[str]:
         if surname not in self._namesakes:

@@ -11,6 +11,9 @@ from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
+WARM = 60
+"""In degrees: no two temperatures of a story lie so far apart, and the figure is one and no difference of two."""
+
 WIDEST = 4
 """So many words and marks lead from a measure to its conversion at the most: “, or some”, “(about”, “, which is”."""
 
@@ -18,8 +21,17 @@ SCALES = {("°c", "°f"): (1.8, 32.0), ("°f", "°c"): (1 / 1.8, -32 / 1.8)}
 """Scales that do not begin at the same point: so many of the second for one of the first, and the rest."""
 
 
+BELOW = frozenset({"minus", "-", "−", "–"})
+"""What stands before a temperature below zero; the marks without a blank."""
+
+CLOSING = frozenset({")", ",", ";"})
+ENDING = CLOSING | {".", "–", "—", ":"}
+
 COMPOUNDS = {"foot": ("in", 12), "lb": ("oz", 16)}
 """What stands right behind a measure in a smaller unit, and how many of it make one: “6ft 2in”."""
+
+SMALLER = {"inch": frozenset({"feet", "foot", "ft"}), "ounce": frozenset({"pounds", "pound", "lb", "lbs"})}
+"""A measure in these, right behind one of the larger, is the rest of it and no measure of its own."""
 
 STONE = re.compile(r"^\d+st$|^stone$")
 
@@ -47,30 +59,59 @@ def find(tokens: Tokens, figures: tuple[Figure, ...]) -> Iterator[Conversion]:
     for given, converted in pairwise([_metres(tokens, figure) for figure in figures]):
         right = _right(tokens, given, converted)
         if right and given.scaled == converted.scaled and not _continues(tokens, converted):
+            converted = replace(converted, value=-converted.value) if _below(tokens, converted) else converted
             end = converted.span.end + (tokens.norms[converted.last + 1 : converted.last + 2] == (")",))
             yield Conversion(Span(given.span.start, end), given, converted, right)
 
 
 def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...]:
     """What the first measure is in the unit of the second; nothing where the words do not say that it is the same."""
-    words = tokens.norms[given.last + 1 : converted.first]
     one, two = (_unit(tokens, figure) for figure in (given, converted))
+    words = tokens.norms[given.last + 1 : converted.first]
+    if words[-1:] in (("minus",), ("-",), ("−",), ("–",)) and _below(tokens, converted):
+        words = words[:-1]
     smaller = re.fullmatch(rf"(\d+){COMPOUNDS[one][0]}", words[0]) if one in COMPOUNDS and words else None
     part, words = (int(smaller[1]), words[1:]) if smaller else (0, words)
-    if STONE.search(tokens.norms[given.first - 1]):  # 12st 4lb
+    before = tokens.norms[max(0, given.first - 2) : given.first]
+    if STONE.search(before[-1]) or (one in SMALLER and before[-1] in SMALLER[one]):  # 12st 4lb, 6 feet 2 inches
         return ()
-    leads, behind = lexicon("conversions")["leads"], tokens.norms[converted.last + 1 : converted.last + 2]
-    bracketed = words[:1] == ("(",) and leads.issuperset(words[1:]) and behind in ((")",), (",",), (";",))
-    said = "or" in words[:2] or words[-2:] in (("that", "is"), ("which", "is")) or words[:2] == ("–", "or")
-    if len(words) > WIDEST or not (bracketed or (said and leads.issuperset(words))):
+    words = (*words, "about") if not converted.exact and words == (",",) else words
+    if not _are_same(words, tokens.norms[converted.last + 1 : converted.last + 2]):
         return ()
     if (one, two) in SCALES:
         factor, rest = SCALES[one, two]
-        return given.value * factor + rest, given.value * factor  # a temperature, or a difference of two
+        degrees = -given.value if _below(tokens, given) else given.value
+        absolute = before[-1] in lexicon("conversions")["absolute"] or given.value >= WARM
+        return (degrees * factor + rest,) if absolute else (degrees * factor + rest, degrees * factor)
     if part:
         factor = COMPOUNDS[one][1]
         return tuple((given.value + part / factor) * each for each in _factors().get((one, two), ()))
     return tuple(given.value * each for each in _factors().get((one, two), ()))
+
+
+def _are_same(words: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether the words between two measures say that they are the same: “12 miles long (19 km)”, “, almost 500”."""
+    known = lexicon("conversions")
+    leads, mark = known["leads"], behind[0] if behind else "."
+    extent = next((k for k, word in enumerate(words) if word not in known["extents"]), len(words))
+    words = words[extent:]
+    if not words or len(words) > WIDEST:
+        return False
+    opened, rest = words[0], frozenset(words[1:])
+    if opened == "(":
+        return leads.issuperset(rest) and mark in CLOSING
+    if not leads.issuperset(words):
+        return False
+    if not known["equal"].isdisjoint(words):
+        return True
+    return (opened == "," and bool(rest) and mark in ENDING) or (opened in ("–", "—") and mark == opened)
+
+
+def _below(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a temperature is below zero."""
+    sign = figure.first - 1
+    tight = tokens.ends[sign] == tokens.starts[figure.first]
+    return figure.unit in ("°c", "°f") and tokens.norms[sign] in BELOW and (tokens.norms[sign] == "minus" or tight)
 
 
 def _metres(tokens: Tokens, figure: Figure) -> Figure:

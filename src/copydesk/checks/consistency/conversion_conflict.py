@@ -11,8 +11,13 @@ of money in one story that are converted at two rates cannot both be right.
 - It cost $22m (£11.7m) in Leeds, [[$6.3 (£3.4m)]] in York and $8m (£4.2m) in Bath.
 - The coast is [[12 miles, or about 25 kilometres]], away; it was [[30C (96F)]] there, in winds of [[60mph (130 km/h)]].
 - The fish weighed [[50 pounds (35 kg)]], and he is [[6ft 2in (1.58m)]] tall.
+- It was minus [[10C (minus 30F)]]. The wall is [[85 metres high (26 feet)]] and the bear weighed
+  [[500 pounds – 1,102 kilograms]] – in all.
+- The ranch is [[1,200 hectares, almost 500 acres]]. It is [[104 degrees Fahrenheit, that’s 54 Celsius]].
+- A [[five-kilometre (8-mile)]] zone was shut in winds of [[70 miles an hour (43km/h)]].
 
 ## Passes
+- It was minus 10 degrees Celsius (14 degrees Fahrenheit), or −40C (-40F). He is 6 feet 2 inches (188 cm) tall.
 - The road runs 10 miles (16 km) to the coast. “We dug six feet (1.8 metres) down,” he said.
 - The field is 40 acres (16 hectares) large, and the tank holds 100 gallons (455 litres), or 100 gallons (380 litres).
 - He ran five miles (8km) a day and weighed 180lb (82kg).
@@ -48,7 +53,7 @@ def conversion_conflict(facts: Facts) -> Flags:
     for one in facts.conversions:
         given, converted = one.given.span.of(facts.text), one.converted.span.of(facts.text)
         least = 1.0 if one.converted.value % 1 == 0 else FINE
-        if not any(abs(one.converted.value - right) <= max(ROOM * right, least) for right in one.right):
+        if not any(abs(one.converted.value - right) <= max(ROOM * abs(right), least) for right in one.right):
             unit = one.unit(facts.text)
             message = f"{given} is {one.right[0]:.3g} {unit}, not {converted}. Correct it or drop it."
             yield Flag(facts.spot(one.span.start, one.span.end), message)
