@@ -73,7 +73,8 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
     smaller = re.fullmatch(rf"(\d+){COMPOUNDS[one][0]}", words[0]) if one in COMPOUNDS and words else None
     part, words = (int(smaller[1]), words[1:]) if smaller else (0, words)
     before = tokens.norms[max(0, given.first - 2) : given.first]
-    if STONE.search(before[-1]) or (one in SMALLER and before[-1] in SMALLER[one]):  # 12st 4lb, 6 feet 2 inches
+    close = before[-1] if before else ""
+    if STONE.search(close) or close in SMALLER.get(one, ()):  # 12st 4lb, 6 feet 2 inches
         return ()
     words = (*words, "about") if not converted.exact and words == (",",) else words
     if not _are_same(words, tokens.norms[converted.last + 1 : converted.last + 2]):
