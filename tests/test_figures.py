@@ -92,3 +92,19 @@ def test_a_change_is_read_with_its_ends_and_its_size(copy, wanted):
         for one in facts.changes
     ]
     assert read == ([wanted] if wanted else [])
+
+
+FRAGMENTS = [
+    "A 16-year-old boy,",
+    "38C (130F) in the",
+    "Wray, Ben Tarrant and Jo Falkner, the four teenagers",
+    "born on a Thursday – 8 January 2017, to be exact",
+]
+
+
+@pytest.mark.parametrize("copy", FRAGMENTS)
+def test_copy_that_begins_or_ends_anywhere_is_read(copy):
+    facts = Facts(read_text(copy))
+    assert facts.figures or facts.times.moments
+    assert (facts.conversions, facts.miscounts, facts.redated) == ((), (), ()) and not facts.times.adrift
+    assert all(age.span.end <= len(copy) for age in facts.ages)

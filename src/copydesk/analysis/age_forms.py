@@ -188,7 +188,7 @@ class AgeForms:
         """“A 16-year-old boy, named as Tom Moss,” and “the 43-year-old driver, Lena Moss, …” from token `k` on."""
         norms, bearers = self.page.norms, self.bearers
         comma = next((i for i in range(k, min(k + 4, sentence.last)) if not norms[i].isalpha()), sentence.last)
-        if norms[comma] != "," or comma == k or not bearers.is_kind(comma - 1):
+        if norms[comma] != "," or comma in (k, sentence.last) or not bearers.is_kind(comma - 1):
             return None
         named = norms[comma + 1] in NAMING
         start = comma + 1 + named

@@ -82,7 +82,7 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
     if (one, two) in SCALES:
         factor, rest = SCALES[one, two]
         degrees = -given.value if _below(tokens, given) else given.value
-        absolute = before[-1] in lexicon("conversions")["absolute"] or given.value >= WARM
+        absolute = close in lexicon("conversions")["absolute"] or given.value >= WARM
         return (degrees * factor + rest,) if absolute else (degrees * factor + rest, degrees * factor)
     if part:
         factor = COMPOUNDS[one][1]

@@ -25,6 +25,10 @@ ARTICLES = frozenset({"a", "an", "the", "my", "his", "her", "its", "our", "their
 Listed = tuple[Announcement, RunIn, Span]
 
 
+BEHIND = frozenset({"who", "that", "in", "on", ",", "which"})
+"""What may follow a count that sums up the names before it."""
+
+
 def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
     """Every count of things with the items that are listed beside it, and where the list ends."""
     for figure in figures:
@@ -61,14 +65,8 @@ def _beside(text: str, tokens: Tokens, sentence: Sentence, figure: Figure) -> It
 def _leads_back(tokens: Tokens, sentence: Sentence, figure: Figure, noun: int) -> bool:
     """Whether a count sums up the names before it: “A, B and C, the four teenagers who …”."""
     before = tokens.norms[max(sentence.first, figure.first - 2) : figure.first]
-    return before in ((",", "the"), (",", "all")) and tokens.norms[noun + 1] in (
-        "who",
-        "that",
-        "in",
-        "on",
-        ",",
-        "which",
-    )
+    behind = tokens.norms[noun + 1 : noun + 2]
+    return before in ((",", "the"), (",", "all")) and not BEHIND.isdisjoint(behind)
 
 
 def _end(tokens: Tokens, sentence: Sentence, mark: int) -> int:

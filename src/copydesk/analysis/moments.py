@@ -180,6 +180,8 @@ def _resolved(tokens: Tokens, items: list[Moment | Expression], today: datetime.
 
 def _lent(tokens: Tokens, one: Moment | Expression, after: Moment | Expression | None) -> int | None:
     """The year of the next time, where it holds for this one too: “from March to May 2024”."""
+    if isinstance(one, Expression) and one.grain is Grain.DAY:  # a weekday has no year of its own
+        return None
     if after is None or one.way is not Way.YEARLESS or after.way is not Way.WRITTEN or after.grain is not one.grain:
         return None
     between = tokens.norms[one.last + 1 : after.first]
