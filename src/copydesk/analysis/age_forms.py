@@ -135,8 +135,8 @@ class AgeForms:
             and first - 3 > sentence.first
             and self.page.norms[first - 3].isdecimal()
         ):
-            ahead = bearers.beginning(sentence, last + 2) if after == "," and last + 2 <= sentence.last else None
-            return bearers.doer(sentence, first - 3) or ahead, Time.EVENT  # she graduated in 1961, aged 23
+            behind = bearers.beginning(sentence, last + 2) if after == "," and last + 2 <= sentence.last else None
+            return bearers.doer(sentence, first - 3) or behind, Time.EVENT  # she graduated in 1961, aged 23
         if before == (",", "at") and after == ",":  # she became, at 48, the youngest mayor
             return bearers.doer(sentence, first - 2), Time.EVENT
         if before[0] == "," and before[1] in LED and ends:
