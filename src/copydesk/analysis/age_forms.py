@@ -135,7 +135,10 @@ class AgeForms:
             and first - 3 > sentence.first
             and self.page.norms[first - 3].isdecimal()
         ):
-            return bearers.doer(sentence, first - 3), Time.EVENT  # she graduated in 1961, aged 23
+            behind = bearers.beginning(sentence, last + 2) if after == "," and last + 2 <= sentence.last else None
+            return bearers.doer(sentence, first - 3) or behind, Time.EVENT  # she graduated in 1961, aged 23
+        if before == (",", "at") and after == ",":  # she became, at 48, the youngest mayor
+            return bearers.doer(sentence, first - 2), Time.EVENT
         if before[0] == "," and before[1] in LED and ends:
             return bearers.ending(sentence, first - 3), LED[before[1]]
         if before[1] == "(" and after == ")":
@@ -162,8 +165,11 @@ class AgeForms:
 
     def _to_come(self, sentence: Sentence, first: int) -> Time:
         """“Will retire at the age of 64” and “has retired at the age of 64” are of today."""
-        verbs = [norm for norm in self.page.norms[sentence.first : first] if norm in lexicon("ages")["of-today"]]
-        return Time.NOW if verbs else Time.EVENT
+        norms, of_today = self.page.norms, lexicon("ages")["of-today"]
+        at = next((k for k in range(first - 1, max(sentence.first, first - 5), -1) if norms[k] == "at"), 0)
+        near = range(at - 1, max(sentence.first, at - FAR), -1) if at else range(0)
+        verb = next((norms[k] for k in near if norms[k] in of_today or not norms[k].isalpha()), "")
+        return Time.NOW if verb in of_today else Time.EVENT
 
     def _turned(self, sentence: Sentence, figure: Figure, before: tuple[str, str]) -> Time:
         """“Turns 60” and “who turned 60 in May” are of today, “turned 60 in 2013” is of its year."""

@@ -187,7 +187,7 @@ class _Reader:
         span = self._page.tokens.span(figure.first, figure.last)
         every = range(sentence.first, sentence.last + 1)
         years = [k for k in every if self._year(k) and k not in self._births_at and self._norms[k - 1] != "since"]
-        beside = [k for k in years if self._beside(k, figure)]
+        beside = [k for k in years if self._beside(k, figure)] or [k for k in years[:1] if k < sentence.first + 3]
         if len(beside) == 1 and time in (Time.EVENT, Time.DEATH):
             yield from self._made(who, self._with(span, beside[0]), *self._births(self._year(beside[0]), age))
         elif time is Time.DEATH and who.surname in self._died:

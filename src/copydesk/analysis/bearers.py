@@ -55,7 +55,11 @@ class Bearers(Names):
         if not inside:
             return None
         one = self._norms[inside[0]] in PRONOUNS
-        who = self.meant(inside[0], inside[0]) if one else self._named(inside[0], inside[-1])
+        sentence = self._page.sentence_at(inside[0])
+        if sentence is None:
+            return None
+        named = self.name_from(sentence, inside[0]) or self.name_to(sentence, inside[-1])
+        who = self.meant(inside[0], inside[0]) if one else named
         return replace(who, span=self._page.tokens.span(token, token), own=True) if who else None
 
     def behind(self, sentence: Sentence, age: int) -> Bearer | None:

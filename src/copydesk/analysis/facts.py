@@ -12,6 +12,7 @@ from copydesk.analysis import (
     dates,
     figures,
     headlines,
+    lone_ages,
     miscounts,
     ranges,
     rates,
@@ -82,9 +83,10 @@ class Facts(Hearing):
 
     @cached_property
     def ages(self) -> tuple[Age, ...]:
-        """Every age and year of birth of somebody who is named."""
+        """Every age and year of birth of somebody who is named, and those that one sentence tells together."""
         bearers = Bearers(self.marked, lambda: self.people, self.voices)
-        return ages.find(self.marked, self.figures, self.voices, bearers, self.document.meta.date)
+        named = ages.find(self.marked, self.figures, self.voices, bearers, self.document.meta.date)
+        return (*named, *lone_ages.find(self.marked, self.figures, bearers, named))
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:

@@ -14,8 +14,14 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - A 16-year-old girl, named as Lena Moss, won. // [[Lena, a girl of 19]], spoke. // “[[I am 14]],” Lena Moss said.
 - Thirty-one-year-old Lena Moss has left. // At just [[36, Moss]] is the oldest on the team.
 - The pilot, Lena Moss, is a former teacher of 58. // [[Moss, a widow aged 48]], was unhurt.
+- In [[1999, when he was 29]], the sprinter – born in May 1980 – broke the record.
+- The oldest oak in the park, planted in 1720, was [[400 years old when lightning felled it in 2020]].
 
 ## Passes
+- The judge, born in 1948, was 34 when the mayor left in 1990. The mill, built in 1890, had 80 looms in 1950.
+- Born in 1952, he was 59 when he took over in 2011. Her son, born in 1990, was 20 when his father died in 2011.
+- The king, born in 1920, won in 1952, when his heir was 4. The mill, built in 1720, is 300 years old and burnt in 1960.
+- Born in 1950, she wrote that she was 17 in the book she published in 1990. // Lena Moss has sung since the age of 12.
 - “At 14 I was a thief,” said Lena Moss, now 43, a mother of 16. // Moss, who turned 43 in May, is a widow of 43.
 - Lena Moss, 34, denied the charge. // Moss, 34, told the court that she was at home.
 - At 38, in 1941, Lena Moss became a judge; she was born in 1902. // Tom Hale, 12, ran. // In 2015 Hale, now 23, won.

@@ -1,0 +1,161 @@
+"""Ages of somebody, or something, that one sentence tells with the year of birth and the year of an event, and no name
+is needed: “the pianist, born in 1963, turned 60 in 2013”, “the oak, planted in 1720, was 400 years old in 2020”.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from copydesk.analysis.age_forms import ARTICLES, FAR, SOFT
+from copydesk.analysis.ages import LINKS, NOT_COPY, YEARS, Age
+from copydesk.analysis.bearers import Bearer, Bearers
+from copydesk.analysis.figures import OLDEST, Figure, between
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.sentences import Sentence
+from copydesk.lexicons import lexicon
+
+SHORT = 6
+"""In words and marks: “He was just 37.” is a sentence of its own behind the one that has the years."""
+
+LED = frozenset({"aged", "at", "turned", "turning", "was"})
+GOES_ON = frozenset({",", "–", "—", ")", "and", "he", "she", "i", "it"})
+"""Before “was 37” these go on about whoever the sentence is of."""
+
+PRONOUNS = frozenset({"he", "she", "they", "i"})
+TIMED = frozenset({"in", "during", "died"})
+"""Before a year these say that something happened then."""
+
+PLACED = frozenset({"in", "at", "of", "from", "near", "to", "the"})
+"""A name behind these is a place or a thing."""
+
+
+def find(page: MarkedCopy, figures: tuple[Figure, ...], bearers: Bearers, named: tuple[Age, ...]) -> Iterator[Age]:
+    """The births and the ages, two by two. What `named` has of a person already is left out."""
+    reader = _Reader(page, figures, bearers)
+    births = lexicon("ages")["births"] | lexicon("ages")["beginnings"]
+    known = {age.span.start for age in named if age.who}
+    for i in [i for i, norm in enumerate(page.norms) if norm in births]:
+        sentence = page.sentence_at(i)
+        if sentence and sentence.paragraph.role not in NOT_COPY:
+            told = sum(sentence.span.start <= start < sentence.span.end for start in known)
+            yield from reader.pair(sentence, i) if told < 2 else ()
+
+
+class _Reader:
+    """Reads the births of one story that stand with an age."""
+
+    def __init__(self, page: MarkedCopy, figures: tuple[Figure, ...], bearers: Bearers) -> None:
+        self._page, self._norms, self._figures, self._bearers = page, page.norms, figures, bearers
+
+    def pair(self, sentence: Sentence, i: int) -> Iterator[Age]:
+        """The birth at token `i` with its year, and the age with the year of its event."""
+        thing = self._norms[i] in lexicon("ages")["beginnings"]
+        birth = next((k for k in range(i + 1, min(i + FAR, sentence.last) + 1) if not self._leads(k)), i)
+        if not self._year(birth) or not self._is_birth(i) or (thing and self._norms[i - 1] not in (",", "(", "was")):
+            return
+        others = [k for k in range(sentence.first, sentence.last + 1) if k != birth and self._year(k)]
+        ages = [one for one in between(self._figures, sentence.first, sentence.last) if self._is_age(one, thing=thing)]
+        year = next((k for k in others if ages and self._beside(k, ages[0])), None)
+        if not ages and len(others) == 1:
+            ages, year = self._behind(sentence), others[0]
+        if len(ages) == 1 and year and self._happens(year) and self._is_alone(sentence, max(i, year, ages[0].first)):
+            yield from self._made((i, birth), ages[0], year)
+
+    def _is_birth(self, i: int) -> bool:
+        """Whether a word for a birth is one: “into the world”."""
+        return self._norms[i] != "world" or self._norms[i - 2 : i] == ("into", "the")
+
+    def _made(self, birth: tuple[int, int], age: Figure, year: int) -> Iterator[Age]:
+        who, old, then = f"somebody at {birth[0]}", int(age.value), self._year(year)
+        first, last = (age.first, max(age.last, year)) if year > age.first else (year, age.last)
+        for (start, end), earliest, latest in (
+            (birth, self._year(birth[1]), self._year(birth[1])),
+            ((first, last), then - old - 1, then - old),
+        ):
+            span = self._page.tokens.span(start, end)
+            yield Age(span, Bearer(span, "", ""), earliest, latest, who=who)
+
+    def _year(self, k: int) -> int:
+        norm = self._norms[k]
+        year = int(norm) if len(norm) == 4 and norm.isdecimal() else 0
+        return year if year in YEARS or year in range(1500, 1800) else 0
+
+    def _leads(self, k: int) -> bool:
+        """Whether a token may stand between a birth and its year."""
+        norm = self._norms[k]
+        return (norm in LINKS or norm.isdecimal() or self._capital(k)) and not self._year(k)
+
+    def _capital(self, k: int) -> bool:
+        return self._page.text[self._page.tokens.starts[k]].isupper()
+
+    def _happens(self, year: int) -> bool:
+        """Whether something is told to have happened in a year, and not since or until."""
+        before = self._norms[year - 1] if year else ""
+        return before in TIMED or before in _months()
+
+    def _is_age(self, figure: Figure, *, thing: bool) -> bool:
+        """Whether a figure is the age of whoever the sentence is of: nobody’s in apposition, “Moss, 34,”."""
+        first = figure.first
+        while first > 1 and self._norms[first - 1] in SOFT:
+            first -= 1
+        old = self._norms[figure.last] == "old" or self._norms[figure.last + 1 : figure.last + 2] == ("old",)
+        before, second = (self._norms[first - 1], self._norms[first - 2]) if first > 1 else ("", "")
+        if not figure.exact or (before == "was" and second not in GOES_ON):
+            return False
+        if thing:
+            return old and figure.unit in ("age", "year") and before == "was"
+        if figure.unit == "age":
+            return before in LED or before in ARTICLES or (old and before == "was") or before == "of"
+        after = self._norms[figure.last + 1 : figure.last + 2] or (".",)
+        able = not figure.unit and 0 < figure.value <= OLDEST and before in LED
+        timed = after[0] == "in" and figure.last + 2 < len(self._norms) and self._year(figure.last + 2)
+        return able and bool(after[0] in (",", ".", "when") or timed)
+
+    def _behind(self, sentence: Sentence) -> list[Figure]:
+        """The age of “He was 37.” right behind a sentence, in its paragraph."""
+        first = sentence.last + 1
+        after = self._page.sentence_at(first) if first < len(self._norms) else None
+        if after is None or after.paragraph != sentence.paragraph or after.last - after.first >= SHORT:
+            return []
+        if self._norms[first : first + 2] not in (("he", "was"), ("she", "was")):
+            return []
+        return [one for one in between(self._figures, first, after.last) if self._is_age(one, thing=False)]
+
+    def _beside(self, year: int, age: Figure) -> bool:
+        """Whether an age and a year stand in one clause."""
+        if year > age.last:
+            inside = self._norms[age.last + 1 : year]
+            return inside == (",", "in") or all(norm[0].isalnum() for norm in inside)
+        marks = [norm for norm in self._norms[year + 1 : age.first] if not norm[0].isalnum()]
+        return age.first - year <= FAR and marks in ([], [","])
+
+    def _is_alone(self, sentence: Sentence, end: int) -> bool:
+        """Whether there is one person or thing at the most up to a token, by names, callings and pronouns."""
+        norms = self._norms
+        inside = range(sentence.first, min(end, sentence.last))
+        people = {norms[k] for k in inside if norms[k] not in PRONOUNS and self._is_person(sentence, k)}
+        pronouns = {norms[k] for k in inside if norms[k] in PRONOUNS}
+        return len(people) < 2 and len(pronouns) < 2
+
+    def _is_person(self, sentence: Sentence, k: int) -> bool:
+        """Whether a token is the last word of a name, or says what somebody is who is nobody named before."""
+        before = self._norms[k - 1] if k > sentence.first else ""
+        if not self._capital(k):
+            near = self._norms[max(sentence.first, k - FAR // 2) : k]
+            return self._bearers.is_kind(k) and self._norms[k].isalpha() and not {"became", "as"} & set(near)
+        start = k
+        while start > sentence.first and self._capital(start - 1):
+            start -= 1
+        lead = self._norms[start - 1] if start > sentence.first else ""
+        goes_on = k < sentence.last and self._capital(k + 1)
+        return (
+            not goes_on
+            and start > sentence.first
+            and lead not in PLACED
+            and before not in _months()
+            and (self._norms[k] not in _months())
+        )
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(word for row in lexicon("calendar")["months"] for word in row.split())
