@@ -72,14 +72,8 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
         words = words[:-1]
     smaller = re.fullmatch(rf"(\d+){COMPOUNDS[one][0]}", words[0]) if one in COMPOUNDS and words else None
     part, words = (int(smaller[1]), words[1:]) if smaller else (0, words)
-<<<<<<< HEAD
-    before = tokens.norms[max(0, given.first - 2) : given.first]
-    close = before[-1] if before else ""
-    if STONE.search(close) or close in SMALLER.get(one, ()):  # 12st 4lb, 6 feet 2 inches
-=======
     before = tokens.norms[given.first - 1] if given.first else ""
     if STONE.search(before) or (one in SMALLER and before in SMALLER[one]):  # 12st 4lb, 6 feet 2 inches
->>>>>>> g4
         return ()
     words = (*words, "about") if not converted.exact and words == (",",) else words
     if not _are_same(words, tokens.norms[converted.last + 1 : converted.last + 2]):
@@ -87,11 +81,7 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
     if (one, two) in SCALES:
         factor, rest = SCALES[one, two]
         degrees = -given.value if _below(tokens, given) else given.value
-<<<<<<< HEAD
-        absolute = close in lexicon("conversions")["absolute"] or given.value >= WARM
-=======
         absolute = before in lexicon("conversions")["absolute"] or given.value >= WARM
->>>>>>> g4
         return (degrees * factor + rest,) if absolute else (degrees * factor + rest, degrees * factor)
     if part:
         factor = COMPOUNDS[one][1]
