@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from copydesk.analysis import numbers
+from copydesk.analysis import numbers, stages
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
@@ -23,7 +23,8 @@ CLAUSE = 12
 
 THE = frozenset({"the", "its", "his", "her", "their"})
 AT = frozenset({"in", "on"})
-PASSIVE = frozenset({"was", "were", "took", "only"})
+PASSIVE = frozenset({"was", "were", "took", "only", "had", "his", "her"})
+WITH = frozenset({"by", "with", "to", "for", "at"})
 ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "!", "?", "and", "but"})
 
 
@@ -55,9 +56,23 @@ def find(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[Order]:
     for sentence, several in groupby(dated, key=lambda one: sentence_at(marked.sentences, one.first)):
         inside = list(several)
         if len(inside) > 1:
-            for k in range(sentence.first, sentence.last):
-                if marked.norms[k] in _words():
-                    yield from _joined(marked, sentence, inside, k)
+            found = [
+                order
+                for k in range(sentence.first, sentence.last)
+                if marked.norms[k] in _words() or marked.norms[k] in _phrases()
+                for order in _joined(marked, sentence, inside, k)
+            ]
+            yield from found
+            if not found:
+                yield from _by_verbs(marked, sentence, inside)
+
+
+def _by_verbs(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterator[Order]:
+    """The events whose verbs tell which came first."""
+    for late, early in stages.find(marked, sentence, inside):
+        first, last = sorted((late.moment, early.moment), key=lambda one: one.first)
+        word = marked.tokens.span(early.group, early.verb).of(marked.text)
+        yield Order(marked.tokens.span(first.first, last.last), late.moment, early.moment, after=True, word=word)
 
 
 @cache
@@ -67,12 +82,29 @@ def _words() -> dict[str, bool]:
     return words | dict.fromkeys(known["after"] | all_forms("orders", "follows"), True)
 
 
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that name a cause, by their last word."""
+    phrases = [tuple(phrase.split()) for phrase in lexicon("orders")["causes"]]
+    return {last: tuple(one for one in phrases if one[-1] == last) for last in {one[-1] for one in phrases}}
+
+
+def _phrase(marked: MarkedCopy, k: int) -> tuple[str, ...]:
+    """The words that join two events, the last of them at token `k`; none if they do not."""
+    found = (one for one in _phrases().get(marked.norms[k], ()) if marked.norms[k - len(one) + 1 : k + 1] == one)
+    return next(found, (marked.norms[k],) if marked.norms[k] in _words() else ())
+
+
 def _joined(marked: MarkedCopy, sentence: Sentence, inside: list[Moment], k: int) -> Iterator[Order]:
-    """The two events that the word at token `k` joins."""
+    """The two events that the word at token `k`, or the phrase that ends there, joins."""
+    phrase = _phrase(marked, k)
+    if not phrase:
+        return
     other = next((one for one in inside if one.first > k), None)
     if other is None or not _is_event(marked, k + (marked.norms[k] == "prior"), other):
         return
-    word, after = marked.norms[k], _words()[marked.norms[k]]
+    word, after = " ".join(phrase), _words().get(phrase[0], True)
+    k -= len(phrase) - 1
     one = next((one for one in reversed(inside) if one.last < k), None)
     found = one is not None and (
         (not _acts(word) and _told(marked, sentence, one, k)) or _named(marked, one, k, after=after)

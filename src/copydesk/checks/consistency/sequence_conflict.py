@@ -11,6 +11,10 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - “The hall opened in [[May 2019, shortly before the vote of March 2019]],” he said.
 - [[After the 2021 flood, the bridge was closed in 2019]], and nobody has used it since.
 - The [[2010 strike followed the 2012]] lockout.
+- He apologised in [[2015 for remarks he had made in 2018]]. The king died in [[1502; he had been crowned in 1509]].
+- The tower, razed in [[1988, had been built in 1991]]. It opened in [[2010 and closed in 2006]].
+- Born in [[1962, the singer made her first record in 1959]], in a garage.
+- The act was passed in [[1981 in response to the riots of 1985]].
 
 ## Passes
 - The survey of 2021, ordered after the great flood of 2019, found a fault. She died in 1990, after she moved in 1985.
@@ -22,6 +26,10 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - The group was formed in 2010 and, after the flood of 2012, it was disbanded in 2013.
 - She wrote about her childhood in 1950, after moving to Leeds in 1955. The 2020 Olympics were held after the 2021 vote.
 - The 2012 budget was passed before the 2011 election, and the 2024 plan, drawn up before the 2023 flood, is dead.
+- Founded in 1990, the firm had gone bankrupt in 2005. Divorced in 2003, she had moved to Leeds in 2008.
+- The fund, which he left in 2001, had closed in 2004. Born in 1962, her father died in 1959.
+- Founded in 1990, the museum recalls the battle fought in 1916. The firm closed in 2001 and opened again in 2004.
+- He planned in 2001 what had been due to open in 2004. The man who came in 2003 had left in 2008.
 
 ## Overrule when
 One of the years is the name of a thing that came in another year.

@@ -1,0 +1,154 @@
+"""Events of one sentence whose order lies in their verbs: what “had” happened came first, and who died was born."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.inflection import all_forms, forms
+from copydesk.analysis.lines import cues
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment
+from copydesk.analysis.sentences import Sentence
+from copydesk.lexicons import lexicon
+
+CLAUSE = 14
+"""Words and marks between a verb and its time."""
+
+GROUP = 4
+"""Words of one verb with its auxiliaries and adverbs."""
+
+SUBJECT = 6
+"""Words of a subject behind “Born in 1962,”."""
+
+AT = frozenset({"in", "on"})
+MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"', ".", "!", "?"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened at a time: its verb from token `group` up to and with `verb`, and where its clause begins.
+
+    `past` says that “had” stands with the verb, or “first”: it tells of what was before.
+    """
+
+    moment: Moment
+    verb: int
+    group: int
+    first: int
+    past: bool
+
+
+def find(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterator[tuple[Event, Event]]:
+    """Every two events of a sentence of which the verbs tell that the first came after the second."""
+    events = [event for one in inside if (event := _event(marked, sentence, one))]
+    for k, one in enumerate(events):
+        for two in events[k + 1 :]:
+            if two.past and not one.past and (_hangs(marked, one, two) or _undone(marked, one, two)):
+                yield one, two
+            elif _leads(marked, sentence, one, two) or _ends(marked, one, two) or _lives(marked, sentence, one, two):
+                yield two, one
+
+
+def _event(marked: MarkedCopy, sentence: Sentence, one: Moment) -> Event | None:
+    """The event of a time: its verb stands before it in the same clause, or behind it where it opens the clause."""
+    norms, at, cuts = marked.norms, one.first - 1, lexicon("tenses")["cuts"] | MARKS
+    if at < sentence.first or norms[at] not in AT:
+        return None
+    first = at
+    while first > sentence.first and at - first < CLAUSE and norms[first - 1] not in cuts and not _bare(norms, first):
+        first -= 1
+    if first < at:
+        verbs = [i for i in range(first, at) if _is_verb(marked, i)]
+        return _made(marked, one, first, verbs[-1], at) if verbs else None
+    start = one.last + 1 + (norms[one.last + 1] == ",")
+    end = next((i for i in range(start, sentence.last + 1) if norms[i] in cuts), sentence.last)
+    verb = next((i for i in range(start, min(end, start + CLAUSE)) if _is_verb(marked, i)), None)
+    return _made(marked, one, first, verb, verb + 1) if verb else None
+
+
+def _bare(norms: tuple[str, ...], first: int) -> bool:
+    """“The interview she had given”: a clause begins without a joint."""
+    return norms[first] in PRONOUNS and norms[first + 1] == "had" and norms[first - 1].isalpha()
+
+
+def _made(marked: MarkedCopy, one: Moment, first: int, verb: int, end: int) -> Event | None:
+    """The event, unless its verb is one of several, is no deed, or tells of a plan."""
+    known, norms, group = lexicon("stages"), marked.norms, verb
+    while (
+        group > first and verb - group < GROUP and (norms[group - 1] in known["aids"] or norms[group - 1][-2:] == "ly")
+    ):
+        group -= 1
+    around = {*norms[max(first, group - 1) : verb + 1], *norms[verb + 1 : end]}
+    if any(_is_verb(marked, i) for i in range(first, group)) or not known["no-event"].isdisjoint(around):
+        return None
+    past = not known["earlier"].isdisjoint(norms[group:verb])
+    return Event(one, verb, group, first, past)
+
+
+def _is_verb(marked: MarkedCopy, i: int) -> bool:
+    """Whether a token is a verb in the past, and no auxiliary."""
+    norm = marked.norms[i]
+    if norm in lexicon("stages")["aids"] or not (marked.verbs[i] or norm == "born"):
+        return False
+    return norm not in cues("auxiliaries")
+
+
+def _lead(marked: MarkedCopy, one: Event) -> str:
+    """The word or mark right before the clause of an event."""
+    return marked.norms[one.first - 1] if one.first else "."
+
+
+def _hangs(marked: MarkedCopy, one: Event, two: Event) -> bool:
+    """“Paid in 2009 for what it had bought in 2013”: the clause of the second hangs on that of the first."""
+    known, lead = lexicon("stages"), _lead(marked, two)
+    apart = any(_is_verb(marked, i) for i in range(max(one.moment.last, one.verb) + 1, two.first))
+    if apart or _lead(marked, one) in known["relative"] or one.verb == one.first:
+        return False
+    bare = marked.norms[two.first] in PRONOUNS and lead.isalpha() and lead not in lexicon("tenses")["cuts"]
+    return lead in known["hangs"] or lead == ";" or marked.norms[two.group] == "having" or bare
+
+
+def _undone(marked: MarkedCopy, one: Event, two: Event) -> bool:
+    """“Divorced in 2003, they had married in 2008”: an end, and the beginning that it undoes."""
+    rows = (row.split() for row in lexicon("stages")["undone"])
+    return any(_is(marked, two, row[:1]) and _is(marked, one, row[1:]) for row in rows)
+
+
+def _is(marked: MarkedCopy, one: Event, lemmas: list[str]) -> bool:
+    return any(marked.norms[one.verb] in forms(lemma) for lemma in lemmas)
+
+
+def _leads(marked: MarkedCopy, sentence: Sentence, one: Event, two: Event) -> bool:
+    """“Once it had closed in 1985, the last shop shut in 1979”, “having closed in 1985, he died in 1979”."""
+    known, norms = lexicon("stages"), marked.norms
+    fronted = norms[one.group] == "having" or _lead(marked, one) in known["fronts"]
+    main = two.verb > two.first or _lead(marked, two) == "and"
+    joined = not any(norms[i] in known["relative"] for i in range(one.moment.last + 1, two.first))
+    return one.past and not two.past and fronted and one.first <= sentence.first + 1 and main and joined
+
+
+def _ends(marked: MarkedCopy, one: Event, two: Event) -> bool:
+    """“Opened in 2003 and was closed in 2001”: one thing begins and ends."""
+    norms, known = marked.norms, lexicon("stages")
+    lasts = norms[one.verb] in all_forms("spells", "begins") and norms[two.verb] in all_forms("spells", "ends")
+    if not (lasts or _undone(marked, two, one)):
+        return False
+    between = norms[one.moment.last + 1 : two.verb]
+    joint = next((i for i, norm in enumerate(between) if norm in (",", "and", "but", ";")), None)
+    same = joint is not None and joint < GROUP and known["same"].issuperset(between[joint:])
+    return same and two.moment.first == two.verb + 2
+
+
+def _lives(marked: MarkedCopy, sentence: Sentence, one: Event, two: Event) -> bool:
+    """“Born in 1962, the singer made a record in 1959”: nobody acts before birth, and no club before it is founded."""
+    norms, known = marked.norms, lexicon("stages")
+    if norms[one.verb] not in all_forms("stages", "births") or not known["planned"].isdisjoint(
+        norms[two.first : two.verb + 1]
+    ):
+        return False
+    subject, lead = norms[two.first : two.group], _lead(marked, two)
+    if lead == "and" or _lead(marked, one) in ("who", "which"):
+        return not subject and lead in (",", "and") and two.first <= one.moment.last + GROUP
+    opens = one.verb == one.first <= sentence.first + 1 and lead == "," and 0 < len(subject) <= SUBJECT
+    other = any(norm in known["others"] or (norm.endswith("s") and len(norm) > 3) for norm in subject)
+    return opens and not other and two.first <= one.moment.last + 2
