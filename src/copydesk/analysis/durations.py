@@ -13,6 +13,12 @@ from copydesk.spans import Span
 
 UNITS = {unit: Grain(unit) for unit in ("day", "week", "month", "year")}
 
+LONG = {"decade": 10, "decades": 10, "century": 100, "centuries": 100, "decade-long": 10, "century-long": 100}
+"""In years: what copy rounds more freely than other lengths."""
+
+FREE = {10: (0.3, 0.45), 100: (0.1, 0.1)}
+"""How much less and more it may be, in such units."""
+
 LESS, MORE = 1.0, 1.2
 """One day, week or month is no conflict, as some count both ends; and a year is full only when the next one begins."""
 
@@ -22,6 +28,11 @@ WIDE, SLIGHT = 1.5, 0.2
 
 ROUND, TENTH = 10, 0.1
 """A number that ten divides may be round: then a tenth is no conflict either."""
+
+HEDGES = frozenset(
+    {"nearly", "almost", "over", "than", "least", "most", "about", "around", "or", "to", "half", "under"}
+)
+"""Before a decade, they leave its length open."""
 
 NEARLY = 0.8
 """“Up to” and “less than” leave so much room below."""
@@ -57,7 +68,8 @@ class Duration:
 def find(tokens: Tokens, figures: tuple[Figure, ...], sentences: Iterable[Sentence]) -> tuple[Duration, ...]:
     """Every length of time, in order. Those that are one word are looked for in `sentences` only."""
     found = [_figure(tokens, one) for one in figures if one.unit in UNITS]
-    found += _words(tokens, sentences)
+    within = [*sentences]
+    found += [*_words(tokens, within), *_long(tokens, within)]
     return tuple(sorted(found, key=lambda one: one.first))
 
 
@@ -75,3 +87,20 @@ def _words(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[Duration]:
         value = numbers.worth(number) if unit in UNITS else None
         if value:
             yield Duration(tokens.span(i, i), i, i, value, value, value, UNITS[unit], describes=True)
+
+
+def _long(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[Duration]:
+    """“Two decades”, “a century and a half”, “the decade-long war”; none that is more, or nearly so many."""
+    norms = tokens.norms
+    for i in (i for sentence in sentences for i in range(sentence.first + 1, sentence.last) if norms[i] in LONG):
+        describes = "-" in norms[i]
+        first = i if describes or norms[i - 1] == "half" else i - 1
+        count = 1.0 if first == i or norms[first] in ("a", "an", "one") else numbers.worth(norms[first])
+        halves = norms[i + 1 : i + 4] == ("and", "a", "half")
+        if not count or norms[i - 1] == "half" or norms[first - 1] in HEDGES or norms[i + 1] == "ago":
+            continue
+        unit, count = LONG[norms[i]], count + halves / 2
+        less, more = FREE[unit]
+        last, value = i + 3 * halves, count * unit
+        low, high = (count - less) * unit, (count + more) * unit
+        yield Duration(tokens.span(first, last), first, last, value, low, high, Grain.YEAR, describes)

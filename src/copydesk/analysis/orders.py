@@ -37,6 +37,8 @@ class Order:
     other: Moment
     after: bool
     word: str
+    joint: int = -1
+    """The token of the word that joins them; -1 where their verbs do."""
 
     @property
     def agrees(self) -> bool:
@@ -110,11 +112,11 @@ def _joined(marked: MarkedCopy, sentence: Sentence, inside: list[Moment], k: int
         (not _acts(word) and _told(marked, sentence, one, k)) or _named(marked, one, k, after=after)
     )
     if one and found:
-        yield Order(marked.tokens.span(one.first, other.last), one, other, after, word)
-    elif k == sentence.first and not _acts(word):
+        yield Order(marked.tokens.span(one.first, other.last), one, other, after, word, k)
+    elif _is_near(marked.norms[sentence.first : k]) and not _acts(word):
         late = next((one for one in inside if one.first > other.last), None)
         if late and _is_main(marked, other, late):
-            yield Order(marked.tokens.span(k, late.last), late, other, after, word)
+            yield Order(marked.tokens.span(k, late.last), late, other, after, word, k)
 
 
 def _acts(word: str) -> bool:
@@ -149,11 +151,16 @@ def _is_once(named: tuple[str, ...]) -> bool:
     return lexicon("orders")["yearly"].isdisjoint(named)
 
 
+def _is_near(words: tuple[str, ...]) -> bool:
+    """Whether words only say how long after or before: “six years”, “soon”, or nothing."""
+    near = lexicon("orders")["nearly"]
+    return all(norm in near or norm[0].isdigit() or numbers.may_begin(norm) for norm in words)
+
+
 def _told(marked: MarkedCopy, sentence: Sentence, one: Moment, k: int) -> bool:
     """Whether a verb tells what happened at the first time, right before the word: “died in 1990, years before”."""
     norms = marked.norms
-    near = lexicon("orders")["nearly"]
-    if any(not (norm in near or norm[0].isdigit() or numbers.may_begin(norm)) for norm in norms[one.last + 1 : k]):
+    if not _is_near(norms[one.last + 1 : k]):
         return False
     return norms[one.first - 1] in AT and _one_verb(marked, sentence.first, one)
 

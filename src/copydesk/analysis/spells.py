@@ -1,17 +1,20 @@
 """Lengths of time that stand beside both ends of what lasted so long: “the three-year project, from 2019 to 2022”."""
 
+import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, takewhile
 
 from copydesk.analysis import numbers
 from copydesk.analysis.durations import Duration
 from copydesk.analysis.inflection import all_forms, looks_plural
+from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment, within
+from copydesk.analysis.orders import Order
 from copydesk.analysis.periods import Grain, Period
 from copydesk.analysis.sentences import Sentence, sentence_at
-from copydesk.analysis.stretches import Stretch, stretches
+from copydesk.analysis.stretches import Stretch, size, stretches
 from copydesk.analysis.tokens import is_word
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
@@ -27,11 +30,13 @@ COARSE = frozenset({Grain.DAY, Grain.WEEK})
 TERM = 10
 """Months: what lasted less is not told by its years, unless it comes round every year."""
 
+ANY_YEAR = 2001
+
 APART = 3
 """In words: so close, two lengths of time are one."""
 
 LATER = frozenset({"later", "afterwards", "afterward"})
-WHOLE = frozenset({"all", "total", "the", "sum"})
+WHOLE = frozenset({"all", "total", "the", "sum", "which", "office", "power", "charge", "prison", "post"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,37 @@ class Spell:
 def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
     """Every length of time that stands in one sentence beside two named ends, in order."""
     for _, stated, inside in by_sentence(marked, durations, moments):
-        for stretch in stretches(marked.tokens, inside):
+        for stretch in stretches(marked.tokens, _of_one_year(inside)):
             tied = next((one for one in stated if _tied(marked, one, stretch)), None)
             if tied:
                 span = marked.tokens.span(min(tied.first, stretch.first), max(tied.last, stretch.last))
                 yield Spell(span, tied, stretch.begin, stretch.end, stretch.grain)
+
+
+def apart(durations: tuple[Duration, ...], orders: tuple[Order, ...]) -> Iterator[Spell]:
+    """Every length of time that lies between two events: “closed in 1999, four years after it had opened in 1993”."""
+    for order in orders:
+        one = next((one for one in durations if one.last + 1 == order.joint and order.agrees), None)
+        begin, end = (order.other, order.one) if order.after else (order.one, order.other)
+        if one and begin.period and end.period and not one.describes:
+            grain = max(begin.grain, end.grain, key=size)
+            first, last = min(one.span.start, order.span.start), order.span.end
+            yield Spell(Span(first, last), one, begin.period, end.period, grain)
+
+
+def _of_one_year(inside: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """Days without a year, where no time of the sentence has one: they are of any year, or of two that follow."""
+    if any(one.period for one in inside):
+        return inside
+    year, found = ANY_YEAR, list[Moment]()
+    for one in inside:
+        if one.dated and not one.ends and (one.dated.month, one.dated.day) != (2, 29):
+            day = datetime.date(year, one.dated.month, one.dated.day)
+            if found and found[-1].period and day < found[-1].period.first:
+                day = day.replace(year=year + 1)
+            one = replace(one, period=Period(day, day))
+        found.append(one)
+    return tuple(found)
 
 
 def by_sentence(
@@ -89,7 +120,7 @@ def _tied(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
         return stretch.told and marked.norm(duration.last + 1) in LATER
     if duration.first > stretch.last:
         return _follows(marked, duration, norms[stretch.last + 1 : duration.first])
-    return duration.last < stretch.first and _leads(marked, duration, stretch.first)
+    return duration.last < stretch.first and _leads(marked, duration, stretch)
 
 
 def _is_finer(duration: Duration, stretch: Stretch) -> bool:
@@ -117,20 +148,24 @@ def _follows(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -
     bridge = known["bridges"] | known["lengths"] | all_forms("spells", "lasts")
     after = marked.norm(duration.last + 1)
     closed = after in known["closes"] and (after != "in" or marked.norm(duration.last + 2) in WHOLE)
-    opens = bool(between) and between[0] in (*"(,;—–", "or", "after")
+    opens = bool(between) and between[0] in (*"(,;:—–", "or", "after")
     return opens and closed and len(between) <= BESIDE and all(norm in bridge for norm in between)
 
 
-def _leads(marked: MarkedCopy, duration: Duration, first: int) -> bool:
+def _leads(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     """“The three-year project, from …”, “for seven years, between …”, “seven years in prison (…)”."""
-    known, norms = lexicon("spells"), marked.norms
+    known, norms, first = lexicon("spells"), marked.norms, stretch.first
     between = norms[duration.last + 1 : first]
-    if not between:
-        return True
+    if not between:  # “she was there for two days between May and July”
+        return norms[first] != "between" or norms[duration.first - 1] in ("the", "a")
     named = list(takewhile(is_word, between))
     several = duration.describes and named and looks_plural(named[-1]) and named[-1] != "series"
-    if len(between) > BESIDE or several or not known["breaks"].isdisjoint(between):
+    if (
+        len(between) > BESIDE
+        or several
+        or not (known["breaks"] - ({"who"} if stretch.told else set())).isdisjoint(between)
+    ):
         return False
-    lasts = all_forms("spells", "lasts")
+    lasts = all_forms("spells", "lasts") | (cues("say") if stretch.told else frozenset())
     acts = any(marked.verbs[k] and norms[k] not in lasts for k in range(duration.last + 1, first))
     return not acts and not any(norm[0].isdigit() or numbers.may_begin(norm) for norm in between)

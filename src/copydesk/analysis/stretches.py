@@ -16,6 +16,10 @@ BEFORE = 4
 BETWEEN = 16
 """And its end no further behind it."""
 
+NAMED = 7
+"""Words that name a beginning or an end: “until her retirement in”."""
+
+AT = frozenset({"in", "on"})
 COUNTED = frozenset({Way.RELATIVE, Way.CARRIED})
 
 
@@ -55,11 +59,12 @@ def stretches(tokens: Tokens, moments: tuple[Moment, ...]) -> Iterator[Stretch]:
             found = _joined(tokens, one, two)
             if found:
                 (first, told), inner = found, range(one.last + 1, two.first)
-                grain = max(one.grain, two.grain, key=_size)
+                grain = max(one.grain, two.grain, key=size)
                 yield Stretch(first, two.last, one.period, two.period, grain, inner, told)
 
 
-def _size(grain: Grain) -> int:
+def size(grain: Grain) -> int:
+    """How coarse a time is, among all grains."""
     return list(Grain).index(grain)
 
 
@@ -68,9 +73,25 @@ def _joined(tokens: Tokens, one: Moment, two: Moment) -> tuple[int, bool] | None
     between, led = tokens.norms[one.last + 1 : two.first], tokens.norms[one.first - 1] if one.first else ""
     if (len(between) == 1 and between[0] in RUNS) or (led == "between" and between == ("and",)):
         return one.first - (led in ("from", "between")), False
+    lead = _led(tokens, one, between)
+    if lead is not None:
+        return lead, False
     if len(between) > BETWEEN or all_forms("spells", "ends").isdisjoint(between):
         return None
     begins = all_forms("spells", "begins")
     near = range(one.first - 1, max(-1, one.first - 1 - BEFORE), -1)
     verb = next((k for k in near if tokens.norms[k] in begins), None)
     return (verb, True) if verb is not None else None
+
+
+def _led(tokens: Tokens, one: Moment, between: tuple[str, ...]) -> int | None:
+    """Where “from 1985 until her retirement in 2015”, “between its founding in 1150 and its ruin in 1400” begin."""
+    if not 2 < len(between) <= NAMED or between[-1] not in AT or any(not norm[0].isalpha() for norm in between):
+        return None
+    for k in range(one.first - 1, max(-1, one.first - 1 - NAMED), -1):
+        lead = tokens.norms[k]
+        if lead in ("from", "between"):
+            return k if between[0] in (RUNS if lead == "from" else ("and",)) else None
+        if not (lead[0].isalpha() or lead == "'s"):
+            return None
+    return None

@@ -49,7 +49,7 @@ class Times:
         marked, today = self.marked, self.written_on
         timed = [sentence_at(marked.sentences, one.first) for one in self.moments]
         stated = durations.find(marked.tokens, self.figures, {one.first: one for one in timed}.values())
-        found = [*spells.find(marked, stated, self.moments)]
+        found = [*spells.find(marked, stated, self.moments), *spells.apart(stated, self.orders)]
         found += running.find(marked, stated, self.moments, today) if today else ()
         return tuple(sorted(found, key=lambda one: one.span))
 

@@ -10,6 +10,10 @@ finds another number. Where no end is named, the end is the date of the article.
 - The strike, which [[began in March 2019 and ended in December 2021, lasted 15 months]], its leader said.
 - “I was at sea for [[12 days, from 3 May to 6 June 2019]],” she said.
 - The mill was [[founded in 1911 and closed 30 years later, in 1957]].
+- The strike lasted [[30 days, starting on 4 May and ending on 14 May]].
+- He ruled [[from 1701 to 1710: 15 years]] in which it rained.
+- For [[two decades, from 1970 to 2005]], it smoked. It shut in [[1999, ten years after it opened in 1993]].
+- She led it [[from 1985 until her retirement in 2015, a span of 40 years]].
 - {date: 2025-03-12} The [[15-month search, which began in October 2023]], is still going on.
 - {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
@@ -27,6 +31,8 @@ finds another number. Where no end is named, the end is the date of the article.
 - {date: 2025-03-12} The 15-month war, which began in October 2023, cost the town its bridge.
 - {date: 2026-03-12} By then, in the 18 years since the 1998 accord, the river had frozen twice.
 - {date: 2026-03-12} In the 28 years since the 1998 accord, or nearly 30 years, the river has frozen twice.
+- She was there for two days between 4 May and 9 July. For two decades, from 1970 to 1993, it smoked.
+- The ten-day fast lasts from 28 December to 7 January. He died in 2001, six years after he retired in 1995.
 
 ## Overrule when
 The length is that of a part, and the copy says so elsewhere.
