@@ -12,7 +12,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
-COUNTS = {"one": 1.0, "none": 0.0}
+COUNTS = {"one": 1.0, "none": 0.0, "nothing": 0.0}
 CLOSERS = frozenset({")", "–", "—", ";", ".", ":", "”"})
 
 APART = 9
@@ -58,7 +58,9 @@ def row(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: s
     for figure in figures:
         if parts and not follows(tokens, parts[-1], figure):
             break
-        if figure.unit != unit or not figure.exact or _is_rate(tokens, figure, sentence):
+        if figure.unit != unit and (figure.unit or figure.noun or unit in lexicon("figures")["currencies"]):
+            return None
+        if not figure.exact or _is_rate(tokens, figure, sentence):
             return None
         parts.append(figure)
     if len(parts) < 2 or _runs_on(tokens, parts[-1].last + 1, end):
@@ -78,10 +80,9 @@ def follows(tokens: Tokens, one: Figure, two: Figure) -> bool:
     """Whether the second figure goes on with the list of the first."""
     words = tokens.norms[one.last + 1 : two.first]
     known = lexicon("sums")
+    ends = known["ends"] - ({"up", "down"} if words[-1:] in (("other",), ("remaining",)) else set())
     torn = words == (",",) and tokens.starts[one.last + 1] > tokens.ends[one.last]  # 8 , 300
-    return (
-        len(words) <= APART and known["ends"].isdisjoint(words) and not known["joints"].isdisjoint(words) and not torn
-    )
+    return len(words) <= APART and ends.isdisjoint(words) and not known["joints"].isdisjoint(words) and not torn
 
 
 def bare(tokens: Tokens, figures: tuple[Figure, ...]) -> bool:

@@ -80,6 +80,8 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     for before, sentence in pairwise(sentences):
         if before.paragraph is sentence.paragraph and _opens(tokens, sentence):
             yield from _across(tokens, before, sentence, figures)
+        elif before.paragraph is sentence.paragraph:
+            yield from _behind(tokens, before, sentence, figures)
 
 
 def _opens(tokens: Tokens, sentence: Sentence) -> bool:
@@ -97,6 +99,21 @@ def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
     nouns = {part.noun for part in row.figures} - {""} if row else set()
     fits = not totals[0].noun or not nouns or totals[0].noun in nouns or len(nouns) > 1
     if row and len(row.figures) >= len(listed) and fits:
+        yield Sum(totals[0], row.figures, sure=False)
+
+
+def _behind(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Sum]:
+    """The sum of which one sentence gives the total and nothing else, and the next the parts up to the last: “It has 75
+    boats. It let 52, sold 14 and broke up the other nine.”
+    """
+    totals = tuple(between(figures, before.first, before.last))
+    if len(totals) != 1 or not totals[0].exact or totals[0].unit in lexicon("sums")["levels"]:
+        return
+    listed = parts.counted(tokens, sentence, tuple(between(figures, sentence.first, sentence.last)))
+    row = parts.row(tokens, sentence, listed, totals[0].unit, sentence.last + 1)
+    nouns = {part.noun for part in row.figures} - {""} if row else set()
+    said = _is_led(tokens, before, totals[0]) and not nouns
+    if row and len(row.figures) == len(listed) and (said or (row.closed and nouns <= {totals[0].noun})):
         yield Sum(totals[0], row.figures, sure=False)
 
 
@@ -137,6 +154,8 @@ def _is_marked(tokens: Tokens, sentence: Sentence, figure: Figure, row: tuple[Fi
         return True
     if tokens.norms[figure.first - 1] in ("making", "makes"):
         return not figure.noun or figure.noun in {part.noun for part in row}
+    if tokens.norms[figure.first - 1] == "all" and row and figure.noun == row[0].noun != "":
+        return True
     return _is_led(tokens, sentence, figure)
 
 
@@ -149,6 +168,8 @@ def _is_led(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
 def _reaches(tokens: Tokens, part: Figure, total: Figure) -> bool:
     """Whether a total stands right behind the last part: “…, which makes 25 in all”."""
     words = tokens.norms[part.last + 1 : total.first]
+    if words[-1:] == ("to",) and not lexicon("sums")["amounts"].isdisjoint(words[-3:]):
+        words = words[:-1]
     return 0 < len(words) <= parts.APART and (lexicon("sums")["ends"] - {"which"}).isdisjoint(words)
 
 
@@ -169,7 +190,8 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
     owned = _owner(tokens, sentence, total)
     if (marked or led) and (opened or divided or (led and gap[-1:] == (",",))):
         return "all"
-    near = len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))
+    named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
+    near = named and len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))
     if row.complete and (opened or divided or owned or near):
         return "all"
     if (opened or divided) and not counts:

@@ -14,6 +14,9 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - The bus held [[21 people: 12 women, eight men and two]] children. Of the [[30 boats, 12 are in Orle and 20]] in Vance.
 - Orle won [[12 and lost seven of its 20 matches, and drew none]]. [[Twelve cars and ten vans, which makes 25]] in all.
 - The club has [[12 women and 9 men. In all, 25]] people row there.
+- It has [[75 boats. It sold 52, let 14 and broke up the other 19]].
+- The [[12 oils and 9 prints amount to 24]] works in all.
+- They sold [[250 tonnes – 130 from Orle, 80 from Vance and 60]] from Burton.
 
 ## Passes
 - The crew was 12 women and 9 men, 21 in all.
@@ -31,6 +34,7 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - With 151 goals he trails Orle Vance (250) and Burton Ashford (173). He scored 21 points, 12 rebounds and 8 assists.
 - In eight seasons at Burton he had a record of 115 wins, 105 losses and four ties.
 - He served 12 years and 9 months, 24 nights in all on bread and water.
+- It has 75 boats. It sold 52, let 14 and broke up the other nine.
 
 ## Overrule when
 The parts overlap, or the copy leaves a part out and says so elsewhere.
