@@ -22,7 +22,11 @@ NEAR = 8
 SIGNS = frozenset({":", "–", "—", "from", "going", "moving"})
 """Behind a word of change these lead on to its figures."""
 
+STEM = 4
+"""Words with so many letters in common at their start are of one thing: members and membership."""
+
 VERSUS = frozenset({"against", "to", "versus", "and"})
+RESUMES = frozenset({"we", "i", "he", "she", "it", "they", "there"})
 OPENS = frozenset({",", "(", "–", "—", "-", ":"})
 
 ELSE = frozenset({"of", "and", "in", "to", "from", "or", "more", "per"})
@@ -36,9 +40,11 @@ def ends(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], cue: C
     pair = _pair(figures, cue)
     if pair is None or not alike(*pair) or crosses(tokens, *pair):
         return None
-    ordered = _likened(tokens, cue, pair) or _ordered(tokens, sentence, *pair)
+    ordered = _likened(tokens, cue, pair)
+    if cue.kind is not Kind.LIKE:
+        ordered = _ordered(tokens, sentence, *pair)
     by = cue.by
-    if ordered is None or not _linked(tokens, cue, pair):
+    if ordered is None or not _linked(tokens, sentence, cue, pair):
         return None
     if by and by.unit == pair[0].unit == "%":
         exact = abs(abs(pair[0].value - pair[1].value) - by.value) < sizes.ROUNDING
@@ -82,19 +88,43 @@ def _ordered(tokens: Tokens, sentence: Sentence, one: Figure, two: Figure) -> tu
     return (two, one) if earlier(second, first) else None
 
 
-def _linked(tokens: Tokens, cue: Cue, pair: tuple[Figure, Figure]) -> bool:
+def _linked(tokens: Tokens, sentence: Sentence, cue: Cue, pair: tuple[Figure, Figure]) -> bool:
     """Whether the words between a word of change and its pair lead from one to the other."""
     first, last = sizes.extent(cue)
     rates = cue.by is not None and cue.by.unit == pair[0].unit == "%"
     if pair[0].first > last:
         words = tokens.norms[last + 1 : pair[0].first]
-        if not rates and cue.kind is not Kind.LIKE and len(words) > LINK and SIGNS.isdisjoint(words):
+        apart = cue.kind is not Kind.LIKE and not rates
+        if apart and not (_leads_on(words) and _is_told(tokens, sentence, cue, pair[0])):
             return False
     else:
         words = tokens.norms[pair[1].last + 1 : first]
     if "ranging" in words:
         return False
     return ";" not in words and (rates or lexicon("change")["apart"].isdisjoint(words))
+
+
+def _leads_on(words: tuple[str, ...]) -> bool:
+    """Whether no other subject stands between a word of change and its figures: “grew – we had”, “grew, from”."""
+    marks = [k for k, norm in enumerate(words) if norm in OPENS]
+    light = (
+        lexicon("function-words")["common"]
+        | lexicon("change")["then"]
+        | lexicon("change")["nowadays"]
+        | SIGNS
+        | RESUMES
+    )
+    near = len(words) <= LINK or not SIGNS.isdisjoint(words)
+    return near and all(norm in light for norm in (words[marks[-1] + 1 :] if marks else words))
+
+
+def _is_told(tokens: Tokens, sentence: Sentence, cue: Cue, figure: Figure) -> bool:
+    """Whether what a figure counts was named before: “lost members – we had 40 members”, or is people."""
+    words = tokens.norms[sentence.first : figure.first]
+    if not {"from", "going", "moving"}.isdisjoint(words[cue.last + 1 - sentence.first :]):
+        return True
+    stem = figure.noun[:STEM]
+    return figure.noun in ("", "people") or any(norm.startswith(stem) for norm in words) or figure.first - cue.last <= 2
 
 
 def tells_way(tokens: Tokens, cue: Cue, found: Ends) -> bool:

@@ -44,6 +44,8 @@ def _scoped(tokens: Tokens, cue: Cue, by: Figure) -> bool:
     led = min(cue.first, by.first) - (0 if alone else NEAR)
     before, behind = tokens.norms[max(0, led) : last], tokens.norms[last + 1 : last + 1 + NEAR]
     each = behind[:1] in (("a",), ("an",)) and not PERIODS.isdisjoint(behind[1:2]) and LATER.isdisjoint(behind[2:3])
+    if behind[:1] == ("on",) and not words["short"].isdisjoint(behind[1:2]):
+        return True
     shorter = behind[:2] == ("on", "the") and not (PERIODS - YEARS).isdisjoint(behind[2:3])
     if each or shorter or behind[:2] == ("on", "average") or behind[:1] == ("per",):
         return True

@@ -211,7 +211,7 @@ def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sente
             break
     behind = tokens.norms[last + 1 : last + 3]
     likened = behind in (("as", "much"), ("as", "many")) or behind[:1] in (("that",), ("what",))
-    if not likened or factor <= 1:
+    if not likened or factor <= 1 or tokens.norms[last + 3 : last + 4] == ("as",):  # twice as much as in May
         return None
     return Cue(i, last + (2 if behind[0] == "as" else 1), Kind.LIKE, None, factor, hedge)
 
