@@ -38,7 +38,8 @@ UNCOUNTED = frozenset({"part", "point", "age"})
 def ends(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], cue: Cue) -> Ends | None:
     """The two figures of a sentence as the ends of a change, the earlier first, if the change is theirs."""
     pair = _pair(figures, cue)
-    if pair is None or not alike(*pair) or crosses(tokens, *pair):
+    tells = cue.by or cue.factor or (pair and tells_way(tokens, cue, Ends(*pair)))
+    if pair is None or not tells or not alike(*pair) or crosses(tokens, *pair):
         return None
     ordered = _likened(tokens, cue, pair)
     if cue.kind is not Kind.LIKE:

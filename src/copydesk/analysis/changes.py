@@ -13,6 +13,9 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.spans import Span
 
+LONGEST = 4
+"""In figures: a longer sentence is not read for a change that began in the one before it."""
+
 FINE = 50
 """Nobody rounds a figure of four digits more finely than this beside another."""
 
@@ -113,7 +116,8 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
         inside = tuple(between(figures, sentence.first, sentence.last))
         if len(inside) > 1:
             told = list(_in_sentence(tokens, sentence, inside))
-            if not told and before and before.paragraph is sentence.paragraph:
+            sized = not told and len(inside) <= LONGEST and any(one.unit == "%" for one in inside)
+            if sized and before and before.paragraph is sentence.paragraph:
                 told = list(_across(tokens, before, sentence, figures))
             found += told
         before = sentence if inside else None
@@ -152,6 +156,8 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
             told[ends.start, ends.end] = _joined(first, change)
         else:
             yield replace(change, by=None, factor=None)
+    if len(reader.figures) == 1:
+        return
     read = {change.verb.start for change in told.values()}
     for before, cue in zip((None, *every), every, strict=False):
         if tokens.starts[cue.first] not in read:
