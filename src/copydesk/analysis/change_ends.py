@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from copydesk.analysis import change_pairs as pairs
 from copydesk.analysis import change_sizes as sizes
 from copydesk.analysis.change_roles import AFTER, BREAKS, TIMES, Ends, Role, alike, crosses, is_time, reach, role, timed
 from copydesk.analysis.change_words import NEAR, SIZES, Cue, Kind
@@ -44,10 +45,17 @@ class Reader:
 
     def ends(self, cue: Cue, until: int) -> Ends | None:
         """The ends of the change that a word tells; `until` is where the next word of change begins."""
-        first = max(cue.last, cue.by.last if cue.by else 0) + 1
+        if cue.kind is Kind.LIKE:
+            return None
+        first = sizes.extent(cue)[1] + 1
+        part = pairs.part(self.tokens, self.sentence, self.figures, cue)
+        if part or cue.kind is Kind.PART:
+            return part
         last = min(reach(self.tokens, first, self.sentence.last), until) - 1
         found = self._forward(cue, first, last)
         start, end, by = found.get("start"), found.get("end"), cue.by or found.get("by")
+        if cue.kind is Kind.LOOSE and not (start and end):
+            return None
         if "ranging" in self.tokens.norms[cue.first : last + 1]:  # increases ranging from 5% to 50%
             return None
         if by and end and not start and by.unit == end.unit:
@@ -61,6 +69,8 @@ class Reader:
             start = self._start_before(cue, end) or self._start_behind(end)
         elif not start and (cue.by or cue.factor or self._is_noun(cue)):
             start, end = self._pair_before(cue)
+        if start and end:
+            start, end = pairs.lent(start, end)
         if start is None or end is None or not alike(start, end) or crosses(self.tokens, start, end):
             return None
         return Ends(start, end, None if by and sizes.is_of_another(self.tokens, cue, by, (start, end)) else by)
@@ -144,14 +154,14 @@ class Reader:
 
     def _opening(self, cue: Cue) -> int:
         """The mark or the copula before the words that belong to a comparison; -1 if another word stands there."""
-        k = _first(cue) - 1
+        k = sizes.extent(cue)[0] - 1
         while k > self.sentence.first and self._norm(k) in lexicon("change")["openers"]:
             k -= 1
         return k if self._norm(k) in MARKS | lexicon("change")["copulas"] else -1
 
     def _end_before(self, cue: Cue, start: Figure) -> Figure | None:
         """“It stood at 40, down from 60”, “at 40, it is twice the 20 of last year”, “the £40 fee is double the £20”."""
-        first = _first(cue)
+        first = sizes.extent(cue)[0]
         if cue.kind is Kind.VERB and not (self._norm(cue.first).endswith("ing") or self._is_noun(cue)):
             return None
         figure = next(self._before(first, start.unit, cue.by), None)
@@ -229,7 +239,7 @@ class Reader:
 
     def _mark_before(self, cue: Cue) -> int:
         """The comma, bracket, dash or “or” that parts the size of a change from its ends; -1 if none does."""
-        first = _first(cue)
+        first = sizes.extent(cue)[0]
         for k in range(first - 1, max(self.sentence.first, first - 1 - OPENING), -1):
             norm = self._norm(k)
             if norm in MARKS or norm == "or":
@@ -237,8 +247,3 @@ class Reader:
             if not norm.isalpha() or norm in lexicon("change")["apart"] | lexicon("change")["joins"] - {"by", "to"}:
                 return -1
         return -1
-
-
-def _first(cue: Cue) -> int:
-    """The first token of a word of change with its size."""
-    return min(cue.first, cue.by.first) if cue.by else cue.first

@@ -6,9 +6,18 @@ from copydesk.analysis.figures import Figure
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
+ROUNDING = 0.05
+"""Figures are added and divided in binary: so much is no difference, in percent or in units."""
+
 PERIODS = frozenset({"day", "week", "month", "quarter", "year"})
+WHOSE = frozenset({"its", "their", "his", "her", "our"})
 LATER = frozenset({"ago", "before", "earlier", "later", "on"})
 YEARS = frozenset({"year", "years"})
+
+
+def extent(cue: Cue) -> tuple[int, int]:
+    """The first and the last token of a word of change with its size."""
+    return (min(cue.first, cue.by.first), max(cue.last, cue.by.last)) if cue.by else (cue.first, cue.last)
 
 
 def is_of_another(tokens: Tokens, cue: Cue, by: Figure, ends: tuple[Figure, Figure]) -> bool:
@@ -22,6 +31,8 @@ def _narrowed(tokens: Tokens, cue: Cue, by: Figure) -> bool:
     behind = tokens.norms[max(cue.last, by.last) + 1 : max(cue.last, by.last) + 1 + AFTER]
     if behind[:1] not in (("in",), ("among",), ("for",), ("of",), ("at",)):
         return False
+    if behind[:1] == ("of",) and behind[1:2] and behind[1] in WHOSE and behind[3:4] in ((".",), (",",)):
+        return False  # it had 500 men and has 400, having shed 20% of its staff
     return not any(is_time(norm) for norm in behind)
 
 
@@ -33,6 +44,8 @@ def _scoped(tokens: Tokens, cue: Cue, by: Figure) -> bool:
     led = min(cue.first, by.first) - (0 if alone else NEAR)
     before, behind = tokens.norms[max(0, led) : last], tokens.norms[last + 1 : last + 1 + NEAR]
     each = behind[:1] in (("a",), ("an",)) and not PERIODS.isdisjoint(behind[1:2]) and LATER.isdisjoint(behind[2:3])
+    if behind[:1] == ("on",) and not words["short"].isdisjoint(behind[1:2]):
+        return True
     shorter = behind[:2] == ("on", "the") and not (PERIODS - YEARS).isdisjoint(behind[2:3])
     if each or shorter or behind[:2] == ("on", "average") or behind[:1] == ("per",):
         return True

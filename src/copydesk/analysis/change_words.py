@@ -17,6 +17,9 @@ SIZES = frozenset({"%", "point", "part"})
 NEAR = 3
 """So many words stand between a word of change and its size, or between “twice as” and what is compared."""
 
+LEAST = 8
+"""A smaller whole percentage is rounded too much to be compared with a count."""
+
 LONGEST = 7
 """“Twice as many visitors as the 400”: words from the multiple to its figure."""
 
@@ -34,12 +37,19 @@ class Direction(StrEnum):
 
 
 class Kind(StrEnum):
-    """How a word tells a change: as its verb, as its size, or by comparing."""
+    """How a word tells a change: as its verb, as its size, or by comparing.
+
+    What is loose tells one only with both ends, what is like only of two figures that stand elsewhere, and a part only
+    of the figure that says it again.
+    """
 
     VERB = "verb"
     SIZE = "size"
     THAN = "than"
     TIMES = "times"
+    LOOSE = "loose"
+    LIKE = "like"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,7 @@ def _words() -> dict[str, tuple[Kind, Direction | None, float | None]]:
     words = lexicon("change")
     known: dict[str, tuple[Kind, Direction | None, float | None]] = {}
     for way, key, compared in ((Direction.UP, "up", "more"), (Direction.DOWN, "down", "less")):
+        known |= dict.fromkeys(all_forms("change", f"loose-{key}"), (Kind.LOOSE, way, None))
         known |= dict.fromkeys(words[f"{key}-nouns"] | words[f"{key}-adverbs"], (Kind.SIZE, way, None))
         known |= dict.fromkeys(all_forms("change", key) | words[f"{key}-words"], (Kind.VERB, way, None))
         known |= dict.fromkeys(words[compared], (Kind.THAN, way, None))  # “lower” is seldom the verb
@@ -178,7 +189,7 @@ def _bare(tokens: Tokens, figure: Figure) -> Cue | None:
 
 def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sentence) -> Cue | None:
     """“Three times the 400”, “twice as many visitors as the 400”, “a third of the 400”."""
-    figure = starts.get(i)
+    figure, kind = starts.get(i), Kind.TIMES
     if figure is None:
         row = _words().get(tokens.norms[i])
         factor = _multiples().get(tokens.norms[i]) if row else None
@@ -186,18 +197,23 @@ def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sente
     else:
         timed = not figure.unit and tokens.norms[figure.last + 1 : figure.last + 2] == ("times",)
         factor = figure.value if timed or figure.unit == "part" else None
+        if figure.unit == "%" and figure.value >= LEAST and tokens.norms[figure.last + 1 : figure.last + 2] == ("of",):
+            factor, kind = figure.value / 100, Kind.PART
         last, hedge = figure.last + timed, figure.hedge
     if not factor:
         return None
     for k in range(last + 1, min(last + LONGEST, sentence.last) + 1):
         if k in starts:
             led = tokens.norms[k - 1] in lexicon("change")["leads"] | {"of", "than", "as"}
-            return Cue(i, k - 1, Kind.TIMES, None, factor, hedge) if led else None
-        if not tokens.norms[k][0].isalpha() and tokens.norms[k] != "'s":
-            return None
-        if tokens.norms[k] in lexicon("change")["stops"]:
-            return None
-    return None
+            return Cue(i, k - 1, kind, None, factor, hedge) if led else None
+        word = tokens.norms[k]
+        if word in lexicon("change")["stops"] or not (word[0].isalpha() or word == "'s"):
+            break
+    behind = tokens.norms[last + 1 : last + 3]
+    likened = behind in (("as", "much"), ("as", "many")) or behind[:1] in (("that",), ("what",))
+    if not likened or factor <= 1 or tokens.norms[last + 3 : last + 4] == ("as",):  # twice as much as in May
+        return None
+    return Cue(i, last + (2 if behind[0] == "as" else 1), Kind.LIKE, None, factor, hedge)
 
 
 @cache

@@ -3,17 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from copydesk.analysis import change_words
+from copydesk.analysis import change_pairs, change_words
 from copydesk.analysis.change_ends import Reader
 from copydesk.analysis.change_roles import Ends
-from copydesk.analysis.change_words import Cue, Direction
+from copydesk.analysis.change_sizes import ROUNDING
+from copydesk.analysis.change_words import Cue, Direction, Kind
 from copydesk.analysis.figures import Figure, Hedge, between
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.spans import Span
 
-ROUNDING = 0.05
-"""Figures are added and divided in binary: so much is no difference, in percent or in units."""
+LONGEST = 4
+"""In figures: a longer sentence is not read for a change that began in the one before it."""
+
+FINE = 50
+"""Nobody rounds a figure of four digits more finely than this beside another."""
+
+WEAK = frozenset({Kind.LOOSE, Kind.LIKE, Kind.PART})
+"""These words end no other change, and tell none without both ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,8 @@ class Change:
         """Whether the stated size may be the change in percent, with all that rounding allows."""
         if self.by is None or self.start.low <= 0:
             return True
-        ends = (self.end.low / self.start.high, self.end.high / self.start.low)
+        start, end = _as_fine(self.start, self.end), _as_fine(self.end, self.start)
+        ends = (end.low / start.high, end.high / start.low)
         return _meets(self.by, 100 * (ends[0] - 1), 100 * (ends[1] - 1))
 
     @property
@@ -68,6 +76,8 @@ class Change:
         """Whether the ends, with all the room their words leave, lie the other way round."""
         if self.end.value == self.start.value:
             return False
+        if self.start.unit == self.end.unit == "%" and self.start.exact and self.end.exact:  # 4% beside 4.25% is 4.00%
+            return self.direction is (Direction.DOWN if self.end.value > self.start.value else Direction.UP)
         if self.direction is Direction.UP:
             return self.end.high <= self.start.low
         return self.direction is Direction.DOWN and self.end.low >= self.start.high
@@ -84,6 +94,14 @@ class Change:
         return exact and self.by is not None and abs(self.relative - self.by.value) > 1
 
 
+def _as_fine(one: Figure, other: Figure) -> Figure:
+    """A figure read as finely as the one it is compared with: 40,000 beside 42,600 is not 44,000."""
+    if not (one.exact and other.exact) or one.scaled or other.scaled or one.unit == "%":
+        return one
+    room = min(one.high - one.value, max(other.high - other.value, FINE))
+    return replace(one, low=one.value - room, high=one.value + room)
+
+
 def _meets(by: Figure, low: float, high: float) -> bool:
     """Whether a size, up or down, lies within an interval of changes."""
     down, up = (low, high) if low + high >= 0 else (-high, -low)
@@ -93,19 +111,35 @@ def _meets(by: Figure, low: float, high: float) -> bool:
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> tuple[Change, ...]:
     """Every change of which the copy gives both ends."""
     found: list[Change] = []
+    before: Sentence | None = None
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
         if len(inside) > 1:
-            found += _in_sentence(tokens, sentence, inside)
+            told = list(_in_sentence(tokens, sentence, inside))
+            sized = not told and len(inside) <= LONGEST and any(one.unit == "%" for one in inside)
+            if sized and before and before.paragraph is sentence.paragraph:
+                told = list(_across(tokens, before, sentence, figures))
+            found += told
+        before = sentence if inside else None
     return tuple(found)
+
+
+def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Change]:
+    """The changes that a sentence tells of its own figure and of that of the sentence before it."""
+    inside = tuple(between(figures, sentence.first, sentence.last))
+    for cue in change_words.find(tokens, sentence, inside):
+        ends = change_pairs.across(tokens, before, sentence, figures, cue)
+        if ends:
+            yield _change(tokens, replace(cue, direction=None), ends)
 
 
 def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Change]:
     """The changes of one sentence. What two words tell of the same two figures is one change if they go one way."""
     told: dict[tuple[Figure, Figure], Change] = {}
-    cues = list(change_words.find(tokens, sentence, figures))
-    if not cues:
+    every = list(change_words.find(tokens, sentence, figures))
+    if not every:
         return
+    cues = [cue for cue in every if cue.kind not in WEAK]
     reader = Reader(tokens, sentence, figures)
     for k, cue in enumerate(cues):
         ends = reader.ends(cue, cues[k + 1].first if k + 1 < len(cues) else sentence.last + 1)
@@ -122,7 +156,36 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
             told[ends.start, ends.end] = _joined(first, change)
         else:
             yield replace(change, by=None, factor=None)
+    if len(reader.figures) == 1:
+        return
+    read = {change.verb.start for change in told.values()}
+    for before, cue in zip((None, *every), every, strict=False):
+        if tokens.starts[cue.first] not in read:
+            _add_apart(reader, cue, before, told)
     yield from told.values()
+
+
+def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Figure, Figure], Change]) -> None:
+    """Adds the change whose ends stand apart from its word, or that a weak word tells."""
+    tokens = reader.tokens
+    ends = reader.ends(cue, reader.sentence.last + 1) if cue.kind in WEAK else None
+    sure = ends is not None
+    if ends is None and cue.kind is Kind.LIKE and len(told) == 1 and cue.last == cue.first + 1:
+        ends = Ends(*next(iter(told)))  # it is treble what it was: 21, up from 7
+    if ends is None:
+        ends = change_pairs.ends(tokens, reader.sentence, reader.figures, cue)
+        sure = ends is not None and change_pairs.tells_way(tokens, cue, ends)
+    if ends is None:
+        return
+    first = told.get((ends.start, ends.end))
+    apart = first and cue.kind is not Kind.LIKE and ends.start.unit != "%"
+    if first and apart and tokens.ends[cue.last] < first.verb.start < ends.start.span.start:
+        return  # a 20% rise in fares cut the number of passengers from 40 to 30
+    way = cue.direction if sure and not reader.doubtful(cue, before) else None
+    change = _change(tokens, replace(cue, direction=way), ends)
+    if change.by and ends.end.low > 0 and replace(change, start=ends.end, end=ends.start).agrees:
+        return
+    told[ends.start, ends.end] = _joined(first, change) if first else change
 
 
 def _change(tokens: Tokens, cue: Cue, ends: Ends) -> Change:

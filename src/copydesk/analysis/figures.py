@@ -5,7 +5,7 @@ Dates, times, years, scores, ordinals and numbers that are part of a name are no
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -70,6 +70,10 @@ class Figure:
     def exact(self) -> bool:
         """Whether no word before it leaves room."""
         return self.hedge is Hedge.EXACT
+
+    def hundredth(self, unit: str) -> "Figure":
+        """The same sum in a unit that is a hundred times as large: pence in pounds."""
+        return replace(self, value=self.value / 100, low=self.low / 100, high=self.high / 100, unit=unit)
 
 
 def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], taken: tuple[Span, ...]) -> tuple[Figure, ...]:

@@ -24,6 +24,9 @@ CLOCK = 24
 """Two bare numbers up to here may be hours of the day."""
 
 
+YEARS = range(1500, 2100)
+"""A bare number of these beside one with a unit is a year."""
+
 NEAR = 5
 """The first end may borrow the magnitude of the second if neither, as written, is more than so many times the other."""
 
@@ -90,6 +93,8 @@ def _before(tokens: Tokens, k: int, sentence: Sentence) -> End | None:
 
 def _alike(one: End, two: End) -> bool:
     """Whether both measure the same: one unit at both ends, or at one of them for both."""
+    if not one.unit and two.unit and one.value in YEARS:
+        return False  # from 15.1C in 1980 to 16.2C
     same = one.unit == two.unit or not one.unit or (not two.unit and one.unit in lexicon("figures")["currencies"])
     return same and (one.magnitude > 1 or two.magnitude == 1 or two.unit != "")
 

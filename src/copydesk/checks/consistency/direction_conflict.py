@@ -13,6 +13,8 @@ The reader who looks twice finds that one of the three is wrong, the verb or eit
 - The board put the toll at [[£4.20, lower than the £3.80]] of last year.
 - The herd, [[60 in 2001, rising to 45]] by 2005, grazes the marsh.
 - From [[30 in May, the number of boats climbed to 20]].
+- A [[fall in the price of a stamp, from 90p to £1.10]], has angered readers.
+- We have [[lost boats – we had 40 boats and now we have 52]].
 
 ## Passes
 - Ticket sales rose from 9,000 to 12,000 in a year, and the fee was cut from £50 to £40.
@@ -32,6 +34,7 @@ The reader who looks twice finds that one of the three is wrong, the verb or eit
 - Sales fell from about 10,000 to just under 10,500.
 - The rate rose from 5 to 4.25 million.
 - The bank cut its planned increase from 5% to 3%. Forecasts of growth were also scaled back to 4.0% from 4.4%.
+- Profits fell last year: the firm had 40 shops in 2019 and now has 60.
 
 ## Overrule when
 The figures count downwards, as places in a race do.

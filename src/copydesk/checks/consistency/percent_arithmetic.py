@@ -11,6 +11,7 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - There was a [[30% fall in thefts, from 200 to 180]].
 - Visits came to [[900, or 40% less than the 1,040]] of the year before.
 - “It [[rose by 5 points, from 40% to 48%]],” he said.
+- The port handled [[500 ships in 2019. Last year it handled 400, a drop of 30%]].
 
 ## Passes
 - The fee rose 25% from £200 to £250, and revenue rose 4.7% to $51.2bn from $48.8bn.
@@ -23,6 +24,8 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - The wing grew from 200 to 250 homes, 40% of them for rent, and the number of boats from 20 to 30, or 9% of the fleet.
 - A 20% rise in fares cut the number of passengers from 5,000 to 4,500.
 - Sales rose from 2.1m to 2.3m, up 30% in the north.
+- Profits fell 5% last year: the firm had 40 shops in 2019 and now has 60.
+- It had 40 boats then and now has 60, up 10% on May.
 
 ## Overrule when
 The percentage is of another base than the first figure, and the copy says so.

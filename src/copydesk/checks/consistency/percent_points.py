@@ -9,6 +9,8 @@ takes the one for the other.
 - The turnout was [[43%, down 5% from 48%]].
 - Its share went from [[49% to 47%, a fall of 2%]].
 - “It [[rose by 8 per cent, from 40 per cent to 48 per cent]],” he said.
+- Literacy is now [[62%, and has fallen 6% since 2005, when it was 68%]].
+- Duty will [[rise from 10% to 14%, and that 4%]] rise will hurt.
 
 ## Passes
 - Support fell 5 percentage points, from 45% to 40%.

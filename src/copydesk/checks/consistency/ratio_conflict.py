@@ -11,6 +11,8 @@ beside it disprove it.
 - The staff went from [[40 to 70, a twofold rise]].
 - The debt is [[down by half, to £6m from £9m]].
 - “We [[tripled the fleet from 12 to 30]],” she said.
+- [[Half of the 60 boats, or 20]], were lost.
+- [[Twice as many women as men applied: 64 against 47]].
 
 ## Passes
 - The number of berths doubled from 400 to 800, and the club halved its debt from £9m to £4.6m.
@@ -22,6 +24,7 @@ beside it disprove it.
 - Of the 400 members, half of the 100 women voted.
 - At 40 mph, nine times out of ten the brake fails.
 - Prices doubled, and rents rose from £400 to £700.
+- Half of the 60 boats, 20 of them new, were lost. Twice as many women as men applied: 64 against 32.
 
 ## Overrule when
 The copy rounds on purpose, and says so.
