@@ -60,7 +60,7 @@ def _event(marked: MarkedCopy, sentence: Sentence, one: Moment) -> Event | None:
     if first < at:
         verbs = [i for i in range(first, at) if _is_verb(marked, i)]
         return _made(marked, one, first, verbs[-1], at) if verbs else None
-    start = one.last + 1 + (norms[one.last + 1] == ",")
+    start = one.last + 1 + (norms[one.last + 1 : one.last + 2] == (",",))
     end = next((i for i in range(start, sentence.last + 1) if norms[i] in cuts), sentence.last)
     verb = next((i for i in range(start, min(end, start + CLAUSE)) if _is_verb(marked, i)), None)
     return _made(marked, one, first, verb, verb + 1) if verb else None

@@ -23,6 +23,7 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - Rents rose 2% in May to £660, from £600 a year earlier. They rose by 5% a year, from £400 to £650.
 - The wing grew from 200 to 250 homes, 40% of them for rent, and the number of boats from 20 to 30, or 9% of the fleet.
 - A 20% rise in fares cut the number of passengers from 5,000 to 4,500.
+- Wages grew 3% in a year in which profits went from £4m to £6m.
 - Sales rose from 2.1m to 2.3m, up 30% in the north.
 - Profits fell 5% last year: the firm had 40 shops in 2019 and now has 60.
 - It had 40 boats then and now has 60, up 10% on May.
