@@ -14,6 +14,7 @@ from copydesk.analysis import (
     headlines,
     lone_ages,
     miscounts,
+    portions,
     ranges,
     rates,
     redated,
@@ -35,6 +36,7 @@ from copydesk.analysis.figures import Figure
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.miscounts import Miscount, Misnumbering
+from copydesk.analysis.portions import Portion
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.rates import Rate
 from copydesk.analysis.redated import Redated
@@ -142,6 +144,11 @@ class Facts(Hearing):
     def changes(self) -> tuple[Change, ...]:
         """Every rise and fall that the copy tells with its figures."""
         return changes.find(self.tokens, self.sentences, self.figures)
+
+    @cached_property
+    def portions(self) -> tuple[Portion, ...]:
+        """Every share that stands beside what it is worked out from."""
+        return tuple(portions.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
     def miscounts(self) -> tuple[Miscount, ...]:

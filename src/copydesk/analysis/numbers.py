@@ -11,7 +11,9 @@ from copydesk.lexicons import lexicon
 FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?([a-z%]*)")
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 ROUND = 1000
-"""From here on, noughts at the end of a number may be rounding: 15,000 is about a thousand wide, 200 is 200."""
+"""From here on, noughts at the end of a number may be rounding: 15,000 is about a thousand wide, 200 is 200. No more
+than a tenth is: 1,000 is a hundred wide.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _step(whole: str, decimals: str, scale: float) -> float:
     if decimals:
         return scale / 10.0 ** len(decimals)
     noughts = len(whole) - len(whole.rstrip("0")) if float(whole) >= ROUND else 0
-    return scale * 10.0**noughts
+    return scale * min(10.0**noughts, max(1.0, float(whole) / 10))
 
 
 def _words(tokens: Tokens, i: int) -> Number | None:

@@ -13,7 +13,13 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - “It [[rose by 5 points, from 40% to 48%]],” he said.
 - The port handled [[500 ships in 2019. Last year it handled 400, a drop of 30%]].
 
+- The firm will close [[12 of its 48 shops, or 20 per cent]] of the total. [[One in four pupils (40%]]) had flu.
+- Of the [[600 homes, 90, or 25 per cent]], are empty. [[Two-thirds of members, 75%]], voted for it.
+
 ## Passes
+- The firm will close 12 of its 48 shops, or 25 per cent of the total. One in four pupils (26%) had flu.
+- Of the 600 homes, 90, or 15 per cent, are empty. Two-thirds of members, 67%, voted for it. A third (34%) did not.
+- It shut 12 of its 48 shops, 20% more than last year. Some 12 of the 48 shops, 40% of all in town, are old.
 - The fee rose 25% from £200 to £250, and revenue rose 4.7% to $51.2bn from $48.8bn.
 - Visits dropped from 7,600 to 6,650, or 12.5%. “It rose by 8 points, from 40% to 48%,” he said.
 - Sales rose about a quarter, or 25%, from 203 to 254.
@@ -42,7 +48,7 @@ from copydesk.checking import ERROR, Facts, Flag, Flags, document_check
 
 @document_check(ERROR)
 def percent_arithmetic(facts: Facts) -> Flags:
-    """One flag a change whose stated size is neither the relative change nor the difference of its ends."""
+    """One flag a change of another size than its ends have, and one a share that its part and its whole do not make."""
     for change in facts.changes:
         start, end, by = change.start, change.end, change.by
         if by is None or start.low <= 0 or by.unit not in ("%", "point"):
@@ -53,6 +59,12 @@ def percent_arithmetic(facts: Facts) -> Flags:
         if not change.agrees and not (points and change.differs_by):
             spot = facts.spot(change.span.start, change.span.end)
             yield Flag(spot, _message(change, start, end, by, facts))
+    for one in facts.portions:
+        if not one.agrees:
+            basis, said = one.basis.of(facts.text), one.stated.span.of(facts.text)
+            right = f"{50 * (one.low + one.high):.3g}%"
+            message = f"“{basis}” is {right}, not {said}. Correct a figure, or name the base."
+            yield Flag(facts.spot(one.span.start, one.span.end), message)
 
 
 def _message(change: Change, start: Figure, end: Figure, by: Figure, facts: Facts) -> str:

@@ -1,0 +1,87 @@
+"""Shares that stand beside what they are worked out from: “12 of its 48 shops, or 25 per cent”, “one in four (25%)”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+NEAR, FAR = 5, 10
+"""So many words and marks stand between a part and its whole, and between the whole and the share, at the most."""
+
+OPENS = frozenset({",", "(", "–", "—", "-"})
+CLOSES = frozenset({",", ".", ";", ")", "–", "—", "-", "”", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A share as stated, and the same from the figures beside it: a part of a whole, or the share in other words.
+
+    `low` and `high` are what those figures allow, as parts of one.
+    """
+
+    span: Span
+    basis: Span
+    stated: Figure
+    low: float
+    high: float
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the share can be the stated one, with what rounding and hedges allow."""
+        scale = 100 if self.stated.unit == "%" else 1
+        return self.stated.low / scale <= self.high and self.low <= self.stated.high / scale
+
+
+def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Portion]:
+    """Every share that stands with its part and its whole, or in words and in figures, in one sentence."""
+    for sentence in sentences:
+        inside = tuple(between(figures, sentence.first, sentence.last))
+        if len(inside) > 1 and any(one.unit in ("%", "part") for one in inside):
+            for one, two in pairwise(inside):
+                if {one.unit, two.unit} == {"%", "part"} and _is_apposed(tokens, sentence, one, two):
+                    scale = 100 if one.unit == "%" else 1
+                    yield Portion(_over(one, two), one.span, two, one.low / scale, one.high / scale)
+            for one, two, stated in zip(inside, inside[1:], inside[2:], strict=False):
+                part, whole = _part(tokens, sentence, one, two)
+                if part and whole and stated.unit in ("%", "part") and _is_apposed(tokens, sentence, two, stated):
+                    low, high = part.low / whole.high, part.high / whole.low
+                    yield Portion(_over(one, stated), _over(one, two), stated, low, high)
+
+
+def _over(one: Figure, two: Figure) -> Span:
+    return Span(one.span.start, two.span.end)
+
+
+def _part(tokens: Tokens, sentence: Sentence, one: Figure, two: Figure) -> tuple[Figure, Figure] | tuple[None, None]:
+    """The part and the whole, if two figures are such: “12 of its 48 shops”, “Of the 48 shops, 12”."""
+    if one.unit != two.unit or one.unit in ("%", "part", "age") or not (one.exact and two.exact):
+        return None, None
+    words = tokens.norms[one.last + 1 : two.first]
+    before = [norm for norm in tokens.norms[max(sentence.first, one.first - 2) : one.first] if norm != "the"]
+    if before[-1:] == ["of"] and "," in words and len(words) <= FAR:
+        part, whole = two, one
+    elif "of" in words and not OPENS.intersection(words) and len(words) <= NEAR:
+        part, whole = one, two
+    else:
+        return None, None
+    return (part, whole) if part.high > 0 and part.value <= whole.value and whole.low > 0 else (None, None)
+
+
+def _is_apposed(tokens: Tokens, sentence: Sentence, figure: Figure, share: Figure) -> bool:
+    """Whether a share stands behind a figure as another word for it: “…, or 25%,” “… (25%)”."""
+    norms = tokens.norms
+    words, known = norms[figure.last + 1 : share.first], lexicon("portions")
+    at = next((k for k in range(len(words) - 1, -1, -1) if words[k] in OPENS), -1)
+    if at < 0 or len(words) > FAR or not known["joints"].issuperset(words[at + 1 :]):
+        return False
+    behind = norms[share.last + 1 : min(share.last + 3, sentence.last) + 1]
+    if behind[:1] == ("of",):
+        return " ".join(behind[1:2]) in known["wholes"] or " ".join(behind[1:3]) in known["wholes"]
+    if behind and behind[0] in known["others"]:
+        return False
+    return "or" in words[at + 1 :] or words[at] == "(" or not behind or behind[0] in CLOSES
