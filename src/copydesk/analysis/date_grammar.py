@@ -85,7 +85,7 @@ def expression() -> re.Pattern[str]:
         (?(open) (?:\s*\))?
           | (?: \s*\(\s*(?:an?\s+)? (?P<bracketed>{weekday}) \s*\)                     # 5 March (Tuesday)
               | (?:,|\s*[–—]|\s+-)\s*a\s+ (?P<apposed>{weekday}) {ends}                 # 5 March, a Tuesday,
-              | \s+(?:was|is|will\s+be|fell\s+on|falls\s+on)\s+a\s+ (?P<said>{weekday}) {ends}
+              | (?:,\s+which)?\s+(?:was|is|will\s+be|fell\s+on|falls\s+on)\s+a\s+ (?P<said>{weekday}) {ends}
             )? )
         """,
         re.VERBOSE,

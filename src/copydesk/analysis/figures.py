@@ -153,8 +153,8 @@ def _noun(text: str, tokens: Tokens, sentence: Sentence, first: int) -> str:
         first += 1
     for k in range(first, min(first + BETWEEN + 1, sentence.last + 1)):
         norm = tokens.norms[k]
-        if (not norm.isalpha() and "-" not in norm) or numbers.may_begin(norm):
-            return ""  # 440 six months ago
+        if (not norm.isalpha() and "-" not in norm) or numbers.may_begin(norm) or norm in known["noun-ends"]:
+            return ""  # 440 six months ago, 12 in the highlands
         if norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"]):
             return norm
         if norm in lexicon("function-words")["common"] and norm not in ("the", "other", "more", "new", "its", "their"):
@@ -179,7 +179,7 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    led = before in ("at", "from", "of", "to", "now", "just", "turning")  # At 10,152, it is …
+    led = before in ("at", "from", "of", "to", "now", "just", "turning") or before in _hedges()  # At 10,152, it is …
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
     return named or before in lexicon("figures")["numbered"]
 
