@@ -45,8 +45,9 @@ def _may_be(headline: Figure, body: Figure) -> bool:
 
 def _bears_out(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:
     """Whether the story’s figure may be of what the headline’s is of."""
-    if one.unit == "":
-        return len({counted(tokens.norms, one), counted(tokens.norms, two)} - {""}) < 2
+    alike = len({counted(tokens.norms, one), counted(tokens.norms, two)} - {""}) < 2
+    if one.unit == "" and (alike or one.noun):  # “arrests 20” may be “20 people” or “20 drivers”
+        return alike
     return bool(_shared(tokens, headline, sentence))
 
 

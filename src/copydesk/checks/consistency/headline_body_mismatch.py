@@ -13,6 +13,7 @@ of the two is not up to date.
 - “We lost 17 boats,” says harbourmaster // The fire took hold at noon. At least 15 boats were lost, the clerk said.
 - 40 boats lost in harbour fire // It took hold at noon. It destroyed 38 boats on the moorings, the clerk said.
 - Three held after harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
+- Police arrest 20 in Orle // Officers arrested 20 drivers in Orle. Some 15 people were arrested on Monday.
 
 ## Overrule when
 The headline adds up what the story gives in parts.
