@@ -41,9 +41,9 @@ class Context:
     `beside` are the stems close by, `topics` those of the whole sentence, `rare` those of them that few sentences of
     the text have. `names` and `times` are words of the sentence, `periods` those that say of which time it is;
     `cautions` are words close by that change what is counted, `modals` those by which it may not be so, `changes`
-    stems of rise and fall. `after` are the words that follow, in order; `definite` says that the word before points
-    back: “the 15 boats”. `speaker` are the words that name who is speaking, none in the author’s voice and where nobody
-    is named; they are no `names`.
+    stems of rise and fall. `lead` are the words from the start of the sentence, `after` those that follow, in order;
+    `definite` says that the word before points back: “the 15 boats”. `speaker` are the words that name who is speaking,
+    none in the author’s voice and where nobody is named; they are no `names`.
     """
 
     sentence: Sentence
@@ -56,6 +56,7 @@ class Context:
     cautions: frozenset[str]
     modals: frozenset[str]
     changes: frozenset[str]
+    lead: tuple[str, ...]
     after: tuple[str, ...]
     definite: bool
     speaker: frozenset[str]
@@ -96,7 +97,8 @@ class Contexts:
         rare = about & self._rare
         told = (sentence, beside, about, rare, names - said, times, periods)
         modals = close & lexicon("sameness")["modals"] - times
-        return Context(*told, cautions, modals, content(close & _changes()), follow, definite, said)
+        lead = norms[sentence.first : min(first, sentence.first + AROUND)]
+        return Context(*told, cautions, modals, content(close & _changes()), lead, follow, definite, said)
 
     @cached_property
     def _rare(self) -> frozenset[str]:

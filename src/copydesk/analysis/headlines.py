@@ -1,5 +1,6 @@
 """Figures of the headline, and those of the story that count or measure the same and are not the same."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor, log10
@@ -10,6 +11,7 @@ from copydesk.analysis.tokens import Tokens
 from copydesk.analysis.tolls import counted
 from copydesk.analysis.topics import topics
 from copydesk.document import PROSE, Role
+from copydesk.lexicons import lexicon
 
 LEAD = 2
 """So many paragraphs under the headline tell what it is of: one shared word is enough."""
@@ -30,7 +32,8 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     body = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role in PROSE]
     for figure, headline in heads:
         alike = [(one, sentence) for one, sentence in body if one.unit == figure.unit]
-        if not any(_may_be(figure, one) and _bears_out(tokens, figure, headline, one, there) for one, there in alike):
+        told = any(_may_be(figure, one) and _bears_out(tokens, figure, headline, one, there) for one, there in alike)
+        if not told and not _adds_up(tokens, figure, alike):
             same = (one for one, sentence in alike if _is_same(tokens, figure, headline, one, sentence))
             found = next(same, None)
             if found:
@@ -41,6 +44,19 @@ def _may_be(headline: Figure, body: Figure) -> bool:
     """Whether the story’s figure may be the headline’s, rounded to the last figure that the headline gives."""
     room = _place(headline)
     return body.low - room <= headline.high and headline.low <= body.high + room
+
+
+def _adds_up(tokens: Tokens, headline: Figure, alike: list[tuple[Figure, Sentence]]) -> bool:
+    """Whether the figures of one sentence are the headline’s in parts: four in the house, and another in hospital."""
+    parts: dict[int, float] = defaultdict(float)
+    for one, sentence in alike:
+        parts[sentence.first] += one.value
+    for one, sentence in alike:
+        more = not lexicon("sameness")["one-more"].isdisjoint(tokens.norms[sentence.first : sentence.last + 1])
+        total = parts[sentence.first] + more
+        if total > one.value and headline.low <= total <= headline.high:
+            return True
+    return False
 
 
 def _bears_out(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:
@@ -71,5 +87,12 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
         what = counted(tokens.norms, one)
         return what != "" and what == counted(tokens.norms, two)
     shared = _shared(tokens, headline, sentence)
+    if one.unit == "%" and _is_share(tokens, one) != _is_share(tokens, two):
+        return False
     led = sentence.paragraph.number - headline.paragraph.number <= LEAD
     return one.unit not in ("age", "part") and len(shared) > (0 if led else 1)
+
+
+def _is_share(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a percentage is one of something, and no size of a change."""
+    return tokens.norms[figure.last + 1 : figure.last + 2] == ("of",)

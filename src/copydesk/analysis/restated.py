@@ -1,13 +1,12 @@
 """Figures that the text gives twice, and not the same both times."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
+from copydesk.analysis import transposed
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure, between
-from copydesk.analysis.sameness import other_speakers, pointed_at, told_again, told_twice
+from copydesk.analysis.sameness import narrows, other_speakers, pointed_at, told_again, told_twice
 from copydesk.analysis.tolls import counted, toll_stems
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
@@ -18,9 +17,6 @@ MOST = 60
 FACTOR = 4
 """A figure that is so many times the other is of something else."""
 
-
-TELLING, LARGE = 3, 100
-"""So many digits do not change places by chance; nor do two, in a figure of so much, where a word is shared."""
 
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
@@ -59,34 +55,9 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
                 if first:
                     found.append(Restated(first, place[0]))
     told = {one.second.first for one in found}
-    found += [one for one in _transposed(norms, figures, contexts) if one.second.first not in told]
+    swapped = transposed.find(norms, figures, contexts)
+    found += [Restated(one, two) for one, two in swapped if two.first not in told]
     return tuple(found)
-
-
-def _transposed(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Restated]:
-    """Figures of which two digits changed places: 48,000 and 84,000. It is the slip of whoever types them."""
-    alike: dict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if len(figure.digits) > 1 and figure.unit not in lexicon("sameness")["loose-units"] | {"age"}:
-            alike[figure.unit, "".join(sorted(figure.digits)), figure.scaled].append(figure)
-    for several in alike.values():
-        for one, two in combinations(several[:MOST], 2):
-            kinds = {counted(norms, one), counted(norms, two)} - {""}
-            if (
-                one.digits != two.digits
-                and len(kinds) == (not one.unit)
-                and _near(one, two)
-                and _sure(contexts, one, two)
-            ):
-                yield Restated(one, two)
-
-
-def _sure(contexts: Contexts, one: Figure, two: Figure) -> bool:
-    """Whether it is no chance that the digits are the same: there are many, or the words around are shared."""
-    here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
-    if here.sentence is there.sentence or not {here.sentence.paragraph.role, there.sentence.paragraph.role} <= PROSE:
-        return False
-    return len(one.digits) >= TELLING or (one.value >= LARGE and not here.topics.isdisjoint(there.topics))
 
 
 def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Place) -> Figure | None:
@@ -109,7 +80,8 @@ def _pointed_at(alike: list[Figure], before: list[Place], place: Place) -> Figur
         return None
     one = meant[-1][0]
     large = figure.unit != "" or min(one.value, figure.value) >= FEWEST
-    return one if large and _near(one, figure) else None
+    part = figure.value < one.value and narrows(meant[-1][1], context)
+    return one if large and not part and _near(one, figure) else None
 
 
 def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure, there: Context) -> bool:
@@ -152,10 +124,18 @@ def _agree(one: Figure, beside: list[Figure], two: Figure, others: list[Figure])
     """
     if any(_meet(other, two) for other in beside) or any(_meet(other, one) for other in others):
         return False
+    if _adds_up(one, [two, *others]) or _adds_up(two, [one, *beside]):
+        return False
     if one.unit and any(other.unit == one.unit for other in (*beside, *others)):
         return False
     units = {other.unit for other in beside} & {other.unit for other in others}
     return all(any(_meet(a, b) for a in beside for b in others if a.unit == unit) for unit in units)
+
+
+def _adds_up(total: Figure, parts: list[Figure]) -> bool:
+    """Whether the like figures of one sentence are the parts of a figure: three at the scene and two in hospital."""
+    alike = [part for part in parts if part.unit == total.unit]
+    return len(alike) > 1 and sum(part.low for part in alike) <= total.high <= sum(part.high for part in alike)
 
 
 def _meet(one: Figure, two: Figure) -> bool:

@@ -19,7 +19,6 @@ FEWEST_RARE = 2
 KEPT = 0.6
 """The share of the words beside the one that the other sentence has, where it tells the same again."""
 
-
 SHARE = 0.5
 """So much of what follows it the first sentence has as well: the £500 fine is …, the 40 jobs lost …"""
 
@@ -27,11 +26,16 @@ FOLLOWING = 3
 """So many words behind a figure say what it is of: the £500 fine, the 15 armed men."""
 
 
+NARROWING = 5
+"""So close behind a figure a preposition narrows it down: the 120 homes for rent."""
+
+
 def told_twice(one: Context, two: Context) -> bool:
     """Whether the sentences are the same but for a word or two."""
     shared = len(one.topics & two.topics)
     alike = shared >= ALIKE * len(one.topics | two.topics) and shared >= FEWEST_ALIKE
-    return alike and one.names == two.names and one.periods == two.periods and not _apart(one.times, two.times)
+    same = one.names == two.names and same_time(one, two)
+    return alike and same and not _contrasted(one.lead, two.lead, one, two)
 
 
 def told_again(one: Context, two: Context, *, measures: bool, vague: bool) -> bool:
@@ -45,7 +49,9 @@ def told_again(one: Context, two: Context, *, measures: bool, vague: bool) -> bo
         return False
     if len(beside) < 1 + vague or not _share_enough(one, two):
         return False
-    return not _parted(one, two) and max(_kept(one, two), _kept(two, one)) >= KEPT
+    if parted(one, two) or _contrasted(one.lead, two.lead, one, two):
+        return False
+    return max(_kept(one, two), _kept(two, one)) >= KEPT
 
 
 def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
@@ -55,7 +61,7 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
     """
     said = content(two.after[:FOLLOWING]) - known
     another = two.cautions - one.cautions - lexicon("sameness")["since-then"]
-    if not two.definite or another or _apart(one.names, two.names) or _parted(one, two):
+    if not two.definite or another or names_apart(one, two) or parted(one, two):
         return False
     if not lexicon("sameness")["picks"].isdisjoint(two.after[:FOLLOWING]):
         return False
@@ -65,7 +71,19 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
 def fit(one: Context, two: Context, *, measures: bool) -> bool:
     """Whether nothing around the two says that they are of different people, places or times, or of a change."""
     same_change = not measures or one.changes == two.changes
-    return same_time(one, two) and same_change and one.cautions == two.cautions and not _apart(one.names, two.names)
+    return same_time(one, two) and same_change and one.cautions == two.cautions and not names_apart(one, two)
+
+
+def names_apart(one: Context, two: Context) -> bool:
+    """Whether each sentence names somebody or something that the other does not."""
+    return _apart(one.names, two.names)
+
+
+def narrows(one: Context, two: Context) -> bool:
+    """Whether what follows the second is of a part alone: “240 homes … The 120 homes for rent …”."""
+    places = [k for k, norm in enumerate(two.after[:NARROWING]) if norm in lexicon("sameness")["narrowing"]]
+    said = content(two.after[places[0] + 1 : places[0] + 1 + FOLLOWING]) if places else frozenset()
+    return bool(said) and said.isdisjoint(one.topics)
 
 
 def same_time(one: Context, two: Context) -> bool:
@@ -92,8 +110,17 @@ def _apart(one: frozenset[str], two: frozenset[str]) -> bool:
     return not (one <= two or two <= one)
 
 
-def _parted(one: Context, two: Context) -> bool:
+def parted(one: Context, two: Context) -> bool:
     """Whether the words behind run alike and then part: “of men in Orle …”, “of men with children …”."""
     pairs = zip(one.after, two.after, strict=False)
     here, there = next(((content([a]), content([b])) for a, b in pairs if a != b), (frozenset(), frozenset()))
+    return bool(here and there) and here.isdisjoint(two.topics) and there.isdisjoint(one.topics)
+
+
+def _contrasted(lead: tuple[str, ...], other: tuple[str, ...], one: Context, two: Context) -> bool:
+    """Whether the sentences begin alike but for one word: “The driver was fined …”, “The passenger was fined …”."""
+    k = next((k for k, (a, b) in enumerate(zip(lead, other, strict=False)) if a != b), -1)
+    if k < 0 or lead[k + 1 : k + 2] != other[k + 1 : k + 2]:
+        return False
+    here, there = content([lead[k]]), content([other[k]])
     return bool(here and there) and here.isdisjoint(two.topics) and there.isdisjoint(one.topics)

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure
-from copydesk.analysis.sameness import told_again
+from copydesk.analysis.sameness import names_apart, told_again
 from copydesk.lexicons import lexicon
 
 TELLING = 3
@@ -18,9 +18,6 @@ TELLING = 3
 
 FEWEST = 2
 """So many words that are rare in the text do two small sums share."""
-
-LARGE = 10_000
-"""Sums of so much are hardly ever the same digits in two currencies by chance."""
 
 LEAST = 1000
 """Prices below are often the same digits in two currencies."""
@@ -47,18 +44,27 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     money = lexicon("figures")["currencies"]
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        digits = figure.digits or f"{figure.value:.10g}".partition("e")[0].replace(".", "").strip("0")
+        large = figure.unit in money or (figure.scaled and figure.unit not in ("%", "part"))
         bracketed = figure.first > 0 and norms[figure.first - 1] == "("
-        if (
-            (figure.unit in money or (figure.scaled and figure.unit not in ("%", "part")))
-            and figure.digits
-            and not bracketed
-        ):
-            alike[digits].append(figure)
+        if large and figure.value > 0 and not bracketed:
+            alike[figure.digits or _digits(figure.value)].append(figure)
     for digits, several in alike.items():
-        for one, two in combinations(several[:MOST], 2):
-            if _differ(one, two) and _of_the_same(contexts, one, two, len(digits)):
-                yield Twin(one, two)
+        placed = [(one, contexts.around(one.first, one.last)) for one in several[:MOST]] if len(several) > 1 else []
+        if not _told_together(placed):
+            for (one, here), (two, there) in combinations(placed, 2):
+                if _differ(one, two) and _of_the_same(one, here, two, there, len(digits)):
+                    yield Twin(one, two)
+
+
+def _digits(value: float) -> str:
+    """The significant digits of a number that is written in words."""
+    return f"{value:.10g}".partition("e")[0].replace(".", "").strip("0")
+
+
+def _told_together(placed: list[tuple[Figure, Context]]) -> bool:
+    """Whether one sentence has two of the sums: the text knows both."""
+    pairs = combinations(placed, 2)
+    return any(here.sentence is there.sentence and _differ(one, two) for (one, here), (two, there) in pairs)
 
 
 def _differ(one: Figure, two: Figure) -> bool:
@@ -72,22 +78,16 @@ def _differ(one: Figure, two: Figure) -> bool:
     return any(abs(ratio / scale - 1) < 1e-9 for scale in (1e3, 1e6))
 
 
-def _of_the_same(contexts: Contexts, one: Figure, two: Figure, digits: int) -> bool:
-    """Whether two sums of different sentences are one, by what is written and by the words around them.
-
-    Where a magnitude is spelled out both times, or the sum is large, their digits say enough, or one word with them.
+def _of_the_same(one: Figure, here: Context, two: Figure, there: Context, digits: int) -> bool:
+    """Whether two sums of different sentences are one, by what is written and by the words around them: “the £14bn” is
+    one that was told before.
     """
-    here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
-    if here.sentence is there.sentence:
+    if here.sentence is there.sentence or names_apart(here, there):
         return False
-    least, scaled = min(one.value, two.value), one.scaled and two.scaled
-    if digits >= TELLING and least >= LEAST:
+    least = min(one.value, two.value)
+    if least >= LEAST and (digits >= TELLING or there.definite):
         return True
-    if one.unit != two.unit:
-        return least >= LARGE or (least >= LEAST and bool(here.topics & there.topics)) or _share(here, there)
-    return (scaled and (digits > 1 or bool(here.rare & there.rare))) or _share(here, there)
-
-
-def _share(here: Context, there: Context) -> bool:
-    rare = here.rare & there.rare
-    return len(rare) >= FEWEST and told_again(here, there, measures=False, vague=True)
+    if (one.scaled and two.scaled) or (one.unit != two.unit and least >= LEAST):
+        shared = here.topics & there.topics
+        return len(shared) > 1 or bool(shared & here.rare & there.rare)
+    return len(here.rare & there.rare) >= FEWEST and told_again(here, there, measures=False, vague=True)

@@ -11,6 +11,7 @@ the signs is a slip.
 - The trust gave £4.25m for the roof. // The roof was paid for by the trust’s £4.25m.
 - The console costs £149 here and $149 in the United States.
 - The trust gave £4.25m ($4.25m) by an odd rate. The mayor earns £60,000, and a nurse in Bonn €48,000.
+- The winner of the Orle Cup gets $20,000. // At Vance the champion was paid £20,000.
 
 ## Overrule when
 Both sums are right, and share their digits by chance or by law.

@@ -14,6 +14,9 @@ of the two is not up to date.
 - 40 boats lost in harbour fire // It took hold at noon. It destroyed 38 boats on the moorings, the clerk said.
 - Three held after harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
 - Police arrest 20 in Orle // Officers arrested 20 drivers in Orle. Some 15 people were arrested on Monday.
+- Five killed in Orle fire // Four people were killed in the house and another died in hospital, police said.
+- Mill to create 500 jobs // The mill will create 300 jobs in its sheds and 200 jobs in its office.
+- Council tax to rise 5% // The council meets today. // The council tax brings in 28% of its income, the clerk said.
 
 ## Overrule when
 The headline adds up what the story gives in parts.

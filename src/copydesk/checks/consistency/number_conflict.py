@@ -16,6 +16,10 @@ cannot tell which of the two is right, and trusts neither.
 - The strike is over. // The mill at Orle cut 240 jobs in May. // The mill at Pesk cut 270 jobs in May.
 - The strike is over. // The Orle mill cut 240 jobs. // The mill cut another 270 jobs.
 - The poll is new. // Of men under 30, some 32% read books daily. // Of men under 30, some 20% read papers daily.
+- Its revenue was £4.35bn in the year to March. // It rained. // It was £4.53bn the year before, when it was dry.
+- The driver was fined £500 for carrying it. // It rained. // The passenger was fined £300 for carrying it.
+- The council will build 240 homes by the river. // It rained. // The 120 homes for rent will be let by lottery.
+- The crash killed five people. // It rained. // Three people died at the scene and two people died in hospital.
 - A seat costs £12. // It rained all day in Orle. // A box costs £21.
 - There are two ways: // - A flat fee of £9 a month for each house // - A loan, at a fee of £7 a month for each house
 - The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.

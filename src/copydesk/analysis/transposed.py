@@ -1,0 +1,59 @@
+"""Figures of which two digits changed places: 48,000 and 84,000. It is the slip of whoever types them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from copydesk.analysis.contexts import Context, Contexts
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.sameness import names_apart, other_speakers
+from copydesk.analysis.tolls import counted
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+
+LARGE = 100
+"""Of two small numbers the digits are often the same by chance."""
+
+MOST = 60
+"""Figures of the same digits that are compared with each other, at the most."""
+
+
+def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[tuple[Figure, Figure]]:
+    """Every two such figures that count or measure the same, of what shares words."""
+    loose = lexicon("sameness")["loose-units"] | {"age"}
+    alike: dict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if len(figure.digits) > 1 and figure.value >= LARGE and figure.unit not in loose:
+            alike[figure.unit, "".join(sorted(figure.digits)), figure.scaled].append(figure)
+    for several in alike.values():
+        for one, two in combinations(several[:MOST], 2):
+            kinds = {counted(norms, one), counted(norms, two)} - {""}
+            if len(kinds) == (not one.unit) and _swapped(one, two):
+                here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
+                if _of_the_same(here, there):
+                    yield one, two
+
+
+def _swapped(one: Figure, two: Figure) -> bool:
+    """Whether the digits differ in one pair of neighbours that changed places, and nothing else."""
+    first, second = one.digits, two.digits
+    k = next((k for k, (a, b) in enumerate(zip(first, second, strict=True)) if a != b), len(first))
+    return first[k : k + 2] == second[k : k + 2][::-1] and first[k + 2 :] == second[k + 2 :] and k < len(first)
+
+
+def _of_the_same(here: Context, there: Context) -> bool:
+    """Whether the sentences share words, and nothing says that they are of two things."""
+    paragraphs = {here.sentence.paragraph.role, there.sentence.paragraph.role}
+    if here.sentence is there.sentence or not paragraphs <= PROSE or other_speakers(here, there):
+        return False
+    if (
+        (names_apart(here, there) and not there.definite)
+        or here.cautions != there.cautions
+        or not _one_time(here, there)
+    ):
+        return False
+    return bool(here.rare & there.rare) or len(here.topics & there.topics) > 1
+
+
+def _one_time(here: Context, there: Context) -> bool:
+    return here.periods <= there.periods or there.periods <= here.periods
