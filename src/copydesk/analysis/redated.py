@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from copydesk.analysis.contexts import Context, Contexts
-from copydesk.analysis.inflection import forms
+from copydesk.analysis.inflection import all_forms, forms
 from copydesk.analysis.lines import cues
 from copydesk.analysis.moments import Moment
+from copydesk.analysis.numbers import BEGINS
 from copydesk.analysis.periods import Grain
 from copydesk.analysis.sameness import FEWEST_RARE, fit, other_speakers, same_time, told_twice
 from copydesk.analysis.sentences import Sentence
@@ -22,6 +23,9 @@ MOST = 30
 
 NEARLY = 0.5
 """Of a month or a year only a sentence that is told twice says enough; such a one shares more."""
+
+LONG = 5
+"""A sentence that shares more words of substance is told twice, even if what it tells of happens again and again."""
 
 CHRONICLE = 8
 """A text with more days tells what happened on each."""
@@ -100,7 +104,9 @@ def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Cont
     """Whether the two are of one event and not of one time."""
     if _meet(one, two) or here.sentence is there.sentence or other_speakers(here, there):
         return False
-    if told_twice(here, there):
+    again = _repeats(tokens, here) or _repeats(tokens, there)
+    long = one.grain is Grain.DAY and len(here.topics & there.topics) > LONG
+    if told_twice(here, there) and (long or not again) and _counts(tokens, one, here) == _counts(tokens, two, there):
         return True
     sentences = (here.sentence, there.sentence)
     if any(place[1].sentence in sentences for place in placed if place[0] not in (one, two)):
@@ -110,8 +116,11 @@ def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Cont
         return False
     if one.grain is Grain.DAY:
         if _event(tokens, two, there) & (here.beside | here.rare):
-            return same_time(here, there) and here.cautions == there.cautions
-        apart = here.sentence.paragraph.number != there.sentence.paragraph.number and len(placed) <= CHRONICLE
+            alike = not _otherwise(tokens, one, here, two, there)
+            return alike and same_time(here, there) and here.cautions == there.cautions
+        apart = (
+            not again and here.sentence.paragraph.number != there.sentence.paragraph.number and len(placed) <= CHRONICLE
+        )
         least = FEWEST_RARE - bool(phases & others)
         return apart and fit(here, there, measures=False) and len(here.rare & there.rare) >= least
     return False
@@ -124,6 +133,29 @@ def _event(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:
         return content([norms[before - 1]]) - content(context.names)
     led = before >= 0 and norms[before] in definite
     return content(norms[moment.last + 1 : moment.last + 2]) if led else frozenset()
+
+
+def _otherwise(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Context) -> bool:
+    """Whether the events have a word before them that tells them apart: the House vote, the Senate vote."""
+    events = _event(tokens, one, here) & _event(tokens, two, there)
+    words = [content(tokens.norms[moment.first - 3 : moment.first - 2]) for moment in (one, two)]
+    return bool(events) and all(words) and words[0] != words[1]
+
+
+def _repeats(tokens: Tokens, context: Context) -> bool:
+    """Whether the sentence tells of what happens again and again, such as a match."""
+    norms = tokens.norms[context.sentence.first : context.sentence.last + 1]
+    return not all_forms("sameness", "repeats").isdisjoint(norms)
+
+
+def _counts(tokens: Tokens, moment: Moment, context: Context) -> list[str]:
+    """The figures of the sentence beside those of the time."""
+    first, last = context.sentence.first, context.sentence.last
+    return [
+        tokens.norms[i]
+        for i in range(first, last + 1)
+        if BEGINS[tokens.norms[i]] and not moment.first <= i <= moment.last
+    ]
 
 
 def _meet(one: Moment, two: Moment) -> bool:

@@ -12,6 +12,10 @@ there will miss it.
 - The treaty was agreed in Orle on 3 May. // The treaty was signed in Orle on 9 May.
 - The trial of Ida Brandt begins on 3 May. // The trial of Ida Brandt is to end on 9 May.
 - The ferry strike of 3 May began at noon. // The last ferry strike, on 9 May, shut the port.
+- The House vote of 3 May was close. // The Senate vote of 9 May was not.
+- Leeds lost to Hull at Orle Road on 3 May. // Leeds beat Hull at Orle Road on 9 May.
+- Lena Moss won the Orle Marathon in May 2010. // Lena Moss won the Orle Marathon in May 2012.
+- The Orle bank raised its rate to 4 per cent on 5 May. // The Orle bank raised its rate to 5 per cent on 16 June.
 
 ## Overrule when
 Both dates are right, and of two stages of one affair.
