@@ -14,6 +14,9 @@ finds another number. Where no end is named, the end is the date of the article.
 - He ruled [[from 1701 to 1710: 15 years]] in which it rained.
 - For [[two decades, from 1970 to 2005]], it smoked. It shut in [[1999, ten years after it opened in 1993]].
 - She led it [[from 1985 until her retirement in 2015, a span of 40 years]].
+- It runs [[from 1 June to 30 June, and the two-month]] show is free. It shut in 2001.
+- She was mayor [[from 2003 to 2011. Her six years]] in office were hard.
+- The mill, which [[opened in 1902, closed in 1982 after 90 years]] of production, is a ruin.
 - {date: 2025-03-12} The [[15-month search, which began in October 2023]], is still going on.
 - {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
@@ -27,6 +30,8 @@ finds another number. Where no end is named, the end is the date of the article.
 - Between 2010 and 2015, two years after the flood, no ship called. He signed a three-year contract (2010–2015).
 - She led the board from 2010 to 2015, three years longer than planned, and wrote for 30 years.
 - He spent two years and three months at sea, from March 2019 to June 2021.
+- She was mayor from 2003 to 2011. Her last six years in office were hard, and her six years as deputy were not.
+- It runs from 1 June to 30 June, and the two-day conference is part of it.
 - {date: 2025-03-12} The 15-month war, which began in October 2023, ended in January with a truce.
 - {date: 2025-03-12} The 15-month war, which began in October 2023, cost the town its bridge.
 - {date: 2026-03-12} By then, in the 18 years since the 1998 accord, the river had frozen twice.
