@@ -131,7 +131,7 @@ def _whole(tokens: Tokens, one: End, sentence: Sentence) -> End:
 
 def _before(tokens: Tokens, k: int, sentence: Sentence) -> End | None:
     """The figure that ends right before token `k`, read from as far back as it goes; “10- to 15-year-olds” too."""
-    k -= tokens.norms[k] == "to" and tokens.norms[k - 1] == "-" and k - 1 > sentence.first
+    k -= tokens.norms[k] == "to" and tokens.norms[k - 1] in ("-", "up") and k - 1 > sentence.first
     for i in range(max(sentence.first, k - LONGEST), k):
         if _may_begin(tokens.norms[i]):
             one = _end(tokens, i, sentence)
@@ -159,7 +159,7 @@ def _is_range(text: str, tokens: Tokens, sentence: Sentence, one: End, two: End)
         return False
     noun = _noun(text, tokens, two.last + 1, sentence)
     if joint == "and":
-        bare = not two.unit and not noun and max(one.value, two.value) <= CLOCK
+        bare = "ages" not in before[-3:] and not two.unit and not noun and max(one.value, two.value) <= CLOCK
         led = before[-1:] == ("between",) or before[-4:] == ("between", "the", "ages", "of")
         return led and not bare and lexicon("ranges")["apart"].isdisjoint(before[-4:])
     counted = not (one.unit or two.unit)

@@ -107,7 +107,7 @@ def _made(marked: MarkedCopy, one: Moment, first: int, verb: int, end: int) -> E
 
 def _is_named(marked: MarkedCopy, i: int) -> bool:
     """“To the post”, “to Leeds”: no infinitive."""
-    return marked.norms[i] in THE or marked.text[marked.tokens.starts[i]].isupper()
+    return marked.norms[i] in THE | lexicon("stages")["places"] or marked.text[marked.tokens.starts[i]].isupper()
 
 
 def _is_verb(marked: MarkedCopy, i: int) -> bool:
