@@ -36,6 +36,9 @@ def test_dates_that_lie_the_other_way_round_conflict(marked: str):
         "She was hired in 2012, shortly after the 2010 merger.",
         "She was hired in 2012, after the 2012 merger.",
         "The mill closed in May 2004 after the fire of 2004.",
+        "The man was arrested on 4 June and charged on 7 June.",
+        "He was jailed in 2010 for his part in the robbery in 2008.",
+        "Ms Orr retired in 2010. She had been appointed to the post in 2002.",
     ],
 )
 def test_dates_that_may_lie_so_agree(copy: str):
@@ -49,6 +52,9 @@ def test_dates_that_may_lie_so_agree(copy: str):
         "She led the firm founded in 2019, before leaving for Leeds in 2018.",
         "The report of 2019, published after the flood of 2021, is late.",
         "After the 2021 vote, the police examined payments in 2019.",
+        "The man was arrested on 28 December and charged on 3 January.",
+        "He was jailed in 2004 over a plot to attack the summit in 2005.",
+        "He was jailed in 2009. He had been released in 2012 when he struck again.",
         "The 2020 games came after the 2021 vote.",
     ],
 )

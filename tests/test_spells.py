@@ -45,6 +45,8 @@ def test_what_words_and_rounding_allow_is_no_conflict(length: str, agrees: bool)
         "In the first three years, from 2010 to 2015, it lost money.",
         "She was away for two years and three months, from March 2010 to June 2012.",
         "It was a contract for three years, from 2010 to 2015.",
+        "She was mayor from 2010 to 2015. Her three years as deputy were quiet.",
+        "He was mayor from 2010 to 2015, and her three years in office followed.",
     ],
 )
 def test_a_length_of_something_else_is_not_tied(copy: str):

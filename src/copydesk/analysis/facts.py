@@ -12,6 +12,7 @@ from copydesk.analysis import (
     dates,
     figures,
     headlines,
+    hours,
     lone_ages,
     miscounts,
     portions,
@@ -35,6 +36,7 @@ from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hearing import Hearing
+from copydesk.analysis.hours import Hours
 from copydesk.analysis.miscounts import Miscount, Misnumbering
 from copydesk.analysis.portions import Portion
 from copydesk.analysis.ranges import Range
@@ -134,6 +136,11 @@ class Facts(Hearing):
     def times(self) -> Times:
         """Every time from a day to a decade, and how the times hang together."""
         return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
+
+    @cached_property
+    def hours(self) -> tuple[Hours, ...]:
+        """Every two times of day of which the copy says how far apart they are, or that one comes first."""
+        return tuple(hours.find(self.tokens, self.sentences, self.clocks))
 
     @cached_property
     def redated(self) -> tuple[Redated, ...]:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 
-from copydesk.analysis import numbers, stages
+from copydesk.analysis import aftermaths, numbers, stages
+from copydesk.analysis.dated import dated
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
-from copydesk.analysis.periods import Grain
-from copydesk.analysis.sentences import Sentence, sentence_at
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.stages import Event
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
@@ -54,9 +54,11 @@ class Order:
 
 def find(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[Order]:
     """Every two such events, in order."""
-    dated = [one for one in moments if one.written and one.period and not one.ends and one.grain is not Grain.DECADE]
-    for sentence, several in groupby(dated, key=lambda one: sentence_at(marked.sentences, one.first)):
-        inside = list(several)
+    before: tuple[Sentence, list[Moment]] | None = None
+    for sentence, inside in dated(marked, moments):
+        if before and before[0].last + 1 == sentence.first and before[0].paragraph is sentence.paragraph:
+            yield from _by_stages(marked, stages.across(marked, before, (sentence, inside)))
+        before = sentence, inside
         if len(inside) > 1:
             found = [
                 order
@@ -66,12 +68,15 @@ def find(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[Order]:
             ]
             yield from found
             if not found:
-                yield from _by_verbs(marked, sentence, inside)
+                yield from _by_stages(marked, stages.find(marked, sentence, inside))
+                for one, other, k in aftermaths.answers(marked, inside):
+                    span = marked.tokens.span(one.first, other.last)
+                    yield Order(span, one, other, after=True, word=marked.norms[k], joint=k)
 
 
-def _by_verbs(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterator[Order]:
+def _by_stages(marked: MarkedCopy, found: Iterator[tuple[Event, Event]]) -> Iterator[Order]:
     """The events whose verbs tell which came first."""
-    for late, early in stages.find(marked, sentence, inside):
+    for late, early in found:
         first, last = sorted((late.moment, early.moment), key=lambda one: one.first)
         word = marked.tokens.span(early.group, early.verb).of(marked.text)
         yield Order(marked.tokens.span(first.first, last.last), late.moment, early.moment, after=True, word=word)
@@ -103,13 +108,15 @@ def _joined(marked: MarkedCopy, sentence: Sentence, inside: list[Moment], k: int
     if not phrase:
         return
     other = next((one for one in inside if one.first > k), None)
-    if other is None or not _is_event(marked, k + (marked.norms[k] == "prior"), other):
-        return
     word, after = " ".join(phrase), _words().get(phrase[0], True)
+    if other is None or not _is_event(marked, k + (marked.norms[k] == "prior"), other, after=after):
+        return
     k -= len(phrase) - 1
     one = next((one for one in reversed(inside) if one.last < k), None)
     found = one is not None and (
-        (not _acts(word) and _told(marked, sentence, one, k)) or _named(marked, one, k, after=after)
+        (not _acts(word) and _told(marked, sentence, one, k))
+        or _named(marked, one, k, after=after)
+        or (after and aftermaths.is_made(marked, one, k))
     )
     if one and found:
         yield Order(marked.tokens.span(one.first, other.last), one, other, after, word, k)
@@ -117,6 +124,8 @@ def _joined(marked: MarkedCopy, sentence: Sentence, inside: list[Moment], k: int
         late = next((one for one in inside if one.first > other.last), None)
         if late and _is_main(marked, other, late):
             yield Order(marked.tokens.span(k, late.last), late, other, after, word, k)
+    elif after and (late := aftermaths.outcome(marked, inside, k, other)):
+        yield Order(marked.tokens.span(other.first, late.last), late, other, after, word, k)
 
 
 def _acts(word: str) -> bool:
@@ -125,18 +134,22 @@ def _acts(word: str) -> bool:
     return word not in known["before"] | known["after"]
 
 
-def _is_event(marked: MarkedCopy, k: int, other: Moment) -> bool:
+def _is_event(marked: MarkedCopy, k: int, other: Moment, *, after: bool) -> bool:
     """Whether what the word at `k` leads to happened at that time: “the 2021 flood”, “the flood of 2021”, “she left in
     2021”. In “before the law of 1985 was repealed” it did not.
     """
     norms, between = marked.norms, marked.norms[k + 1 : other.first]
     end = next((i for i in range(other.last + 1, len(norms)) if norms[i] in ENDS), len(norms))
+    if after and norms[other.last + 1 : other.last + 2] == ("had",):  # after a fire in 1926 had gutted it
+        end = other.last + 1
     if end > other.last + 1 + EVENT or any(marked.verbs[other.last + 1 : end]):
         return False
     if len(between) == 1 and between[0] in THE:
         named = norms[other.last + 1 : end]
         return bool(named) and _is_once(named)
     verbs = _groups(marked, k + 1, other.first)
+    if not verbs and end == other.last + 1 and _is_named(between):
+        return True
     breaks = lexicon("orders")["breaks"] - PASSIVE
     if end > other.last + 1 or not between or not breaks.isdisjoint(between[:-1]) or "," in between:
         return False
@@ -144,6 +157,13 @@ def _is_event(marked: MarkedCopy, k: int, other: Moment) -> bool:
         return verbs == 1 and between[-1] in AT and len(between) <= CLAUSE and not between[0].endswith("ing")
     phrase = between[0] in THE | {"a", "an"} and len(between) <= EVENT + 2 and between[-1] in ("of", "in", "on", "(")
     return (phrase and _is_once(between)) or (between[0].endswith("ing") and between[-1] in AT)
+
+
+def _is_named(between: tuple[str, ...]) -> bool:
+    """“The birth of their first son in”: a noun that tells of what happened has the time."""
+    nouns = lexicon("orders")["events"]
+    named = between[0] in THE and not nouns.isdisjoint(between[1:3]) if between else False
+    return named and between[-1] in AT and len(between) <= CLAUSE and "," not in between and "and" not in between
 
 
 def _is_once(named: tuple[str, ...]) -> bool:
@@ -177,7 +197,7 @@ def _one_verb(marked: MarkedCopy, first: int, one: Moment) -> bool:
 
 def _groups(marked: MarkedCopy, first: int, end: int) -> int:
     """How many verbs stand in [first, end), each with its auxiliaries."""
-    aids = cues("auxiliaries")
+    aids = cues("auxiliaries") | {"last", "first"}
     return sum(
         bool(marked.verbs[i]) and not (i > first and (marked.verbs[i - 1] or marked.norms[i - 1] in aids))
         for i in range(first, end)
@@ -217,4 +237,4 @@ def _is_main(marked: MarkedCopy, other: Moment, late: Moment) -> bool:
     if comma is None or norms[late.first - 1] not in AT or not marked.verbs[late.first - 2]:
         return False
     plain = lexicon("orders")["breaks"].isdisjoint(set(norms[comma + 1 : late.first]) - PASSIVE)
-    return plain and _groups(marked, comma + 1, late.first) == 1 and marked.norm(late.last + 1) in ENDS
+    return plain and _groups(marked, comma + 1, late.first) == 1 and marked.norm(late.last + 1) in ENDS | WITH

@@ -63,7 +63,7 @@ class Spell:
 def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
     """Every length of time that stands in one sentence beside two named ends, in order."""
     for _, stated, inside in by_sentence(marked, durations, moments):
-        for stretch in stretches(marked.tokens, _of_one_year(inside)):
+        for stretch in stretches(marked.tokens, of_one_year(inside)):
             tied = next((one for one in stated if _tied(marked, one, stretch)), None)
             if tied:
                 span = marked.tokens.span(min(tied.first, stretch.first), max(tied.last, stretch.last))
@@ -81,7 +81,7 @@ def apart(durations: tuple[Duration, ...], orders: tuple[Order, ...]) -> Iterato
             yield Spell(Span(first, last), one, begin.period, end.period, grain)
 
 
-def _of_one_year(inside: tuple[Moment, ...]) -> tuple[Moment, ...]:
+def of_one_year(inside: tuple[Moment, ...]) -> tuple[Moment, ...]:
     """Days without a year, where no time of the sentence has one: they are of any year, or of two that follow."""
     if any(one.period for one in inside):
         return inside
@@ -114,7 +114,7 @@ def by_sentence(
 def _tied(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     """Whether a length of time is that of the stretch beside it or round it."""
     norms = marked.norms
-    if _is_finer(duration, stretch) or is_part(marked, duration):
+    if is_finer(duration, stretch) or is_part(marked, duration):
         return False
     if duration.first in stretch.inner:
         return stretch.told and marked.norm(duration.last + 1) in LATER
@@ -123,7 +123,7 @@ def _tied(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     return duration.last < stretch.first and _leads(marked, duration, stretch)
 
 
-def _is_finer(duration: Duration, stretch: Stretch) -> bool:
+def is_finer(duration: Duration, stretch: Stretch) -> bool:
     """Whether days or weeks stand beside years: a thing that comes round, such as a festival."""
     if duration.grain is Grain.MONTH:
         return stretch.grain is Grain.YEAR and duration.value < TERM

@@ -4,7 +4,7 @@ Scores, votes, odds, changes and comparisons are none of them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from copydesk.analysis import numbers, units
@@ -16,6 +16,8 @@ from copydesk.lexicons import lexicon
 
 DASHES = frozenset({"-", "–", "—"})
 JOINTS = DASHES | {"to", "and"}
+BUT = frozenset({"to", "and", "or", "but"})
+BE = frozenset({"is", "are", "was", "were", "be", "been"})
 TIES = frozenset({"-", "–", "/", ":"})
 LONGEST = 6
 """In words and marks: no end of a range is longer."""
@@ -23,6 +25,15 @@ LONGEST = 6
 CLOCK = 24
 """Two bare numbers up to here may be hours of the day."""
 
+
+MEASURE = 4
+"""So many words may stand between “ranges” and “from”: “ranges in price from”."""
+
+SMALLER = {"foot": (12, frozenset({"in", "ins", "inch", "inches"})), "lb": (16, frozenset({"oz", "ounce", "ounces"}))}
+"""Measures told in two units: how many of the smaller one make the larger, and what it is called."""
+
+VOTE = 20
+"""In per cent: from here on two of them may be shares of a vote."""
 
 YEARS = range(1500, 2100)
 """A bare number of these beside one with a unit is a year."""
@@ -51,11 +62,37 @@ def find(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[End, E
     """The two ends of every range in a sentence."""
     norms = tokens.norms
     for k in range(sentence.first + 1, sentence.last):
+        if norms[k] not in JOINTS and norms[k] not in BUT:
+            continue
         if norms[k] in JOINTS and _may_begin(norms[k + 1]):
             two = _end(tokens, k + 1, sentence)
             one = _before(tokens, k, sentence) if two else None
             if one and two and _alike(one, two) and _is_range(text, tokens, sentence, one, two):
                 yield one, two
+        elif norms[k] in BUT and norms[k + 1] in _openings():
+            yield from _bounds(tokens, k, sentence)
+
+
+@cache
+def _phrases(name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in lexicon("ranges")[name])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases("ceilings"))
+
+
+def _bounds(tokens: Tokens, k: int, sentence: Sentence) -> Iterator[tuple[End, End]]:
+    """“As few as 250 and as many as 400”, “at least 50 but no more than 80”: the least and the most, in words."""
+    norms = tokens.norms
+    high = next((one for one in _phrases("ceilings") if norms[k + 1 : k + 1 + len(one)] == one), None)
+    two = _end(tokens, k + 1 + len(high), sentence) if high and k + len(high) < sentence.last else None
+    one = _before(tokens, k - (norms[k - 1] == ","), sentence) if two else None
+    if one and two and _alike(one, two) and not (one.unit and not two.unit):
+        low = (norms[max(sentence.first, one.first - len(floor)) : one.first] == floor for floor in _phrases("floors"))
+        if any(low):
+            yield one, two
 
 
 def _may_begin(norm: str) -> bool:
@@ -75,12 +112,26 @@ def _end(tokens: Tokens, i: int, sentence: Sentence) -> End | None:
         unit, last = "age", last + 2
     suffix = tokens.norms[number.last].lstrip("0123456789.,")
     magnitude = numbers.table("magnitudes").get(suffix, 1.0) if number.scaled else 1.0
-    return End(first, last, number.value, unit, magnitude) if first == i else None
+    return _whole(tokens, End(first, last, number.value, unit, magnitude), sentence) if first == i else None
+
+
+def _whole(tokens: Tokens, one: End, sentence: Sentence) -> End:
+    """With the smaller unit behind it: “5ft 10in”, “8lb 4oz”."""
+    size, names = SMALLER.get(one.unit, (1, frozenset[str]()))
+    k = one.last + 1
+    if not names or k > sentence.last or not tokens.norms[k][0].isdigit():
+        return one
+    number, last = tokens.norms[k].rstrip("abcdefghijklmnopqrstuvwxyz"), k
+    unit = tokens.norms[k][len(number) :]
+    if not unit and k < sentence.last:
+        unit, last = tokens.norms[k + 1], k + 1
+    smaller = number.isdecimal() and unit in names
+    return replace(one, last=last, value=one.value + int(number) / size) if smaller else one
 
 
 def _before(tokens: Tokens, k: int, sentence: Sentence) -> End | None:
     """The figure that ends right before token `k`, read from as far back as it goes; “10- to 15-year-olds” too."""
-    k -= tokens.norms[k] == "to" and tokens.norms[k - 1] == "-" and k - 1 > sentence.first
+    k -= tokens.norms[k] == "to" and tokens.norms[k - 1] in ("-", "up") and k - 1 > sentence.first
     for i in range(max(sentence.first, k - LONGEST), k):
         if _may_begin(tokens.norms[i]):
             one = _end(tokens, i, sentence)
@@ -108,22 +159,35 @@ def _is_range(text: str, tokens: Tokens, sentence: Sentence, one: End, two: End)
         return False
     noun = _noun(text, tokens, two.last + 1, sentence)
     if joint == "and":
-        bare = not two.unit and not noun and max(one.value, two.value) <= CLOCK
+        bare = "ages" not in before[-3:] and not two.unit and not noun and max(one.value, two.value) <= CLOCK
         led = before[-1:] == ("between",) or before[-4:] == ("between", "the", "ages", "of")
         return led and not bare and lexicon("ranges")["apart"].isdisjoint(before[-4:])
     counted = not (one.unit or two.unit)
     if noun in lexicon("ranges")["tallies"] or not _quiet(before, counted=counted):
         return False
     if before[-1:] == ("from",):
-        return two.unit == "age" or _takes_amount(before[:-1], "spans")
+        return two.unit == "age" or _takes_amount(before[:-1], "spans") or _measures(before[:-1])
     aged = before[-1:] and before[-1] in ("aged", "ages")
     if not (one.unit or two.unit or noun or aged):
         return False
     if two.unit == "%":
-        return _takes_amount(before, "rates")
+        return _takes_amount(before, "rates") or (one.value < VOTE and _is_put(before))
     if joint in DASHES:
         return not _elided(one, two) and _binds(tokens, one.last + 1, behind, two)
     return (counted and noun != "") or _takes_amount(before, "leads")
+
+
+def _is_put(before: tuple[str, ...]) -> bool:
+    """“Growth is put at 1% to 2%”."""
+    stated = before[-1:] == ("at",) and not lexicon("ranges")["stated"].isdisjoint(before[-2:-1])
+    return stated and not BE.isdisjoint(before[-4:-2])
+
+
+def _measures(before: tuple[str, ...]) -> bool:
+    """“Ranges in price”, “vary in height and weight”."""
+    near = before[-MEASURE:]
+    verb = next((k for k, norm in enumerate(near) if norm in all_forms("ranges", "ranging")), None)
+    return verb is not None and near[verb + 1 : verb + 2] == ("in",) and "," not in near[verb:]
 
 
 def _binds(tokens: Tokens, dash: int, behind: tuple[str, ...], two: End) -> bool:
@@ -176,5 +240,7 @@ def _noun(text: str, tokens: Tokens, first: int, sentence: Sentence) -> str:
 
 def _elided(one: End, two: End) -> bool:
     """Whether “150-60 people” may stand for 150 to 160: round ends, the second with a figure less."""
+    if two.unit in lexicon("figures")["currencies"]:
+        return False
     shorter = two.value < 10 ** (len(f"{one.value:.0f}") - 1)
     return shorter and one.value % 5 == 0 and two.value % 5 == 0

@@ -21,6 +21,11 @@ SUBJECT = 6
 
 AT = frozenset({"in", "on"})
 MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"', ".", "!", "?"})
+THE = frozenset({"the", "his", "her", "its", "their", "a", "an"})
+ASIDE = ((",", "was"), (",", "were"))
+AGAIN = ["build", "open", "form", "found"]
+"""What may come once more after the end."""
+
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 
@@ -43,17 +48,31 @@ def find(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterat
     events = [event for one in inside if (event := _event(marked, sentence, one))]
     for k, one in enumerate(events):
         for two in events[k + 1 :]:
-            if two.past and not one.past and (_hangs(marked, one, two) or _undone(marked, one, two)):
+            if (two.past and not one.past and (_hangs(marked, one, two) or _undone(marked, one, two))) or (
+                _aside(marked, one, two)
+            ):
                 yield one, two
             elif _leads(marked, sentence, one, two) or _ends(marked, one, two) or _lives(marked, sentence, one, two):
                 yield two, one
 
 
+def across(
+    marked: MarkedCopy, before: tuple[Sentence, list[Moment]], after: tuple[Sentence, list[Moment]]
+) -> Iterator[tuple[Event, Event]]:
+    """“He resigned in 2016. He had been appointed in 2014”: an end, and the beginning in the sentence behind it."""
+    if len(before[1]) != 1 or len(after[1]) != 1 or marked.norms[after[0].first] not in PRONOUNS:
+        return
+    one, two = _event(marked, before[0], before[1][0]), _event(marked, after[0], after[1][0])
+    if one and two and two.past and not one.past and two.group == after[0].first + 1 and _undone(marked, one, two):
+        yield one, two
+
+
 def _event(marked: MarkedCopy, sentence: Sentence, one: Moment) -> Event | None:
     """The event of a time: its verb stands before it in the same clause, or behind it where it opens the clause."""
     norms, at, cuts = marked.norms, one.first - 1, lexicon("tenses")["cuts"] | MARKS
-    if at < sentence.first or norms[at] not in AT:
+    if at < sentence.first or (norms[at] not in AT and not (one.dated and _is_verb(marked, at))):
         return None
+    at += norms[at] not in AT  # charged May 9
     first = at
     while first > sentence.first and at - first < CLAUSE and norms[first - 1] not in cuts and not _bare(norms, first):
         first -= 1
@@ -78,17 +97,24 @@ def _made(marked: MarkedCopy, one: Moment, first: int, verb: int, end: int) -> E
         group > first and verb - group < GROUP and (norms[group - 1] in known["aids"] or norms[group - 1][-2:] == "ly")
     ):
         group -= 1
-    around = {*norms[max(first, group - 1) : verb + 1], *norms[verb + 1 : end]}
+    behind = (norms[i] for i in range(verb + 1, end) if norms[i] != "to" or not _is_named(marked, i + 1))
+    around = {*norms[max(first, group - 1) : verb + 1], *behind}
     if any(_is_verb(marked, i) for i in range(first, group)) or not known["no-event"].isdisjoint(around):
         return None
     past = not known["earlier"].isdisjoint(norms[group:verb])
     return Event(one, verb, group, first, past)
 
 
+def _is_named(marked: MarkedCopy, i: int) -> bool:
+    """“To the post”, “to Leeds”: no infinitive."""
+    return marked.norms[i] in THE | lexicon("stages")["places"] or marked.text[marked.tokens.starts[i]].isupper()
+
+
 def _is_verb(marked: MarkedCopy, i: int) -> bool:
     """Whether a token is a verb in the past, and no auxiliary."""
     norm = marked.norms[i]
-    if norm in lexicon("stages")["aids"] or not (marked.verbs[i] or norm == "born"):
+    again = norm.startswith("re-") and norm.endswith("ed")
+    if norm in lexicon("stages")["aids"] or not (marked.verbs[i] or norm == "born" or again):
         return False
     return norm not in cues("auxiliaries")
 
@@ -114,6 +140,13 @@ def _undone(marked: MarkedCopy, one: Event, two: Event) -> bool:
     return any(_is(marked, two, row[:1]) and _is(marked, one, row[1:]) for row in rows)
 
 
+def _aside(marked: MarkedCopy, one: Event, two: Event) -> bool:
+    """“The report, published in 2016, was commissioned in 2017”: an end as an aside, and then the beginning."""
+    said = marked.norms[one.moment.last + 1 : two.verb] in ASIDE and two.moment.first == two.verb + 2
+    lead = _lead(marked, one) in (",", "which", "who")
+    return said and lead and not _is(marked, two, AGAIN) and _undone(marked, one, two)
+
+
 def _is(marked: MarkedCopy, one: Event, lemmas: list[str]) -> bool:
     return any(marked.norms[one.verb] in forms(lemma) for lemma in lemmas)
 
@@ -131,12 +164,18 @@ def _ends(marked: MarkedCopy, one: Event, two: Event) -> bool:
     """“Opened in 2003 and was closed in 2001”: one thing begins and ends."""
     norms, known = marked.norms, lexicon("stages")
     lasts = norms[one.verb] in all_forms("spells", "begins") and norms[two.verb] in all_forms("spells", "ends")
-    if not (lasts or _undone(marked, two, one)):
+    if not (lasts or _undone(marked, two, one) or _is(marked, two, ["die"])):
         return False
     between = norms[one.moment.last + 1 : two.verb]
     joint = next((i for i, norm in enumerate(between) if norm in (",", "and", "but", ";")), None)
     same = joint is not None and joint < GROUP and known["same"].issuperset(between[joint:])
-    return same and two.moment.first == two.verb + 2
+    return same and _is_beside(marked, two)
+
+
+def _is_beside(marked: MarkedCopy, two: Event) -> bool:
+    """Whether a time stands right behind its verb, or behind what it is tied to: “charged with theft on 9 May”."""
+    between = marked.norms[two.verb + 1 : two.moment.first]
+    return len(between) < 2 or (len(between) <= GROUP and between[0] in lexicon("stages")["ties"])
 
 
 def _lives(marked: MarkedCopy, sentence: Sentence, one: Event, two: Event) -> bool:

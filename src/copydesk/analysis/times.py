@@ -3,7 +3,7 @@
 import datetime
 from functools import cached_property
 
-from copydesk.analysis import adrift, durations, moments, orders, running, spells, tenses
+from copydesk.analysis import adrift, durations, moments, orders, recalled, running, spells, tenses
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
@@ -47,9 +47,11 @@ class Times:
     def spells(self) -> tuple[Spell, ...]:
         """Every length of time that stands with both ends of what lasted so long."""
         marked, today = self.marked, self.written_on
-        timed = [sentence_at(marked.sentences, one.first) for one in self.moments]
-        stated = durations.find(marked.tokens, self.figures, {one.first: one for one in timed}.values())
+        timed = {one.first: one for one in (sentence_at(marked.sentences, each.first) for each in self.moments)}
+        behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
+        stated = durations.find(marked.tokens, self.figures, (timed | behind).values())
         found = [*spells.find(marked, stated, self.moments), *spells.apart(stated, self.orders)]
+        found += recalled.find(marked, stated, self.moments)
         found += running.find(marked, stated, self.moments, today) if today else ()
         return tuple(sorted(found, key=lambda one: one.span))
 

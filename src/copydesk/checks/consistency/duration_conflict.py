@@ -14,6 +14,11 @@ finds another number. Where no end is named, the end is the date of the article.
 - He ruled [[from 1701 to 1710: 15 years]] in which it rained.
 - For [[two decades, from 1970 to 2005]], it smoked. It shut in [[1999, ten years after it opened in 1993]].
 - She led it [[from 1985 until her retirement in 2015, a span of 40 years]].
+- It runs [[from 1 June to 30 June, and the two-month]] show is free. It shut in 2001.
+- It kicked off at [[3pm and was abandoned at 4.15pm, an hour and three-quarters]] later.
+- The [[six-hour siege began at 2pm and was over by 11pm]], police said.
+- She was mayor [[from 2003 to 2011. Her six years]] in office were hard.
+- The mill, which [[opened in 1902, closed in 1982 after 90 years]] of production, is a ruin.
 - {date: 2025-03-12} The [[15-month search, which began in October 2023]], is still going on.
 - {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
@@ -27,6 +32,10 @@ finds another number. Where no end is named, the end is the date of the article.
 - Between 2010 and 2015, two years after the flood, no ship called. He signed a three-year contract (2010–2015).
 - She led the board from 2010 to 2015, three years longer than planned, and wrote for 30 years.
 - He spent two years and three months at sea, from March 2019 to June 2021.
+- She was mayor from 2003 to 2011. Her last six years in office were hard, and her six years as deputy were not.
+- It kicked off at 3pm and was abandoned at 4.15pm, an hour and a quarter later. He left at 9pm and got there at 5pm.
+- The siege began at 11pm and was over by 2am, three hours later. It is open 9am to 5pm, and the two-hour tour is free.
+- It runs from 1 June to 30 June, and the two-day conference is part of it.
 - {date: 2025-03-12} The 15-month war, which began in October 2023, ended in January with a truce.
 - {date: 2025-03-12} The 15-month war, which began in October 2023, cost the town its bridge.
 - {date: 2026-03-12} By then, in the 18 years since the 1998 accord, the river had frozen twice.
@@ -55,6 +64,11 @@ def duration_conflict(facts: Facts) -> Flags:
         spot = facts.spot(one.span.start, one.span.end)
         if not one.agrees and not (one.running and Voice.QUOTED in spot.voices):
             yield Flag(spot, _message(one, facts))
+    for timed in facts.hours:
+        if timed.stated and not timed.agrees:
+            begin, end, stated = (span.of(facts.text) for span in (timed.begin.span, timed.end.span, timed.stated))
+            message = f"From {begin} to {end} is {timed.minutes} minutes, and the copy has “{stated}”. Which is right?"
+            yield Flag(facts.spot(timed.span.start, timed.span.end), message)
 
 
 def _message(one: Spell, facts: Facts) -> str:

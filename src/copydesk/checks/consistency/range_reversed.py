@@ -9,6 +9,8 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - “It will take [[between 80 and 50]] boats,” he said.
 - The hall seats [[80 to 50]] people, and the course is for pupils aged [[14 to 11]].
 - Expect highs of [[19C to 14C]] and fares range [[from £40 to £20]]. The wait is [[12–8 weeks]].
+- Tickets range in price [[from £25 to £15]], and he is [[between 5ft 10in and 5ft 8in]] tall.
+- A table costs as little as [[£40 and as much as £30]]. Growth is put at [[2.5% to 1.75%]].
 - Ida Brandt ([[1957-31]]) sang here [[from May 1927 to June 1921]], and [[in 1919 to 1912]] abroad.
 
 ## Passes
@@ -21,6 +23,7 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - Fees fell from £80 to £50. The staff was cut from 80 to 50 people, and it was 20 to 1 that more would go.
 - Kestrel is second on 31 points - four points behind Orle, and played a 2-1 game nine days ago.
 - The club sold 300 to 12 shops, left £500 to 12 friends, and opens from 9 to 5. In 1998-04 it drew 150-60 people.
+- He was between 5ft 8in and 6ft tall. At least 12 people came, and as many as 8 left. The price fell from £25 to £15.
 - The price is between $5 and £3, and the vote was between 3 April and 2 May.
 
 ## Overrule when
@@ -38,7 +41,7 @@ def range_reversed(facts: Facts) -> Flags:
     """One flag a range whose second end is less than its first: years beyond doubt, other figures as a warning."""
     for one in facts.ranges:
         if one.last < one.first:
-            first, last = (f"{end:.10g}" if one.years else f"{end:,.10g}" for end in (one.first, one.last))
+            first, last = (f"{end:.10g}" if one.years else f"{round(end, 2):,.10g}" for end in (one.first, one.last))
             message = f"{first} comes after {last}. Turn the range round, or correct an end."
             severity = ERROR if one.years else WARNING
             yield Flag(facts.spot(one.span.start, one.span.end), message, severity=severity)

@@ -14,6 +14,13 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - He apologised in [[2015 for remarks he had made in 2018]]. The king died in [[1502; he had been crowned in 1509]].
 - The tower, razed in [[1988, had been built in 1991]]. It opened in [[2010 and closed in 2006]].
 - Born in [[1962, the singer made her first record in 1959]], in a garage.
+- The man was arrested on [[12 May and charged on 9 May]]. She was elected in [[2010 and re-elected in 2008]].
+- Mr Ryle left in May. He resigned in [[2016. He had been appointed to the post in 2017]].
+- They married in [[1995, two years after the birth of their son in 1997]].
+- He appealed in [[March 2014 against his conviction in June 2014]], and lost.
+- Doors open at [[7pm and the concert starts at 6.30pm]], with an interval at 8.30pm.
+- The panel, set up after the crash of [[2012, reported in 2009]], was of no use.
+- Rebuilt in [[1911 after a fire in 1926]] had gutted it, it stands.
 - The act was passed in [[1981 in response to the riots of 1985]].
 
 ## Passes
@@ -29,6 +36,10 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - Founded in 1990, the firm had gone bankrupt in 2005. Divorced in 2003, she had moved to Leeds in 2008.
 - The fund, which he left in 2001, had closed in 2004. Born in 1962, her father died in 1959.
 - Founded in 1990, the museum recalls the battle fought in 1916. The firm closed in 2001 and opened again in 2004.
+- The man was arrested on 28 December and charged on 3 January, and the bill was passed on 8 May. He spoke on 2 May.
+- He was jailed in 2009. He had been released in 2012 when he struck again. He was jailed in 2004 for a plot in 2005.
+- Doors open at 11pm and the concert starts at 12.30am. The bar opens at 7pm and the band starts at 6.30pm on most days.
+- The bridge, which opened in 1996, was closed after the flood of 1999. She was elected in 2010 and re-elected in 2014.
 - He planned in 2001 what had been due to open in 2004. The man who came in 2003 had left in 2008.
 
 ## Overrule when
@@ -50,3 +61,8 @@ def sequence_conflict(facts: Facts) -> Flags:
             early, late = (moment.span.of(facts.text) for moment in one.by_date)
             message = f"“{one.word}”? {early} was before {late}. Check the order or the dates."
             yield Flag(facts.spot(one.span.start, one.span.end), message)
+    for timed in facts.hours:
+        if timed.stated is None and not timed.agrees:
+            begin, end = timed.begin.span.of(facts.text), timed.end.span.of(facts.text)
+            message = f"{end} is before {begin}. Check the order or the times."
+            yield Flag(facts.spot(timed.span.start, timed.span.end), message)

@@ -1,0 +1,35 @@
+"""Sentences with the times that they name, each as the days that it may mean."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment
+from copydesk.analysis.periods import Grain, Period
+from copydesk.analysis.sentences import Sentence, sentence_at
+
+ANY_YEAR, CLOSE = 2001, 90
+"""Days without a year that lie so close together, in days, are of one year."""
+
+
+def dated(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[tuple[Sentence, list[Moment]]]:
+    """Every sentence with its times; its days without a year, where it has no others, as days of one year."""
+    told = [one for one in moments if not one.ends and one.grain is not Grain.DECADE and (one.period or one.dated)]
+    for sentence, several in groupby(told, key=lambda one: sentence_at(marked.sentences, one.first)):
+        inside = list(several)
+        written = [one for one in inside if one.written and one.period]
+        if not written and len(inside) > 1 and all(one.dated for one in inside):
+            written = _of_one_year(inside)
+        if written:
+            yield sentence, written
+
+
+def _of_one_year(inside: list[Moment]) -> list[Moment]:
+    """Days without a year, as of one year where they lie close together; none where another year may have begun."""
+    days = [one.dated for one in inside if one.dated and (one.dated.month, one.dated.day) != (2, 29)]
+    dates = [datetime.date(ANY_YEAR, day.month, day.day) for day in days]
+    if len(dates) < len(inside) or (max(dates) - min(dates)).days > CLOSE:
+        return []
+    return [replace(one, period=Period(date, date)) for one, date in zip(inside, dates, strict=True)]

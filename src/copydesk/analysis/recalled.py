@@ -1,0 +1,75 @@
+"""Lengths of time that tell again what the copy has just given from end to end: “her six years in office”."""
+
+from collections.abc import Iterator
+
+from copydesk.analysis.durations import Duration
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment, within
+from copydesk.analysis.sentences import Sentence, sentence_at
+from copydesk.analysis.spells import Spell, by_sentence, is_finer, is_part, of_one_year
+from copydesk.analysis.stretches import Stretch, stretches
+from copydesk.lexicons import lexicon
+
+OPENING = 2
+"""A length of time takes up the sentence before it with one of its first words: “In her six years in office, …”."""
+
+STEM = 4
+"""Letters by which a role and its verb are one: he edited, as editor."""
+
+HERS = {"his": frozenset({"she", "her"}), "her": frozenset({"he", "his"})}
+"""With one of these, the sentence tells of somebody else."""
+
+
+def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
+    """Every such length of time behind the only stretch of its sentence, or of the one before, in order."""
+    for sentence, stated, inside in by_sentence(marked, durations, moments):
+        told = sentence
+        if not inside and (before := _before(marked, sentence)):
+            told, inside = before, within(moments, before.first, before.last)
+            stated = [one for one in stated if one.first <= sentence.first + OPENING]
+        stretch = _only(marked, inside) if stated else None
+        if stretch is None:
+            continue
+        behind = (one for one in stated if one.first > stretch.last and not is_finer(one, stretch))
+        for one in behind:
+            tied = _recalls(marked, one, told) or (told is sentence and _after(marked, one, stretch))
+            if tied and not is_part(marked, one):
+                yield Spell(marked.tokens.span(stretch.first, one.last), one, stretch.begin, stretch.end, stretch.grain)
+                break
+
+
+def _before(marked: MarkedCopy, sentence: Sentence) -> Sentence | None:
+    """The sentence before, of the same paragraph."""
+    before = sentence_at(marked.sentences, sentence.first - 1) if sentence.first else None
+    return before if before and before.paragraph is sentence.paragraph else None
+
+
+def _only(marked: MarkedCopy, inside: tuple[Moment, ...]) -> Stretch | None:
+    """What the times of a sentence make, where they are all of one stretch."""
+    found = list(stretches(marked.tokens, of_one_year(inside)))
+    if len(found) != 1 or any(not found[0].first <= one.first <= found[0].last for one in inside):
+        return None
+    return found[0]
+
+
+def _recalls(marked: MarkedCopy, duration: Duration, told: Sentence) -> bool:
+    """“The two-month show”, “her six years in office”: it is that of what was told, and of the same person."""
+    known, norms, behind = lexicon("spells"), marked.norms, duration.last + 1
+    before, words = norms[duration.first - 1], norms[told.first : min(told.last + 1, duration.first)]
+    if before not in known["recalls"] or not HERS.get(before, frozenset[str]()).isdisjoint(words):
+        return False
+    if duration.describes:
+        named = next((norm for norm in norms[behind : behind + 2] if norm in known["events"]), "")
+        return named in known["any-event"] or named in words
+    if norms[behind : behind + 1] == ("as",):
+        role = marked.norm(behind + 1 + (marked.norm(behind + 1) in ("a", "the", "its")))
+        return any(norm[:STEM] == role[:STEM] for norm in words) or (role == "leader" and "led" in words)
+    return norms[behind : behind + 1] == ("in",) and marked.norm(behind + 1) in known["offices"]
+
+
+def _after(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
+    """“Opened in 1902 and closed in 1982 after 80 years of production”."""
+    norms, behind = marked.norms, duration.last + 1
+    led = norms[stretch.last + 1 : duration.first] in (("after",), (",", "after"))
+    said = marked.norm(behind) in ("of", "in") and marked.norm(behind + 1) in lexicon("spells")["activities"]
+    return stretch.told and led and said
