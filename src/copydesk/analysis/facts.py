@@ -148,7 +148,7 @@ class Facts(Hearing):
         """Every list that has not as many items as the copy announces."""
         found = tuple(miscounts.find(self.text, self.document, self.sentences, self.sentences_in))
         known = {one.said.span.end for one in found}
-        more = miscounts.enumerations(self.text, self.document, self.tokens, self.sentences, self.figures)
+        more = miscounts.enumerations(self.document, self.marked, self.sentences, self.figures)
         return (*found, *(one for one in more if one.said.span.end not in known))
 
     @cached_property
