@@ -6,6 +6,7 @@ from functools import cached_property
 from copydesk.analysis import (
     acronyms,
     ages,
+    birthdays,
     changes,
     clocks,
     conversions,
@@ -24,7 +25,7 @@ from copydesk.analysis import (
     twins,
 )
 from copydesk.analysis.acronyms import Acronym
-from copydesk.analysis.ages import Age
+from copydesk.analysis.age import Age
 from copydesk.analysis.bearers import Bearers
 from copydesk.analysis.changes import Change
 from copydesk.analysis.clocks import Clock
@@ -86,6 +87,7 @@ class Facts(Hearing):
         """Every age and year of birth of somebody who is named, and those that one sentence tells together."""
         bearers = Bearers(self.marked, lambda: self.people, self.voices)
         named = ages.find(self.marked, self.figures, self.voices, bearers, self.document.meta.date)
+        named = (*named, *birthdays.find(self.marked, bearers))
         return (*named, *lone_ages.find(self.marked, self.figures, bearers, named))
 
     @cached_property
