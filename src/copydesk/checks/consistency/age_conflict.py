@@ -17,7 +17,7 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - In [[1999, when he was 29]], the sprinter – born in May 1980 – broke the record.
 - The oldest oak in the park, planted in 1720, was [[400 years old when lightning felled it in 2020]].
 - Lena Moss (1920-2005), who died aged [[75]], rowed. // Tom Hale, aged nine, swam. // “Cold,” said [[Tom, seven]].
-- Lena Moss, 52, cooks. // [[The 55-year-old Moss opened the inn in 1998]].
+- Lena Moss, 52, cooks. // The [[55-year-old Moss opened the inn in 1998]].
 - Mrs Moss, born on 4 May 1915, kept her [[110th birthday on 4 May 2015]].
 
 ## Passes
