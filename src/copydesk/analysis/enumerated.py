@@ -73,7 +73,7 @@ def _beside(
             end = _end(tokens, sentence, k)
             listed = lists.run_in(text, tokens.ends[k], end)
             judged = norm in (":", "–", "—") and figure.noun in known["nouns"]
-            if listed and not judged and _fits(text, listed, norm, k - noun):
+            if listed and not judged and _fits(text, listed, norm, k - noun, figure.noun):
                 yield said, listed, Span(tokens.ends[k], end)
         if norm in known["stops"] or (norm in (":", "(", "–", "—", ",")) or norm[0].isdigit():
             return
@@ -94,10 +94,11 @@ def _end(tokens: Tokens, sentence: Sentence, mark: int) -> int:
     return tokens.ends[last] - (tokens.norms[last] in (",", "."))
 
 
-def _fits(text: str, listed: RunIn, mark: str, gap: int) -> bool:
+def _fits(text: str, listed: RunIn, mark: str, gap: int, noun: str) -> bool:
     """Whether the items are what such a mark lists: names behind a comma, names and things with articles elsewhere."""
     if mark == ",":
-        return gap == 1 and len(listed.items) > 1 and _all(text, listed, _is_name)
+        things = noun in lexicon("sums")["kinds"] and _all(text, listed, lambda words: words[0] in ("a", "an"))
+        return gap == 1 and len(listed.items) > 1 and (things or _all(text, listed, _is_name))
     if mark in ("are", "were"):
         return len(listed.items) > 2 and _all(text, listed, lambda words: words[0][0].isupper() or words[0] in ARTICLES)
     return _all(text, listed, lambda words: len(words) <= LONGEST or words[0] in ARTICLES)

@@ -101,7 +101,7 @@ def _fits(page: MarkedCopy, sentence: Sentence, k: int, noun: int, roll: Roll, *
         return True
     if norm(after) not in MARKS:
         return False
-    if norm(after + 1) == "and":
+    if norm(after + 1) == "and" and after + 2 <= sentence.last:
         led = not few and norm(after + 2) in ("a", "an")
         return led or (bool(page.verbs[after + 2]) and not _capital(page, after + 2))
     return "and" not in page.norms[after + 1 : sentence.last] if few else not _capital(page, after + 1)

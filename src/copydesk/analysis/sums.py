@@ -149,7 +149,16 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
     elif (
         after
         and not parts.bare(tokens, after.figures)
-        and (why := _divides(tokens, sentence, total, after, counts=_counts(figures, k)))
+        and (
+            why := _divides(
+                tokens,
+                sentence,
+                total,
+                after,
+                counts=_counts(figures, k),
+                alone=len(after.figures) == len(figures) - k - 1,
+            )
+        )
     ):
         one = Sum(total, after.figures, sure=why == "all")
         numbered = total.value == len(one.parts)  # five towns: Orle (3), …
@@ -190,14 +199,14 @@ def _reaches(tokens: Tokens, part: Figure, total: Figure) -> bool:
     return 0 < len(words) <= parts.APART and (lexicon("sums")["ends"] - {"which"}).isdisjoint(words)
 
 
-def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool) -> str:
+def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool, alone: bool) -> str:
     """Why the figures behind a total are its parts: “all” of them by the words, “likely” all, “some”, or "" if not.
 
-    `counts`: another figure right before it may be the total as well.
+    `counts`: another figure right before it may be the total as well. `alone`: no other figure follows them.
     """
     gap = tokens.norms[total.last + 1 : row.figures[0].first]
     between_them = gap[:-2] if gap[-2:] in (("of", "which"), ("up", "of")) else gap
-    apart = row.closed and gap[-1:] == (",",) and gap.count(",") == 1 and _owner(tokens, sentence, total)
+    apart = alone and row.closed and gap[-1:] == (",",) and gap.count(",") == 1 and _owner(tokens, sentence, total)
     ends = frozenset({";", ")"}) if apart else lexicon("sums")["ends"] | {";", ")"}  # of the 60 men sent to Orle, 35 …
     ended = not ends.isdisjoint(between_them)
     if len(gap) > FAR or total.noun in parts.divisions() or ended:

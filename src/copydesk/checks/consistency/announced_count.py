@@ -19,6 +19,7 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - [[Four men]] are charged: Al Orr, 22, Bo Lee, 25, and Cy Vale, 30. They have [[two sons]], aged 5, 7 and 9.
 - It has mills in [[three towns]] - Orle, Vance, Bury and Hull - and plans a fifth. [[The pair]], Al, Bo and Cy, ran.
 - They had [[three sons]], Al and Bo, and lived here. She wrote [[four books]]: Salt Road, The Weir and Dusk.
+- Police seek [[three vehicles]], a grey van and a red bus.
 
 ## Passes
 - He defended the rise for three reasons: energy bills, insurance and the cost of cleaning.
