@@ -20,11 +20,15 @@ SOFT = frozenset({"barely", "just", "merely", "only", "still"})
 QUOTES = frozenset({"“", '"', "‘"})
 PRESENT = frozenset({"am", "can", "do", "has", "have", "is", "will"})
 NAMING = frozenset({"called", "identified", "named"})
+GOES_ON = frozenset({"in", "on", "after", "of", "from", "while"})
+LAST_HOUR = 24
+"""Fewer may be a time of day: he died at 2 in the morning."""
+
 STOPS = frozenset({",", ".", ";", "and", "when"})
 
 
 class Time(StrEnum):
-    """When somebody was so old: at the time of the story, today as against then, at an event, or at death.
+    """When somebody was so old: at the time of the story, today as against then, at an event, on a birthday, at death.
 
     In brackets it may be no age at all.
     """
@@ -32,6 +36,7 @@ class Time(StrEnum):
     PRESENT = "present"
     NOW = "now"
     EVENT = "event"
+    TURN = "turn"
     DEATH = "death"
     BRACKET = "bracket"
 
@@ -119,7 +124,8 @@ class AgeForms:
             return self._of(sentence, first - 2)
         if before[1] in lexicon("ages")["turning"]:
             return bearers.subject(sentence, first - 2), self._turned(sentence, figure, before)
-        if before[1] == "," and ends and first < figure.last:  # Moss, just 34,
+        small = figure.first == figure.last and figure.value < GROWN_UP and after in (",", ".")
+        if before[1] == "," and ends and (first < figure.last or small):  # Moss, just 34, and Moss, nine,
             return bearers.ending(sentence, first - 2), Time.PRESENT
         if before[1] in ("is", "was", "am", "i'm") and ends:
             time = Time.EVENT if before[1] == "was" else Time.NOW
@@ -143,7 +149,8 @@ class AgeForms:
             return bearers.ending(sentence, first - 3), LED[before[1]]
         if before[1] == "(" and after == ")":
             return bearers.ending(sentence, first - 2), Time.BRACKET
-        died = self._death(sentence, first) if before[1] == "at" and ends else None
+        placed = after in GOES_ON and figure.value > LAST_HOUR  # died at 75 in Orle
+        died = self._death(sentence, first) if before[1] == "at" and (ends or placed) else None
         return (bearers.subject(sentence, died - 1) if died else None), Time.DEATH
 
     def _opens(self, sentence: Sentence, k: int) -> bool:
@@ -175,7 +182,7 @@ class AgeForms:
         """“Turns 60” and “who turned 60 in May” are of today, “turned 60 in 2013” is of its year."""
         year = any(len(norm) == 4 and norm.isdecimal() for norm in self.page.norms[figure.last + 1 : figure.last + 4])
         of_today = before[1] == "turns" or before[0] in ("who", "just", "has", "will")
-        return Time.NOW if of_today and not year else Time.EVENT
+        return Time.NOW if of_today and not year else Time.TURN
 
     def _of(self, sentence: Sentence, noun: int) -> tuple[Bearer | None, Time]:
         """“Moss is a retired nurse of 67”, “Moss, a widow of 84,”: `noun` is the token that says what somebody is."""

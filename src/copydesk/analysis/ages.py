@@ -5,9 +5,10 @@ All of them come down to when somebody can have been born. What cannot be bound 
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
+from copydesk.analysis.age import Age
 from copydesk.analysis.age_forms import FAR, AgeForms, Time
 from copydesk.analysis.bearers import Bearer, Bearers
 from copydesk.analysis.figures import OLDEST, Figure
@@ -33,45 +34,6 @@ NEAR = 24
 NOT_COPY = frozenset({Role.NOTE, Role.TABLE, Role.BOILERPLATE})
 LINKS = frozenset({"in", "on", "at", "near", "of", "the", ",", "and", "as"})
 DASHES = frozenset({"-", "–", "—"})
-
-
-@dataclass(frozen=True, slots=True)
-class Age:
-    """An age or a birth of somebody. `who` is their full name in small letters, empty where it is not sure.
-
-    `earliest` and `latest` are the years in which they can have been born, infinite where the copy leaves that open.
-    `present` is the age at the time of the article, `None` for any other, and `plain` says that it is told as the age
-    throughout: “Moss, 34,”. `speaker` are the words that name who says so, `None` for the paper.
-    """
-
-    span: Span
-    about: Bearer
-    earliest: float
-    latest: float
-    present: int | None = None
-    plain: bool = False
-    who: str = ""
-    speaker: str | None = None
-
-    @property
-    def birth(self) -> str:
-        """When they can have been born, in words: “in 1984 or 1985”."""
-        first, last = self.earliest, self.latest
-        if first == last:
-            return f"in {first:.0f}"
-        if first == -inf or last == inf:
-            return f"in {first:.0f} or later" if last == inf else f"in {last:.0f} or earlier"
-        return f"in {first:.0f} or {last:.0f}" if last - first == 1 else f"between {first:.0f} and {last:.0f}"
-
-    def apart(self, other: "Age") -> float:
-        """How many years lie between what the two allow, 0 if both can be true.
-
-        A birthday may lie between two ages, unless both are told as the age throughout.
-        """
-        if self.present is not None and other.present is not None:
-            birthday = not (self.plain and other.plain)
-            return max(0, abs(self.present - other.present) - birthday)
-        return max(0, self.earliest - other.latest, other.earliest - self.latest)
 
 
 def find(
@@ -188,7 +150,10 @@ class _Reader:
         every = range(sentence.first, sentence.last + 1)
         years = [k for k in every if self._year(k) and k not in self._births_at and self._norms[k - 1] != "since"]
         beside = [k for k in years if self._beside(k, figure)] or [k for k in years[:1] if k < sentence.first + 3]
-        if len(beside) == 1 and time in (Time.EVENT, Time.DEATH):
+        if len(beside) == 1 and time is Time.TURN:
+            year = self._year(beside[0])
+            yield from self._made(who, self._with(span, beside[0]), year - age, year - age)
+        elif len(beside) == 1 and time in (Time.EVENT, Time.DEATH):
             yield from self._made(who, self._with(span, beside[0]), *self._births(self._year(beside[0]), age))
         elif time is Time.DEATH and who.surname in self._died:
             yield from self._made(who, span, *self._births(self._died[who.surname], age))
@@ -196,8 +161,9 @@ class _Reader:
             first = min(self._year(k) for k in years)
             latest = max(first, self._today) - age if self._today else inf
             whole = self._with(span, years[0]) if len(years) == 1 else span
-            yield from self._made(who, whole, first - age - 1, latest)
-        elif time is Time.DEATH or (not years and time is not Time.EVENT):
+            then = age if time is Time.PRESENT else 0
+            yield from self._made(who, whole, first - age - 1, latest, least=then)
+        elif time is Time.DEATH or (not years and time not in (Time.EVENT, Time.TURN)):
             born = self._births(self._today, age) if self._today else (-inf, inf)
             yield from self._made(who, span, *born, present=age, plain=time is Time.PRESENT)
 
@@ -240,6 +206,7 @@ class _Reader:
         *,
         present: int | None = None,
         plain: bool = False,
+        least: int = 0,
     ) -> Iterator[Age]:
         """The age, if somebody is meant; its words begin with the name where that is near."""
         if who:
@@ -247,4 +214,4 @@ class _Reader:
             whole = Span(min(span.start, who.span.start), max(span.end, who.span.end)) if near else span
             if self._page.text[whole.end : whole.end + 1] == ")" and "(" in whole.of(self._page.text):
                 whole = Span(whole.start, whole.end + 1)
-            yield Age(whole, who, earliest, latest, present, plain)
+            yield Age(whole, who, earliest, latest, present, plain, least=least)

@@ -87,15 +87,22 @@ class Bearers(Names):
             return self.doer(sentence, k)
         if k > sentence.first and self._norms[k] == "who":
             k -= 2 if self._norms[k - 1] == "," else 1
+            k = self._before_bracket(sentence, k)
         elif self._norms[k] == ",":
             introduced = self.ending(sentence, k - 1)
             if introduced and introduced.given and self._is_introduced(sentence, introduced):
                 return introduced
             k = self._before_insertion(sentence, k)
         elif self._norms[k] == ")":
-            near = range(k, max(sentence.first, k - LONGEST_INSERTION), -1)
-            k = next((i for i in near if self._norms[i] == "("), 0) - 1
+            k = self._before_bracket(sentence, k)
         return self.ending(sentence, k)
+
+    def _before_bracket(self, sentence: Sentence, k: int) -> int:
+        """The token before the brackets that close at `k`; `k` itself where none do."""
+        if self._norms[k] != ")":
+            return k
+        near = range(k, max(sentence.first, k - LONGEST_INSERTION), -1)
+        return next((i for i in near if self._norms[i] == "("), 0) - 1
 
     def _is_introduced(self, sentence: Sentence, who: Bearer) -> bool:
         """Whether a word for what somebody is and a comma stand before a name: “the pilot, Lena Moss,”."""

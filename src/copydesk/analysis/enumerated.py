@@ -31,20 +31,37 @@ BEHIND = frozenset({"who", "that", "in", "on", ",", "which"})
 
 def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
     """Every count of things with the items that are listed beside it, and where the list ends."""
-    for figure in figures:
-        if figure.unit == "" and figure.noun and figure.exact and figure.value in COUNTS and not figure.scaled:
-            yield from _beside(text, tokens, sentence_at(sentences, figure.first), figure)
+    for sentence, figure, noun, said in counts(text, tokens, sentences, figures):
+        yield from _beside(text, tokens, sentence, figure, noun, said)
 
 
-def _beside(text: str, tokens: Tokens, sentence: Sentence, figure: Figure) -> Iterator[Listed]:
+def counts(
+    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]
+) -> Iterator[tuple[Sentence, Figure, int, Announcement]]:
+    """Every count of things that a list may follow, with its sentence and the token of what is counted."""
     known = lexicon("announcing")
-    if figure.noun in known["no-plurals"] | known["uncounted"] or lists.counts_part(
-        text, sentence.span.start, figure.span.start
-    ):
-        return
-    noun = next(k for k in range(figure.last + 1, sentence.last + 1) if tokens.norms[k] == figure.noun)
-    span = tokens.span(figure.first, noun)
-    said = Announcement(span, int(figure.value), " ".join(span.of(text).split()), names=False)
+    for figure in figures:
+        if figure.unit or not figure.noun or not figure.exact or figure.value not in COUNTS or figure.scaled:
+            continue
+        sentence = sentence_at(sentences, figure.first)
+        if figure.noun in known["no-plurals"] | known["uncounted"] or lists.counts_part(
+            text, sentence.span.start, figure.span.start
+        ):
+            continue
+        noun = next(k for k in range(figure.last + 1, sentence.last + 1) if tokens.norms[k] == figure.noun)
+        span = tokens.span(figure.first, noun)
+        yield (
+            sentence,
+            figure,
+            noun,
+            Announcement(span, int(figure.value), " ".join(span.of(text).split()), names=False),
+        )
+
+
+def _beside(
+    text: str, tokens: Tokens, sentence: Sentence, figure: Figure, noun: int, said: Announcement
+) -> Iterator[Listed]:
+    known = lexicon("announcing")
     if _leads_back(tokens, sentence, figure, noun):
         listed = lists.run_in(text, sentence.span.start, tokens.starts[figure.first - 1] - 1)
         if listed and len(listed.items) > 2 and _all(text, listed, _is_name):
@@ -56,7 +73,7 @@ def _beside(text: str, tokens: Tokens, sentence: Sentence, figure: Figure) -> It
             end = _end(tokens, sentence, k)
             listed = lists.run_in(text, tokens.ends[k], end)
             judged = norm in (":", "–", "—") and figure.noun in known["nouns"]
-            if listed and not judged and _fits(text, listed, norm, k - noun):
+            if listed and not judged and _fits(text, listed, norm, k - noun, figure.noun):
                 yield said, listed, Span(tokens.ends[k], end)
         if norm in known["stops"] or (norm in (":", "(", "–", "—", ",")) or norm[0].isdigit():
             return
@@ -77,10 +94,11 @@ def _end(tokens: Tokens, sentence: Sentence, mark: int) -> int:
     return tokens.ends[last] - (tokens.norms[last] in (",", "."))
 
 
-def _fits(text: str, listed: RunIn, mark: str, gap: int) -> bool:
+def _fits(text: str, listed: RunIn, mark: str, gap: int, noun: str) -> bool:
     """Whether the items are what such a mark lists: names behind a comma, names and things with articles elsewhere."""
     if mark == ",":
-        return gap == 1 and len(listed.items) > 1 and _all(text, listed, _is_name)
+        things = noun in lexicon("sums")["kinds"] and _all(text, listed, lambda words: words[0] in ("a", "an"))
+        return gap == 1 and len(listed.items) > 1 and (things or _all(text, listed, _is_name))
     if mark in ("are", "were"):
         return len(listed.items) > 2 and _all(text, listed, lambda words: words[0][0].isupper() or words[0] in ARTICLES)
     return _all(text, listed, lambda words: len(words) <= LONGEST or words[0] in ARTICLES)

@@ -6,6 +6,7 @@ from functools import cached_property
 from copydesk.analysis import (
     acronyms,
     ages,
+    birthdays,
     changes,
     clocks,
     conversions,
@@ -26,7 +27,7 @@ from copydesk.analysis import (
     twins,
 )
 from copydesk.analysis.acronyms import Acronym
-from copydesk.analysis.ages import Age
+from copydesk.analysis.age import Age
 from copydesk.analysis.bearers import Bearers
 from copydesk.analysis.changes import Change
 from copydesk.analysis.clocks import Clock
@@ -90,6 +91,7 @@ class Facts(Hearing):
         """Every age and year of birth of somebody who is named, and those that one sentence tells together."""
         bearers = Bearers(self.marked, lambda: self.people, self.voices)
         named = ages.find(self.marked, self.figures, self.voices, bearers, self.document.meta.date)
+        named = (*named, *birthdays.find(self.marked, bearers))
         return (*named, *lone_ages.find(self.marked, self.figures, bearers, named))
 
     @cached_property
@@ -162,7 +164,7 @@ class Facts(Hearing):
         """Every list that has not as many items as the copy announces."""
         found = tuple(miscounts.find(self.text, self.document, self.sentences, self.sentences_in))
         known = {one.said.span.end for one in found}
-        more = miscounts.enumerations(self.text, self.document, self.tokens, self.sentences, self.figures)
+        more = miscounts.enumerations(self.document, self.marked, self.sentences, self.figures)
         return (*found, *(one for one in more if one.said.span.end not in known))
 
     @cached_property

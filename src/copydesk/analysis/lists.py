@@ -128,6 +128,8 @@ def run_in(text: str, start: int, end: int) -> RunIn | None:
 
 def _may_explain(text: str, item: Span, before: Span) -> bool:
     """Whether an item may be a remark on the one before it: on a name, or with “main” or “one” in it."""
+    if text[item.start].isupper() and text[item.end - len(item.of(text).split()[-1])].isupper():  # The Long Road
+        return False
     named = text[before.start].isupper() or text[before.end - len(before.of(text).split()[-1])].isupper()
     return GLOSS.match(text, item.start) is not None and (named or REMARK.search(item.of(text)) is not None)
 

@@ -5,8 +5,10 @@ is needed: “the pianist, born in 1963, turned 60 in 2013”, “the oak, plant
 from collections.abc import Iterator
 from functools import cache
 
+from copydesk.analysis import birthdays
+from copydesk.analysis.age import Age
 from copydesk.analysis.age_forms import ARTICLES, FAR, SOFT
-from copydesk.analysis.ages import LINKS, NOT_COPY, YEARS, Age
+from copydesk.analysis.ages import LINKS, NOT_COPY, YEARS
 from copydesk.analysis.bearers import Bearer, Bearers
 from copydesk.analysis.figures import OLDEST, Figure, between
 from copydesk.analysis.marked import MarkedCopy
@@ -54,6 +56,9 @@ class _Reader:
             return
         others = [k for k in range(sentence.first, sentence.last + 1) if k != birth and self._year(k)]
         ages = [one for one in between(self._figures, sentence.first, sentence.last) if self._is_age(one, thing=thing)]
+        if not ages and len(others) == 1 and (kept := self._kept(sentence, others[0])):
+            yield from self._births((i, birth), (kept[0], others[0]), kept[1], kept[1])
+            return
         year = next((k for k in others if ages and self._beside(k, ages[0])), None)
         if not ages and len(others) == 1:
             ages, year = self._behind(sentence), others[0]
@@ -64,13 +69,24 @@ class _Reader:
         """Whether a word for a birth is one: “into the world”."""
         return self._norms[i] != "world" or self._norms[i - 2 : i] == ("into", "the")
 
+    def _kept(self, sentence: Sentence, year: int) -> tuple[int, int] | None:
+        """The token of a birthday or an anniversary that was kept in a year, and the year of birth by it."""
+        for k in range(sentence.first + 3, year):
+            if self._norms[k] in ("birthday", "anniversary") and birthdays.celebrates(self._page, k - 2):
+                told = birthdays.read(self._page, sentence, k)
+                return (k - 1, self._year(year) - told[0]) if told and told[1] == year else None
+        return None
+
     def _made(self, birth: tuple[int, int], age: Figure, year: int) -> Iterator[Age]:
-        who, old, then = f"somebody at {birth[0]}", int(age.value), self._year(year)
         first, last = (age.first, max(age.last, year)) if year > age.first else (year, age.last)
-        for (start, end), earliest, latest in (
-            (birth, self._year(birth[1]), self._year(birth[1])),
-            ((first, last), then - old - 1, then - old),
-        ):
+        latest = self._year(year) - int(age.value)
+        turned = self._norms[age.first - 1] in lexicon("ages")["turning"]
+        yield from self._births(birth, (first, last), latest - (not turned), latest)
+
+    def _births(self, birth: tuple[int, int], told: tuple[int, int], first: int, last: int) -> Iterator[Age]:
+        """The birth by its year, and by what else is told, both by their first and last tokens."""
+        who, year = f"somebody at {birth[0]}", self._year(birth[1])
+        for (start, end), earliest, latest in ((birth, year, year), (told, first, last)):
             span = self._page.tokens.span(start, end)
             yield Age(span, Bearer(span, "", ""), earliest, latest, who=who)
 
@@ -107,7 +123,8 @@ class _Reader:
             return before in LED or before in ARTICLES or (old and before == "was") or before == "of"
         after = self._norms[figure.last + 1 : figure.last + 2] or (".",)
         able = not figure.unit and 0 < figure.value <= OLDEST and before in LED
-        timed = after[0] == "in" and figure.last + 2 < len(self._norms) and self._year(figure.last + 2)
+        first = figure.last + 2
+        timed = after[0] in ("in", "on") and any(map(self._year, range(first, min(first + 3, len(self._norms)))))
         return able and bool(after[0] in (",", ".", "when") or timed)
 
     def _behind(self, sentence: Sentence) -> list[Figure]:

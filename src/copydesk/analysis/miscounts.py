@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis import enumerated, lists, numbers
+from copydesk.analysis import enumerated, lists, numbers, rolls
 from copydesk.analysis.figures import Figure
+from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence, sentence_at
-from copydesk.analysis.tokens import Tokens
 from copydesk.document import Document, Paragraph, Role
 from copydesk.spans import Span
 
@@ -64,11 +64,14 @@ def misnumbered(text: str, document: Document, inside: SentencesIn) -> Iterator[
 
 
 def enumerations(
-    text: str, document: Document, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]
+    document: Document, page: MarkedCopy, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]
 ) -> Iterator[Miscount]:
     """Every miscount of names and things that stand beside their count in one sentence."""
-    for said, listed, rest in enumerated.find(text, tokens, sentences, figures):
-        paragraph = sentence_at(sentences, tokens.within(rest).start).paragraph
+    rows = list(rolls.find(page, sentences, figures))
+    known = {said.span.start for said, _, _ in rows}
+    others = enumerated.find(page.text, page.tokens, sentences, figures)
+    for said, listed, rest in (*rows, *(one for one in others if one[0].span.start not in known)):
+        paragraph = sentence_at(sentences, page.tokens.within(rest).start).paragraph
         few = len(listed.items) < said.count
         open_ended = few and lists.goes_on(len(listed.items), rest.end, paragraph, document)
         if not (listed.fewest <= said.count <= len(listed.items) or open_ended):

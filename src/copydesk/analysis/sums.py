@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.analysis import parts
+from copydesk.analysis import parts, summing
 from copydesk.analysis.figures import Figure, between
 from copydesk.analysis.parts import Row
 from copydesk.analysis.sentences import Sentence
@@ -16,6 +16,7 @@ NEAR = 4
 """The words that call a figure a total stand so close to it."""
 
 CENT = 0.01
+TINY = 1e-9
 
 LEADS = frozenset({":", "—", "–", "("})
 
@@ -61,7 +62,10 @@ class Sum:
         every = (self.total, *self.parts)
         if self.total.unit in lexicon("figures")["currencies"] and not any(one.scaled for one in every):
             return abs(self.value - self.total.value) < CENT
-        return self.low <= self.total.high and self.total.low <= self.high
+        room = min(self.high, self.total.high) - max(self.low, self.total.low)
+        if self.low < self.high and self.total.low < self.total.high:  # to touch at the ends is not to agree
+            return room > TINY * self.high
+        return room >= 0
 
     @property
     def value(self) -> float:
@@ -78,9 +82,11 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
             for k in range(len(inside) if len(inside) > 2 else 0):
                 yield from _sums(tokens, sentence, inside, k)
     for before, sentence in pairwise(sentences):
-        if before.paragraph is sentence.paragraph and _opens(tokens, sentence):
+        if before.paragraph is not sentence.paragraph:
+            continue
+        if _opens(tokens, sentence) or summing.names_all(tokens, sentence):
             yield from _across(tokens, before, sentence, figures)
-        elif before.paragraph is sentence.paragraph:
+        else:
             yield from _behind(tokens, before, sentence, figures)
 
 
@@ -93,11 +99,22 @@ def _opens(tokens: Tokens, sentence: Sentence) -> bool:
 def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Sum]:
     """The sum of which one sentence lists the parts and nothing else, and the next gives the total."""
     listed, totals = (tuple(between(figures, one.first, one.last)) for one in (before, sentence))
+    if summing.names_all(tokens, sentence):
+        if votes := summing.votes(tokens, before, sentence, listed, totals):
+            yield Sum(totals[0], votes, sure=False)
+        listed = summing.kinds(listed, totals)
+        totals = totals[:1]
     if len(listed) < 2 or len(totals) != 1 or not totals[0].exact or totals[0].unit in lexicon("sums")["levels"]:
         return
     row = parts.row(tokens, before, parts.counted(tokens, before, listed), totals[0].unit, before.last + 1)
     nouns = {part.noun for part in row.figures} - {""} if row else set()
-    fits = not totals[0].noun or not nouns or totals[0].noun in nouns or len(nouns) > 1
+    fits = (
+        not totals[0].noun
+        or not nouns
+        or summing.names_all(tokens, sentence)
+        or totals[0].noun in nouns
+        or len(nouns) > 1
+    )
     if row and len(row.figures) >= len(listed) and fits:
         yield Sum(totals[0], row.figures, sure=False)
 
@@ -132,7 +149,16 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
     elif (
         after
         and not parts.bare(tokens, after.figures)
-        and (why := _divides(tokens, sentence, total, after, counts=_counts(figures, k)))
+        and (
+            why := _divides(
+                tokens,
+                sentence,
+                total,
+                after,
+                counts=_counts(figures, k),
+                alone=len(after.figures) == len(figures) - k - 1,
+            )
+        )
     ):
         one = Sum(total, after.figures, sure=why == "all")
         numbered = total.value == len(one.parts)  # five towns: Orle (3), …
@@ -173,14 +199,16 @@ def _reaches(tokens: Tokens, part: Figure, total: Figure) -> bool:
     return 0 < len(words) <= parts.APART and (lexicon("sums")["ends"] - {"which"}).isdisjoint(words)
 
 
-def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool) -> str:
+def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool, alone: bool) -> str:
     """Why the figures behind a total are its parts: “all” of them by the words, “likely” all, “some”, or "" if not.
 
-    `counts`: another figure right before it may be the total as well.
+    `counts`: another figure right before it may be the total as well. `alone`: no other figure follows them.
     """
     gap = tokens.norms[total.last + 1 : row.figures[0].first]
     between_them = gap[:-2] if gap[-2:] in (("of", "which"), ("up", "of")) else gap
-    ended = not (lexicon("sums")["ends"] | {";", ")"}).isdisjoint(between_them)
+    apart = alone and row.closed and gap[-1:] == (",",) and gap.count(",") == 1 and _owner(tokens, sentence, total)
+    ends = frozenset({";", ")"}) if apart else lexicon("sums")["ends"] | {";", ")"}  # of the 60 men sent to Orle, 35 …
+    ended = not ends.isdisjoint(between_them)
     if len(gap) > FAR or total.noun in parts.divisions() or ended:
         return ""
     marked = _is_marked(tokens, sentence, total, ()) and not _is_led(tokens, sentence, total)

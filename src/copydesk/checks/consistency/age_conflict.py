@@ -16,8 +16,13 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - The pilot, Lena Moss, is a former teacher of 58. // [[Moss, a widow aged 48]], was unhurt.
 - In [[1999, when he was 29]], the sprinter – born in May 1980 – broke the record.
 - The oldest oak in the park, planted in 1720, was [[400 years old when lightning felled it in 2020]].
+- Lena Moss (1920-2005), who died aged [[75]], rowed. // Tom Hale, aged nine, swam. // “Cold,” said [[Tom, seven]].
+- Lena Moss, 52, cooks. // The [[55-year-old Moss opened the inn in 1998]].
+- Mrs Moss, born on 4 May 1915, kept her [[110th birthday on 4 May 2015]].
 
 ## Passes
+- Mrs Moss, born in 1915, kept her 100th birthday in 2015. The mill, opened in 1950, kept its 60th anniversary in 2010.
+- Lena Moss, 52, cooks. // The 35-year-old Moss opened the inn in 1998. // Moss ran on his 30th birthday.
 - The judge, born in 1948, was 34 when the mayor left in 1990. The mill, built in 1890, had 80 looms in 1950.
 - Born in 1952, he was 59 when he took over in 2011. Her son, born in 1990, was 20 when his father died in 2011.
 - The king, born in 1920, won in 1952, when his heir was 4. The mill, built in 1720, is 300 years old and burnt in 1960.
@@ -43,7 +48,7 @@ Two people share the name, or years lie between the two and the copy says so els
 - NPR, accuracy checklist: check ages, and do the sum from the date of birth.
 """
 
-from copydesk.analysis.ages import Age
+from copydesk.analysis.age import Age
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Spot, document_check, excerpt
 
 SHOWN = 36
@@ -68,8 +73,8 @@ def age_conflict(facts: Facts) -> Flags:
 def _message(age: Age, other: Age, here: Spot, there: Spot) -> str:
     """Both ages, or when somebody can have been born by either."""
     words, place = excerpt(here.words, SHOWN), f"¶{there.paragraph.number}"
-    if age.present is not None and other.present is not None:
-        return f"“{words}” here, but {other.present} in {place}. Which is right?"
+    if (age.present or age.least) and (other.present or other.least):
+        return f"“{words}” here, but {other.present or other.least} in {place}. Which is right?"
     return f"“{words}”: born {age.birth}, but {other.birth} by {place}. Which is right?"
 
 

@@ -16,6 +16,10 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - The prize went to [[two scientists]] – Ann Orr, Bo Lee and Cy Vale – for it. She leaves [[two sons]], Al, Bo and Cy.
 - It has mills in [[three towns]] (Orle, Vance, Bury and Hull). Al Orr, Bo Lee and Cy Vale, the [[four boys]] who won.
 - The [[two exits]] are the old gate, the tunnel and the roof. Choose from [[four colours]]: red, green and slate grey.
+- [[Four men]] are charged: Al Orr, 22, Bo Lee, 25, and Cy Vale, 30. They have [[two sons]], aged 5, 7 and 9.
+- It has mills in [[three towns]] - Orle, Vance, Bury and Hull - and plans a fifth. [[The pair]], Al, Bo and Cy, ran.
+- They had [[three sons]], Al and Bo, and lived here. She wrote [[four books]]: Salt Road, The Weir and Dusk.
+- Police seek [[three vehicles]], a grey van and a red bus.
 
 ## Passes
 - He defended the rise for three reasons: energy bills, insurance and the cost of cleaning.
@@ -34,6 +38,8 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - 1. Hull // 2. Leeds // 2. York // 4. Bath
 - Two women, a man and a child were hurt. Three boys, Al Orr and Bo Lee among them, came.
 - My theme is five words: up and away.
+- Four men are charged: Al Orr, 22, Bo Lee, 25, and two boys. In the last two games, Orr, Lee and Vale, all new, shone.
+- He has three sons, Al and Bo, who are grown, and Cy, who is six. Three boys, aged 12 and 13, ran.
 - The two men are tall, dark and quick. Police seek three vans, a grey car and a red bus.
 
 ## Overrule when

@@ -17,8 +17,15 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - It has [[75 boats. It sold 52, let 14 and broke up the other 19]].
 - The [[12 oils and 9 prints amount to 24]] works in all.
 - They sold [[250 tonnes – 130 from Orle, 80 from Vance and 60]] from Burton.
+- It sets aside [[£12m for roads, £8m for schools and £5m for parks, a total of £27m]].
+- Of the [[60 staff sent to Orle, 35 came by bus and the other 35]] by train.
+- It holds [[40 guns and 12 rifles. The 70]] weapons will go.
+- They voted [[28 to 19 for it, with three abstentions. All 52]] members took part.
 
 ## Passes
+- It holds 40 guns and 12 rifles. The 52 weapons will go. The 60 guards stay.
+- They voted 28 to 19 with 3 abstentions. All 52 members get a copy.
+- It sets aside £12m for roads, £8m for schools and £5m for parks, a total of £26m.
 - The crew was 12 women and 9 men, 21 in all.
 - The council will spend £2.2m on roads, £3.1m on schools and £4.4m on parks, £9.7m in total.
 - “We lost a total of 15 boats: six trawlers and nine dinghies,” he said.

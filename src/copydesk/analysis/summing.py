@@ -1,0 +1,48 @@
+"""Totals in a sentence of their own that name all that was listed: “40 guns and 12 rifles … The 52 weapons”, votes."""
+
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+
+FAR = 0.3
+"""A number that is further from the sum, as a part of itself, counts something else."""
+
+COUNTED = ("for", "against", "withheld")
+NEAR = 4
+"""So many words stand between the votes for and those against."""
+
+WHOLE = frozenset({"all", "the"})
+
+
+def names_all(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a number of all those before it: “The 70 weapons …”, “All 52 members voted”."""
+    first = sentence.first
+    return sentence.last > first + 2 and tokens.norms[first] in WHOLE and tokens.norms[first + 1][0].isdigit()
+
+
+def kinds(listed: tuple[Figure, ...], totals: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures of a list of different things, if the total counts them by a word for all; else none."""
+    total = totals[0] if len(totals) == 1 else None
+    nouns = {part.noun for part in listed}
+    if total is None or total.noun not in lexicon("sums")["kinds"] or total.noun in nouns or "" in nouns:
+        return ()
+    apart = len(nouns) == len(listed) and not any(part.unit for part in listed)
+    near = abs(sum(part.value for part in listed) - total.value) <= FAR * total.value
+    return listed if apart and near else ()
+
+
+def votes(
+    tokens: Tokens, before: Sentence, sentence: Sentence, listed: tuple[Figure, ...], totals: tuple[Figure, ...]
+) -> tuple[Figure, ...]:
+    """The votes for, against and withheld, if all who had one are said to have been there; else none."""
+    known, there = lexicon("sums"), tokens.norms[sentence.first : sentence.last + 1]
+    cast = tokens.norms[before.first : before.last + 1]
+    if len(totals) != 1 or len(listed) != len(COUNTED) or tokens.norms[sentence.first] != "all":
+        return ()
+    behind = tokens.norms[listed[2].last + 1 : listed[2].last + 2]
+    withheld = not {listed[2].noun, *behind}.isdisjoint(known["withheld"])
+    against = "to" in tokens.norms[listed[0].last + 1 : listed[1].first] and listed[1].first - listed[0].last <= NEAR
+    present = not known["present"].isdisjoint(there) and known["negations"].isdisjoint((*there, *cast))
+    exact = all(one.exact and not one.unit for one in (*listed, *totals))
+    return listed if exact and withheld and against and present and not known["voting"].isdisjoint(cast) else ()
