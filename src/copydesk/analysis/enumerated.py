@@ -105,7 +105,8 @@ def _fits(text: str, listed: RunIn, mark: str, gap: int, noun: str) -> bool:
 
 
 def _all(text: str, listed: RunIn, test: Callable[[list[str]], bool]) -> bool:
-    return all(test(item.of(text).split()) for item in listed.items)
+    words = [item.of(text).split() for item in listed.items]
+    return all(test(one) and "each" not in one for one in words)  # two mills (Leeds, York and Bath each want a third)
 
 
 def _is_name(words: list[str]) -> bool:

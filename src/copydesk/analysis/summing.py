@@ -46,3 +46,16 @@ def votes(
     present = not known["present"].isdisjoint(there) and known["negations"].isdisjoint((*there, *cast))
     exact = all(one.exact and not one.unit for one in (*listed, *totals))
     return listed if exact and withheld and against and present and not known["voting"].isdisjoint(cast) else ()
+
+
+def may_add_up(parts: tuple[Figure, ...], total: Figure) -> bool:
+    """Whether a total can be one of such parts: of the same things, or of a kind that they all belong to.
+
+    “40 cows and 60 sheep” are no 100 people, and “two men and three women” no five children.
+    """
+    nouns, kinds = {part.noun for part in parts} - {""}, lexicon("sums")
+    if not nouns or total.noun in ("", *nouns):
+        return True
+    if total.noun in ("people", "persons"):
+        return nouns <= kinds["persons"]
+    return len(nouns) > 1 and total.noun in kinds["general"]

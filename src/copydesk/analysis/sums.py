@@ -107,15 +107,9 @@ def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
     if len(listed) < 2 or len(totals) != 1 or not totals[0].exact or totals[0].unit in lexicon("sums")["levels"]:
         return
     row = parts.row(tokens, before, parts.counted(tokens, before, listed), totals[0].unit, before.last + 1)
-    nouns = {part.noun for part in row.figures} - {""} if row else set()
-    fits = (
-        not totals[0].noun
-        or not nouns
-        or summing.names_all(tokens, sentence)
-        or totals[0].noun in nouns
-        or len(nouns) > 1
-    )
-    if row and len(row.figures) >= len(listed) and fits:
+    if not row or len(row.figures) < len(listed):
+        return
+    if summing.names_all(tokens, sentence) or summing.may_add_up(row.figures, totals[0]):
         yield Sum(totals[0], row.figures, sure=False)
 
 
@@ -144,7 +138,7 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
         start -= 1
     before = parts.row(tokens, sentence, figures[start:k], total.unit, total.first)
     after = parts.row(tokens, sentence, figures[k + 1 :], total.unit, sentence.last + 1)
-    if before and _is_marked(tokens, sentence, total, before.figures):
+    if before and summing.may_add_up(before.figures, total) and _is_marked(tokens, sentence, total, before.figures):
         yield Sum(total, before.figures, sure=True)
     elif (
         after
