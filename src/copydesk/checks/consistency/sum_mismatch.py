@@ -40,7 +40,7 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - He has 21 goals in 30 games: 12 at home and 9 away. The paper is 16 pages: 237 lines of script and 26 of print.
 - With 151 goals he trails Orle Vance (250) and Burton Ashford (173). He scored 21 points, 12 rebounds and 8 assists.
 - In eight seasons at Burton he had a record of 115 wins, 105 losses and four ties.
-- Orr and Lee, who have 62 and 45 caps, scored 31 tries between them. The two sites, of 840 and 620 pupils, have 94 staff.
+- Orr and Lee, with 62 and 45 caps, scored 31 tries between them. The two sites, of 840 and 620 pupils, have 94 clerks.
 - The farm has 40 cows and 60 sheep. In all, 14 people work there.
 - He served 12 years and 9 months, 24 nights in all on bread and water.
 - It has 75 boats. It sold 52, let 14 and broke up the other nine.
