@@ -90,7 +90,9 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
     if one.unit == "%" and _is_share(tokens, one) != _is_share(tokens, two):
         return False
     led = sentence.paragraph.number - headline.paragraph.number <= LEAD
-    return one.unit not in ("age", "part") and len(shared) > (0 if led else 1)
+    if one.unit in ("age", "part"):
+        return led and len(shared) > 1
+    return len(shared) > (0 if led else 1)
 
 
 def _is_share(tokens: Tokens, figure: Figure) -> bool:

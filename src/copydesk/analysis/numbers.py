@@ -11,8 +11,8 @@ from copydesk.lexicons import lexicon
 FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?([a-z%]*)")
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 ROUND = 1000
-"""From here on, noughts at the end of a number may be rounding: 15,000 is about a thousand wide, 200 is 200. No more
-than a tenth is: 1,000 is a hundred wide.
+"""From here on, noughts at the end of a number may be rounding: 15,000 is about a thousand wide, 200 is 200. Whoever
+writes 4,000 has counted hundreds.
 """
 
 
@@ -108,8 +108,9 @@ def _joins(tokens: Tokens, i: int) -> bool:
 def _step(whole: str, decimals: str, scale: float) -> float:
     if decimals:
         return scale / 10.0 ** len(decimals)
-    noughts = len(whole) - len(whole.rstrip("0")) if float(whole) >= ROUND else 0
-    return scale * min(10.0**noughts, max(1.0, float(whole) / 10))
+    bare = whole.rstrip("0")
+    noughts = len(whole) - len(bare) - (len(bare) == 1) if float(whole) >= ROUND else 0
+    return scale * 10.0**noughts
 
 
 def _words(tokens: Tokens, i: int) -> Number | None:

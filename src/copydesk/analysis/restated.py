@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from copydesk.analysis import transposed
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure, between
-from copydesk.analysis.sameness import narrows, other_speakers, pointed_at, told_again, told_twice
+from copydesk.analysis.sameness import (
+    FEWEST_RARE,
+    named_by,
+    narrows,
+    other_speakers,
+    pointed_at,
+    told_again,
+    told_twice,
+)
 from copydesk.analysis.tolls import counted, toll_stems
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
@@ -51,7 +59,7 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             placed = [(one, contexts.around(one.first, one.last)) for one in some]
             places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
             for k, place in enumerate(places):
-                first = _told_otherwise(figures, places[:k], place) or _pointed_at(several, places[:k], place)
+                first = _told_otherwise(figures, places[:k], place) or _pointed_at(figures, several, places[:k], place)
                 if first:
                     found.append(Restated(first, place[0]))
     told = {one.second.first for one in found}
@@ -64,10 +72,10 @@ def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Pla
     return next((one for one, here in before if _differ(figures, one, here, *place)), None)
 
 
-def _pointed_at(alike: list[Figure], before: list[Place], place: Place) -> Figure | None:
+def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[Place], place: Place) -> Figure | None:
     """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
     figure, context = place
-    if not context.definite or figure.unit in lexicon("sameness")["loose-units"]:
+    if not context.definite or figure.unit in lexicon("sameness")["loose-units"] - {"%"}:
         return None
     if any(_meet(one, figure) for one in alike if one.first < figure.first):
         return None
@@ -76,12 +84,25 @@ def _pointed_at(alike: list[Figure], before: list[Place], place: Place) -> Figur
         for one, here in before
         if here.sentence is not context.sentence and pointed_at(here, context, toll_stems())
     ]
+    if figure.unit == "%":
+        meant = [(one, here) for one, here in meant if named_by(here, context)]
     if len({one.value for one, _ in meant}) != 1:
         return None
-    one = meant[-1][0]
+    one, here = meant[-1]
     large = figure.unit != "" or min(one.value, figure.value) >= FEWEST
-    part = figure.value < one.value and narrows(meant[-1][1], context)
+    large |= len(here.rare & context.rare) >= FEWEST_RARE and "each" not in here.cautions
+    part = figure.value < one.value and (narrows(here, context) or _is_portion(figures, one, here, figure))
     return one if large and not part and _near(one, figure) else None
+
+
+def _is_portion(figures: tuple[Figure, ...], whole: Figure, context: Context, part: Figure) -> bool:
+    """Whether a share beside the whole makes the part of it: “Half of the 86 boats … Those 43 boats”."""
+    shares = (
+        (one, 100 if one.unit == "%" else 1) for one in _others(figures, whole, context) if one.unit in ("%", "part")
+    )
+    return any(
+        one.low * whole.low <= part.high * scale and part.low * scale <= one.high * whole.high for one, scale in shares
+    )
 
 
 def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure, there: Context) -> bool:

@@ -68,6 +68,12 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
     return bool(said and len(said & one.topics) >= SHARE * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
 
 
+def named_by(one: Context, two: Context) -> bool:
+    """Whether the first sentence has all of the words that follow the second, and there are two: the 15% pay rise."""
+    said = content(two.after[:FOLLOWING])
+    return len(said) > 1 and said <= one.topics
+
+
 def fit(one: Context, two: Context, *, measures: bool) -> bool:
     """Whether nothing around the two says that they are of different people, places or times, or of a change."""
     same_change = not measures or one.changes == two.changes

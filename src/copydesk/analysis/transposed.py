@@ -27,10 +27,11 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             alike[figure.unit, "".join(sorted(figure.digits)), figure.scaled].append(figure)
     for several in alike.values():
         for one, two in combinations(several[:MOST], 2):
-            kinds = {counted(norms, one), counted(norms, two)} - {""}
-            if len(kinds) == (not one.unit) and _swapped(one, two):
+            if _swapped(one, two):
                 here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
-                if _of_the_same(here, there):
+                kinds = {counted(norms, one), counted(norms, two)} - {""}
+                same = one.unit != "" or len(kinds) == 1 or there.definite  # 240 workers, the 420 redundancies
+                if same and _of_the_same(here, there):
                     yield one, two
 
 
