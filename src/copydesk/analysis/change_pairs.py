@@ -5,7 +5,7 @@ not of another thing, its place in the sentence tells.
 """
 
 from copydesk.analysis import change_sizes as sizes
-from copydesk.analysis.change_roles import BREAKS, TIMES, Ends, Role, alike, crosses
+from copydesk.analysis.change_roles import BREAKS, TIMES, Ends, Role, alike, crosses, is_time
 from copydesk.analysis.change_times import Era, earlier, when
 from copydesk.analysis.change_words import Cue, Kind
 from copydesk.analysis.figures import Figure, between
@@ -29,8 +29,10 @@ VERSUS = frozenset({"against", "to", "versus", "and"})
 RESUMES = frozenset({"we", "i", "he", "she", "it", "they", "there"})
 OPENS = frozenset({",", "(", "–", "—", "-", ":"})
 
-ELSE = frozenset({"of", "and", "in", "to", "from", "or", "more", "per"})
-"""Behind the figure of an apposition these tell of another thing."""
+ELSE = frozenset({"among", "in", "including", "or", "per"})
+"""Behind the figure of an apposition these, small words and words that say when tell of another thing: “(310 last
+year)”, “– ten children among them –”.
+"""
 
 UNCOUNTED = frozenset({"part", "point", "age"})
 
@@ -108,13 +110,8 @@ def _linked(tokens: Tokens, sentence: Sentence, cue: Cue, pair: tuple[Figure, Fi
 def _leads_on(words: tuple[str, ...]) -> bool:
     """Whether no other subject stands between a word of change and its figures: “grew – we had”, “grew, from”."""
     marks = [k for k, norm in enumerate(words) if norm in OPENS]
-    light = (
-        lexicon("function-words")["common"]
-        | lexicon("change")["then"]
-        | lexicon("change")["nowadays"]
-        | SIGNS
-        | RESUMES
-    )
+    times = (lexicon("change")[key] for key in ("once", "then", "now", "nowadays"))
+    light = lexicon("function-words")["common"].union(SIGNS, RESUMES, *times)
     near = len(words) <= LINK or not SIGNS.isdisjoint(words)
     return near and all(norm in light for norm in (words[marks[-1] + 1 :] if marks else words))
 
@@ -161,7 +158,8 @@ def _apposed(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], wh
         return figure
     closed = next((k for k, norm in enumerate(behind) if not norm.isalpha()), -1)
     inside = behind[:closed] if closed >= 0 else behind
-    return figure if (closed >= 0 or said) and ELSE.isdisjoint(inside) else None
+    other = any(norm in lexicon("function-words")["common"] | ELSE or is_time(norm) for norm in inside)
+    return figure if (closed >= 0 or said) and not other else None
 
 
 def lent(start: Figure, end: Figure) -> tuple[Figure, Figure]:

@@ -12,6 +12,7 @@ correct most often. A range whose first end has lost its “million” reads as 
 - Ticket sales reached £3.47m last year. // The organisers put £3.47m in ticket sales down to the weather.
 - The hall has a budget of $3bn. // The park costs $3m a year.
 - A new line will cost between £26m and £31m, she said.
+- A new roof will cost between two and three million pounds, and the hall between 4 and 5 million dollars.
 - A coffee costs £2.50, and the chain made £2.5m. Its rival paid £1.2bn, and a bun is £1.20.
 - The plan costs $12.5 billion ($12.5bn).
 
