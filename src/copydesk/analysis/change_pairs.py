@@ -5,7 +5,7 @@ not of another thing, its place in the sentence tells.
 """
 
 from copydesk.analysis import change_sizes as sizes
-from copydesk.analysis.change_roles import BREAKS, TIMES, Ends, Role, alike, crosses, is_time
+from copydesk.analysis.change_roles import BREAKS, TIMES, Ends, Role, alike, crosses
 from copydesk.analysis.change_times import Era, earlier, when
 from copydesk.analysis.change_words import Cue, Kind
 from copydesk.analysis.figures import Figure, between
@@ -28,11 +28,6 @@ STEM = 4
 VERSUS = frozenset({"against", "to", "versus", "and"})
 RESUMES = frozenset({"we", "i", "he", "she", "it", "they", "there"})
 OPENS = frozenset({",", "(", "–", "—", "-", ":"})
-
-ELSE = frozenset({"among", "in", "including", "or", "per"})
-"""Behind the figure of an apposition these, small words and words that say when tell of another thing: “(310 last
-year)”, “– ten children among them –”.
-"""
 
 UNCOUNTED = frozenset({"part", "point", "age"})
 
@@ -154,12 +149,13 @@ def _apposed(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], wh
     if not mark or mark[0] not in OPENS - {":"} or any(not word.isalpha() for word in words[: -1 - said]):
         return None
     behind = tokens.norms[figure.last + 1 : min(figure.last + 1 + LINK, sentence.last + 1)]
-    if behind[:2] == ("in", "all"):
+    if behind[:2] in (("in", "all"), ("in", "total")):
         return figure
     closed = next((k for k, norm in enumerate(behind) if not norm.isalpha()), -1)
     inside = behind[:closed] if closed >= 0 else behind
-    other = any(norm in lexicon("function-words")["common"] | ELSE or is_time(norm) for norm in inside)
-    return figure if (closed >= 0 or said) and not other else None
+    bare = inside in ((), (figure.noun,))  # not: (310 last year), – ten of them women –, (20 new)
+    same = said or figure.noun in ("", whole.noun, "people")
+    return figure if (closed >= 0 or said) and bare and same else None
 
 
 def lent(start: Figure, end: Figure) -> tuple[Figure, Figure]:
