@@ -77,8 +77,10 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
 
 def _is_moved(tokens: Tokens, sentences: tuple[Sentence, ...], years: Span) -> bool:
     """Whether “from” leads from the year that was to the year that is to be: “moved the deadline from 2030 to 2028”."""
-    at = bisect_left(tokens.starts, years.start)
-    return tokens.norms[at] == "from" and spreads.is_moved(tokens.norms[sentence_at(sentences, at).first : at])
+    at, end = bisect_left(tokens.starts, years.start), bisect_left(tokens.starts, years.end)
+    if tokens.norms[at] != "from" or "to" not in tokens.norms[at:end]:
+        return False  # what lasted until a year was not moved there
+    return spreads.is_moved(tokens.norms[sentence_at(sentences, at).first : at])
 
 
 def _nearest(named: list[re.Match[str]]) -> int:
