@@ -232,8 +232,9 @@ class Reader:
         if led is Role.FROM and leads is Role.TO:
             return first, second
         if led in (Role.WAS, Role.AT, Role.NONE) and leads in (Role.WAS, Role.AT, Role.NONE):
-            now = lexicon("change")["now"].isdisjoint(self.tokens.norms[first.last + 1 : second.last + 1 + NEAR])
-            return (None, None) if now or not timed(self.tokens, first, self.sentence.last) else (first, second)
+            words = self.tokens.norms[first.last + 1 : second.last + 1 + NEAR]
+            later = any(word == "this" or word in lexicon("change")["now"] for word in words)
+            return (None, None) if not later or not timed(self.tokens, first, self.sentence.last) else (first, second)
         compared = leads is Role.AGAINST and timed(self.tokens, second, self.sentence.last)
         return (second, first) if (leads is Role.FROM and led is not Role.FROM) or compared else (None, None)
 

@@ -29,9 +29,6 @@ VERSUS = frozenset({"against", "to", "versus", "and"})
 RESUMES = frozenset({"we", "i", "he", "she", "it", "they", "there"})
 OPENS = frozenset({",", "(", "–", "—", "-", ":"})
 
-ELSE = frozenset({"of", "and", "in", "to", "from", "or", "more", "per"})
-"""Behind the figure of an apposition these tell of another thing."""
-
 UNCOUNTED = frozenset({"part", "point", "age"})
 
 
@@ -108,13 +105,8 @@ def _linked(tokens: Tokens, sentence: Sentence, cue: Cue, pair: tuple[Figure, Fi
 def _leads_on(words: tuple[str, ...]) -> bool:
     """Whether no other subject stands between a word of change and its figures: “grew – we had”, “grew, from”."""
     marks = [k for k, norm in enumerate(words) if norm in OPENS]
-    light = (
-        lexicon("function-words")["common"]
-        | lexicon("change")["then"]
-        | lexicon("change")["nowadays"]
-        | SIGNS
-        | RESUMES
-    )
+    times = (lexicon("change")[key] for key in ("once", "then", "now", "nowadays"))
+    light = lexicon("function-words")["common"].union(SIGNS, RESUMES, *times)
     near = len(words) <= LINK or not SIGNS.isdisjoint(words)
     return near and all(norm in light for norm in (words[marks[-1] + 1 :] if marks else words))
 
@@ -157,11 +149,13 @@ def _apposed(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], wh
     if not mark or mark[0] not in OPENS - {":"} or any(not word.isalpha() for word in words[: -1 - said]):
         return None
     behind = tokens.norms[figure.last + 1 : min(figure.last + 1 + LINK, sentence.last + 1)]
-    if behind[:2] == ("in", "all"):
+    if behind[:2] in (("in", "all"), ("in", "total")):
         return figure
     closed = next((k for k, norm in enumerate(behind) if not norm.isalpha()), -1)
     inside = behind[:closed] if closed >= 0 else behind
-    return figure if (closed >= 0 or said) and ELSE.isdisjoint(inside) else None
+    bare = inside in ((), (figure.noun,))  # not: (310 last year), – ten of them women –, (20 new)
+    same = said or figure.noun in ("", whole.noun, "people")
+    return figure if (closed >= 0 or said) and bare and same else None
 
 
 def lent(start: Figure, end: Figure) -> tuple[Figure, Figure]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from copydesk.analysis.figures import Figure
+from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.numbers import is_year
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
@@ -62,17 +64,17 @@ def role(tokens: Tokens, figure: Figure, floor: int = 0) -> tuple[Role, int]:
             return Role.AGAINST, k
         elif norm in ("from", "to", "by", "at", "on", "than"):
             return Role(norm), k
-        elif norm == ":" and _is_year(before) and tokens.norms[k - 2] == "(":
+        elif norm == ":" and is_year(before) and tokens.norms[k - 2] == "(":
             return Role.FROM, k - 2  # 40 (2019: 31)
         elif norm == "over":
             return Role.ON, k
-        elif norm in words["was"]:
+        elif norm in words["was"] or norm in words["once"]:
             return Role.WAS, k
         elif norm in words["reaches"]:
             return Role.TO, k
         elif norm == "'s" and before.isalpha():
             k -= 2 if before not in words["leads"] else 1  # from Friday’s 40
-        elif norm in words["leads"] or (norm.isdigit() and len(norm) == 4):
+        elif norm in words["leads"] or is_year(norm):
             k -= 1
         else:
             return Role.NONE, k
@@ -92,11 +94,8 @@ def timed(tokens: Tokens, figure: Figure, last: int) -> bool:
 
 def is_time(norm: str) -> bool:
     """Whether a word says when: “ago”, “2003”."""
-    return norm in lexicon("change")["time"] or _is_year(norm)
-
-
-def _is_year(norm: str) -> bool:
-    return len(norm) == 4 and norm.isdigit() and norm[:2] in ("18", "19", "20")
+    known = lexicon("change")
+    return norm in known["time"] or norm in known["short"] or is_year(norm)
 
 
 def reach(tokens: Tokens, first: int, last: int) -> int:
@@ -134,7 +133,7 @@ def _aside(tokens: Tokens, comma: int, last: int) -> int:
     for k in range(comma + 1, min(comma + ASIDE, last - 1) + 1):
         if tokens.norms[k] == ",":
             return k - comma if tokens.norms[k + 1] in lexicon("change")["joins"] else -1
-        if not tokens.norms[k].isalpha() and not _is_year(tokens.norms[k]) and tokens.norms[k] not in ("'s", "’s"):
+        if not tokens.norms[k].isalpha() and not is_year(tokens.norms[k]) and tokens.norms[k] not in ("'s", "’s"):
             return -1
     return -1
 
@@ -151,6 +150,12 @@ def crosses(tokens: Tokens, start: Figure, end: Figure) -> bool:
     """Whether a change may begin below nought: “a profit of $5m, up from a $9m loss”."""
     began = _side(tokens, start)
     return began != "" and began != _side(tokens, end)
+
+
+def is_movement(word: str, ends: Ends) -> bool:
+    """Whether a word of change may tell of a depth, which grows as it sinks: “sank from 12 metres to 40”."""
+    lengths = lexicon("change")["lengths"]
+    return not lengths.isdisjoint((ends.start.unit, ends.end.unit)) and word in all_forms("change", "sinking")
 
 
 def alike(start: Figure | None, end: Figure | None) -> bool:

@@ -1,8 +1,9 @@
 """Whether the size that stands beside a change is the size of that change, or of another one."""
 
-from copydesk.analysis.change_roles import AFTER, is_time
+from copydesk.analysis.change_roles import AFTER, Role, is_time, role
 from copydesk.analysis.change_words import NEAR, Cue, Kind
 from copydesk.analysis.figures import Figure
+from copydesk.analysis.numbers import is_year
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
@@ -11,8 +12,11 @@ ROUNDING = 0.05
 
 PERIODS = frozenset({"day", "week", "month", "quarter", "year"})
 WHOSE = frozenset({"its", "their", "his", "her", "our"})
+AGO = frozenset({"ago", "before", "earlier", "last", "previous", "previously"})
 LATER = frozenset({"ago", "before", "earlier", "later", "on"})
 YEARS = frozenset({"year", "years"})
+SAID = 24
+"""So many words before a figure may name the year that it is compared with."""
 
 
 def extent(cue: Cue) -> tuple[int, int]:
@@ -23,7 +27,26 @@ def extent(cue: Cue) -> tuple[int, int]:
 def is_of_another(tokens: Tokens, cue: Cue, by: Figure, ends: tuple[Figure, Figure]) -> bool:
     """Whether a size is of another kind than the two ends give, or of another time or thing than they are."""
     summed = all(end.last < cue.first for end in ends)
-    return _scoped(tokens, cue, by) or _shorter(tokens, by, ends[0]) or (summed and _narrowed(tokens, cue, by))
+    if _scoped(tokens, cue, by) or _shorter(tokens, by, ends[0]) or (summed and _narrowed(tokens, cue, by)):
+        return True
+    return _is_beside(tokens, by, ends[0])
+
+
+def _is_beside(tokens: Tokens, by: Figure, start: Figure) -> bool:
+    """“Up 3% to 412, compared with 389 in 2019”: a figure that is compared tells the base only if it is a year old."""
+    if by.first > start.first or role(tokens, start)[0] is not Role.AGAINST:
+        return False
+    return by.unit == "point" or not _is_year_old(tokens, start)
+
+
+def _is_year_old(tokens: Tokens, start: Figure) -> bool:
+    """Whether the words behind the earlier figure set it a year back: “a year ago”, “last year”, “in 2019” of 2020."""
+    near = tokens.norms[start.last + 1 : start.last + 1 + AFTER]
+    named = [int(norm) for norm in near if is_year(norm)]
+    if named:
+        said = tokens.norms[max(0, start.first - SAID) : start.first]
+        return str(named[0] + 1) in said
+    return "year" in near and "this" not in near and not AGO.isdisjoint(near)
 
 
 def _narrowed(tokens: Tokens, cue: Cue, by: Figure) -> bool:
@@ -39,6 +62,8 @@ def _narrowed(tokens: Tokens, cue: Cue, by: Figure) -> bool:
 def _scoped(tokens: Tokens, cue: Cue, by: Figure) -> bool:
     """“5% a year”, “5% on average”, “5% in real terms”, “an annual rise of 5%”."""
     words, last = lexicon("change"), max(cue.last, by.last)
+    if not words["organic"].isdisjoint(tokens.norms[max(0, cue.first - AFTER) : cue.first]):
+        return True
     adverbs = words["up-adverbs"] | words["down-adverbs"] | words["more"] | words["less"]
     alone = cue.kind is Kind.VERB or tokens.norms[cue.first] in adverbs
     led = min(cue.first, by.first) - (0 if alone else NEAR)

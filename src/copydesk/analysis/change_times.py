@@ -5,17 +5,14 @@ from enum import StrEnum
 from itertools import pairwise
 
 from copydesk.analysis.change_roles import BREAKS, Role, is_time, role
+from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.figures import Figure
+from copydesk.analysis.numbers import is_year
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
 AROUND = 8
 """So many words before and behind a figure may say of when it is."""
-
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 
 
 class Era(StrEnum):
@@ -76,7 +73,8 @@ def _behind(tokens: Tokens, figure: Figure, ceiling: int) -> tuple[str, ...]:
     """The words of its clause behind a figure; a comma right behind it parts nothing: “40, then”."""
     k, known = figure.last, lexicon("change")
     aside = tokens.norms[k + 1 : k + 3]
-    if k + 2 <= ceiling and aside[0] == "," and aside[1] in known["nowadays"] | known["then"] - {"had", "was", "were"}:
+    times = known["now"] | known["nowadays"] | known["then"] | known["once"]
+    if k + 2 <= ceiling and aside[0] == "," and aside[1] in times - {"had", "was", "were"}:
         return aside[1:]
     while k < min(ceiling, figure.last + AROUND) and tokens.norms[k + 1] not in BREAKS | {
         ",",
@@ -93,9 +91,9 @@ def _era(words: tuple[str, ...]) -> Era:
     known = lexicon("change")
     pairs = tuple(pairwise(words))
     ordinal = words[-1] if words[-2:-1] == ("the",) else ""
-    then = not known["then"].isdisjoint(words) or ordinal == "first"
+    then = not (known["then"] | known["once"]).isdisjoint(words) or ordinal == "first"
     then = then or any(one in known["then-of"] and two in known["periods"] for one, two in pairs)
-    now = not known["nowadays"].isdisjoint(words) or ordinal == "second"
+    now = not (known["now"] | known["nowadays"]).isdisjoint(words) or ordinal == "second"
     now = now or any(one in known["now-of"] and two in known["periods"] for one, two in pairs)
     if then is now:
         return Era.NONE
@@ -104,8 +102,9 @@ def _era(words: tuple[str, ...]) -> Era:
 
 def _year(words: tuple[str, ...]) -> float:
     """The year that words name, or the month as a part of a year; 0 for none, and for several."""
-    years = [int(norm) for norm in words if len(norm) == 4 and norm.isdigit() and norm[:2] in ("18", "19", "20")]
+    years = [int(norm) for norm in words if is_year(norm)]
     if years:
         return years[0] if len(years) == 1 else 0
-    months = [MONTHS.index(two) for one, two in pairwise(words) if one in ("in", "by") and two in MONTHS]
-    return (months[0] + 1) / 100 if len(months) == 1 else 0
+    known = numbered("months")
+    months = [known[two] for one, two in pairwise(words) if one in ("in", "by") and two in known]
+    return months[0] / 100 if len(months) == 1 else 0

@@ -30,11 +30,6 @@ class Direction(StrEnum):
     UP = "up"
     DOWN = "down"
 
-    @property
-    def opposite(self) -> "Direction":
-        """The other way."""
-        return Direction.DOWN if self is Direction.UP else Direction.UP
-
 
 class Kind(StrEnum):
     """How a word tells a change: as its verb, as its size, or by comparing.
@@ -218,4 +213,5 @@ def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sente
 
 @cache
 def _multiples() -> dict[str, float]:
-    return {row.split()[0]: float(row.split()[1]) for row in lexicon("change")["multiples"]}
+    rows = (row.split() for key in ("multiples", "times") for row in lexicon("change")[key])
+    return {word: float(factor) for word, factor in rows if float(factor) > 1}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from copydesk.analysis import change_pairs, change_words
 from copydesk.analysis.change_ends import Reader
-from copydesk.analysis.change_roles import Ends
+from copydesk.analysis.change_roles import Ends, is_movement
 from copydesk.analysis.change_sizes import ROUNDING
 from copydesk.analysis.change_words import Cue, Direction, Kind
 from copydesk.analysis.figures import Figure, Hedge, between
@@ -145,7 +145,7 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
         ends = reader.ends(cue, cues[k + 1].first if k + 1 < len(cues) else sentence.last + 1)
         if ends is None:
             continue
-        way = None if reader.doubtful(cue, cues[k - 1] if k else None) else cue.direction
+        way = _way(reader, cue, cues[k - 1] if k else None, ends)
         change = _change(tokens, replace(cue, direction=way), ends)
         if not change.sound and any(replace(change, end=rival).sound for rival in reader.rivals(cue, ends)):
             continue
@@ -181,11 +181,17 @@ def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Fi
     apart = first and cue.kind is not Kind.LIKE and ends.start.unit != "%"
     if first and apart and tokens.ends[cue.last] < first.verb.start < ends.start.span.start:
         return  # a 20% rise in fares cut the number of passengers from 40 to 30
-    way = cue.direction if sure and not reader.doubtful(cue, before) else None
+    way = _way(reader, cue, before, ends) if sure else None
     change = _change(tokens, replace(cue, direction=way), ends)
     if change.by and ends.end.low > 0 and replace(change, start=ends.end, end=ends.start).agrees:
         return
     told[ends.start, ends.end] = _joined(first, change) if first else change
+
+
+def _way(reader: Reader, cue: Cue, before: Cue | None, ends: Ends) -> Direction | None:
+    """Which way a change goes; `None` where its word may mean the other, as it may of a depth."""
+    doubtful = reader.doubtful(cue, before) or is_movement(reader.tokens.norms[cue.first], ends)
+    return None if doubtful else cue.direction
 
 
 def _change(tokens: Tokens, cue: Cue, ends: Ends) -> Change:

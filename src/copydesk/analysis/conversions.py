@@ -12,7 +12,10 @@ from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 WARM = 60
-"""In degrees: no two temperatures of a story lie so far apart, and the figure is one and no difference of two."""
+"""In degrees: two temperatures seldom lie so far apart, and the figure is one and no difference of two."""
+
+ROUND_ABOUT = 5
+"""So many words before degrees and behind them tell a difference."""
 
 WIDEST = 4
 """So many words and marks lead from a measure to its conversion at the most: “, or some”, “(about”, “, which is”."""
@@ -30,7 +33,12 @@ ENDING = CLOSING | {".", "–", "—", ":"}
 COMPOUNDS = {"foot": ("in", 12), "lb": ("oz", 16)}
 """What stands right behind a measure in a smaller unit, and how many of it make one: “6ft 2in”."""
 
-SMALLER = {"inch": frozenset({"feet", "foot", "ft"}), "ounce": frozenset({"pounds", "pound", "lb", "lbs"})}
+SMALLER = {
+    "inch": frozenset({"feet", "foot", "ft"}),
+    "ounce": frozenset({"pounds", "pound", "lb", "lbs"}),
+    "yard": frozenset({"miles", "mile"}),
+    "foot": frozenset({"yards", "yard", "miles", "mile"}),
+}
 """A measure in these, right behind one of the larger, is the rest of it and no measure of its own."""
 
 STONE = re.compile(r"^\d+st$|^stone$")
@@ -70,10 +78,10 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
     words = tokens.norms[given.last + 1 : converted.first]
     if words[-1:] in (("minus",), ("-",), ("−",), ("–",)) and _below(tokens, converted):
         words = words[:-1]
-    smaller = re.fullmatch(rf"(\d+){COMPOUNDS[one][0]}", words[0]) if one in COMPOUNDS and words else None
+    smaller = re.fullmatch(rf"([0-9]{{1,3}}){COMPOUNDS[one][0]}", words[0]) if one in COMPOUNDS and words else None
     part, words = (int(smaller[1]), words[1:]) if smaller else (0, words)
     before = tokens.norms[given.first - 1] if given.first else ""
-    if STONE.search(before) or (one in SMALLER and before in SMALLER[one]):  # 12st 4lb, 6 feet 2 inches
+    if _is_rest(tokens, given, one):
         return ()
     words = (*words, "about") if not converted.exact and words == (",",) else words
     if not _are_same(words, tokens.norms[converted.last + 1 : converted.last + 2]):
@@ -82,11 +90,27 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
         factor, rest = SCALES[one, two]
         degrees = -given.value if _below(tokens, given) else given.value
         absolute = before in lexicon("conversions")["absolute"] or given.value >= WARM
+        absolute = absolute and not _is_difference(tokens, given, converted)
         return (degrees * factor + rest,) if absolute else (degrees * factor + rest, degrees * factor)
     if part:
         factor = COMPOUNDS[one][1]
         return tuple((given.value + part / factor) * each for each in _factors().get((one, two), ()))
     return tuple(given.value * each for each in _factors().get((one, two), ()))
+
+
+def _is_rest(tokens: Tokens, given: Figure, unit: str) -> bool:
+    """Whether a larger unit goes before a measure: “12st 4lb”, “6ft 2 inches”, “26 miles and 385 yards”."""
+    k = given.first - 1
+    k -= k > 0 and tokens.norms[k] in ("and", ",")
+    before = tokens.norms[k] if k >= 0 else ""
+    return STONE.search(before) is not None or before.lstrip("0123456789.,") in SMALLER.get(unit, ())
+
+
+def _is_difference(tokens: Tokens, given: Figure, converted: Figure) -> bool:
+    """Whether the words around degrees tell how far two temperatures lie apart: “a swing of 60F”, “100C hotter”."""
+    before = tokens.norms[max(0, given.first - ROUND_ABOUT) : given.first]
+    behind = tokens.norms[converted.last + 1 : converted.last + 1 + ROUND_ABOUT]
+    return not lexicon("conversions")["differences"].isdisjoint((*before, *behind))
 
 
 def _are_same(words: tuple[str, ...], behind: tuple[str, ...]) -> bool:

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from math import floor, log10
 
 from copydesk.analysis import numbers, units
 from copydesk.analysis.inflection import looks_plural
-from copydesk.analysis.numbers import Number
+from copydesk.analysis.numbers import Number, is_year
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, overlaps_any
 
-YEARS = range(1500, 2100)
 LONGEST_HEDGE = 3
 """In words."""
 
@@ -70,6 +70,16 @@ class Figure:
     def exact(self) -> bool:
         """Whether no word before it leaves room."""
         return self.hedge is Hedge.EXACT
+
+    @property
+    def place(self) -> float:
+        """What one more in its last significant figure is worth: 10 in 420, 1 million in £14m; 0 for nought."""
+        written = self.digits or f"{self.value:.10g}".rstrip("0").replace(".", "")
+        return 10.0 ** (floor(log10(self.value)) + 1 - len(written)) if self.value > 0 else 0.0
+
+    def meets(self, other: "Figure") -> bool:
+        """Whether both may mean one number, with the room that their words leave."""
+        return self.low <= other.high and other.low <= self.high
 
     def hundredth(self, unit: str) -> "Figure":
         """The same sum in a unit that is a hundred times as large: pence in pounds."""
@@ -174,8 +184,7 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True
     if tokens.norms[first] == "one" and number.last == first and not unit:
         return True  # one of the lights, the one that …: more of a pronoun
-    alone = number.first == number.last and len(tokens.norms[first]) == 4
-    if alone and not unit and tokens.norms[first].isdigit() and int(number.value) in YEARS:
+    if not unit and number.first == number.last and is_year(tokens.norms[first]):
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import floor, log10
 
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.sentences import Sentence, sentence_at
@@ -15,6 +14,9 @@ from copydesk.lexicons import lexicon
 
 LEAD = 2
 """So many paragraphs under the headline tell what it is of: one shared word is enough."""
+
+COARSEST = 4
+"""No headline rounds off more than one part in so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
 
 def _may_be(headline: Figure, body: Figure) -> bool:
     """Whether the story’s figure may be the headline’s, rounded to the last figure that the headline gives."""
-    room = _place(headline)
+    room = _room(headline)
     return body.low - room <= headline.high and headline.low <= body.high + room
 
 
@@ -71,14 +73,12 @@ def _shared(tokens: Tokens, headline: Sentence, sentence: Sentence) -> frozenset
     return topics(tokens, headline.first, headline.last) & topics(tokens, sentence.first, sentence.last)
 
 
-def _place(figure: Figure) -> float:
-    """What one more in its last significant figure is worth: 10 in 420, 1 million in £14m; a quarter of it at the most.
-
-    Nothing for a plain count that is given to the unit. A number in words is as good as one in figures.
+def _room(figure: Figure) -> float:
+    """The place of its last significant figure, a quarter of it at the most, and nothing for a count given to the unit.
+    A number in words is as good as one in figures.
     """
-    digits = len(figure.digits or f"{figure.value:.10g}".rstrip("0").replace(".", ""))
-    place = min(10.0 ** (floor(log10(figure.value)) + 1 - digits), figure.value / 4) if figure.value > 0 else 0.0
-    return 0.0 if place <= 1 and figure.unit == "" else place
+    room = min(figure.place, figure.value / COARSEST)
+    return 0.0 if room <= 1 and figure.unit == "" else room
 
 
 def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:

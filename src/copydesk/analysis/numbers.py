@@ -8,8 +8,13 @@ from functools import cache
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
-FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?([a-z%]*)")
+FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(?:\.([0-9]{1,18}))?([a-z%]*)")
+"""A longer run of figures counts nothing."""
+
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
+YEARS = range(1500, 2100)
+"""Four figures of these, without a comma, are a year."""
+
 ROUND = 1000
 """From here on, noughts at the end of a number may be rounding: 15,000 is about a thousand wide, 200 is 200. Whoever
 writes 4,000 has counted hundreds.
@@ -44,6 +49,11 @@ def read(tokens: Tokens, i: int) -> Number | None:
 def may_begin(norm: str) -> bool:
     """Whether a token may be the first of a number, in figures or in words."""
     return BEGINS[norm]
+
+
+def is_year(norm: str) -> bool:
+    """Whether a token writes a year in four figures."""
+    return len(norm) == 4 and norm.isdecimal() and int(norm) in YEARS
 
 
 class _Begins(dict[str, bool]):
@@ -122,7 +132,7 @@ def _words(tokens: Tokens, i: int) -> Number | None:
         known = worth(norm)
         if known is not None and (group % 100 == 0 or group == 0):
             group += known
-        elif norm in ("hundred", "dozen") and group:
+        elif norm in ("hundred", "dozen") and 0 < group < 100:
             group *= table("magnitudes")[norm]
         elif norm in ("thousand", "million", "billion", "trillion") and group:
             total, group, scaled = total + group * table("magnitudes")[norm], 0.0, True

@@ -1,13 +1,14 @@
 """Ranges of years and of figures: “2014–2019”, “from 1931 to 1957”, “between 50 and 80 boats”, “aged 12 to 16”."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from copydesk.analysis import spreads
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import one_of
@@ -45,6 +46,7 @@ def find(
         for paragraph in paragraphs
         if paragraph.role not in (Role.TABLE, Role.NOTE)
         for one in _in_years(text, paragraph.span)
+        if not _is_moved(tokens, sentences, one.span)
     ]
     years = len(found)
     for sentence in sentences:
@@ -53,7 +55,7 @@ def find(
                 lead = tokens.norms[one.first - 1] if one.first else ""
                 span = tokens.span(one.first - (lead in ("from", "between")), two.last)
                 if not overlaps_any(calendar, span) and not any(span.overlaps(other.span) for other in found[:years]):
-                    torn = lead == "between" and two.magnitude > one.magnitude == 1
+                    torn = lead == "between" and spreads.is_torn(tokens, one, two)
                     first = one.value if torn else one.lent(two)
                     found.append(Range(span, first, two.value, years=False, torn=torn))
     return tuple(found)
@@ -71,6 +73,14 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
         first, last = int(m[1]), int(m[1][:2] + m[2])
         if first - last < SHORT:
             yield Range(Span(*m.span(0)), first, last, years=True)
+
+
+def _is_moved(tokens: Tokens, sentences: tuple[Sentence, ...], years: Span) -> bool:
+    """Whether “from” leads from the year that was to the year that is to be: “moved the deadline from 2030 to 2028”."""
+    at, end = bisect_left(tokens.starts, years.start), bisect_left(tokens.starts, years.end)
+    if tokens.norms[at] != "from" or "to" not in tokens.norms[at:end]:
+        return False  # what lasted until a year was not moved there
+    return spreads.is_moved(tokens.norms[sentence_at(sentences, at).first : at])
 
 
 def _nearest(named: list[re.Match[str]]) -> int:

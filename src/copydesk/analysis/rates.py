@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from math import floor, log10
 
-from copydesk.analysis.figures import YEARS, Figure, Hedge
+from copydesk.analysis.figures import Figure, Hedge
+from copydesk.analysis.numbers import is_year
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -31,7 +31,7 @@ class Rate:
 
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Rate]:
-    """Every rate of the day. A sentence that names a year may convert at the rate of that year."""
+    """Every rate of the day. A sentence that tells of another time may convert at the rate of then."""
     known = lexicon("figures")["currencies"]
     for given, converted in pairwise(figures):
         if (
@@ -44,31 +44,34 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
                 tokens.norms[given.last + 1 : converted.first] + tokens.norms[converted.last + 1 : converted.last + 2]
             )
             sentence = sentence_at(sentences, given.first)
-            dated = any(_is_year(norm) for norm in tokens.norms[sentence.first : sentence.last + 1])
-            if inside == ("(", ")") and not dated:
-                yield _rate(given, converted)
+            if inside == ("(", ")") and not _is_dated(tokens, sentence):
+                yield _rate(tokens, given, converted)
 
 
 def _is_plain(given: Figure, converted: Figure) -> bool:
     """Whether the words leave no more room than a conversion has."""
-    return given.exact and converted.hedge in (Hedge.EXACT, Hedge.ABOUT) and given.value > 0
+    return given.exact and converted.hedge in (Hedge.EXACT, Hedge.ABOUT) and min(given.value, converted.value) > 0
 
 
-def _rate(given: Figure, converted: Figure) -> Rate:
+def _is_dated(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether a sentence names a year, or says that it was long ago: “a decade ago”, “then”, “in the 1990s”."""
+    past = lexicon("conversions")["past"]
+    return any(norm in past or is_year(norm.rstrip("s")) for norm in tokens.norms[sentence.first : sentence.last + 1])
+
+
+def _currency(tokens: Tokens, figure: Figure) -> str:
+    """The currency with the letters right before its sign: A$ and US$ are two."""
+    before = figure.first - 1
+    tight = before >= 0 and tokens.ends[before] == tokens.starts[figure.first] and tokens.norms[before].isalpha()
+    return tokens.norms[before] + figure.unit if tight else figure.unit
+
+
+def _rate(tokens: Tokens, given: Figure, converted: Figure) -> Rate:
     """The rate, with the room that the rounding of the conversion leaves."""
-    room = max(_place(converted) / 2, converted.high - converted.value)
+    room = max(converted.place / 2, converted.high - converted.value)
     low, high = (converted.value - room) / given.value, (converted.value + room) / given.value
     span = Span(given.span.start, converted.span.end + 1)
-    if given.unit < converted.unit:
-        return Rate(span, (given.unit, converted.unit), low, high)
-    return Rate(span, (converted.unit, given.unit), 1 / high, 1 / max(low, 1e-9))
-
-
-def _place(figure: Figure) -> float:
-    """What one more in the last significant figure is worth: 10 million in £70m."""
-    written = figure.digits or f"{figure.value:.10g}".rstrip("0").replace(".", "")
-    return 10.0 ** (floor(log10(figure.value)) + 1 - len(written)) if figure.value > 0 else 0.0
-
-
-def _is_year(norm: str) -> bool:
-    return len(norm) == 4 and norm.isdecimal() and int(norm) in YEARS
+    one, two = _currency(tokens, given), _currency(tokens, converted)
+    if one < two:
+        return Rate(span, (one, two), low, high)
+    return Rate(span, (two, one), 1 / high, 1 / max(low, 1e-9))

@@ -9,8 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from copydesk.analysis.answers import exclude
-from copydesk.analysis.figures import YEARS, Figure, between
+from copydesk.analysis.figures import Figure, between
 from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.numbers import is_year
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -133,7 +134,7 @@ def _moves(one: _List) -> bool:
     stretch = [norm for k in range(len(one.shares)) for norm in (*(one.leads[k] if k else ()), *one.trails[k], ",")]
     followed = list(zip(stretch, [*stretch[1:], ""], strict=True))
     timed = any(a in lexicon("shares")["others"] and b != "'s" for a, b in followed)
-    if _is_placed(one) or timed or any(norm.isdigit() and int(norm) in YEARS for norm in stretch):
+    if _is_placed(one) or timed or any(map(is_year, stretch)):
         return True
     whole = (*one.leads[0], *stretch)
     return any(
@@ -175,6 +176,8 @@ def _is_one_whole(one: _List) -> bool:
     """Whether all the shares are of one thing that is divided without overlap."""
     if _is_rest((*one.leads[-1], "")) or _shuts_out(one):
         return True
+    if _is_nested(one):
+        return False
     named, divided = _is_of_a_whole(one), _is_divided(one)
     if len(one.shares) < FEWEST:
         return named and (divided or _is_contest(one)) and _is_elliptic(one)
@@ -182,6 +185,13 @@ def _is_one_whole(one: _List) -> bool:
         return named
     polled = sum(lead[-1:] == ("on",) for lead in one.leads) >= 2  # Orle is on 42%, Vance on 38% …
     return named or divided or polled or _is_mix(one)
+
+
+def _is_nested(one: _List) -> bool:
+    """Whether a share may hold another: “the top tenth … and the top half”, “exports 62%, with Europe at 41%”."""
+    ranked = any(not lexicon("shares")["ranked"].isdisjoint(lead[-ITEM:]) for lead in one.leads)
+    within = len(one.shares) < FEWEST and "with" in one.leads[1][:2] and not _is_contest(one)
+    return ranked or within
 
 
 def _is_elliptic(one: _List) -> bool:

@@ -22,6 +22,9 @@ TIES = frozenset({"-", "–", "/", ":"})
 LONGEST = 6
 """In words and marks: no end of a range is longer."""
 
+CLOSE = 3
+"""A word of change so near before two bare years makes numbers of them: “fell sharply from 2019 to 2014”."""
+
 CLOCK = 24
 """Two bare numbers up to here may be hours of the day."""
 
@@ -34,9 +37,6 @@ SMALLER = {"foot": (12, frozenset({"in", "ins", "inch", "inches"})), "lb": (16, 
 
 VOTE = 20
 """In per cent: from here on two of them may be shares of a vote."""
-
-YEARS = range(1500, 2100)
-"""A bare number of these beside one with a unit is a year."""
 
 NEAR = 5
 """The first end may borrow the magnitude of the second if neither, as written, is more than so many times the other."""
@@ -144,7 +144,7 @@ def _before(tokens: Tokens, k: int, sentence: Sentence) -> End | None:
 
 def _alike(one: End, two: End) -> bool:
     """Whether both measure the same: one unit at both ends, or at one of them for both."""
-    if not one.unit and two.unit and one.value in YEARS:
+    if not one.unit and two.unit and one.value in numbers.YEARS:
         return False  # from 15.1C in 1980 to 16.2C
     same = one.unit == two.unit or not one.unit or (not two.unit and one.unit in lexicon("figures")["currencies"])
     return same and (one.magnitude > 1 or two.magnitude == 1 or two.unit != "")
@@ -207,7 +207,9 @@ def _takes_amount(before: tuple[str, ...], leads: str) -> bool:
     """Whether a quantity may follow these words. It may open a sentence; a percentage there is as often of a vote."""
     if not before:
         return leads != "rates"
-    return before[-1] in lexicon("ranges")[leads] or before[-1] in all_forms("ranges", "takers")
+    known = lexicon("ranges")
+    led = before[-1] in known[leads] or (leads == "leads" and before[-1] in known["rates"])
+    return led or before[-1] in all_forms("ranges", "takers")
 
 
 def _quiet(before: tuple[str, ...], *, counted: bool) -> bool:
@@ -219,9 +221,18 @@ def _quiet(before: tuple[str, ...], *, counted: bool) -> bool:
 
 @cache
 def _loud() -> frozenset[str]:
-    change = (form for key in ("up", "down") for form in all_forms("change", key))
     words = (form for key in ("moves", "contests") for form in all_forms("ranges", key))
-    return frozenset((*change, *words))
+    return _changes() | _datings() | frozenset(words)
+
+
+@cache
+def _datings() -> frozenset[str]:
+    return frozenset((*all_forms("ranges", "datings"), *all_forms("change", "neutral")))
+
+
+@cache
+def _changes() -> frozenset[str]:
+    return frozenset(form for key in ("up", "down") for form in all_forms("change", key))
 
 
 def _noun(text: str, tokens: Tokens, first: int, sentence: Sentence) -> str:
@@ -236,6 +247,21 @@ def _noun(text: str, tokens: Tokens, first: int, sentence: Sentence) -> str:
         if numbers.may_begin(norm):
             break
     return ""
+
+
+def is_torn(tokens: Tokens, one: End, two: End) -> bool:
+    """Whether the first end lacks the magnitude of the second and cannot share it: “£26 and £31m”, not “two and three
+    million”.
+    """
+    signs = lexicon("figures")["currencies"]
+    number = tokens.norms[two.first + (tokens.norms[two.first] in signs)]
+    suffixed = number[0].isdigit() and number[-1].isalpha()
+    return two.magnitude > one.magnitude == 1 and (tokens.norms[one.first] in signs or suffixed)
+
+
+def is_moved(before: tuple[str, ...]) -> bool:
+    """Whether words before “from 2040 to 2035” say that a date was moved, or that a number changed."""
+    return not (_datings().isdisjoint(before) and _changes().isdisjoint(before[-CLOSE:]))
 
 
 def _elided(one: End, two: End) -> bool:

@@ -19,15 +19,33 @@ def beside(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, i
         hourly = tokens.norms[last + 1 : min(last + 3, end + 1)] == ("/", "h")
         return (first, last + 2, "kph") if hourly else (first, last, dict(_phrases()[suffix])[(suffix,)])
     if number.part:
-        return first, last, "part"
+        return first, *_parted(tokens, number, start, end)
     k = last + 1
     if k < end and tokens.norms[k] == "-" and tokens.starts[k] == tokens.ends[last]:
         k += 1  # a 12-mile walk
+    until, unit = _unit_at(tokens, k, end)
+    return (first, until, unit) if unit else (first, last, "")
+
+
+def _parted(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, str]:
+    """The last token and the unit of a part: of a unit in “half a point”, “a quarter of a mile”, else “part”."""
+    norm, k = tokens.norms[number.last], number.last + 1
+    before = tokens.norms[number.first - 1] if number.first > start else ""
+    if norm not in numbers.table("fractions") or before == "and":  # one in four days, two and a half miles
+        return number.last, "part"
+    k += k < end and tokens.norms[k] == "of"
+    led = k < end and tokens.norms[k] in ("a", "an") and (k > number.last + 1 or norm == "half")
+    last, unit = _unit_at(tokens, k + led, end) if led or k == number.last + 1 else (0, "")
+    return (last, unit) if unit else (number.last, "part")
+
+
+def _unit_at(tokens: Tokens, k: int, end: int) -> tuple[int, str]:
+    """The last token of the unit that begins at token `k`, and the unit, "" for none."""
     for words, unit in _phrases().get(tokens.norms[k], ()) if k <= end else ():
         until = k + len(words) - 1
         if until <= end and tokens.norms[k : until + 1] == words:
-            return first, until, unit
-    return first, last, ""
+            return until, unit
+    return k, ""
 
 
 def joined(norm: str) -> tuple[float, str] | None:

@@ -25,6 +25,9 @@ of money in one story that are converted at two rates cannot both be right.
 - The firm sold its mill for $90m (£70m). // It had paid $45m (£27m) for it in 2007.
 - The sea will warm by 3.6 degrees Fahrenheit, or 2 degrees Celsius, and it was 86F (30C) in the bay.
 - He is 6ft 2in (1.88m) tall and weighs 12st 4lb (78kg); fares of $10 or £7 are paid there.
+- A swing of 60F (33C) in a day is rare; the lit side is 100C (180F) hotter than the dark one.
+- The race is 26 miles 385 yards (42.2km) long. He is 6ft 2 inches (1.88 metres) tall and weighs 7st 4 lb (46kg).
+- It paid A$90m (£47m) for the mill. // The mill made US$90m (£71m). // It cost $90m (£50m) a decade ago.
 - It is 10 miles from the coast (26 km by road).
 
 ## Overrule when

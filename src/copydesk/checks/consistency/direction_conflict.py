@@ -31,6 +31,7 @@ The reader who looks twice finds that one of the three is wrong, the verb or eit
 - The planned increase was cut from 5% to 3%. It spent £9m, cutting £5m from the £8m debt.
 - The office revised its count of the rise from 5% to 3%.
 - Sales rose 5% to £20m, compared with £25m at Barford.
+- The drill sank to 40 metres from 12, and the wreck dropped from 90 metres to 300.
 - Sales fell from about 10,000 to just under 10,500.
 - The rate rose from 5 to 4.25 million.
 - The bank cut its planned increase from 5% to 3%. Forecasts of growth were also scaled back to 4.0% from 4.4%.

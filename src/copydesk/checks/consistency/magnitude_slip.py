@@ -14,6 +14,7 @@ correct most often. A range whose first end has lost its “million” reads as 
 - A new line will cost between £26m and £31m, she said.
 - The city will spend £15m on the bridge at Orle. // The transport budget of the government is £15bn.
 - The bill gives $12m to the city and $12bn to the state. // The city says that the $12m is too little.
+- A new roof will cost between two and three million pounds, and the hall between 4 and 5 million dollars.
 - A coffee costs £2.50, and the chain made £2.5m. Its rival paid £1.2bn, and a bun is £1.20.
 - The plan costs $12.5 billion ($12.5bn).
 

@@ -10,6 +10,8 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - Takings went from [[£200 to £250 last year, a rise of 60%]].
 - There was a [[30% fall in thefts, from 200 to 180]].
 - Visits came to [[900, or 40% less than the 1,040]] of the year before.
+- Takings [[grew by 3% to £412m, compared with £389m]] a year earlier.
+- Its key rate [[fell half a point to 5.25%, from 5.5%]].
 - “It [[rose by 5 points, from 40% to 48%]],” he said.
 - The port handled [[500 ships in 2019. Last year it handled 400, a drop of 30%]].
 
@@ -29,6 +31,9 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - Rents rose 2% in May to £660, from £600 a year earlier. They rose by 5% a year, from £400 to £650.
 - The wing grew from 200 to 250 homes, 40% of them for rent, and the number of boats from 20 to 30, or 9% of the fleet.
 - A 20% rise in fares cut the number of passengers from 5,000 to 4,500.
+- Takings grew by 3% to £412m, compared with £389m in 2019. Visits rose 5% to 2.1m, against 1.8m two years ago.
+- Joblessness fell by a further 0.3 points to 3.2%, compared with 8.7% a year ago.
+- Organic sales of the mill rose 5.2% to €9.1m, from €9.0m, and it cut its rate by half a point to 5%, from 5.5%.
 - Wages grew 3% in a year in which profits went from £4m to £6m.
 - Sales rose from 2.1m to 2.3m, up 30% in the north.
 - Profits fell 5% last year: the firm had 40 shops in 2019 and now has 60.

@@ -20,7 +20,9 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - The turnout fell from 2019 to 2014 votes in the two wards, and the score was 12-9.
 - The gap between 80 and the 50 that were promised is wide.
 - Orle beat Vance 24-18, a 3-1 series win, and polls put her ahead, 52% to 45%. By 60%-30%, members agreed.
-- Fees fell from £80 to £50. The staff was cut from 80 to 50 people, and it was 20 to 1 that more would go.
+- The ban on cars was brought forward from 2040 to 2035, and the deadline for vans moved from 2030 to 2028.
+- Fees fell from £80 to £50. The discount is from £40 to £20.
+- The staff was cut from 80 to 50 people, and it was 20 to 1 that more would go.
 - Kestrel is second on 31 points - four points behind Orle, and played a 2-1 game nine days ago.
 - The club sold 300 to 12 shops, left £500 to 12 friends, and opens from 9 to 5. In 1998-04 it drew 150-60 people.
 - He was between 5ft 8in and 6ft tall. At least 12 people came, and as many as 8 left. The price fell from £25 to £15.

@@ -24,6 +24,8 @@ beside it disprove it.
 - Of the 400 members, half of the 100 women voted.
 - At 40 mph, nine times out of ten the brake fails.
 - Prices doubled, and rents rose from £400 to £700.
+- The bank cut its rate by half a percentage point to 5%, from 5.5%, and then by a quarter point to 4.75%, from 5%.
+- Half of the 24 sailors – ten women among them – were saved. Half of the 400 berths (310 last year) are free.
 - Half of the 60 boats, 20 of them new, were lost. Twice as many women as men applied: 64 against 32.
 
 ## Overrule when

@@ -21,6 +21,8 @@ it, one of them is wrong.
 - Bread brought in 52% of sales in 2023, 48% in 2024 and 47% in 2025.
 - Bread brought in 52% of sales, up from 31% in May and 24% in March.
 - In Ashford the party had 52% of the vote, in Burton 41% of it and in Corby 38% of it.
+- The richest tenth hold 76% of the wealth, and the richest half 98%.
+- Exports account for 62% of its sales, with Orle making up 41%.
 - Girls passed 72% of their exams and boys 61%. Orle won 62% of its games, Vance 54% and Burton 41%.
 - The vote was an even split: 46% with a good word, including 16% who cheered, and 46% with a bad one.
 
