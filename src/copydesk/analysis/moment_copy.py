@@ -71,4 +71,4 @@ class Reader:
     def year(self, i: int) -> int | None:
         """The year that token `i` writes in figures."""
         norm = self.norm(i)
-        return int(norm) if len(norm) == 4 and norm.isdigit() and int(norm) in YEARS else None
+        return int(norm) if len(norm) == 4 and norm.isdecimal() and int(norm) in YEARS else None

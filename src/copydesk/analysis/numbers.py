@@ -8,7 +8,9 @@ from functools import cache
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
-FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?([a-z%]*)")
+FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(?:\.([0-9]{1,18}))?([a-z%]*)")
+"""A longer run of figures counts nothing."""
+
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 ROUND = 1000
 """From here on, noughts at the end of a number may be rounding: 15,000 is about a thousand wide, 200 is 200. No more
