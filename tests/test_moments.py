@@ -123,3 +123,13 @@ def test_another_year_beside_it_leaves_a_day_without_year_open():
 )
 def test_an_article_is_as_old_as_its_dateline(copy: str, day: datetime.date | None):
     assert Facts(read_text(copy.replace(" // ", "\n\n"))).times.written_on == day
+
+
+@pytest.mark.parametrize("copy", ["Sales fell in Q3 ²⁰¹⁹.", f"It shut {'9' * 310} years ago, and in ²⁰¹⁹."])
+def test_odd_figures_and_endless_ones_are_no_years(copy: str):
+    assert "2019" not in str(times(copy, TODAY))
+
+
+@pytest.mark.parametrize("today", [datetime.date.min, datetime.date.max])
+def test_the_calendar_has_ends(today: datetime.date):
+    assert {words for words, _ in times("It shut two years ago, last week and in ten years.", today)} >= {"last week"}

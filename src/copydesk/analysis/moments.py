@@ -149,12 +149,12 @@ def _period(date: Date, today: datetime.date | None, written: int | None) -> Per
 
 def _ranges(tokens: Tokens, ranges: tuple[Range, ...]) -> Iterator[Moment]:
     """The ranges of whole years, as long as they run forward."""
-    for one in ranges:
+    for one in (one for one in ranges if one.years):
         inside = tokens.within(one.span)
         first, last = int(one.first), int(one.last)
         words = tokens.norms[inside.start : inside.stop]
         finer = any(norm in numbered("months") for norm in words)  # from March 2019 to December 2021: read as two
-        if one.years and inside and first <= last and not finer:
+        if inside and first <= last and not finer:
             period = starting(first, 1, 12 * (last - first + 1))
             begin, end = starting(first, 1, 12), starting(last, 1, 12)
             ends = (begin, end) if begin and end else None

@@ -54,8 +54,8 @@ class Period:
 
 def moved(day: datetime.date, days: float) -> datetime.date:
     """The day so many days later, or at the end of the calendar."""
-    ordinal = min(max(day.toordinal() + round(days), 1), datetime.date.max.toordinal())
-    return datetime.date.fromordinal(ordinal)
+    last = datetime.date.max.toordinal()
+    return datetime.date.fromordinal(min(max(day.toordinal() + round(min(max(days, -last), last)), 1), last))
 
 
 def starting(year: int, month: int, months: int) -> Period | None:

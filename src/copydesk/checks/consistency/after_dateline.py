@@ -24,6 +24,7 @@ the page sees that the paper reports what it cannot know yet.
 - {date: 2025-05-20} The court has yet to rule. // Update, 3 June: the court ruled on 2 June 2025.
 - {date: 2025-12-20} The company was founded in March, and the first ship sailed in June.
 - {date: 2025-05-20} The museum will mark the fire of 6 May 1925. It bought tickets for the show on 2 June 2025.
+- {date: 0001-01-01} It met on 2 June 2025. || {date: 9999-12-31} It will meet on 2 June 2025.
 - The court ruled on 2 June 2125 that the bridge is safe.
 
 ## Overrule when
@@ -66,8 +67,8 @@ def _is_wrong(told: Told, today: datetime.date) -> bool:
     if period is None or not (told.moment.written or told.moment.dated):
         return False
     if told.tense is Tense.PAST:
-        return today + AWAKE < period.first <= today + most
-    return today - most <= period.last < today - AWAKE
+        return AWAKE < period.first - today <= most
+    return AWAKE < today - period.last <= most
 
 
 def _message(told: Told, today: datetime.date, facts: Facts) -> str:
