@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moment_copy import VAGUE, Way
-from copydesk.analysis.moments import Moment, within
+from copydesk.analysis.moments import Moment, opens, within
 from copydesk.analysis.periods import Grain
 from copydesk.analysis.sentences import sentence_at
 from copydesk.document import PROSE, Paragraph, Role
@@ -20,7 +20,11 @@ def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[M
     """Every such time in running copy, in a paragraph that names no year; none where the page gives a day."""
     dated = [one for one in moments if one.written and one.grain is not Grain.DECADE]
     pages = [paragraph.span for paragraph in paragraphs if paragraph.role in PAGE]
-    if any(page.holds(one.span) for page in pages for one in dated if one.grain is Grain.DAY):
+    opening = next((paragraph.span for paragraph in paragraphs if paragraph.role is Role.BODY), None)
+    days = [one for one in moments if one.grain is Grain.DAY and (one.written or one.way is Way.YEARLESS)]
+    if any(page.holds(one.span) for page in pages for one in days):
+        return
+    if opening and any(opening.holds(one.span) and opens(marked.text, one.span, opening) for one in days):
         return
     for one in moments:
         if _counts(marked, one):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from copydesk.analysis.inflection import forms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
+from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
 
 NEAR = 3
@@ -18,7 +19,6 @@ CLAUSE = 8
 """Words that name what is answered, or that tell what came of it."""
 
 LED = frozenset({"the", "his", "her", "its", "their", "a", "an"})
-AT = frozenset({"in", "on"})
 WAS = frozenset({"was", "were", "had", "been", "is", "are"})
 
 

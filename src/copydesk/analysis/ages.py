@@ -9,21 +9,16 @@ from dataclasses import replace
 from math import inf
 
 from copydesk.analysis.age import Age
-from copydesk.analysis.age_forms import FAR, AgeForms, Time
+from copydesk.analysis.age_forms import GROWN_UP, AgeForms, Time
+from copydesk.analysis.age_years import FAR, beside, leads, year_at
 from copydesk.analysis.bearers import Bearer, Bearers
 from copydesk.analysis.figures import OLDEST, Figure
-from copydesk.analysis.lines import INNER_STOP
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.voices import Voice, Voices
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
-
-YEARS = range(1800, 2100)
-
-GROWN_UP = 14
-"""Nobody is elected, ordained or married younger, in news that does not dwell on it."""
 
 LIFE = 20
 """In years: fewer in brackets behind a name may be a term of office."""
@@ -32,7 +27,6 @@ NEAR = 24
 """In characters: so close to its age a name is shown with it."""
 
 NOT_COPY = frozenset({Role.NOTE, Role.TABLE, Role.BOILERPLATE})
-LINKS = frozenset({"in", "on", "at", "near", "of", "the", ",", "and", "as"})
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -74,7 +68,7 @@ class _Reader:
 
     def ages(self) -> Iterator[Age]:
         """Years of birth first: a death may have its year from “(1931–2004)”."""
-        words = lexicon("ages")["grown-up"] | {"born", "("}
+        words = lexicon("ages")["grown-up"] | {"born", "died", "("}
         for i in [i for i, norm in enumerate(self._norms) if norm in words]:
             if sentence := self._sentence(i):
                 yield from self._life(sentence, i) if self._norms[i] == "(" else self._event(sentence, i)
@@ -91,31 +85,27 @@ class _Reader:
 
     def _year(self, k: int) -> int:
         """The year that token `k` is, 0 if it is none."""
-        norm = self._norms[k]
-        year = int(norm) if len(norm) == 4 and norm.isdecimal() and k not in self._counted else 0
-        return year if year in YEARS else 0
+        return 0 if k in self._counted else year_at(self._page, k)
 
     def _event(self, sentence: Sentence, i: int) -> Iterator[Age]:
         """A birth, or what only the grown-up do, with its year."""
         born = self._norms[i] == "born"
-        goes_on = self._leads if born else self._tells
-        at = next((k for k in range(i + 1, min(i + FAR, sentence.last) + 1) if not goes_on(k)), i)
+        near = range(i + 1, min(i + FAR, sentence.last) + 1)
+        at = next((k for k in near if not (leads(self._page, k) if born else self._tells(k))), i)
         year, span = self._year(at), self._page.tokens.span(i, at)
         if year and born:
             self._births_at.add(at)
             yield from self._made(self._born(sentence, i, at), span, year, year)
+        elif self._norms[i] == "died":
+            who = self._bearers.subject(sentence, i - 1) if year else None
+            self._died |= {who.surname: year} if who else {}
         elif year and self._norms[at - 1] == "in":
-            yield from self._made(self._bearers.subject(sentence, i - 1), span, -inf, year - GROWN_UP)
+            youngest = 0 if self._norms[i] == "retired" else GROWN_UP  # so do horses
+            yield from self._made(self._bearers.subject(sentence, i - 1), span, -inf, year - youngest)
 
     def _tells(self, k: int) -> bool:
         """Whether a token goes on telling what was done, and no year is given yet."""
         return self._norms[k][0].isalnum() and not self._page.verbs[k] and not self._year(k)
-
-    def _leads(self, k: int) -> bool:
-        """Whether a token may stand between “born” and its year: the day, the month, the place."""
-        norm = self._norms[k]
-        small = norm in LINKS or norm.isdecimal()
-        return (small or self._page.text[self._page.tokens.starts[k]].isupper()) and not self._year(k)
 
     def _born(self, sentence: Sentence, born: int, year: int) -> Bearer | None:
         """Who was born: “Moss was born in 1981”, “Moss (born 1981)”, “Born in 1981, Moss …”."""
@@ -137,7 +127,7 @@ class _Reader:
             birth, death = self._year(i + 1), self._year(i + 3)
             self._births_at |= {i + 1, i + 3}
             who = self._bearers.ending(sentence, i - 1) if birth and death - birth >= LIFE else None
-            if who:
+            if who and who.title not in lexicon("ages")["royal"]:  # those may be the years of a reign
                 self._died[who.surname] = death
                 yield from self._made(who, self._page.tokens.span(i, i + 4), birth, birth)
 
@@ -147,14 +137,14 @@ class _Reader:
         if not self._is_sure(who, figure) or (time is Time.BRACKET and not self._is_age(sentence, who, age)):
             return
         span = self._page.tokens.span(figure.first, figure.last)
-        every = range(sentence.first, sentence.last + 1)
-        years = [k for k in every if self._year(k) and k not in self._births_at and self._norms[k - 1] != "since"]
-        beside = [k for k in years if self._beside(k, figure)] or [k for k in years[:1] if k < sentence.first + 3]
-        if len(beside) == 1 and time is Time.TURN:
-            year = self._year(beside[0])
-            yield from self._made(who, self._with(span, beside[0]), year - age, year - age)
-        elif len(beside) == 1 and time in (Time.EVENT, Time.DEATH):
-            yield from self._made(who, self._with(span, beside[0]), *self._births(self._year(beside[0]), age))
+        years = self._years(sentence, figure)
+        near = [k for k in years if beside(self._page, k, figure, sentence.first)]
+        near = near or [k for k in years[:1] if k < sentence.first + 3]
+        if len(near) == 1 and time is Time.TURN:
+            year = self._year(near[0])
+            yield from self._made(who, self._with(span, near[0]), year - age, year - age)
+        elif len(near) == 1 and time in (Time.EVENT, Time.DEATH):
+            yield from self._made(who, self._with(span, near[0]), *self._births(self._year(near[0]), age))
         elif time is Time.DEATH and who.surname in self._died:
             yield from self._made(who, span, *self._births(self._died[who.surname], age))
         elif years and time in (Time.PRESENT, Time.NOW, Time.BRACKET):  # so old then, or today
@@ -165,7 +155,13 @@ class _Reader:
             yield from self._made(who, whole, first - age - 1, latest, least=then)
         elif time is Time.DEATH or (not years and time not in (Time.EVENT, Time.TURN)):
             born = self._births(self._today, age) if self._today else (-inf, inf)
+            born = (born[0] - (time is Time.DEATH), born[1])  # who died in December is in the paper in January
             yield from self._made(who, span, *born, present=age, plain=time is Time.PRESENT)
+
+    def _years(self, sentence: Sentence, figure: Figure) -> list[int]:
+        """The years of a sentence that may be that of an age: no birth, but “30 when her son was born in 1990”."""
+        every = (k for k in range(sentence.first, sentence.last + 1) if self._year(k) and self._norms[k - 1] != "since")
+        return [k for k in every if k not in self._births_at or "when" in self._norms[figure.last + 1 : k]]
 
     def _is_sure(self, who: Bearer, figure: Figure) -> bool:
         """Whether an age belongs to a person: “the 43-year-old” only to the one who had an age before."""
@@ -187,15 +183,6 @@ class _Reader:
         """The words of an age with those up to its year."""
         at = self._page.tokens.span(year, year)
         return Span(min(span.start, at.start), max(span.end, at.end))
-
-    def _beside(self, year: int, figure: Figure) -> bool:
-        """Whether no other clause stands between an age and a year: “39 when she was elected in 2024”."""
-        if self._norms[figure.last + 1 : year] == (",", "in"):  # at 38, in 1941
-            return True
-        if year > figure.last:
-            return all(norm[0].isalnum() or norm == INNER_STOP for norm in self._norms[figure.last + 1 : year])
-        marks = [norm for norm in self._norms[year + 1 : figure.first] if not norm[0].isalnum()]
-        return figure.first - year <= FAR and marks in ([], [","])
 
     def _made(
         self,

@@ -38,6 +38,7 @@ class Names:
         self._page, self._norms = page, page.norms
         self._namesakes: dict[str, frozenset[str]] = {}
         self._known: dict[str, str] = {}
+        self._titles: dict[str, frozenset[str]] = {}
 
     def name_to(self, sentence: Sentence, last: int) -> Bearer | None:
         """The name whose last word is token `last`."""
@@ -67,6 +68,9 @@ class Names:
         names = self._names(bearer.surname)
         if not bearer.given and not bearer.title and not names:
             return self._called(bearer.surname)
+        royal = self._titles.get(bearer.surname, frozenset()) & lexicon("ages")["royal"]
+        if not bearer.given and royal and len(self._titles[bearer.surname]) > 1:  # Queen Ada and Princess Ada
+            return ""
         if not bearer.given:
             return " ".join([*names, bearer.surname]) if len(names) < 2 else ""
         alike = [name for name in names if name[0] == bearer.given[0]]  # Jon and Jonathan may be one
@@ -104,6 +108,7 @@ class Names:
                 if who:
                     titles.add(who.title)
                     yield from self._given(who)
+        self._titles[surname] = frozenset(titles - {""})
         if not titles.isdisjoint(lexicon(LISTS)["men"]) and not titles.isdisjoint(lexicon(LISTS)["women"]):
             yield from ("mr", "mrs")
 

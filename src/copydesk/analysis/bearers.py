@@ -138,7 +138,7 @@ class Bearers(Names):
         found = self._just_named(first, span, whole=last > first)
         found = self._find_people().meant(span) if found is None and first == last else found
         inside = self._page.inside(found) if found else range(0)
-        if not inside or self._has_strangers(inside[-1] + 1, first):
+        if not inside or self._has_strangers(inside[-1] + 1, first, self._norms[first] if first == last else ""):
             return None
         named = self._named(inside[0], inside[-1])
         return replace(named, span=span) if named else None
@@ -153,13 +153,15 @@ class Bearers(Names):
         since = start if whole else max(start, before.span.start)
         return self._find_people().only_one(span, sentence.span.start) or self._find_people().only_one(span, since)
 
-    def _has_strangers(self, first: int, end: int) -> bool:
-        """Whether somebody without a name stands between a name and a token; what is said of the name between commas
-        is no stranger.
+    def _has_strangers(self, first: int, end: int, pronoun: str) -> bool:
+        """Whether somebody without a name, whom a pronoun may mean, stands between a name and a token; what is said of
+        the name between commas is no stranger.
         """
+        known = lexicon("ages")
+        others = known["women"] if pronoun == "he" else known["men"] if pronoun == "she" else frozenset[str]()
         if self._norms[first] == ",":
             first = next((k for k in range(first + 1, end) if self._norms[k] == ","), end)
-        return not lexicon("ages")["strangers"].isdisjoint(self._norms[first:end])
+        return not (known["strangers"] - others).isdisjoint(self._norms[first:end])
 
     def closes(self, sentence: Sentence, first: int) -> bool:
         """Whether what begins at a token ends at a mark without a verb: “…, a 43-year-old teacher,”."""

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copydesk.analysis.age import Age
-from copydesk.analysis.age_forms import FAR
-from copydesk.analysis.ages import NOT_COPY, YEARS
+from copydesk.analysis.age_years import FAR, YEARS
+from copydesk.analysis.ages import NOT_COPY
 from copydesk.analysis.bearers import Bearer, Bearers
+from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence
-from copydesk.lexicons import lexicon
 
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 ITS = frozenset({"its", "his", "her", "their"})
@@ -39,9 +38,9 @@ def read(page: MarkedCopy, sentence: Sentence, k: int) -> tuple[int, int] | None
         norm = page.norms[i]
         if len(norm) == 4 and norm.isdecimal() and int(norm) in YEARS:
             before = page.norms[i - 1]
-            timed = before in ("in", "of", ",") or before.isdecimal() or before in _months()
+            timed = before in ("in", "of", ",") or before.isdecimal() or before in numbered("months")
             return (int(number[1]), i) if timed else None
-        if (page.verbs[i] and norm not in _months()) or norm in (";", "and", "since", "until"):
+        if (page.verbs[i] and norm not in numbered("months")) or norm in (";", "and", "since", "until"):
             return None
     return None
 
@@ -56,8 +55,3 @@ def _whose(page: MarkedCopy, bearers: Bearers, sentence: Sentence, owner: int) -
     if page.norm(owner) == "'s":
         return bearers.ending(sentence, owner - 1)
     return bearers.subject(sentence, owner - 2) if celebrates(page, owner) and owner - 2 >= sentence.first else None
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(word for row in lexicon("calendar")["months"] for word in row.split())

@@ -90,7 +90,7 @@ class Facts(Hearing):
     def ages(self) -> tuple[Age, ...]:
         """Every age and year of birth of somebody who is named, and those that one sentence tells together."""
         bearers = Bearers(self.marked, lambda: self.people, self.voices)
-        named = ages.find(self.marked, self.figures, self.voices, bearers, self.document.meta.date)
+        named = ages.find(self.marked, self.figures, self.voices, bearers, self.times.written_on)
         named = (*named, *birthdays.find(self.marked, bearers))
         return (*named, *lone_ages.find(self.marked, self.figures, bearers, named))
 

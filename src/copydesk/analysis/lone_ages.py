@@ -3,26 +3,33 @@ is needed: “the pianist, born in 1963, turned 60 in 2013”, “the oak, plant
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from copydesk.analysis import birthdays
 from copydesk.analysis.age import Age
-from copydesk.analysis.age_forms import ARTICLES, FAR, SOFT
-from copydesk.analysis.ages import LINKS, NOT_COPY, YEARS
+from copydesk.analysis.age_forms import ARTICLES, SOFT
+from copydesk.analysis.age_years import FAR, YEARS, beside, is_capital, leads, year_at
+from copydesk.analysis.ages import NOT_COPY
 from copydesk.analysis.bearers import Bearer, Bearers
+from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.figures import OLDEST, Figure, between
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence
 from copydesk.lexicons import lexicon
 
+EVERY = range(1500, YEARS.stop)
+"""Years in which people were born or things were built."""
+
 SHORT = 6
 """In words and marks: “He was just 37.” is a sentence of its own behind the one that has the years."""
+
+CLAUSE = 6
+"""In words: “when her only son was” before “born”."""
 
 LED = frozenset({"aged", "at", "turned", "turning", "was"})
 GOES_ON = frozenset({",", "–", "—", ")", "and", "he", "she", "i", "it"})
 """Before “was 37” these go on about whoever the sentence is of."""
 
-PRONOUNS = frozenset({"he", "she", "they", "i"})
+SELVES = frozenset({"he", "she", "they", "i"})
 TIMED = frozenset({"in", "during", "died"})
 """Before a year these say that something happened then."""
 
@@ -51,7 +58,7 @@ class _Reader:
     def pair(self, sentence: Sentence, i: int) -> Iterator[Age]:
         """The birth at token `i` with its year, and the age with the year of its event."""
         thing = self._norms[i] in lexicon("ages")["beginnings"]
-        birth = next((k for k in range(i + 1, min(i + FAR, sentence.last) + 1) if not self._leads(k)), i)
+        birth = next((k for k in range(i + 1, min(i + FAR, sentence.last) + 1) if not leads(self._page, k, EVERY)), i)
         if not self._year(birth) or not self._is_birth(i) or (thing and self._norms[i - 1] not in (",", "(", "was")):
             return
         others = [k for k in range(sentence.first, sentence.last + 1) if k != birth and self._year(k)]
@@ -59,14 +66,16 @@ class _Reader:
         if not ages and len(others) == 1 and (kept := self._kept(sentence, others[0])):
             yield from self._births((i, birth), (kept[0], others[0]), kept[1], kept[1])
             return
-        year = next((k for k in others if ages and self._beside(k, ages[0])), None)
+        year = next((k for k in others if ages and beside(self._page, k, ages[0], sentence.first)), None)
         if not ages and len(others) == 1:
             ages, year = self._behind(sentence), others[0]
         if len(ages) == 1 and year and self._happens(year) and self._is_alone(sentence, max(i, year, ages[0].first)):
             yield from self._made((i, birth), ages[0], year)
 
     def _is_birth(self, i: int) -> bool:
-        """Whether a word for a birth is one: “into the world”."""
+        """Whether a word for a birth is one, “into the world”, and not somebody else’s: “her son was born”."""
+        if self._norms[i - 1] == "was" and {"when", "his", "her", "their"} & {*self._norms[max(0, i - CLAUSE) : i]}:
+            return False
         return self._norms[i] != "world" or self._norms[i - 2 : i] == ("into", "the")
 
     def _kept(self, sentence: Sentence, year: int) -> tuple[int, int] | None:
@@ -91,22 +100,12 @@ class _Reader:
             yield Age(span, Bearer(span, "", ""), earliest, latest, who=who)
 
     def _year(self, k: int) -> int:
-        norm = self._norms[k]
-        year = int(norm) if len(norm) == 4 and norm.isdecimal() else 0
-        return year if year in YEARS or year in range(1500, 1800) else 0
-
-    def _leads(self, k: int) -> bool:
-        """Whether a token may stand between a birth and its year."""
-        norm = self._norms[k]
-        return (norm in LINKS or norm.isdecimal() or self._capital(k)) and not self._year(k)
-
-    def _capital(self, k: int) -> bool:
-        return self._page.text[self._page.tokens.starts[k]].isupper()
+        return year_at(self._page, k, EVERY)
 
     def _happens(self, year: int) -> bool:
         """Whether something is told to have happened in a year, and not since or until."""
         before = self._norms[year - 1] if year else ""
-        return before in TIMED or before in _months()
+        return before in TIMED or before in numbered("months")
 
     def _is_age(self, figure: Figure, *, thing: bool) -> bool:
         """Whether a figure is the age of whoever the sentence is of: nobody’s in apposition, “Moss, 34,”."""
@@ -137,42 +136,29 @@ class _Reader:
             return []
         return [one for one in between(self._figures, first, after.last) if self._is_age(one, thing=False)]
 
-    def _beside(self, year: int, age: Figure) -> bool:
-        """Whether an age and a year stand in one clause."""
-        if year > age.last:
-            inside = self._norms[age.last + 1 : year]
-            return inside == (",", "in") or all(norm[0].isalnum() for norm in inside)
-        marks = [norm for norm in self._norms[year + 1 : age.first] if not norm[0].isalnum()]
-        return age.first - year <= FAR and marks in ([], [","])
-
     def _is_alone(self, sentence: Sentence, end: int) -> bool:
         """Whether there is one person or thing at the most up to a token, by names, callings and pronouns."""
         norms = self._norms
         inside = range(sentence.first, min(end, sentence.last))
-        people = {norms[k] for k in inside if norms[k] not in PRONOUNS and self._is_person(sentence, k)}
-        pronouns = {norms[k] for k in inside if norms[k] in PRONOUNS}
+        people = {norms[k] for k in inside if norms[k] not in SELVES and self._is_person(sentence, k)}
+        pronouns = {norms[k] for k in inside if norms[k] in SELVES}
         return len(people) < 2 and len(pronouns) < 2
 
     def _is_person(self, sentence: Sentence, k: int) -> bool:
         """Whether a token is the last word of a name, or says what somebody is who is nobody named before."""
         before = self._norms[k - 1] if k > sentence.first else ""
-        if not self._capital(k):
+        if not is_capital(self._page, k):
             near = self._norms[max(sentence.first, k - FAR // 2) : k]
             return self._bearers.is_kind(k) and self._norms[k].isalpha() and not {"became", "as"} & set(near)
         start = k
-        while start > sentence.first and self._capital(start - 1):
+        while start > sentence.first and is_capital(self._page, start - 1):
             start -= 1
         lead = self._norms[start - 1] if start > sentence.first else ""
-        goes_on = k < sentence.last and self._capital(k + 1)
+        goes_on = k < sentence.last and is_capital(self._page, k + 1)
         return (
             not goes_on
             and start > sentence.first
             and lead not in PLACED
-            and before not in _months()
-            and (self._norms[k] not in _months())
+            and before not in numbered("months")
+            and (self._norms[k] not in numbered("months"))
         )
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(word for row in lexicon("calendar")["months"] for word in row.split())

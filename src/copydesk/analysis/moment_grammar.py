@@ -131,7 +131,7 @@ def _weekday(reader: Reader, i: int) -> Expression | None:
 def _near(reader: Reader, i: int) -> Expression | None:
     """“Yesterday”, “tomorrow”; neither “today’s world” nor the paper of that name."""
     named = reader.capital(i) and reader.norm(i - 1) not in (".", "“", '"')
-    return None if named else Expression(i, i, Way.RELATIVE, Grain.DAY, step=table("near")[reader.norm(i)], low=0)
+    return None if named else Expression(i, i, Way.RELATIVE, Grain.DAY, step=table("near")[reader.norm(i)])
 
 
 def _unit(reader: Reader, i: int) -> Expression | None:

@@ -32,8 +32,6 @@ JOINED = 4
 
 DASHES = ("—", "–", "--", " - ")
 
-YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -69,12 +67,12 @@ def written_on(document: Document, dates: tuple[Date, ...]) -> datetime.date | N
         return max(([document.meta.date] if document.meta.date else []) + days)
     opening = next((paragraph.span for paragraph in document.paragraphs if paragraph.role is Role.BODY), None)
     first = next((date for date in dates if opening and opening.holds(date.span)), None)
-    if first and opening and _opens(document.text, first.span, opening):
+    if first and opening and opens(document.text, first.span, opening):
         return _day(first)
     return None
 
 
-def _opens(text: str, date: Span, paragraph: Span) -> bool:
+def opens(text: str, date: Span, paragraph: Span) -> bool:
     """Whether the date stands in the dateline that opens a paragraph."""
     before, after = text[paragraph.start : date.start], text[date.end : date.end + FAR_DASH]
     dash = min((at for sign in DASHES if (at := after.find(sign)) >= 0), default=FAR_DASH)

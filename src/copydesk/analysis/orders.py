@@ -12,6 +12,7 @@ from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.stages import Event
+from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
@@ -21,8 +22,10 @@ EVENT = 4
 CLAUSE = 12
 """Words of a clause that tells of an event."""
 
+SUBJECT = 4
+"""A verb without an auxiliary stands so close behind the comma: “, the old bridge closed in”."""
+
 THE = frozenset({"the", "its", "his", "her", "their"})
-AT = frozenset({"in", "on"})
 PASSIVE = frozenset({"was", "were", "took", "only", "had", "his", "her"})
 WITH = frozenset({"by", "with", "to", "for", "at"})
 ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "!", "?", "and", "but"})
@@ -236,5 +239,11 @@ def _is_main(marked: MarkedCopy, other: Moment, late: Moment) -> bool:
     comma = next((i for i in range(other.last + 1, late.first) if norms[i] == ","), None)
     if comma is None or norms[late.first - 1] not in AT or not marked.verbs[late.first - 2]:
         return False
+    verb = late.first - 2
+    acts = norms[verb - 1] in cues("auxiliaries") or verb - comma <= SUBJECT  # it rehung the bells cast in 1890
+    if not acts:
+        return False
     plain = lexicon("orders")["breaks"].isdisjoint(set(norms[comma + 1 : late.first]) - PASSIVE)
-    return plain and _groups(marked, comma + 1, late.first) == 1 and marked.norm(late.last + 1) in ENDS | WITH
+    end = next((i for i in range(late.last + 1, len(norms)) if norms[i] in ENDS), len(norms))
+    alone = _groups(marked, comma + 1, late.first) == 1 and not any(marked.verbs[late.last + 1 : end])
+    return plain and alone and marked.norm(late.last + 1) in ENDS | WITH

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.lines import Line, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.naming import names
@@ -159,11 +159,6 @@ def _own_name(text: str, whole: Span) -> Span:
     return Span(span.start + len(first) + 1, span.end) if common and len(first) + 1 < len(span) else span
 
 
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(word for row in lexicon("calendar")["months"] for word in row.split())
-
-
 def _may_be_person(line: Line, span: Span, words: list[str]) -> bool:
     known = lexicon(LISTS)
     i = bisect_left(line.starts, span.start)
@@ -177,5 +172,5 @@ def _may_be_person(line: Line, span: Span, words: list[str]) -> bool:
 def may_be_called(last: str) -> bool:
     """Whether the last word of a name, in small letters, may be a person’s."""
     known = lexicon(LISTS)
-    nobody = last in cues("pronouns") or last in _months() or is_source(last)
+    nobody = last in cues("pronouns") or last in numbered("months") or is_source(last)
     return not nobody and last not in known["outlets"] | known["things"]

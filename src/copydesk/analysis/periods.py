@@ -47,10 +47,6 @@ class Period:
         """From the first day of either to the last day of either."""
         return Period(min(self.first, other.first), max(self.last, other.last))
 
-    def widened(self, before: float, after: float) -> "Period":
-        """The same with so many more days at either end."""
-        return Period(moved(self.first, -before), moved(self.last, after))
-
 
 def moved(day: datetime.date, days: float) -> datetime.date:
     """The day so many days later, or at the end of the calendar."""

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from copydesk.analysis.durations import Duration
 from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moment_copy import Way
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.periods import Grain, Period
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.spells import Spell, by_sentence, is_part
+from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
 
 NOUN = 6
@@ -22,7 +24,6 @@ EVENT = 6
 
 LED = frozenset({"the", "its", "his", "her", "their", "a", "an", "about", "around", "early", "late", "mid"})
 OPENS = frozenset({"which", "that", "begun", "started"})
-AT = frozenset({"in", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ def _since(
         return None
     first = k + 1 + (marked.norm(k + 1) in LED)
     start = at.get(first)
+    lead = (
+        norms[duration.first - 2] if norms[duration.first - 1] == "the" and duration.first - 1 > sentence.first else ""
+    )
+    if lead.isalpha() and lead not in cues("prepositions") | {"and", "but", "or"}:  # a book covers the years since 1990
+        return None
     if start is None:
         return _event(marked, first, at) or _named(marked, first, moments)
     acts = any(marked.verbs[start.last + 2 : start.last + 4])  # since the 1998 accord collapsed
@@ -134,4 +140,4 @@ def _goes_on(norms: tuple[str, ...], k: int, sentence: Sentence) -> bool:
     known, rest = lexicon("spells"), norms[k : sentence.last + 1]
     if not known["over"].isdisjoint(norms[sentence.first : sentence.last + 1]):
         return False
-    return len(rest) < 2 or (rest[0] == "," and rest[1] in known["goes-on"])
+    return len(rest) > 1 and rest[0] == "," and rest[1] in known["goes-on"]

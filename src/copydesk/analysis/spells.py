@@ -12,7 +12,7 @@ from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment, within
 from copydesk.analysis.orders import Order
-from copydesk.analysis.periods import Grain, Period
+from copydesk.analysis.periods import LENGTH, Grain, Period
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.stretches import Stretch, size, stretches
 from copydesk.analysis.tokens import is_word
@@ -137,8 +137,13 @@ def is_part(marked: MarkedCopy, duration: Duration) -> bool:
     before = norms[max(0, duration.first - NEAR) : duration.first]
     if "." in before:
         before = before[len(before) - before[::-1].index(".") :]
+    rate = ("each",), ("a", "week"), ("a", "month"), ("a", "year")  # two terms, four years each
+    if any(behind[: len(words)] == words for words in rate):
+        return True
     if before and before[-1] in known["parts"]:
         return before[-1] != "of" or known["lengths"].isdisjoint(before[-2:-1])
+    if duration.describes and not known["kinds"].isdisjoint(behind):
+        return True
     return not known["granted"].isdisjoint((*before, *takewhile(lambda norm: norm != ".", behind)))
 
 
@@ -152,12 +157,22 @@ def _follows(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -
     return opens and closed and len(between) <= BESIDE and all(norm in bridge for norm in between)
 
 
+def _exceeds(duration: Duration, stretch: Stretch) -> bool:
+    """Whether it is longer than all that lies between the two ends: a part of that it cannot be either."""
+    return duration.low * LENGTH[duration.grain] > stretch.most
+
+
 def _leads(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     """“The three-year project, from …”, “for seven years, between …”, “seven years in prison (…)”."""
     known, norms, first = lexicon("spells"), marked.norms, stretch.first
     between = norms[duration.last + 1 : first]
-    if not between:  # “she was there for two days between May and July”
-        return norms[first] != "between" or norms[duration.first - 1] in ("the", "a")
+    led = "between" in (norms[first], norms[first - 1])
+    inner = led and between[-1:] not in ((",",), ("(",)) and norms[duration.first - 1] not in ("the", "a")
+    sat = duration.grain is Grain.DAY and not known["sittings"].isdisjoint(between)
+    if (inner or sat) and not _exceeds(duration, stretch):  # two days between May and July
+        return False
+    if not between:
+        return True
     named = list(takewhile(is_word, between))
     several = duration.describes and named and looks_plural(named[-1]) and named[-1] != "series"
     if (

@@ -8,6 +8,7 @@ from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
 
 CLAUSE = 14
@@ -19,7 +20,6 @@ GROUP = 4
 SUBJECT = 6
 """Words of a subject behind “Born in 1962,”."""
 
-AT = frozenset({"in", "on"})
 MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"', ".", "!", "?"})
 THE = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 ASIDE = ((",", "was"), (",", "were"))
@@ -131,7 +131,10 @@ def _hangs(marked: MarkedCopy, one: Event, two: Event) -> bool:
     if apart or _lead(marked, one) in known["relative"] or one.verb == one.first:
         return False
     bare = marked.norms[two.first] in PRONOUNS and lead.isalpha() and lead not in lexicon("tenses")["cuts"]
-    return lead in known["hangs"] or lead == ";" or marked.norms[two.group] == "having" or bare
+    if ";" in marked.norms[one.moment.last : two.first] and lead != ";":  # her diary, which had been lost
+        return False
+    joined = lead == ";" and marked.norms[two.first] in PRONOUNS
+    return lead in known["hangs"] or joined or marked.norms[two.group] == "having" or bare
 
 
 def _undone(marked: MarkedCopy, one: Event, two: Event) -> bool:

@@ -19,7 +19,7 @@ REACH = 14
 """The verb stands no further from its date, in words and marks."""
 
 BESIDE = 3
-"""Over so many words, a verb surely has the date."""
+"""Over more words, the date may be that of a noun: “tickets went on sale for the show in Leeds on 12 June”."""
 
 PAST_AIDS = frozenset({"was", "were", "been", "had", "has", "have"})
 WILL = frozenset({"will", "shall"})
@@ -27,6 +27,7 @@ LEADS = {Grain.DAY: "on", Grain.MONTH: "in"}
 NO_VERB = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "all"})
 """Behind “to”, these open no infinitive."""
 
+PLACED = frozenset({"in", "at", "near"})
 NO_WILL = frozenset({"not", "never", "to", "would", "have"})
 
 
@@ -39,12 +40,11 @@ class Tense(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time, and the tense of the verb whose time it is. `near` says that hardly a word parts them."""
+    """A time, and the tense of the verb whose time it is."""
 
     span: Span
     moment: Moment
     tense: Tense
-    near: bool
 
 
 def find(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[Told]:
@@ -65,18 +65,27 @@ def _told(line: Line, moment: Moment, first: int, last: int) -> Told | None:
     if led and first == 1:
         verb = _verb_behind(line, last + 1 + (line.norm(last + 1) == ","))
         tense = _tense(line, verb, verb + 1) if verb else None
-        return Told(line.words(0, verb) or line.span, moment, tense, near=True) if verb and tense else None
+        return Told(line.words(0, verb) or line.span, moment, tense) if verb and tense else None
     at = first - 1 - led
     verb = _verb_before(line, at) if led or line.finite(at, at + 1) else None
     if verb is None:
         return None
     known, between = lexicon("tenses"), line.norms[verb + 1 : at + 1]
     plans = line.norms[verb] in all_forms("tenses", "objects-ahead") and not _is_plain(line.norms[verb], between)
-    if between and (plans or between[-1] in known["events"]):
+    loose = len(between) > BESIDE and not _is_object(line, verb + 1, at + 1)
+    if loose or (between and (plans or between[-1] in known["events"])):
         return None
     tense = _tense(line, verb, last + 1)
-    near = len(between) <= BESIDE
-    return Told(line.words(_start(line, verb), last) or line.span, moment, tense, near) if tense else None
+    return Told(line.words(_start(line, verb), last) or line.span, moment, tense) if tense else None
+
+
+def _is_object(line: Line, first: int, end: int) -> bool:
+    """“A new leisure centre”, “a school in Leeds”: no second noun that the date may belong to."""
+    while first < end and line.capital(end - 1):
+        end -= 1
+    end -= line.norms[end - 1] in PLACED and end < len(line)
+    events = cues("prepositions") | lexicon("tenses")["events"] | {"of"}
+    return events.isdisjoint(line.norms[first:end])
 
 
 def _is_plain(verb: str, between: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ the page sees that the paper reports what it cannot know yet.
 - {date: 2025-05-20} The hall [[was opened on 2 June]], in heavy rain.
 - {date: 2025-05-20} The two sides [[will meet on 6 May]] in a hotel at Leeds.
 - {date: 2025-05-20} The board [[will be elected on 6 May 2025]], its clerk said.
+- {date: 2025-05-20} The council [[opened a new leisure centre in Leeds on 2 June 2025]].
 - {date: 2025-05-20} The mill [[was sold in July 2025]], and the town was not told.
 
 ## Passes
@@ -19,6 +20,8 @@ the page sees that the paper reports what it cannot know yet.
 - {date: 2025-05-20} She said it would open on 2 June 2025. They had hoped to reopen on 2 June 2025.
 - {date: 2025-05-20} The law takes effect on 1 January 2030, and the film is set in 2077.
 - {date: 2025-05-20} The lease expires on 2 June 2025.
+- {date: 2025-05-20} Tickets went on sale for the show in Leeds on 2 June 2025. A vote was triggered on 3 June 2025.
+- {date: 2025-05-20} The inquest will examine the collapse of a crane in Leeds on 4 December 2024.
 - {date: 2025-05-20} If the court ruled on 2 June 2025, the bridge would open. The hearing was set for 2 June 2025.
 - {date: 2025-05-20} “We met on 2 June 2025,” reads the letter, which was written ahead.
 - {date: 2025-05-20} The court has yet to rule. // Update, 3 June: the court ruled on 2 June 2025.
@@ -58,7 +61,7 @@ def after_dateline(facts: Facts) -> Flags:
         return
     for told in facts.times.told:
         if _is_wrong(told, today):
-            severity = ERROR if told.moment.written and told.near else WARNING
+            severity = ERROR if told.moment.written else WARNING
             yield Flag(facts.spot(told.span.start, told.span.end), _message(told, today, facts), severity=severity)
 
 

@@ -28,6 +28,11 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - The king, born in 1920, won in 1952, when his heir was 4. The mill, built in 1720, is 300 years old and burnt in 1960.
 - Born in 1950, she wrote that she was 17 in the book she published in 1990. // Lena Moss has sung since the age of 12.
 - “At 14 I was a thief,” said Lena Moss, now 43, a mother of 16. // Moss, who turned 43 in May, is a widow of 43.
+- Lena Moss was born in 1931. // She left school at the age of 14 and retired in 1996. // Moss worked till 1990.
+- Lena Moss was 30 when her only son was born in 1990; she will keep her 70th birthday in 2030.
+- {date: 2026-01-05} Lena Moss died on 20 December, aged 83. // Moss, born on 24 December 1941, wrote nine novels.
+- Queen Ada was born in 1819. // Queen Ada (1837–1901) had a horse, Red Moss, born in 1890. // Red Moss retired in 1898.
+- Tom Hale was born in 1990. // His grandfather was a judge in Leeds. He retired in 1985.
 - Lena Moss, 34, denied the charge. // Moss, 34, told the court that she was at home.
 - At 38, in 1941, Lena Moss became a judge; she was born in 1902. // Tom Hale, 12, ran. // In 2015 Hale, now 23, won.
 - Lena Moss, 34, spoke in May. // Moss, who is now 35, has left.

@@ -19,6 +19,7 @@ finds another number. Where no end is named, the end is the date of the article.
 - The [[six-hour siege began at 2pm and was over by 11pm]], police said.
 - She was mayor [[from 2003 to 2011. Her six years]] in office were hard.
 - The mill, which [[opened in 1902, closed in 1982 after 90 years]] of production, is a ruin.
+- She spent [[seven years in prison between 2010 and 2013]].
 - {date: 2025-03-12} The [[15-month search, which began in October 2023]], is still going on.
 - {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
@@ -35,6 +36,9 @@ finds another number. Where no end is named, the end is the date of the article.
 - She was mayor from 2003 to 2011. Her last six years in office were hard, and her six years as deputy were not.
 - It kicked off at 3pm and was abandoned at 4.15pm, an hour and a quarter later. He left at 9pm and got there at 5pm.
 - The siege began at 11pm and was over by 2am, three hours later. It is open 9am to 5pm, and the two-hour tour is free.
+- He spent 12 years in prison between 1975 and 1996. It is open five days a week from 3 May to 6 June 2026.
+- A three-day ticket, valid from 3 May to 6 June 2026, costs £40. He taught at a two-year college from 1990 to 2015.
+- {date: 2026-03-12} The book tells of the eight-year war, which began in 1980, and covers the 20 years since 1990.
 - It runs from 1 June to 30 June, and the two-day conference is part of it.
 - {date: 2025-03-12} The 15-month war, which began in October 2023, ended in January with a truce.
 - {date: 2025-03-12} The 15-month war, which began in October 2023, cost the town its bridge.

@@ -40,6 +40,8 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - He was jailed in 2009. He had been released in 2012 when he struck again. He was jailed in 2004 for a plot in 2005.
 - Doors open at 11pm and the concert starts at 12.30am. The bar opens at 7pm and the band starts at 6.30pm on most days.
 - The bridge, which opened in 1996, was closed after the flood of 1999. She was elected in 2010 and re-elected in 2014.
+- After the 2020 fire, the abbey rehung the bells cast in 1890. The 2020 cup took place after the 2021 Olympics.
+- She was killed in 1967; her diary, which had been lost in 1970, is here. Two died in 1987; a third had left in 1990.
 - He planned in 2001 what had been due to open in 2004. The man who came in 2003 had left in 2008.
 
 ## Overrule when

@@ -13,7 +13,7 @@ from that day is another one for every reader. One question a story; the first s
 - {date: 2026-03-12} The ride was rained out last year. The new law takes effect next month.
 - The ride was rained out last year, when the 2024 budget passed. In 2019 it was held; two years ago it was not.
 - The ride is off // Published 12 March 2026 // The ride was rained out last year. It is off.
-- LEEDS, 12 March 2026 — The ride was rained out last year.
+- LEEDS, 12 March 2026 — The ride was rained out last year. || LEEDS, March 12 (Wire) — It was rained out last year.
 - “The ride was rained out last year,” she said.
 - He spent the last year of his life at the mill. A few years ago it burned, and over the next month it was sold.
 - It is a year ago today that the mill burned. He was seen on This Week. Recently, it was sold.

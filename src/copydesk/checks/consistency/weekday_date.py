@@ -48,7 +48,7 @@ NEAR = datetime.timedelta(days=245)
 @document_check(ERROR, WARNING)
 def weekday_date(facts: Facts) -> Flags:
     """One flag a date whose weekday fits no year that may be meant."""
-    today = facts.document.meta.date
+    today = facts.times.written_on
     aside = [paragraph.span for paragraph in facts.paragraphs if paragraph.role in (Role.NOTE, Role.TABLE)]
     for date in facts.dates:
         days = () if date.weekday is None or date.doubted else _days_meant(date, today)

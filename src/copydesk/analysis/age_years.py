@@ -1,0 +1,49 @@
+"""Years that stand with an age or a birth: which token is one, and whether it is that of the age."""
+
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.lines import FINITE, INNER_STOP
+from copydesk.analysis.marked import MarkedCopy
+
+YEARS = range(1800, 2100)
+
+FAR = 10
+"""So many words and marks stand between an age or a birth and its year."""
+
+LINKS = frozenset({"in", "on", "at", "near", "of", "the", ",", "and", "as"})
+APART = frozenset({"and", "but", "who", "that", "which", "where", "whose", "whom", "while", "before", "until", "since"})
+"""Behind an age, these go on to something else, which has a time of its own."""
+
+
+def year_at(page: MarkedCopy, k: int, years: range = YEARS) -> int:
+    """The year that token `k` is, 0 if it is none."""
+    norm = page.norms[k]
+    year = int(norm) if len(norm) == 4 and norm.isdecimal() else 0
+    return year if year in years else 0
+
+
+def is_capital(page: MarkedCopy, k: int) -> bool:
+    """Whether token `k` begins with a capital."""
+    return page.text[page.tokens.starts[k]].isupper()
+
+
+def leads(page: MarkedCopy, k: int, years: range = YEARS) -> bool:
+    """Whether token `k` may stand between a birth and its year: the day, the month, the place."""
+    small = page.norms[k] in LINKS or page.norms[k].isdecimal()
+    return (small or is_capital(page, k)) and not year_at(page, k, years)
+
+
+def beside(page: MarkedCopy, year: int, age: Figure, first: int) -> bool:
+    """Whether the year at a token is that of an age, in the sentence that begins at `first`: “39 when she was elected
+    in 2024”, “elected in 2024, aged 39”, “in 2024 she was elected at 39”.
+    """
+    if year > age.last:
+        between = page.norms[age.last + 1 : year]
+        if between == (",", "in"):  # at 38, in 1941
+            return True
+        plain = all(norm[0].isalnum() or norm == INNER_STOP for norm in between)
+        told = FINITE in page.verbs[age.last + 1 : year] and "when" not in between
+        return plain and not told and APART.isdisjoint(between)
+    between = page.norms[year + 1 : age.first]
+    told = FINITE in page.verbs[first:year] and FINITE in page.verbs[year + 1 : age.first]
+    marks = [norm for norm in between if not norm[0].isalnum()]
+    return len(between) < FAR and marks in ([], [","]) and not told and APART.isdisjoint(between)
