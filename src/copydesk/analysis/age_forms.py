@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from copydesk.analysis.bearers import Bearer, Bearers
+from copydesk.analysis.bearers import DESCRIBED, Bearer, Bearers
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence
@@ -99,6 +99,8 @@ class AgeForms:
         died = self._death(sentence, first) if led or before[1] == "aged" else None
         if died:
             return bearers.subject(sentence, died - 1), Time.DEATH
+        if before[1] == "aged" and before[0] == "(":
+            return bearers.ending(sentence, first - 3), Time.PRESENT
         if before[1] == "aged":
             other = self._bare(sentence, figure, before) if before[0] == "," else None
             who = bearers.ending(sentence, first - 2) or bearers.described(sentence, first - 2)
@@ -116,7 +118,7 @@ class AgeForms:
         first, last, bearers = figure.first, figure.last, self.bearers
         after = self.page.norms[last + 1] if last < sentence.last else "."
         ends = figure.unit == "age" or after in STOPS
-        if before[1] in ("at", "now") and self._opens(sentence, first - 1):
+        if before[1] in ("at", "now", "aged") and self._opens(sentence, first - 1):
             told = self._fronted(sentence, figure)
             if told:
                 return told
@@ -133,6 +135,8 @@ class AgeForms:
                 return bearers.ending(sentence, first - 1), time
             if self.page.norms[last + 1 : last + 4] in (("when", "he", "died"), ("when", "she", "died")):
                 time = Time.DEATH
+            if before[1] == "was" and after == "." and self._is_victim(sentence, first - 2):
+                time = Time.PRESENT
             ahead = after == "," and self.page.norms[max(sentence.first, first - 3)] == "when"  # when she was 12, Moss
             who = bearers.beginning(sentence, last + 2) if ahead and last + 2 <= sentence.last else None
             return who or bearers.subject(sentence, first - 2), time
@@ -147,11 +151,18 @@ class AgeForms:
             return bearers.doer(sentence, first - 2), Time.EVENT
         if before[0] == "," and before[1] in LED and ends:
             return bearers.ending(sentence, first - 3), LED[before[1]]
+        if before[0] == "(" and before[1] in ("age", "aged", "now") and after == ")":
+            return bearers.ending(sentence, first - 3), Time.PRESENT
         if before[1] == "(" and after == ")":
             return bearers.ending(sentence, first - 2), Time.BRACKET
         placed = after in GOES_ON and figure.value > LAST_HOUR  # died at 75 in Orle
         died = self._death(sentence, first) if before[1] == "at" and (ends or placed) else None
         return (bearers.subject(sentence, died - 1) if died else None), Time.DEATH
+
+    def _is_victim(self, sentence: Sentence, last: int) -> bool:
+        """“The victim, Lena Moss, was 27.”: so old they were when it happened, and that is the news."""
+        inside = self.page.norms[sentence.first : last + 1]
+        return not lexicon("ages")["victims"].isdisjoint(inside[:DESCRIBED])
 
     def _opens(self, sentence: Sentence, k: int) -> bool:
         """Whether token `k` is the first of its sentence, or of what is quoted there."""
@@ -166,7 +177,15 @@ class AgeForms:
         if k <= sentence.last and norms[k] == "in":
             k = next((i + 1 for i in range(k, min(k + 4, sentence.last)) if norms[i] == ","), k)
         who = self.bearers.beginning(sentence, k) if k <= sentence.last else None
-        now = not PRESENT.isdisjoint(norms[k : k + 4]) or norms[figure.first - 1] == "now"
+        verb = k
+        if who:  # At 64, Mr Kane, who left in May, is
+            last = self.page.inside(who.span)[-1]
+            verb = (
+                next((i + 1 for i in range(last + 2, sentence.last) if norms[i] == ","), k)
+                if norms[last + 1] == ","
+                else k
+            )
+        now = not PRESENT.isdisjoint((*norms[k : k + 4], norms[verb])) or norms[figure.first - 1] == "now"
         now = now or (who is not None and who.own and norms[k + 1] in lexicon("ages")["general"])
         return (who, Time.NOW if now else Time.EVENT) if who else None
 

@@ -70,7 +70,7 @@ def expression() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: (?<![\w’'-]) (?P<before>{weekday}) (?!['’\w]) (?:\s+(?:{part}))?
-            (?P<gap>\s*(?P<open>\()\s* | ,\s* | \s+) (?:the\s+(?=[0-9]+[a-z]))? )?
+            (?P<gap>\s*(?P<open>\()\s* | ,\s*(?P<on>on\s+)? | \s+(?P<dash>[–—-]\s+)?) (?:the\s+(?=[0-9]+[a-z]))? )?
         (?P<date>
             (?<![\w$£€¥\#+]) (?<![0-9][.,:/–-])                                         # 5th of March, 2025
             (?P<list>(?:{DAY}{JOINED}){{0,3}}) (?P<day>{DAY}) (?:(?<=[a-zA-Z])\s+of)? \s+
@@ -133,3 +133,21 @@ def tallied() -> re.Pattern[str]:
 def doubt() -> re.Pattern[str]:
     """Words by which the copy itself calls a date or a time wrong."""
     return re.compile(rf"\b(?:{one_of('calendar', 'doubt')})\b", re.IGNORECASE)
+
+
+@cache
+def strokes() -> re.Pattern[str]:
+    """A day between strokes, with its year: “31/06/2022”. Only such as both ways of writing them have."""
+    return re.compile(r"(?<![\w/.,$£€-])([0-3]?[0-9])/([0-3]?[0-9])/((?:1[89]|20)[0-9]{2})(?![\w/-]|\.[0-9])")
+
+
+@cache
+def in_words() -> re.Pattern[str]:
+    """The last days of a month, in words: “the thirty-first of June”."""
+    return re.compile(rf"\b(?P<day>[Tt]hirt(?:y-(?:first|second)|ieth)) of (?P<month>{spelled('months')})\b")
+
+
+@cache
+def old_style() -> re.Pattern[str]:
+    """Words of where the Julian calendar was still kept."""
+    return re.compile(rf"\b(?:{one_of('calendar', 'old-style')})", re.IGNORECASE)

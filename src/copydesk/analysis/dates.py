@@ -21,8 +21,16 @@ OTHER_YEAR = re.compile(
     r",?\s+(?:(?:of\s+)?(?:last|next|that|the\s+(?:same|following|previous))\s+year|the\s+year)\b|,?\s+['’][0-9]{2}\b"
 )
 COUNTED = re.compile(r"\s+(?:[A-Z]|[a-z]+s\b)")  # “the 31 June arrivals”, “since 31 June Carter fans …”
+COUNTED_ON = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|at|but|by|in|of|on|to|until|when|with)\b")
+LED = re.compile(r"\b(?:[Oo]f|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Dd]ated)\s+(?:the\s+)?\Z")
 NOT_POSSESSIVE = re.compile(r"(?!['’]s)")
 NO_SUCH = re.compile(r"\bno(?:\s+such(?:\s+\w+){1,2}\s+as)?(?:\s+(?:an?|the))?\s+\Z", re.IGNORECASE)
+
+WORDS = {"thirtieth": 30, "thirty-first": 31, "thirty-second": 32}
+"""The days in words that not every month has."""
+
+CENTURIES = (1800, 1900)
+"""No leap years, but where the Julian calendar was kept."""
 
 OLD_STYLE_ENDED, OLDEST = 1924, 1753
 """Russia and Greece kept the Julian calendar into the 1920s; Britain and its colonies gave it up in 1752."""
@@ -70,7 +78,7 @@ def days_in(month: int, year: int | None) -> int:
         return 0
     if month == 2 and year == 1712:  # Sweden, on its way back to the Julian calendar
         return 30
-    julian_leap = month == 2 and year is not None and year < OLD_STYLE_ENDED and year % 4 == 0
+    julian_leap = month == 2 and year not in CENTURIES and year is not None and year < OLD_STYLE_ENDED and year % 4 == 0
     return 29 if julian_leap else monthrange(year or 2000, month)[1]
 
 
@@ -82,6 +90,7 @@ def find(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Date, ...]:
         years = grammar.named_year().finditer(text, paragraph.span.start, paragraph.span.end)
         here = frozenset(int(m[0][:4]) for m in years)
         dates = [date for m in _written(text, paragraph.span) for date in _read(m, paragraph.span)]
+        dates = sorted([*dates, *_odd(text, paragraph.span)], key=lambda date: date.span.start)
         known = frozenset(before) if dates else frozenset()
         found += [replace(date, years_here=here, years_before=known) if date.year is None else date for date in dates]
         before |= here
@@ -105,6 +114,22 @@ def _written(text: str, span: Span) -> Iterator[re.Match[str]]:
             if m and m.start() <= start:
                 yield m
                 at = m.end()
+
+
+def _odd(text: str, span: Span) -> Iterator[Date]:
+    """Days that no month has, in words or between strokes: “the thirty-first of June”, “31/06/2022”."""
+    for m in grammar.strokes().finditer(text, span.start, span.end):
+        one, two, year = int(m[1]), int(m[2]), int(m[3])
+        able = any(1 <= day <= days_in(month, year) for day, month in ((one, two), (two, one)))
+        day, month = (one, two) if 1 <= two <= 12 else (two, one)
+        if not able and 1 <= month <= 12 and one and two:
+            date = Date(Span(*m.span()), day, month, year)
+            yield replace(date, doubted=_called_wrong(date, text, span))
+    for m in grammar.in_words().finditer(text, span.start, span.end):
+        day, month = WORDS[m["day"].lower()], grammar.numbered("months")[m["month"].lower()]
+        date = Date(Span(*m.span()), day, month)
+        if not date.possible:
+            yield replace(date, doubted=_called_wrong(date, text, span))
 
 
 def _read(m: re.Match[str], paragraph: Span) -> Iterator[Date]:
@@ -140,6 +165,8 @@ def _tied(m: re.Match[str], paragraph: Span) -> str | None:
     text, end = m.string, m.end("date")
     group = next((name for name in ("before", "bracketed", "apposed", "said") if m[name]), None)
     dated = m["year"] or m["us_year"] or m["iso"]
+    if (m["on"] or m["dash"]) and not dated:  # on Tuesday, on 5 March and on 7 March
+        return None
     if not dated and (group == "said" or OTHER_YEAR.match(text, end, paragraph.end)):
         return None
     if group == "before":
@@ -166,7 +193,10 @@ def _meant(date: Date, m: re.Match[str], paragraph: Span) -> bool:
     cue = (grammar.determined() if m["us_month"] else grammar.cue()).search(text, begin, start)
     if m["iso"]:
         return cue is not None or start == paragraph.start
-    if date.day > 31 or grammar.tallied().match(text, end) or grammar.tally().search(text, begin, start):
+    if date.day > 31:
+        follows = grammar.goes_on() if m["us_month"] else COUNTED_ON
+        return bool((cue or LED.search(text, begin, start)) and follows.match(text, end, paragraph.end))
+    if grammar.tallied().match(text, end) or grammar.tally().search(text, begin, start):
         return False
     goes_on = grammar.goes_on().match(text, end, paragraph.end)
     return bool(goes_on or (cue and not COUNTED.match(text, end)))
@@ -177,4 +207,6 @@ def _called_wrong(date: Date, text: str, paragraph: Span) -> bool:
     start, end = date.span.start, date.span.end
     if not date.possible and start and text[start - 1] in "“‘\"'" and text[end : end + 1] in tuple("”’\"'"):
         return True
+    if date.year in CENTURIES and date.month == 2 and date.day == 29:
+        return grammar.old_style().search(text, paragraph.start, paragraph.end) is not None
     return (date.weekday is not None or not date.possible) and doubted(text, date.span, paragraph)

@@ -25,6 +25,7 @@ from copydesk.analysis import (
     sums,
     tables,
     twins,
+    unnamed_ages,
 )
 from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.age import Age
@@ -92,6 +93,8 @@ class Facts(Hearing):
         bearers = Bearers(self.marked, lambda: self.people, self.voices)
         named = ages.find(self.marked, self.figures, self.voices, bearers, self.times.written_on)
         named = (*named, *birthdays.find(self.marked, bearers))
+        year = self.times.written_on.year if self.times.written_on else None
+        named = (*named, *unnamed_ages.find(self.marked, self.figures, bearers, named, year))
         return (*named, *lone_ages.find(self.marked, self.figures, bearers, named))
 
     @cached_property

@@ -69,10 +69,21 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
     for m in _years().finditer(text, start, within.end) if len(named) > 1 and _nearest(named) < APART else ():
         first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
         yield Range(Span(*m.span()), first, last, years=True)
+    yield from _backward(text, within, named[0].start())
     for m in SHORTENED.finditer(text, within.start, within.end):
         first, last = int(m[1]), int(m[1][:2] + m[2])
         if first - last < SHORT:
             yield Range(Span(*m.span(0)), first, last, years=True)
+
+
+def _backward(text: str, within: Span, named: int) -> Iterator[Range]:
+    """What ends before it begins, told otherwise: “(born 1934, died 1878)”, “beginning in 1948 and ending in 1931”,
+    “from the late 1980s to the mid-1970s”. Of those that run forward nothing is read here.
+    """
+    for m in _ends().finditer(text, max(within.start, named - LEAD), within.end):
+        first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
+        if last < first and (not m["e"] or text[m.start("f") + 4] == "s"):
+            yield Range(Span(*m.span()), first, last, years=True)
 
 
 def _is_moved(tokens: Tokens, sentences: tuple[Sentence, ...], years: Span) -> bool:
@@ -88,7 +99,7 @@ def _nearest(named: list[re.Match[str]]) -> int:
     return min(two.start() - one.end() for one, two in pairwise(named))
 
 
-YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
+YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
 SHORTENED = re.compile(r"(?<=\()\b(1[0-9]{3}|20[0-9]{2})\s?[-–]\s?([0-9]{2})(?=\))")
 
 
@@ -102,4 +113,17 @@ def _years() -> re.Pattern[str]:
         rf"(?<![\w.,/:#£$€-])(?P<a>{year})\s?[-–—]\s?(?P<b>{year}){ends}"
         rf"|(?<![Bb]ack\s)\b(?:[Ff]rom|[Bb]etween)\s+{part}(?P<c>{year}),?\s+{to}\s+{part}(?P<d>{year}){ends}"
         rf"|(?:\b(?:[Ii]n|[Dd]uring|[Tt]he|[Yy]ears)\s|\()(?P<e>{year})\s+(?:to|through)\s+(?P<f>{year}){ends}"
+    )
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """The beginning and the end of a life, of a term, of decades."""
+    year, part = r"(?:1[0-9]|20)[0-9]{2}", r"(?:the\s+)?(?:(?:early|mid|middle|late|later)(?:\s+to\s+late)?[\s-]+)?"
+    begins, ends = one_of("ranges", "beginning"), one_of("ranges", "ending")
+    stop = rf"(?![\w%]|[-–/.,:]\d|\s*(?:{one_of('ranges', 'eras')})\b)"
+    return re.compile(
+        rf"\b(?:[Bb]orn|b\.)\s(?:in\s)?(?P<a>{year}),?\s(?:died|d\.)\s(?:in\s)?(?P<b>{year}){stop}"
+        rf"|\b(?i:{begins})\sin\s(?P<c>{year}),?\s(?:and|before)\s(?:{ends})\sin\s(?P<d>{year}){stop}"
+        rf"|\b(?:[Ff]rom|[Bb]etween)\s{part}(?P<e>{year})s\s(?:to|and|until|till|through)\s{part}(?P<f>{year})s?\b"
     )

@@ -19,8 +19,12 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - Lena Moss (1920-2005), who died aged [[75]], rowed. // Tom Hale, aged nine, swam. // “Cold,” said [[Tom, seven]].
 - Lena Moss, 52, cooks. // The [[55-year-old Moss opened the inn in 1998]].
 - Mrs Moss, born on 4 May 1915, kept her [[110th birthday on 4 May 2015]].
+- A 16-year-old boy was held. // [[The boy, who is 15]], spoke.
+- Lena Moss, 91, flew a glider. // [[The 94-year-old glider pilot]] won.
+- The victim, Lena Moss, was 27. // [[Moss (age 37)]] was a baker. // Aged just [[nineteen, Moss]] is the youngest here.
 
 ## Passes
+- A 34-year-old man was held. // A 36-year-old man was hurt. The man, 36, is at home.
 - Mrs Moss, born in 1915, kept her 100th birthday in 2015. The mill, opened in 1950, kept its 60th anniversary in 2010.
 - Lena Moss, 52, cooks. // The 35-year-old Moss opened the inn in 1998. // Moss ran on his 30th birthday.
 - The judge, born in 1948, was 34 when the mayor left in 1990. The mill, built in 1890, had 80 looms in 1950.

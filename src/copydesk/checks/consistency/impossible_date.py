@@ -9,6 +9,8 @@ two facts run into one.
 - The register gives the day of the sale as [[2025-13-05]], and no price.
 - The guard found the door open at [[8 p.m. this morning]].
 - The last ferry left at [[24:60]], and the first at [[13:00 p.m.]] the next day.
+- It is dated [[31/11/2021]]. No rain fell from the [[32nd of March]] to the [[thirty-first of June]].
+- He was baptised on [[29 February 1900]] at a church in Leeds.
 - “They want the money by [[31 April]],” she said, but missed the [[June 31]] deadline too.
 
 ## Passes
@@ -20,6 +22,7 @@ two facts run into one.
 - Version 30.02 reads 2025-13-05.log, order 2021-45-12 and host 10.0.24.60; the file is backup-31-04.
 - Leeds won 24:60 on points, the vote was split at 20:80, and the text was Psalms 24:61.
 - The wedding was on 30 Shevat; Russia still had a 29 February 1900, and Sweden a 30 February 1712.
+- It is dated 12/31/2021, or 31/12/2021. In August 32 people died; we sold 32 March tickets by the thirty-first of May.
 - At 8 p.m. this morning’s rain had stopped; “I, at 13, am the oldest,” he said, and the fee was £15 pm.
 - The listing reads “Doors 7-15pm”, and the bar closes at 24:30.
 

@@ -12,8 +12,11 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - Tickets range in price [[from £25 to £15]], and he is [[between 5ft 10in and 5ft 8in]] tall.
 - A table costs as little as [[£40 and as much as £30]]. Growth is put at [[2.5% to 1.75%]].
 - Ida Brandt ([[1957-31]]) sang here [[from May 1927 to June 1921]], and [[in 1919 to 1912]] abroad.
+- Ida Brandt ([[born 1957, died 1931]]) sang [[from the late 1950s to the mid-1940s]].
+- It was a hospital, [[beginning in 1948 and ending in 1931]].
 
 ## Passes
+- Ida Brandt (born 1931, died 1957) sang from the early 1940s to the late 1940s. It was open, beginning in 1931.
 - The channel was widened under the 2009–2014 programme. She led the club from 2014 to 2019.
 - Ida Brandt (1931–1957) built the hall. “It will take between 50 and 80 boats,” he said.
 - The town was held by Rome, 1480-1457 BC, by one count; the file is number 2019-2014/7.

@@ -12,8 +12,11 @@ left alone where the copy may mean another year.
 - The strike was called on [[14 June 2025 (Friday)]] and lasted a week.
 - {date: 2026-03-12} Council leaders meet on [[Thursday (19 May)]] to settle the budget.
 - {date: 2026-03-12} The court sat on [[Monday, March 10]], and rose at noon.
+- The show opens on Friday 6 June and closes on [[Sunday 9 June]]. // Born on a [[Wednesday, on 3 February 1952]].
+- The council votes on 21 May 2024. // They will be there on [[Wednesday 21 May]], she said.
 
 ## Passes
+- The show opens on Friday 6 June, and closes on Monday 9 June. The council votes on 21 May 2024.
 - The verdict came on Wednesday, 5 March 2025; the Lords rose on Friday, 7 March 2025.
 - On Tuesday, before the 5 March 2025 talks began, both sides left.
 - {date: 2026-03-12} On Tuesday, Jan. 6 defendants were freed. On Monday, the Sept. 11 commission sat.
@@ -36,6 +39,7 @@ The weekday is that of another time zone, or stands so in a document that is quo
 """
 
 import datetime
+from itertools import pairwise
 
 from copydesk.analysis.date_grammar import month_name, weekday_name
 from copydesk.analysis.dates import Date
@@ -44,18 +48,47 @@ from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Role, document
 NEAR = datetime.timedelta(days=245)
 """How far from the date of the article a day without a year may be: eight months. In spring, November is either."""
 
+CYCLE = range(2001, 2029)
+"""After so many years, every day has its weekdays again."""
+
 
 @document_check(ERROR, WARNING)
 def weekday_date(facts: Facts) -> Flags:
     """One flag a date whose weekday fits no year that may be meant."""
     today = facts.times.written_on
+    told = [date for date in facts.dates if date.year]
     aside = [paragraph.span for paragraph in facts.paragraphs if paragraph.role in (Role.NOTE, Role.TABLE)]
     for date in facts.dates:
-        days = () if date.weekday is None or date.doubted else _days_meant(date, today)
+        days = () if date.weekday is None or date.doubted else _days_meant(date, today) or _elsewhere(date, told)
         fits = any(date.weekday in date.weekdays_in(day.year) for day in days)
         if days and not fits and not any(span.holds(date.span) for span in aside):
             spot, message = facts.spot(date.span.start, date.span.end), _message(date, days[0], today)
             yield Flag(spot, message, (_mended(date, days[0], facts),), severity=ERROR if date.year else WARNING)
+    for one, two in pairwise(facts.dates) if today is None else ():
+        if _apart(one, two):
+            here, there = (facts.spot(date.span.start, date.span.end) for date in (two, one))
+            if here.paragraph is there.paragraph:
+                message = f"“{there.words}” and “{here.words}”: no year has both. Correct a day or a date."
+                yield Flag(here, message, related=(there,), severity=WARNING)
+
+
+def _elsewhere(date: Date, told: list[Date]) -> tuple[datetime.date, ...]:
+    """The day, where the copy has it with one year in another place."""
+    years = {other.year for other in told if other.year and (other.day, other.month) == (date.day, date.month)}
+    known = (*years, *sorted(date.years_before - years))
+    return _existing(date, known) if len(years) == 1 and not date.year and not date.years_here else ()
+
+
+def _apart(one: Date, two: Date) -> bool:
+    """Whether two days without a year, near one another, have weekdays that no year gives them."""
+    if None in (one.weekday, two.weekday) or one.year or two.year or one.doubted or two.doubted:
+        return False
+    months = (two.month - one.month) % 12
+    plain = one.possible and two.possible and months < 2 and not (one.years_here or two.years_here)
+    later = (two.month, two.day) < (one.month, one.day)
+    return plain and not any(
+        one.weekday in one.weekdays_in(year) and two.weekday in two.weekdays_in(year + later) for year in CYCLE
+    )
 
 
 def _days_meant(date: Date, today: datetime.date | None) -> tuple[datetime.date, ...]:
@@ -80,7 +113,7 @@ def _message(date: Date, day: datetime.date, today: datetime.date | None) -> str
     verb = "was" if today and day < today else "is"
     right, wrong = weekday_name(day.weekday()), weekday_name(date.weekday or 0)
     name = f"{day.day} {month_name(day.month)} {day.year}"
-    if date.year:
+    if date.year or today is None:
         return f"{name} {verb} a {right}, not a {wrong}. Correct the day or the date."
     return f"“{wrong}”? {name}, the one nearest the article’s date, {verb} a {right}."
 
