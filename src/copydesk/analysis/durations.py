@@ -22,6 +22,12 @@ FREE = {10: (0.3, 0.45), 100: (0.1, 0.1)}
 LESS, MORE = 1.0, 1.2
 """One day, week or month is no conflict, as some count both ends; and a year is full only when the next one begins."""
 
+WEEKS = 0.8
+"""Where both ends are days, a week more or less is one too many."""
+
+FULL = 0.95
+"""And a full year more: a contract from 1 July to 30 June five years on is no four-year contract."""
+
 LESS_YEARS = 0.8
 WIDE, SLIGHT = 1.5, 0.2
 """Where the two ends leave so many units open themselves, no more than a slight difference is added."""
@@ -61,6 +67,10 @@ class Duration:
         less, more = (LESS_YEARS if self.grain is Grain.YEAR else LESS), MORE
         if most - least > WIDE * unit:
             less = more = SLIGHT
+        elif self.grain is Grain.WEEK and most - least < 1:
+            less = more = WEEKS
+        elif self.grain is Grain.YEAR and most - least < 1:
+            more = FULL
         low, high = self.low - max(less, tenth), self.high + max(more, tenth)
         return least <= high * unit and low * unit <= most
 

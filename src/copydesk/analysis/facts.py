@@ -5,6 +5,7 @@ from functools import cached_property
 
 from copydesk.analysis import (
     acronyms,
+    age_sums,
     ages,
     birthdays,
     changes,
@@ -95,7 +96,8 @@ class Facts(Hearing):
         named = (*named, *birthdays.find(self.marked, bearers))
         year = self.times.written_on.year if self.times.written_on else None
         named = (*named, *unnamed_ages.find(self.marked, self.figures, bearers, named, year))
-        return (*named, *lone_ages.find(self.marked, self.figures, bearers, named))
+        told = (*lone_ages.find(self.marked, self.figures, bearers, named), *age_sums.find(self.marked, self.figures))
+        return (*named, *told)
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:

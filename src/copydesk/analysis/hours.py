@@ -129,13 +129,25 @@ def _opens(tokens: Tokens, one: int, two: int) -> bool:
     """Whether the verbs before two times say that the first opens what the second belongs to."""
     norms = tokens.norms
     rows = (row.split() for row in lexicon("stages")["by-clock"])
-    near, far = norms[max(0, one - VERB) : one], norms[max(one, two - VERB) : two]
+    near, far = _clause(norms, one, 0), _clause(norms, two, one)
     for first, *others in rows:
         verb = next((i for i, norm in enumerate(near) if norm in forms(first)), None)
+        if first == "take" and verb is not None and near[verb + 1 : verb + 2] != ("off",):
+            continue
         if verb is not None and any(norm in forms(lemma) for norm in far for lemma in others):
             gates = lexicon("stages")["gates"]
             return first != "open" or not gates.isdisjoint(norms[max(0, one - 2 * VERB) : one])
     return False
+
+
+def _clause(norms: tuple[str, ...], end: int, since: int) -> tuple[str, ...]:
+    """The words right before a time, from the last mark or “and”."""
+    first = end
+    while (
+        first > since and end - first < NAMED + VERB and norms[first - 1] not in MARKS | {"and", "but", "who", "which"}
+    ):
+        first -= 1
+    return norms[first:end]
 
 
 def _slack(before: str, minutes: float) -> float:
@@ -191,6 +203,14 @@ def _is_tied(tokens: Tokens, length: _Length, one: range, two: range) -> bool:
     behind = (*norms[length.last + 1 : length.last + 3], ".", ".")[:2]
     joint, led = norms[one[-1] + 1 : two[0]], norms[one[0] - 1] if one[0] else ""
     runs = (led == "from" and joint in (("to",), ("until",), ("till",))) or (led == "between" and joint == ("and",))
+    known, told = lexicon("spells"), norms[two[-1] + 1 : length.first]
+    if (
+        length.first > two[-1] and told in (("after",), (",", "after")) and behind[0] == "of"
+    ):  # after five hours of talks
+        begins = not all_forms("spells", "begins").isdisjoint(norms[max(0, one[0] - VERB) : one[0]])
+        return begins and behind[1] in known["sessions"]
+    if length.first > two[-1] and length.describes and runs:  # from 3pm to 3.45pm, and the 45-minute delay
+        return told in ((",", "and", "the"), ("and", "the")) and behind[0] in known["sessions"]
     if length.first > two[-1]:
         if not (MARKS | lexicon("spells")["hedges"]).issuperset(norms[two[-1] + 1 : length.first]):
             return False

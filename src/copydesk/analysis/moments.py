@@ -166,7 +166,7 @@ def _resolved(tokens: Tokens, items: list[Moment | Expression], today: datetime.
     for one, after in pairwise([*items, None]):
         if one is None:
             return
-        lent = _lent(tokens, one, after)
+        lent = _lent(tokens, one, after) or _same_year(tokens, one, after, before)
         if isinstance(one, Expression):
             period = meant(replace(one, way=Way.WRITTEN, year=lent) if lent else one, today, before, years)
             one = Moment(tokens.span(one.first, one.last), one.first, one.last, one.grain, one.way, period)
@@ -185,6 +185,16 @@ def _lent(tokens: Tokens, one: Moment | Expression, after: Moment | Expression |
     between = tokens.norms[one.last + 1 : after.first]
     year = next(iter(_years(after)), None)
     return year if len(between) <= JOINED and not (RUNS | {"and"}).isdisjoint(between) else None
+
+
+def _same_year(
+    tokens: Tokens, one: Moment | Expression, after: Moment | Expression | None, before: Period | None
+) -> int | None:
+    """The year of the time before, where it says so: “November of that year”, “9 May of the same year”."""
+    if after is None or after.way is not Way.CARRIED or after.grain is not Grain.YEAR or one.way is not Way.YEARLESS:
+        return None
+    joint = tokens.norms[one.last + 1 : after.first]
+    return before.first.year if before and joint in (("of",), ("of", "the")) else None
 
 
 def _years(one: Moment | Expression) -> Iterator[int]:

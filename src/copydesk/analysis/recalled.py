@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from copydesk.analysis.durations import Duration
 from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moment_copy import Way
 from copydesk.analysis.moments import Moment, within
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.spells import Spell, by_sentence, is_finer, is_part, of_one_year
@@ -15,6 +16,10 @@ OPENING = 2
 
 STEM = 4
 """Letters by which a role and its verb are one: he edited, as editor."""
+
+SAME_YEAR = frozenset({"of", "that", "the", "same", "year"})
+THOSE = frozenset({"those", "these", "that"})
+OVER = frozenset({"in", "over", "during", "throughout", "for", "across"})
 
 HERS = {"his": frozenset({"she", "her"}), "her": frozenset({"he", "his"})}
 """With one of these, the sentence tells of somebody else."""
@@ -47,7 +52,8 @@ def _before(marked: MarkedCopy, sentence: Sentence) -> Sentence | None:
 def _only(marked: MarkedCopy, inside: tuple[Moment, ...]) -> Stretch | None:
     """What the times of a sentence make, where they are all of one stretch."""
     found = list(stretches(marked.tokens, of_one_year(inside)))
-    if len(found) != 1 or any(not found[0].first <= one.first <= found[0].last for one in inside):
+    others = [one for one in inside if one.way is not Way.CARRIED]
+    if len(found) != 1 or any(not found[0].first <= one.first <= found[0].last for one in others):
         return None
     return found[0]
 
@@ -56,6 +62,8 @@ def _recalls(marked: MarkedCopy, duration: Duration, told: Sentence) -> bool:
     """“The two-month show”, “her six years in office”: it is that of what was told, and of the same person."""
     known, norms, behind = lexicon("spells"), marked.norms, duration.last + 1
     before, words = norms[duration.first - 1], norms[told.first : min(told.last + 1, duration.first)]
+    if before in THOSE:  # she was mayor from 1998 to 2009; in those 11 years
+        return norms[duration.first - 2] in OVER and marked.norm(behind) not in ("of", "before", "after")
     if before not in known["recalls"] or not HERS.get(before, frozenset[str]()).isdisjoint(words):
         return False
     if duration.describes:
@@ -70,6 +78,8 @@ def _recalls(marked: MarkedCopy, duration: Duration, told: Sentence) -> bool:
 def _after(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     """“Opened in 1902 and closed in 1982 after 80 years of production”."""
     norms, behind = marked.norms, duration.last + 1
-    led = norms[stretch.last + 1 : duration.first] in (("after",), (",", "after"))
-    said = marked.norm(behind) in ("of", "in") and marked.norm(behind + 1) in lexicon("spells")["activities"]
+    between = norms[stretch.last + 1 : duration.first]  # in November of that year, after
+    led = [norm for norm in between if norm not in SAME_YEAR] in (["after"], [",", "after"])
+    known = lexicon("spells")
+    said = marked.norm(behind) in ("of", "in") and marked.norm(behind + 1) in known["activities"] | known["offices"]
     return stretch.told and led and said

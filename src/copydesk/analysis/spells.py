@@ -114,7 +114,14 @@ def by_sentence(
 def _tied(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     """Whether a length of time is that of the stretch beside it or round it."""
     norms = marked.norms
-    if is_finer(duration, stretch) or is_part(marked, duration):
+    if is_finer(duration, stretch):
+        return False
+    led = stretch.first - (norms[stretch.first - 1] in ("from", "between"))
+    runs = norms[duration.last + 1 : led][-3:]  # a four-year contract, which runs from …
+    if duration.describes and duration.last < stretch.first and runs[1:2] == ("which",) and len(runs) == 3:
+        behind = norms[duration.last + 1 : led]
+        return runs[2] in all_forms("spells", "lasts") and len(behind) <= BESIDE and "," not in behind[:-3]
+    if is_part(marked, duration):
         return False
     if duration.first in stretch.inner:
         return stretch.told and marked.norm(duration.last + 1) in LATER

@@ -10,7 +10,7 @@ from copydesk.analysis.moments import RUNS, Moment
 from copydesk.analysis.periods import Grain, Period
 from copydesk.analysis.tokens import Tokens
 
-BEFORE = 4
+BEFORE = 6
 """The verb of a beginning stands so close before its time, in words."""
 
 BETWEEN = 16
@@ -76,12 +76,14 @@ def _joined(tokens: Tokens, one: Moment, two: Moment) -> tuple[int, bool] | None
     lead = _led(tokens, one, between)
     if lead is not None:
         return lead, False
-    if len(between) > BETWEEN or all_forms("spells", "ends").isdisjoint(between):
+    if len(between) > BETWEEN:
         return None
-    begins = all_forms("spells", "begins")
     near = range(one.first - 1, max(-1, one.first - 1 - BEFORE), -1)
-    verb = next((k for k in near if tokens.norms[k] in begins), None)
-    return (verb, True) if verb is not None else None
+    for begins, ends in (("begins", "ends"), ("pauses", "resumes")):
+        verb = next((k for k in near if tokens.norms[k] in all_forms("spells", begins)), None)
+        if verb is not None and not all_forms("spells", ends).isdisjoint(between):
+            return verb, True
+    return None
 
 
 def _led(tokens: Tokens, one: Moment, between: tuple[str, ...]) -> int | None:

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from copydesk.analysis.age import Age
 from copydesk.analysis.ages import NOT_COPY
@@ -106,5 +107,5 @@ def _who(page: MarkedCopy, one: _Told, named: tuple[Age, ...]) -> str:
 
 def _made(page: MarkedCopy, one: _Told, who: str, today: int | None) -> Age:
     span, years = page.tokens.span(one.first, max(one.noun, one.age.last)), int(one.age.value)
-    born = (today - years - 1, today - years) if today else (float("-inf"), float("inf"))
-    return Age(span, Bearer(span, "", ""), *born, years, plain=True, who=who)
+    first, last = (today - years - 1, today - years) if today else (-inf, inf)
+    return Age(span, Bearer(span, "", ""), first, last, present=years, plain=True, who=who)

@@ -22,8 +22,13 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - A 16-year-old boy was held. // [[The boy, who is 15]], spoke.
 - Lena Moss, 91, flew a glider. // [[The 94-year-old glider pilot]] won.
 - The victim, Lena Moss, was 27. // [[Moss (age 37)]] was a baker. // Aged just [[nineteen, Moss]] is the youngest here.
+- Lena Moss, 45, has cut hair for [[30 years, ever since she was 25]].
+- He joined in 1979, aged 16, and left in [[2019, aged 66]].
+- Lena Moss, 34, is [[four years older]] than her brother, Tom, who is 28.
+- Mr Moss, 47, was [[22 when his daughter Lena, now 19]], was born.
 
 ## Passes
+- Mr Moss, 47, was 22 when his daughter Lena, now 25, was born. Tom Hale, 45, has cut hair for 30 years, since 15.
 - A 34-year-old man was held. // A 36-year-old man was hurt. The man, 36, is at home.
 - Mrs Moss, born in 1915, kept her 100th birthday in 2015. The mill, opened in 1950, kept its 60th anniversary in 2010.
 - Lena Moss, 52, cooks. // The 35-year-old Moss opened the inn in 1998. // Moss ran on his 30th birthday.

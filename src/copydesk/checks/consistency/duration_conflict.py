@@ -20,12 +20,21 @@ finds another number. Where no end is named, the end is the date of the article.
 - She was mayor [[from 2003 to 2011. Her six years]] in office were hard.
 - The mill, which [[opened in 1902, closed in 1982 after 90 years]] of production, is a ruin.
 - She spent [[seven years in prison between 2010 and 2013]].
+- He was mayor [[from 1998 to 2009. In those 13 years]] it rained.
+- The hut sank in 1996. In [[2016, 10 years]] later, it rose.
+- It was held [[from 3 May to 17 May, three weeks]] in all.
+- The title, won in [[2024, was their first since 1991 and ended a wait of 23 years]].
+- The pier [[closed in March 2022 and reopened in November of that year, after six months]] of repairs.
+- She has signed a [[four-year contract, which runs from 1 July 2022 to 30 June 2027]].
+- It began at [[7pm and broke up at 11.30pm, after five and a half hours]] of talks.
+- The start was put back from [[3pm to 3.45pm, and the 30-minute]] delay annoyed the crowd.
 - {date: 2025-03-12} The [[15-month search, which began in October 2023]], is still going on.
 - {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
 - {date: 2026-03-12} The bridge fell in [[2019, four years ago]], and was never built again.
 
 ## Passes
+- The hut sank in 1996. In 2016, 20 years later, it rose. The shop opened at 9am and closed at 5pm after two hours of rain.
 - The five-year project, from 2019 to 2024, cost more than was said. It took four years, from 2019 to 2024.
 - The six-year project (2019–2024) is over. Nearly three years, from March 2019 to December 2021, were lost.
 - He was sentenced in 2019 to four years, and the fair is held every four years from 2010 to 2030.

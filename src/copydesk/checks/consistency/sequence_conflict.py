@@ -19,6 +19,7 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - They married in [[1995, two years after the birth of their son in 1997]].
 - He appealed in [[March 2014 against his conviction in June 2014]], and lost.
 - Doors open at [[7pm and the concert starts at 6.30pm]], with an interval at 8.30pm.
+- The helicopter took off from the rig at [[9.40am and landed at the heliport at 8.55am]].
 - The panel, set up after the crash of [[2012, reported in 2009]], was of no use.
 - Rebuilt in [[1911 after a fire in 1926]] had gutted it, it stands.
 - The act was passed in [[1981 in response to the riots of 1985]].
