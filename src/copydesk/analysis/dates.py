@@ -26,6 +26,9 @@ LED = re.compile(r"\b(?:[Oo]f|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Dd]ated)\s+(?:the\s
 NOT_POSSESSIVE = re.compile(r"(?!['’]s)")
 NO_SUCH = re.compile(r"\bno(?:\s+such(?:\s+\w+){1,2}\s+as)?(?:\s+(?:an?|the))?\s+\Z", re.IGNORECASE)
 
+CYCLE = range(2001, 2029)
+"""After so many years, every day has its weekdays again."""
+
 WORDS = {"thirtieth": 30, "thirty-first": 31, "thirty-second": 32}
 """The days in words that not every month has."""
 
@@ -70,6 +73,18 @@ class Date:
         century = (year - (self.month < 3)) // 100
         lag = century - century // 4 - 2 if year < OLD_STYLE_ENDED else 0
         return frozenset({weekday, (weekday + lag) % 7}) if year >= OLDEST else frozenset()
+
+    def clashes_with(self, other: "Date") -> bool:
+        """Whether two days without a year, the other the next one, have weekdays that no year gives them both."""
+        pair = (self, other)
+        if any(one.weekday is None or one.year or one.doubted or one.years_here or not one.possible for one in pair):
+            return False
+        later = (other.month, other.day) < (self.month, self.day)
+        near = (other.month - self.month) % 12 < 2
+        return near and not any(
+            self.weekday in self.weekdays_in(year) and other.weekday in other.weekdays_in(year + later)
+            for year in CYCLE
+        )
 
 
 def days_in(month: int, year: int | None) -> int:

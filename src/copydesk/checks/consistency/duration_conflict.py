@@ -34,7 +34,7 @@ finds another number. Where no end is named, the end is the date of the article.
 - {date: 2026-03-12} The bridge fell in [[2019, four years ago]], and was never built again.
 
 ## Passes
-- The hut sank in 1996. In 2016, 20 years later, it rose. The shop opened at 9am and closed at 5pm after two hours of rain.
+- The hut sank in 1996. In 2016, 20 years later, it rose. It opened at 9am and shut at 5pm after two hours of rain.
 - The five-year project, from 2019 to 2024, cost more than was said. It took four years, from 2019 to 2024.
 - The six-year project (2019–2024) is over. Nearly three years, from March 2019 to December 2021, were lost.
 - He was sentenced in 2019 to four years, and the fair is held every four years from 2010 to 2030.

@@ -48,9 +48,6 @@ from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Role, document
 NEAR = datetime.timedelta(days=245)
 """How far from the date of the article a day without a year may be: eight months. In spring, November is either."""
 
-CYCLE = range(2001, 2029)
-"""After so many years, every day has its weekdays again."""
-
 
 @document_check(ERROR, WARNING)
 def weekday_date(facts: Facts) -> Flags:
@@ -65,7 +62,7 @@ def weekday_date(facts: Facts) -> Flags:
             spot, message = facts.spot(date.span.start, date.span.end), _message(date, days[0], today)
             yield Flag(spot, message, (_mended(date, days[0], facts),), severity=ERROR if date.year else WARNING)
     for one, two in pairwise(facts.dates) if today is None else ():
-        if _apart(one, two):
+        if one.clashes_with(two):
             here, there = (facts.spot(date.span.start, date.span.end) for date in (two, one))
             if here.paragraph is there.paragraph:
                 message = f"“{there.words}” and “{here.words}”: no year has both. Correct a day or a date."
@@ -77,18 +74,6 @@ def _elsewhere(date: Date, told: list[Date]) -> tuple[datetime.date, ...]:
     years = {other.year for other in told if other.year and (other.day, other.month) == (date.day, date.month)}
     known = (*years, *sorted(date.years_before - years))
     return _existing(date, known) if len(years) == 1 and not date.year and not date.years_here else ()
-
-
-def _apart(one: Date, two: Date) -> bool:
-    """Whether two days without a year, near one another, have weekdays that no year gives them."""
-    if None in (one.weekday, two.weekday) or one.year or two.year or one.doubted or two.doubted:
-        return False
-    months = (two.month - one.month) % 12
-    plain = one.possible and two.possible and months < 2 and not (one.years_here or two.years_here)
-    later = (two.month, two.day) < (one.month, one.day)
-    return plain and not any(
-        one.weekday in one.weekdays_in(year) and two.weekday in two.weekdays_in(year + later) for year in CYCLE
-    )
 
 
 def _days_meant(date: Date, today: datetime.date | None) -> tuple[datetime.date, ...]:
