@@ -60,6 +60,13 @@ def outcome(marked: MarkedCopy, inside: list[Moment], k: int, other: Moment) -> 
     return late if acts[0] == other.last + 1 + joint and norms[acts[0]] not in WAS else None
 
 
+def is_outlived(marked: MarkedCopy, one: Moment, k: int) -> bool:
+    """“Began a novel in 1958 and finished it weeks before her death in 1956”: who began it had to be alive."""
+    norms = marked.norms
+    lived = norms[k + 1] in ("his", "her", "their") and norms[k + 2] in ("death", "suicide", "execution", "arrest")
+    return lived and norms[one.first - 1] in AT and norms[one.last + 1] == "and" and k - one.last <= CLAUSE
+
+
 def is_made(marked: MarkedCopy, one: Moment, k: int) -> bool:
     """“The film, which appeared in 1996, was made” right before token `k`: what has a time cannot be made later."""
     between = marked.norms[one.last + 1 : k]

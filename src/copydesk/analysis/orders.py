@@ -6,6 +6,7 @@ from functools import cache
 
 from copydesk.analysis import aftermaths, numbers, stages
 from copydesk.analysis.dated import dated
+from copydesk.analysis.happened import ENDS, EVENT, PASSIVE, THE, groups, is_event, is_once
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
@@ -16,19 +17,10 @@ from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-EVENT = 4
-"""Words that describe an event: “the great flood of 2021”."""
-
-CLAUSE = 12
-"""Words of a clause that tells of an event."""
-
 SUBJECT = 4
 """A verb without an auxiliary stands so close behind the comma: “, the old bridge closed in”."""
 
-THE = frozenset({"the", "its", "his", "her", "their"})
-PASSIVE = frozenset({"was", "were", "took", "only", "had", "his", "her"})
 WITH = frozenset({"by", "with", "to", "for", "at"})
-ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "!", "?", "and", "but"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +104,14 @@ def _joined(marked: MarkedCopy, sentence: Sentence, inside: list[Moment], k: int
         return
     other = next((one for one in inside if one.first > k), None)
     word, after = " ".join(phrase), _words().get(phrase[0], True)
-    if other is None or not _is_event(marked, k + (marked.norms[k] == "prior"), other, after=after):
+    if other is None or not is_event(marked, k + (marked.norms[k] == "prior"), other, after=after):
         return
     k -= len(phrase) - 1
     one = next((one for one in reversed(inside) if one.last < k), None)
     found = one is not None and (
         (not _acts(word) and _told(marked, sentence, one, k))
         or _named(marked, one, k, after=after)
+        or (not after and aftermaths.is_outlived(marked, one, k))
         or (after and aftermaths.is_made(marked, one, k))
     )
     if one and found:
@@ -135,43 +128,6 @@ def _acts(word: str) -> bool:
     """Whether it is a verb and no preposition."""
     known = lexicon("orders")
     return word not in known["before"] | known["after"]
-
-
-def _is_event(marked: MarkedCopy, k: int, other: Moment, *, after: bool) -> bool:
-    """Whether what the word at `k` leads to happened at that time: “the 2021 flood”, “the flood of 2021”, “she left in
-    2021”. In “before the law of 1985 was repealed” it did not.
-    """
-    norms, between = marked.norms, marked.norms[k + 1 : other.first]
-    end = next((i for i in range(other.last + 1, len(norms)) if norms[i] in ENDS), len(norms))
-    if after and norms[other.last + 1 : other.last + 2] == ("had",):  # after a fire in 1926 had gutted it
-        end = other.last + 1
-    if end > other.last + 1 + EVENT or any(marked.verbs[other.last + 1 : end]):
-        return False
-    if len(between) == 1 and between[0] in THE:
-        named = norms[other.last + 1 : end]
-        return bool(named) and _is_once(named)
-    verbs = _groups(marked, k + 1, other.first)
-    if not verbs and end == other.last + 1 and _is_named(between):
-        return True
-    breaks = lexicon("orders")["breaks"] - PASSIVE
-    if end > other.last + 1 or not between or not breaks.isdisjoint(between[:-1]) or "," in between:
-        return False
-    if verbs:
-        return verbs == 1 and between[-1] in AT and len(between) <= CLAUSE and not between[0].endswith("ing")
-    phrase = between[0] in THE | {"a", "an"} and len(between) <= EVENT + 2 and between[-1] in ("of", "in", "on", "(")
-    return (phrase and _is_once(between)) or (between[0].endswith("ing") and between[-1] in AT)
-
-
-def _is_named(between: tuple[str, ...]) -> bool:
-    """“The birth of their first son in”: a noun that tells of what happened has the time."""
-    nouns = lexicon("orders")["events"]
-    named = between[0] in THE and not nouns.isdisjoint(between[1:3]) if between else False
-    return named and between[-1] in AT and len(between) <= CLAUSE and "," not in between and "and" not in between
-
-
-def _is_once(named: tuple[str, ...]) -> bool:
-    """Whether a thing has its year from when it happened, and not as its name."""
-    return lexicon("orders")["yearly"].isdisjoint(named)
 
 
 def _is_near(words: tuple[str, ...]) -> bool:
@@ -193,18 +149,9 @@ def _one_verb(marked: MarkedCopy, first: int, one: Moment) -> bool:
     norms = marked.norms
     start = next((i + 1 for i in range(one.first - 1, first - 1, -1) if norms[i] in ENDS | {"that"}), first)
     verbs = [i for i in range(start, one.first) if marked.verbs[i]]
-    if not verbs or _groups(marked, start, one.first) != 1:
+    if not verbs or groups(marked, start, one.first) != 1:
         return False
     return lexicon("orders")["breaks"].isdisjoint(norms[verbs[-1] + 1 : one.first])
-
-
-def _groups(marked: MarkedCopy, first: int, end: int) -> int:
-    """How many verbs stand in [first, end), each with its auxiliaries."""
-    aids = cues("auxiliaries") | {"last", "first"}
-    return sum(
-        bool(marked.verbs[i]) and not (i > first and (marked.verbs[i - 1] or marked.norms[i - 1] in aids))
-        for i in range(first, end)
-    )
 
 
 def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
@@ -223,7 +170,7 @@ def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
     else:
         return False
     known = lexicon("orders")
-    if not 0 < len(name) <= EVENT or not _is_once(name) or any(not norm[0].isalpha() for norm in name):
+    if not 0 < len(name) <= EVENT or not is_once(name) or any(not norm[0].isalpha() for norm in name):
         return False
     rest = [norm for norm in norms[first:k] if norm not in known["nearly"]]
     if _acts(norms[k]) or not rest:
@@ -245,5 +192,5 @@ def _is_main(marked: MarkedCopy, other: Moment, late: Moment) -> bool:
         return False
     plain = lexicon("orders")["breaks"].isdisjoint(set(norms[comma + 1 : late.first]) - PASSIVE)
     end = next((i for i in range(late.last + 1, len(norms)) if norms[i] in ENDS), len(norms))
-    alone = _groups(marked, comma + 1, late.first) == 1 and not any(marked.verbs[late.last + 1 : end])
+    alone = groups(marked, comma + 1, late.first) == 1 and not any(marked.verbs[late.last + 1 : end])
     return plain and alone and marked.norm(late.last + 1) in ENDS | WITH

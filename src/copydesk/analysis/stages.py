@@ -23,6 +23,7 @@ SUBJECT = 6
 MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"', ".", "!", "?"})
 THE = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 ASIDE = ((",", "was"), (",", "were"))
+VERDICTS = ["convict", "acquit", "sentence", "jail", "clear"]
 AGAIN = ["build", "open", "form", "found"]
 """What may come once more after the end."""
 
@@ -48,23 +49,30 @@ def find(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterat
     events = [event for one in inside if (event := _event(marked, sentence, one))]
     for k, one in enumerate(events):
         for two in events[k + 1 :]:
-            if (two.past and not one.past and (_hangs(marked, one, two) or _undone(marked, one, two))) or (
-                _aside(marked, one, two)
-            ):
+            hung = _hangs(marked, one, two) or _undone(marked, one, two) or _succeeds(marked, one, two)
+            if (two.past and not one.past and hung) or _aside(marked, one, two):
                 yield one, two
-            elif _leads(marked, sentence, one, two) or _ends(marked, one, two) or _lives(marked, sentence, one, two):
+            elif _leads(marked, sentence, one, two) or _ends(marked, one, two) or _begins(marked, sentence, one, two):
                 yield two, one
 
 
 def across(
     marked: MarkedCopy, before: tuple[Sentence, list[Moment]], after: tuple[Sentence, list[Moment]]
 ) -> Iterator[tuple[Event, Event]]:
-    """“He resigned in 2016. He had been appointed in 2014”: an end, and the beginning in the sentence behind it."""
+    """“He resigned in 2016. He had been appointed in 2014”: an end, and the beginning in the sentence behind it; or “he
+    was arrested on 9 May. He was charged on 12 May”.
+    """
     if len(before[1]) != 1 or len(after[1]) != 1 or marked.norms[after[0].first] not in PRONOUNS:
         return
     one, two = _event(marked, before[0], before[1][0]), _event(marked, after[0], after[1][0])
-    if one and two and two.past and not one.past and two.group == after[0].first + 1 and _undone(marked, one, two):
+    if one is None or two is None or one.past or two.group != after[0].first + 1:
+        return
+    if two.past and _undone(marked, one, two):
         yield one, two
+    told = marked.norms[before[0].first : one.verb]
+    tried = _is(marked, one, ["open", "begin", "start"]) and "trial" in told and _is(marked, two, VERDICTS)
+    if not two.past and (tried or (_undone(marked, two, one) and _is_beside(marked, two) and _is_beside(marked, one))):
+        yield two, one
 
 
 def _event(marked: MarkedCopy, sentence: Sentence, one: Moment) -> Event | None:
@@ -141,6 +149,30 @@ def _undone(marked: MarkedCopy, one: Event, two: Event) -> bool:
     """“Divorced in 2003, they had married in 2008”: an end, and the beginning that it undoes."""
     rows = (row.split() for row in lexicon("stages")["undone"])
     return any(_is(marked, two, row[:1]) and _is(marked, one, row[1:]) for row in rows)
+
+
+def _succeeds(marked: MarkedCopy, one: Event, two: Event) -> bool:
+    """“Elected in 2012, he succeeded somebody who had stepped down in 2015”."""
+    between = range(one.moment.last + 1, two.first)
+    verbs = [i for i in between if _is_verb(marked, i)]
+    follows = len(verbs) == 1 and marked.norms[verbs[0]] in all_forms("stages", "successions")
+    left = marked.norms[two.verb] in all_forms("spells", "ends") | all_forms("stages", "leavings")
+    return follows and left and one.verb == one.first and _lead(marked, two) == "who"
+
+
+def _begins(marked: MarkedCopy, sentence: Sentence, one: Event, two: Event) -> bool:
+    """Whether the first is what comes before all that the second may be."""
+    return _lives(marked, sentence, one, two) or _works(marked, one, two)
+
+
+def _works(marked: MarkedCopy, one: Event, two: Event) -> bool:
+    """“Work on the bridge started in 1934, and the first cars crossed it in 1931”: the work comes first."""
+    norms, known = marked.norms, lexicon("stages")
+    begun = norms[one.verb] in all_forms("spells", "begins") and not known["works"].isdisjoint(
+        norms[one.first : one.first + 2]
+    )
+    used = "first" in norms[two.first : two.verb] or _is(marked, two, ["open", "complete", "finish"])
+    return begun and used and norms[one.moment.last + 1 : two.first] in ((",", "and"), ("and",)) and not two.past
 
 
 def _aside(marked: MarkedCopy, one: Event, two: Event) -> bool:

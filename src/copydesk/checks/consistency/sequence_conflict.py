@@ -20,6 +20,11 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - He appealed in [[March 2014 against his conviction in June 2014]], and lost.
 - Doors open at [[7pm and the concert starts at 6.30pm]], with an interval at 8.30pm.
 - The helicopter took off from the rig at [[9.40am and landed at the heliport at 8.55am]].
+- She began a book in [[1958 and finished it weeks before her death in 1956]].
+- He was held on [[9 May after a raid on 11 May]].
+- The trial opened in [[April 2021. They were convicted in February 2021]].
+- Elected leader in [[2012, he succeeded Ida Brandt, who had stepped down in 2015]].
+- Work on the bridge started in [[1934, and the first cars crossed it in 1931]].
 - The panel, set up after the crash of [[2012, reported in 2009]], was of no use.
 - Rebuilt in [[1911 after a fire in 1926]] had gutted it, it stands.
 - The act was passed in [[1981 in response to the riots of 1985]].
@@ -43,6 +48,8 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - The bridge, which opened in 1996, was closed after the flood of 1999. She was elected in 2010 and re-elected in 2014.
 - After the 2020 fire, the abbey rehung the bells cast in 1890. The 2020 cup took place after the 2021 Olympics.
 - She was killed in 1967; her diary, which had been lost in 1970, is here. Two died in 1987; a third had left in 1990.
+- Work on the bridge started in 1934, and the first cars crossed it in 1937. He joined in 2010. He left in 2012.
+- Elected leader in 2012, he succeeded Ida Brandt, who had stepped down in 2011.
 - He planned in 2001 what had been due to open in 2004. The man who came in 2003 had left in 2008.
 
 ## Overrule when
