@@ -135,6 +135,10 @@ class AgeForms:
                 return bearers.ending(sentence, first - 1), time
             if self.page.norms[last + 1 : last + 4] in (("when", "he", "died"), ("when", "she", "died")):
                 time = Time.DEATH
+            if before == (",", "was") and not lexicon("ages")["deaths"].isdisjoint(
+                self.page.norms[sentence.first : first]
+            ):
+                time = Time.DEATH  # Moss, who died in 2015, was 75
             if before[1] == "was" and after == "." and self._is_victim(sentence, first - 2):
                 time = Time.PRESENT
             ahead = after == "," and self.page.norms[max(sentence.first, first - 3)] == "when"  # when she was 12, Moss

@@ -41,9 +41,14 @@ def beside(page: MarkedCopy, year: int, age: Figure, first: int) -> bool:
         if between == (",", "in"):  # at 38, in 1941
             return True
         plain = all(norm[0].isalnum() or norm == INNER_STOP for norm in between)
-        told = FINITE in page.verbs[age.last + 1 : year] and "when" not in between
+        told = _acts(page, age.last + 1, year) and "when" not in between
         return plain and not told and APART.isdisjoint(between)
     between = page.norms[year + 1 : age.first]
-    told = FINITE in page.verbs[first:year] and FINITE in page.verbs[year + 1 : age.first]
+    told = _acts(page, first, year) and _acts(page, year + 1, age.first) and "when" not in between
     marks = [norm for norm in between if not norm[0].isalnum()]
     return len(between) < FAR and marks in ([], [","]) and not told and APART.isdisjoint(between)
+
+
+def _acts(page: MarkedCopy, first: int, end: int) -> bool:
+    """Whether a verb stands between two tokens; “aged” is none."""
+    return any(page.verbs[k] == FINITE and page.norms[k] != "aged" for k in range(first, end))

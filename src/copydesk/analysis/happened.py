@@ -31,7 +31,7 @@ def is_event(marked: MarkedCopy, k: int, other: Moment, *, after: bool) -> bool:
         return False
     if len(between) == 1 and between[0] in THE:
         named = norms[other.last + 1 : end]
-        return bool(named) and is_once(named)
+        return bool(named) and is_once(named, led=True)
     between = _plain(marked, k + 1, between)
     verbs = groups(marked, k + 1, other.first)
     if not verbs and end == other.last + 1 and _is_named(between):
@@ -61,9 +61,10 @@ def _is_named(between: tuple[str, ...]) -> bool:
     return named and between[-1] in AT and len(between) <= CLAUSE and "," not in between and "and" not in between
 
 
-def is_once(named: tuple[str, ...]) -> bool:
-    """Whether a thing has its year from when it happened, and not as its name."""
-    return lexicon("orders")["yearly"].isdisjoint(named)
+def is_once(named: tuple[str, ...], *, led: bool = False) -> bool:
+    """Whether a thing has its year from when it happened, and not as its name; `led`: the year stands first."""
+    known = lexicon("orders")
+    return (known["yearly"] | (known["yearly-led"] if led else frozenset())).isdisjoint(named)
 
 
 def groups(marked: MarkedCopy, first: int, end: int) -> int:

@@ -170,7 +170,7 @@ def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
     else:
         return False
     known = lexicon("orders")
-    if not 0 < len(name) <= EVENT or not is_once(name) or any(not norm[0].isalpha() for norm in name):
+    if not 0 < len(name) <= EVENT or not is_once(name, led=led in THE) or any(not norm[0].isalpha() for norm in name):
         return False
     rest = [norm for norm in norms[first:k] if norm not in known["nearly"]]
     if _acts(norms[k]) or not rest:

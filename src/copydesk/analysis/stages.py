@@ -141,7 +141,8 @@ def _hangs(marked: MarkedCopy, one: Event, two: Event) -> bool:
     bare = marked.norms[two.first] in PRONOUNS and lead.isalpha() and lead not in lexicon("tenses")["cuts"]
     if ";" in marked.norms[one.moment.last : two.first] and lead != ";":  # her diary, which had been lost
         return False
-    joined = lead == ";" and marked.norms[two.first] in PRONOUNS
+    again = marked.norms[two.first : two.first + 1] + marked.norms[two.verb + 1 : two.moment.first]
+    joined = lead == ";" and not (PRONOUNS | {"him", "them"}).isdisjoint(again)
     return lead in known["hangs"] or joined or marked.norms[two.group] == "having" or bare
 
 
