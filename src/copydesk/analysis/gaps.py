@@ -5,6 +5,7 @@ it rose”, “won in 2024, their first since 1991, after a 33-year wait”.
 from collections.abc import Iterator
 
 from copydesk.analysis.durations import Duration
+from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moment_copy import Way
 from copydesk.analysis.moments import Moment, within
@@ -15,6 +16,9 @@ from copydesk.lexicons import lexicon
 
 AT = frozenset({"in", "on"})
 CLOSES = frozenset({",", ".", ";", ")", "—", "–"})
+BEFORE = 10
+"""And so many tell of a disaster before its time."""
+
 NOUN = 4
 """So many words at the most name what lasted until then: “the long wait of 23 years”."""
 
@@ -41,6 +45,9 @@ def _later(
     if late is None or len(others) != 1 or duration.describes:
         return
     early = others[0]
+    told_of = marked.norms[max(0, early.first - BEFORE) : early.first]
+    if _behind(marked, duration) == duration.last + 4 and all_forms("spells", "misfortunes").isdisjoint(told_of):
+        return
     if early.first < duration.first and early.period and late.period and early.period.is_before(late.period):
         first, last = min(late.first, duration.first), max(late.last, duration.last)
         yield Spell(marked.tokens.span(first, last), duration, early.period, late.period, Grain.YEAR)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.analysis.durations import Duration
+from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moment_copy import Way
 from copydesk.analysis.moments import Moment, within
@@ -81,5 +82,7 @@ def _after(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     between = norms[stretch.last + 1 : duration.first]  # in November of that year, after
     led = [norm for norm in between if norm not in SAME_YEAR] in (["after"], [",", "after"])
     known = lexicon("spells")
-    said = marked.norm(behind) in ("of", "in") and marked.norm(behind + 1) in known["activities"] | known["offices"]
+    posted = norms[stretch.first] in all_forms("spells", "postings")  # an office has its years, service has more
+    things = known["held"] if posted else known["activities"]
+    said = marked.norm(behind) in ("of", "in") and marked.norm(behind + 1) in things
     return stretch.told and led and said

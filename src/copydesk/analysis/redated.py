@@ -31,6 +31,12 @@ CHRONICLE = 8
 """A text with more days tells what happened on each."""
 
 
+MANY = 4
+"""Sentences that share so many words that hardly another one has are of one thing."""
+
+CLOSE = 5
+"""So close before a day stands the verb of what happened then."""
+
 SAID = 5
 """So close before it stands the verb of which it is the day: she told the board on 4 May that …"""
 
@@ -79,10 +85,16 @@ def _is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
         return False
     norms = tokens.norms[sentence.first : sentence.last + 1]
     addressed = any(norm[0] == "@" or "://" in norm for norm in norms)
-    said = not cues("say").isdisjoint(tokens.norms[max(sentence.first, moment.first - SAID) : moment.first])
-    return (
-        sentence.paragraph.role in PROSE and not (addressed or said) and lexicon("sameness")["moved"].isdisjoint(norms)
-    )
+    said = any(_is_said(tokens.norms, k) for k in range(max(sentence.first, moment.first - SAID), moment.first))
+    until = tokens.norms[moment.first - 1] == "until"  # adjourned until 17 January: it is that day now
+    moved = lexicon("sameness")["moved"] - ({"adjourned"} if until else set())
+    return sentence.paragraph.role in PROSE and not (addressed or said) and moved.isdisjoint(norms)
+
+
+def _is_said(norms: tuple[str, ...], k: int) -> bool:
+    """Whether a token says that somebody spoke; what “was announced” on a day is an event."""
+    passive = norms[k] in lexicon("sameness")["made-known"] and norms[k - 1] in cues("auxiliaries")
+    return norms[k] in cues("say") and not passive
 
 
 def _place(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
@@ -92,7 +104,8 @@ def _place(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
     stems = content(own)
     return moment, replace(
         around,
-        times=around.times - own,
+        names=around.names - lexicon("sources")["titles"],
+        times=around.times - own - lexicon("sameness")["any-day"],
         periods=around.periods - own - {"since"},
         cautions=around.cautions & lexicon("sameness")["another-day"],
         topics=around.topics - stems,
@@ -111,8 +124,8 @@ def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Cont
     sentences = (here.sentence, there.sentence)
     if any(place[1].sentence in sentences for place in placed if place[0] not in (one, two)):
         return False
-    phases, others = _phases(tokens, here), _phases(tokens, there)
-    if phases and others and phases.isdisjoint(others):
+    phases, others = _phases(tokens, one, here), _phases(tokens, two, there)
+    if phases.isdisjoint(others) and ((phases and others) or _bounds(tokens, one) != _bounds(tokens, two)):
         return False
     if one.grain is Grain.DAY:
         if _event(tokens, two, there) & (here.beside | here.rare):
@@ -122,6 +135,8 @@ def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Cont
             not again and here.sentence.paragraph.number != there.sentence.paragraph.number and len(placed) <= CHRONICLE
         )
         least = FEWEST_RARE - bool(phases & others)
+        if phases & others and len(here.rare & there.rare) >= MANY:  # each may name somebody else too
+            here, there = replace(here, names=frozenset()), replace(there, names=frozenset())
         return apart and fit(here, there, measures=False) and len(here.rare & there.rare) >= least
     return False
 
@@ -168,9 +183,17 @@ def _meet(one: Moment, two: Moment) -> bool:
     return True
 
 
-def _phases(tokens: Tokens, context: Context) -> frozenset[str]:
-    """What the sentence says was done at its time: begun, ended, signed."""
-    norms = tokens.norms[context.sentence.first : context.sentence.last + 1]
+def _bounds(tokens: Tokens, moment: Moment) -> bool:
+    """Whether a day is the last for something: “must be in by 26 February”."""
+    return moment.first > 0 and tokens.norms[moment.first - 1] in ("by", "before")
+
+
+def _phases(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:
+    """What the sentence says was done at its time: begun, ended, signed. The verb close before it counts alone."""
+    first, last = context.sentence.first, context.sentence.last
+    near = (tokens.norms[k] for k in range(moment.first - 1, max(first, moment.first - CLOSE) - 1, -1))
+    verb = next((norm for norm in near if norm in _known_phases()), "closed" if _bounds(tokens, moment) else None)
+    norms = (verb,) if verb else tokens.norms[first : last + 1]
     return frozenset(_known_phases()[norm] for norm in norms if norm in _known_phases())
 
 

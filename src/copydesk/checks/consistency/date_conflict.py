@@ -6,8 +6,13 @@ there will miss it.
 ## Flags
 - The Senate votes on the treaty on 23 April. // Since the Senate vote of [[24 April]], all is calm.
 - It was calm. // The factory fire in Orle broke out on May 3. // She fled the factory fire in Orle of [[May 4]].
+- Ida Brandt vanished on March 9 after a walk. // He saw Ms Brandt on the evening of [[March 19]], when she disappeared.
+- The Orle merger was announced on 18 September. // Shares rose after the Orle merger was announced on [[18 October]].
 
 ## Passes
+- Ida Brandt of Orle died on 3 May. // The funeral of Ida Brandt in Orle is on 9 May.
+- Orle goes to the polls on 3 May. // Postal votes for the Orle polls must be in by 28 April.
+- Forms for the Orle grant open on 3 May. // The Orle grant closes for forms on 9 June.
 - The Senate votes on the treaty on 23 April. // Since the Senate vote of 23 April, all is calm.
 - The treaty was agreed in Orle on 3 May. // The treaty was signed in Orle on 9 May.
 - The trial of Ida Brandt begins on 3 May. // The trial of Ida Brandt is to end on 9 May.
