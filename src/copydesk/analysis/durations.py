@@ -69,8 +69,8 @@ class Duration:
             less = more = SLIGHT
         elif self.grain is Grain.WEEK and most - least < 1:
             less = more = WEEKS
-        elif self.grain is Grain.YEAR and most - least < 1:
-            more = FULL
+        elif most - least < 1:
+            more = {Grain.YEAR: FULL, Grain.DAY: SLIGHT}.get(self.grain, more)
         low, high = self.low - max(less, tenth), self.high + max(more, tenth)
         return least <= high * unit and low * unit <= most
 

@@ -180,7 +180,7 @@ def _leads(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
         return False
     if not between:
         return True
-    named = list(takewhile(is_word, between))
+    named = list(takewhile(lambda norm: is_word(norm) and norm not in all_forms("spells", "lasts"), between))
     several = duration.describes and named and looks_plural(named[-1]) and named[-1] != "series"
     if (
         len(between) > BESIDE

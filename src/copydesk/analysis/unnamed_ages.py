@@ -40,12 +40,12 @@ def find(
     """Such ages of one who has another age, or the same one, elsewhere."""
     able = [one for one in figures if one.unit in ("age", "") and one.exact and 0 < one.value <= OLDEST]
     told = [one for figure in able if (one := _told(page, bearers, figure))]
+    whose = {one.first: who for one in told if not one.new and (who := _who(page, one, named))}
     for one in told:
         if one.new:
-            yield from _again(page, told, one, today)
-        else:
-            who = _who(page, one, named)
-            yield from (_made(page, one, who, today),) if who else ()
+            yield from (age for first, age in _again(page, told, one, today) if first not in whose)
+        elif one.first in whose:
+            yield _made(page, one, whose[one.first], today)
 
 
 def _told(page: MarkedCopy, bearers: Bearers, figure: Figure) -> _Told | None:
@@ -80,13 +80,13 @@ def _ends(page: MarkedCopy, k: int) -> bool:
     return k < len(page.norms) and not (page.norm(k).isalpha() and page.text[page.tokens.starts[k]].isupper())
 
 
-def _again(page: MarkedCopy, told: list[_Told], one: _Told, today: int | None) -> Iterator[Age]:
-    """Who is introduced by age, and then meant by the same word; none where there may be two of them."""
+def _again(page: MarkedCopy, told: list[_Told], one: _Told, today: int | None) -> Iterator[tuple[int, Age]]:
+    """Who is introduced by age, and then meant by the same word, each with its first token; none of two."""
     noun = page.norms[one.noun]
     alike = [other for other in told if page.norms[other.noun] == noun]
     if f"{noun}s" in page.norms or sum(other.new for other in alike) > 1 or len(alike) < 2 or alike[0] is not one:
         return
-    yield from (_made(page, other, f"the {noun}", today) for other in alike)
+    yield from ((other.first, _made(page, other, f"the {noun}", today)) for other in alike)
 
 
 def _who(page: MarkedCopy, one: _Told, named: tuple[Age, ...]) -> str:
