@@ -206,6 +206,8 @@ def _meant(date: Date, m: re.Match[str], paragraph: Span) -> bool:
     text, start, end = m.string, m.start("date"), m.end("date")
     begin = max(paragraph.start, start - REACH)
     cue = (grammar.determined() if m["us_month"] else grammar.cue()).search(text, begin, start)
+    if m["us_month"] and not m["us_days"].isdecimal():  # dated February 30th
+        cue = cue or LED.search(text, begin, start)
     if m["iso"]:
         return cue is not None or start == paragraph.start
     if date.day > 31:
