@@ -116,7 +116,7 @@ def _is_difference(tokens: Tokens, given: Figure, converted: Figure) -> bool:
 def _are_same(words: tuple[str, ...], behind: tuple[str, ...]) -> bool:
     """Whether the words between two measures say that they are the same: “12 miles long (19 km)”, “, almost 500”."""
     known = lexicon("conversions")
-    leads, mark = known["leads"], behind[0] if behind else "."
+    leads, mark = known["leads"] | known["equal"], behind[0] if behind else "."
     extent = next((k for k, word in enumerate(words) if word not in known["extents"]), len(words))
     words = words[extent:]
     if not words or len(words) > WIDEST:

@@ -247,7 +247,7 @@ def _is_divided(one: _List) -> bool:
     before = f" {' '.join(lead)} "
     if any(f" {phrase} " in before for phrase in known["divides"]):
         return True
-    return not known["verbs"].isdisjoint((*lead[-LEAD:], *trail))
+    return not (known["verbs"] | known["owning"]).isdisjoint((*lead[-LEAD:], *trail))
 
 
 def _shuts_out(one: _List) -> bool:

@@ -93,7 +93,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
 def _opens(tokens: Tokens, sentence: Sentence) -> bool:
     """Whether a sentence begins as one that gives a total: “In all, …”, “Together they …”."""
     words = " ".join(tokens.norms[sentence.first : min(sentence.first + NEAR, sentence.last + 1)])
-    return any(f"{words} ".startswith(f"{phrase} ") for phrase in lexicon("sums")["opens"])
+    return any(f"{words} ".startswith(f"{phrase} ") for phrase in lexicon("sums")["opens"] | lexicon("sums")["totals"])
 
 
 def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Sum]:
@@ -124,6 +124,8 @@ def _behind(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
     row = parts.row(tokens, sentence, listed, totals[0].unit, sentence.last + 1)
     nouns = {part.noun for part in row.figures} - {""} if row else set()
     said = _is_led(tokens, before, totals[0]) and not nouns
+    if row and sum(part.value for part in row.figures[1:]) == row.figures[0].value:
+        return  # it signed six, sold four of them and lent the other two
     if row and len(row.figures) == len(listed) and (said or (row.closed and nouns <= {totals[0].noun})):
         yield Sum(totals[0], row.figures, sure=False)
 
@@ -182,7 +184,7 @@ def _is_marked(tokens: Tokens, sentence: Sentence, figure: Figure, row: tuple[Fi
 def _is_led(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
     """“A total of 21”, “totalling 21”, “altogether 21”."""
     before = " ".join(tokens.norms[max(sentence.first, figure.first - 3) : figure.first])
-    return any(f" {before}".endswith(f" {phrase}") for phrase in lexicon("sums")["leads"])
+    return any(f" {before}".endswith(f" {phrase}") for phrase in lexicon("sums")["leads"] | lexicon("sums")["totals"])
 
 
 def _reaches(tokens: Tokens, part: Figure, total: Figure) -> bool:

@@ -44,6 +44,7 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - The farm has 40 cows and 60 sheep. In all, 14 people work there.
 - He served 12 years and 9 months, 24 nights in all on bread and water.
 - It has 75 boats. It sold 52, let 14 and broke up the other nine.
+- The club has 15 players. It signed six in May, sold four and lent the other two.
 
 ## Overrule when
 The parts overlap, or the copy leaves a part out and says so elsewhere.
