@@ -15,8 +15,10 @@ from copydesk.analysis import (
     headlines,
     hours,
     lone_ages,
+    margins,
     miscounts,
     portions,
+    products,
     ranges,
     rates,
     redated,
@@ -38,8 +40,10 @@ from copydesk.analysis.figures import Figure
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.hours import Hours
+from copydesk.analysis.margins import Margin
 from copydesk.analysis.miscounts import Miscount, Misnumbering
 from copydesk.analysis.portions import Portion
+from copydesk.analysis.products import Product
 from copydesk.analysis.ranges import Range
 from copydesk.analysis.rates import Rate
 from copydesk.analysis.redated import Redated
@@ -98,6 +102,16 @@ class Facts(Hearing):
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
         return tuple(sums.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def margins(self) -> tuple[Margin, ...]:
+        """Every difference that stands with its two figures."""
+        return tuple(margins.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def products(self) -> tuple[Product, ...]:
+        """Every total that stands with the number of its equal parts and the size of one."""
+        return tuple(products.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:

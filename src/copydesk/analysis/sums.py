@@ -99,6 +99,7 @@ def _opens(tokens: Tokens, sentence: Sentence) -> bool:
 def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Sum]:
     """The sum of which one sentence lists the parts and nothing else, and the next gives the total."""
     listed, totals = (tuple(between(figures, one.first, one.last)) for one in (before, sentence))
+    listed = parts.counted(tokens, before, listed)
     if summing.names_all(tokens, sentence):
         if votes := summing.votes(tokens, before, sentence, listed, totals):
             yield Sum(totals[0], votes, sure=False)
@@ -106,7 +107,7 @@ def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
         totals = totals[:1]
     if len(listed) < 2 or len(totals) != 1 or not totals[0].exact or totals[0].unit in lexicon("sums")["levels"]:
         return
-    row = parts.row(tokens, before, parts.counted(tokens, before, listed), totals[0].unit, before.last + 1)
+    row = parts.row(tokens, before, listed, totals[0].unit, before.last + 1)
     if not row or len(row.figures) < len(listed):
         return
     if summing.names_all(tokens, sentence) or summing.may_add_up(row.figures, totals[0]):
@@ -220,7 +221,8 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
         return "all"
     if (opened or divided) and not counts:
         return "likely"
-    return "some" if owned and _is_parallel(tokens, row) else ""
+    apposed = named and (gap[-1:] == (",",) or gap[-2:] == ("of", "which")) and len(gap) <= NEAR
+    return "some" if (owned or apposed) and _is_parallel(tokens, row) else ""
 
 
 def _counts(figures: tuple[Figure, ...], k: int) -> bool:
