@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from copydesk.analysis import change_pairs, change_words
+from copydesk.analysis import change_pairs, change_words, comparisons
 from copydesk.analysis.change_ends import Reader
 from copydesk.analysis.change_roles import Ends, is_movement
 from copydesk.analysis.change_sizes import ROUNDING
@@ -116,13 +116,20 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
         if len(inside) > 1:
-            told = list(_in_sentence(tokens, sentence, inside))
+            told = list(_in_sentence(tokens, sentence, inside)) or list(_compared(tokens, sentence, inside))
             sized = not told and len(inside) <= LONGEST and any(one.unit == "%" for one in inside)
             if sized and before and before.paragraph is sentence.paragraph:
                 told = list(_across(tokens, before, sentence, figures))
             found += told
         before = sentence if inside else None
     return tuple(found)
+
+
+def _compared(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Change]:
+    """The comparisons of one sentence, from the figure of the other to that of the subject."""
+    for one in comparisons.find(tokens, sentence, figures):
+        words = tokens.span(one.first, one.last)
+        yield Change(words, one.direction, one.factor, one.hedge, one.other, one.subject, None)
 
 
 def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Change]:

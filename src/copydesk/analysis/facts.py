@@ -20,6 +20,7 @@ from copydesk.analysis import (
     portions,
     products,
     ranges,
+    rankings,
     rates,
     redated,
     restated,
@@ -45,6 +46,7 @@ from copydesk.analysis.miscounts import Miscount, Misnumbering
 from copydesk.analysis.portions import Portion
 from copydesk.analysis.products import Product
 from copydesk.analysis.ranges import Range
+from copydesk.analysis.rankings import Ranking
 from copydesk.analysis.rates import Rate
 from copydesk.analysis.redated import Redated
 from copydesk.analysis.restated import Restated
@@ -167,6 +169,11 @@ class Facts(Hearing):
     def changes(self) -> tuple[Change, ...]:
         """Every rise and fall that the copy tells with its figures."""
         return changes.find(self.tokens, self.sentences, self.figures)
+
+    @cached_property
+    def rankings(self) -> tuple[Ranking, ...]:
+        """Every move from one place of a table to another."""
+        return tuple(rankings.find(self.tokens, self.sentences))
 
     @cached_property
     def portions(self) -> tuple[Portion, ...]:

@@ -13,6 +13,7 @@ beside it disprove it.
 - “We [[tripled the fleet from 12 to 30]],” she said.
 - [[Half of the 60 boats, or 20]], were lost.
 - [[Twice as many women as men applied: 64 against 47]].
+- At [[400 acres, the farm is twice the size of Vale Farm, which has 150 acres]].
 
 ## Passes
 - The number of berths doubled from 400 to 800, and the club halved its debt from £9m to £4.6m.
