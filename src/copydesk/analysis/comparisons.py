@@ -51,7 +51,7 @@ def find(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> Ite
             ways = _comparatives()[norms[i]]
             pair = _pair(tokens, figures, i, i + 1)
             way = ways.get(_class(pair[0])) if pair else None
-            if pair and way and _is_told(tokens, sentence, i):
+            if pair and way and _is_told(tokens, pair[0].last + 1, i):
                 yield Comparison(i, i + 1, way, None, Hedge.EXACT, *pair)
         elif norms[i] == "size" and norms[i + 1] == "of" and norms[i - 1] == "the":
             yield from _multiple(tokens, sentence, figures, i)
@@ -67,7 +67,7 @@ def _multiple(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], i
     first = said.first if said else i - 2
     others = tuple(one for one in figures if one is not said)
     pair = _pair(tokens, others, first, i + 1)
-    if factor and pair and _is_told(tokens, sentence, first):
+    if factor and pair and _is_told(tokens, pair[0].last + 1, first):
         hedge = said.hedge if said else hedge_at(tokens, first)
         yield Comparison(first, i + 1, None, factor, hedge, *pair)
 
@@ -102,9 +102,9 @@ def _is_other(words: tuple[str, ...]) -> bool:
     return len(words) <= NEAR and "," not in words
 
 
-def _is_told(tokens: Tokens, sentence: Sentence, first: int) -> bool:
-    """Whether the subject is said to be so, and the comparison is not denied or asked."""
-    known, lead = lexicon("comparisons"), tokens.norms[max(sentence.first, first - LED - 1) : first]
+def _is_told(tokens: Tokens, behind: int, first: int) -> bool:
+    """Whether words behind the subject’s figure say it of the subject, and do not deny or ask it."""
+    known, lead = lexicon("comparisons"), tokens.norms[max(behind, first - LED - 1) : first]
     denied = any(norm in ("no", "not", "never", "if", "or") or norm.endswith("n't") for norm in lead)
     return not denied and not known["verbs"].isdisjoint(lead)
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from copydesk.analysis import (
     acronyms,
     ages,
+    backward,
     birthdays,
     changes,
     clocks,
@@ -149,6 +150,11 @@ class Facts(Hearing):
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
         return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, self.calendar)
+
+    @cached_property
+    def backward(self) -> tuple[Range, ...]:
+        """Every range of days or of hours that ends before it begins."""
+        return tuple(backward.find(self.text, self.tokens, self.sentences, self.dates, self.clocks))
 
     @cached_property
     def times(self) -> Times:

@@ -81,7 +81,8 @@ def _bounds(tokens: Tokens, k: int, sentence: Sentence) -> Iterator[tuple[End, E
     norms = tokens.norms
     high = next((one for one in _phrases("ceilings") if norms[k + 1 : k + 1 + len(one)] == one), None)
     two = _end(tokens, k + 1 + len(high), sentence) if high and k + len(high) < sentence.last else None
-    one = _before(tokens, k - (norms[k - 1] == ","), sentence) if two else None
+    end = k - (norms[k - 1] == ",")
+    one = (_before(tokens, end, sentence) or _before(tokens, end - 1, sentence)) if two else None
     if one and two and _alike(one, two) and not (one.unit and not two.unit):
         low = (norms[max(sentence.first, one.first - len(floor)) : one.first] == floor for floor in _phrases("floors"))
         if any(low):
@@ -162,6 +163,8 @@ def _is_range(text: str, tokens: Tokens, sentence: Sentence, one: End, two: End)
         return (
             two.unit == "age" or spread_words.takes_amount(before[:-1], "spans") or spread_words.measures(before[:-1])
         )
+    if before[-1:] and before[-1] in lexicon("ranges")["numbered"]:
+        return counted and len(f"{one.value:.0f}") == len(f"{two.value:.0f}")  # pages 188-93
     aged = before[-1:] and before[-1] in ("aged", "ages")
     if not (one.unit or two.unit or noun or aged):
         return False

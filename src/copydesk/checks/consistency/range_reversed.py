@@ -12,6 +12,8 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - Tickets range in price [[from £25 to £15]], and he is [[between 5ft 10in and 5ft 8in]] tall.
 - A table costs as little as [[£40 and as much as £30]]. Growth is put at [[2.5% to 1.75%]].
 - Ida Brandt ([[1957-31]]) sang here [[from May 1927 to June 1921]], and [[in 1919 to 1912]] abroad.
+- It is open [[from 27 to 23 October]], and was seen between [[9.30am and 8.15am]]. See pages [[88-73]].
+- The board has at least [[nine members and at most five]].
 
 ## Passes
 - The channel was widened under the 2009–2014 programme. She led the club from 2014 to 2019.
@@ -27,6 +29,8 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - The club sold 300 to 12 shops, left £500 to 12 friends, and opens from 9 to 5. In 1998-04 it drew 150-60 people.
 - He was between 5ft 8in and 6ft tall. At least 12 people came, and as many as 8 left. The price fell from £25 to £15.
 - The price is between $5 and £3, and the vote was between 3 April and 2 May.
+- It is open from 23 to 27 October, from 9pm to 2am, and between 8.15am and 9.30am. See pages 188-93 and 73-88.
+- The fair was brought forward from 27 to 23 October, and the talk moved from 9pm to 8pm.
 
 ## Overrule when
 The range counts backwards on purpose, as dates before our era and countdowns do.
@@ -47,3 +51,7 @@ def range_reversed(facts: Facts) -> Flags:
             message = f"{first} comes after {last}. Turn the range round, or correct an end."
             severity = ERROR if one.years else WARNING
             yield Flag(facts.spot(one.span.start, one.span.end), message, severity=severity)
+    for one in facts.backward:
+        words = one.span.of(facts.text)
+        message = f"“{words}” ends before it begins. Turn the range round, or correct an end."
+        yield Flag(facts.spot(one.span.start, one.span.end), message, severity=WARNING)
