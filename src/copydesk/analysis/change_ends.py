@@ -199,6 +199,8 @@ class Reader(Reading):
         if led in (Role.WAS, Role.AT, Role.NONE) and leads in (Role.WAS, Role.AT, Role.NONE):
             words = self.tokens.norms[first.last + 1 : second.last + 1 + NEAR]
             later = any(word == "this" or word in lexicon("change")["now"] for word in words)
-            return (None, None) if not later or not timed(self.tokens, first, self.sentence.last) else (first, second)
+            once = "now" in self.tokens.norms[first.last + 1 : second.first]  # the £80 coat now costs £50
+            then = once or timed(self.tokens, first, self.sentence.last)
+            return (first, second) if later and then else (None, None)
         compared = leads is Role.AGAINST and timed(self.tokens, second, self.sentence.last)
         return (second, first) if (leads is Role.FROM and led is not Role.FROM) or compared else (None, None)

@@ -182,7 +182,8 @@ def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Fi
         ends = Ends(*next(iter(told)))  # it is treble what it was: 21, up from 7
     if ends is None:
         ends = change_pairs.ends(tokens, reader.sentence, reader.figures, cue)
-        sure = ends is not None and change_pairs.tells_way(tokens, cue, ends)
+        parted = cue.by is not None and cue.by.unit == "part"  # lost half its members
+        sure = ends is not None and (parted or change_pairs.tells_way(tokens, cue, ends))
     if ends is None:
         return
     first = told.get((ends.start, ends.end))

@@ -18,6 +18,20 @@ BEFORE, BEHIND, NEAR = 12, 16, 6
 clause leads to that.
 """
 
+FACTORS = {
+    "times": 0.0,
+    "half": 0.5,
+    "third": 0.0,
+    "quarter": 0.0,
+    "twice": 2.0,
+    "double": 2.0,
+    "treble": 3.0,
+    "triple": 3.0,
+}
+"""What a word multiplies by; 0 where the figure before it tells."""
+
+SIGNS = frozenset({"than", *FACTORS})
+
 LED = 3
 """“Which makes it far cheaper than”: so near before it stands the verb."""
 
@@ -40,36 +54,35 @@ class Comparison:
 
 def find(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Comparison]:
     """Every comparison of one sentence. `figures` are those of the sentence, at least two."""
-    norms = tokens.norms
-    if "than" not in norms[sentence.first : sentence.last] and "size" not in norms[sentence.first : sentence.last]:
+    norms, hedged = tokens.norms, {one.first for one in figures}  # more than 60
+    if SIGNS.isdisjoint(norms[sentence.first : sentence.last]):
         return
-    hedged = {one.first for one in figures}  # more than 60
     for i in range(sentence.first + 1, sentence.last):
-        if i in hedged:
-            continue
-        if norms[i] in _comparatives() and norms[i + 1] == "than":
+        if norms[i] in _comparatives() and norms[i + 1] == "than" and i not in hedged:
             ways = _comparatives()[norms[i]]
             pair = _pair(tokens, figures, i, i + 1)
             way = ways.get(_class(pair[0])) if pair else None
             if pair and way and _is_told(tokens, pair[0].last + 1, i):
                 yield Comparison(i, i + 1, way, None, Hedge.EXACT, *pair)
-        elif norms[i] == "size" and norms[i + 1] == "of" and norms[i - 1] == "the":
+        elif norms[i] in FACTORS:
             yield from _multiple(tokens, sentence, figures, i)
 
 
 def _multiple(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], i: int) -> Iterator[Comparison]:
-    """“Ten times the size of”, “half the size of”, “twice the size of”."""
-    said = next((one for one in figures if one.last in (i - 2, i - 3)), None)
-    times = tokens.norms[i - 2] == "times"
-    factor = {"twice": 2.0, "double": 2.0}.get(tokens.norms[i - 2])
-    if said and (said.last == i - 3) is times:
-        factor = said.value
-    first = said.first if said else i - 2
-    others = tuple(one for one in figures if one is not said)
-    pair = _pair(tokens, others, first, i + 1)
-    if factor and pair and _is_told(tokens, pair[0].last + 1, first):
-        hedge = said.hedge if said else hedge_at(tokens, first)
-        yield Comparison(first, i + 1, None, factor, hedge, *pair)
+    """“Ten times the size of”, “twice as many as”, “half that of”, “four times what it was”."""
+    said = next((one for one in figures if one.last == i or (one.last == i - 1 and tokens.norms[i] == "times")), None)
+    factor, first = (said.value, said.first) if said else (FACTORS[tokens.norms[i]], i)
+    last = _last(tokens.norms[i + 1 : min(i + 4, sentence.last)], i)
+    pair = _pair(tokens, tuple(one for one in figures if one is not said), first, last) if factor and last else None
+    if pair and _is_told(tokens, pair[0].last + 1, first):
+        yield Comparison(first, last, None, factor, said.hedge if said else hedge_at(tokens, first), *pair)
+
+
+def _last(words: tuple[str, ...], i: int) -> int:
+    """The last token of what makes a multiple at token `i` one of something else; 0 where nothing does."""
+    if (words[:1] == ("the",) and words[2:] == ("of",)) or (words[:1] == ("as",) and words[2:] == ("as",)):
+        return i + 3
+    return i + 2 if words[:2] == ("that", "of") else i + 1 if words[:1] == ("what",) else 0
 
 
 def _pair(tokens: Tokens, figures: tuple[Figure, ...], first: int, last: int) -> tuple[Figure, Figure] | None:

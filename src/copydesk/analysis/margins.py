@@ -17,6 +17,9 @@ NEAR = 8
 
 ROUNDING = 0.05
 
+OVERALL = frozenset({"all", "overall", "over"})
+"""A majority of these is one over all others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Margin:
@@ -47,18 +50,24 @@ class Margin:
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Margin]:
     """Every difference that stands in one sentence with its two figures and no third of their kind."""
-    nouns = lexicon("sums")["margins"] | {"by"}
+    nouns = lexicon("sums")["margins"] | {"by", "ahead", "behind", "clear"}
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
         if len(inside) < 3 or nouns.isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
             continue
-        for k, by in enumerate(inside):
+        for by in inside:
             others = [one for one in inside if one is not by and one.unit not in ("age", "year")]
-            if len(others) == 2 and _is_margin(tokens, by) and _is_of(by, *others):
-                first, second = others
-                beside = tokens.norms[second.last + 1 : by.first] if k == 2 else tokens.norms[by.last + 1 : first.first]
-                if k != 1 and _are_compared(tokens, first, second) and _joined(beside):
-                    yield Margin(first, second, by)
+            if len(others) == 2 and _is_of(by, *others) and _is_told(tokens, by, *others):
+                yield Margin(others[0], others[1], by)
+
+
+def _is_told(tokens: Tokens, by: Figure, first: Figure, second: Figure) -> bool:
+    """Whether the words make of a figure the difference of two others."""
+    if first.last < by.first < second.first:
+        return _is_ahead(tokens, first, by, second)
+    beside = tokens.norms[second.last + 1 : by.first] or tokens.norms[by.last + 1 : first.first]
+    overall = not OVERALL.isdisjoint(tokens.norms[by.last + 1 : by.last + 3])
+    return _is_margin(tokens, by) and not overall and _are_compared(tokens, first, second) and _joined(beside)
 
 
 def _is_margin(tokens: Tokens, by: Figure) -> bool:
@@ -71,6 +80,13 @@ def _is_margin(tokens: Tokens, by: Figure) -> bool:
         return tokens.norms[by.last + 4 : by.last + 5] == ("to",)  # by 70 votes, 540 to 470
     words = [norm for norm in behind if norm not in ("-", "vote", "seat")]
     return lead[-1:] in (("a",), ("an",)) and bool(words) and words[0] in nouns
+
+
+def _is_ahead(tokens: Tokens, one: Figure, by: Figure, two: Figure) -> bool:
+    """“On 51 per cent, seven points ahead of Mr Lee on 44 per cent”."""
+    words, behind = tokens.norms[one.last + 1 : by.first], tokens.norms[by.last + 1 : two.first]
+    led = behind[:2] in (("ahead", "of"), ("clear", "of")) or behind[:1] == ("behind",)
+    return led and len(behind) <= NEAR and words in ((",",), ("–",), ("—",), ("-",))
 
 
 def _is_of(by: Figure, first: Figure, second: Figure) -> bool:

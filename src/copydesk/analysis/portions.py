@@ -64,6 +64,9 @@ def _worked_out(tokens: Tokens, sentence: Sentence, three: tuple[Figure, Figure,
         part, whole = _part(tokens, sentence, one, two)
         if part and whole and _is_apposed(tokens, sentence, two, stated):
             yield _portion(stated, part, whole, _over(one, two))
+    one, stated, two = three
+    if stated.unit == "%" and one.unit == two.unit and _is_between(tokens, sentence, *three):
+        yield _portion(stated, two, one, two.span)
     stated, one, two = three
     if stated.unit in ("%", "part"):
         part, whole = _part(tokens, sentence, one, two)
@@ -75,7 +78,17 @@ def _worked_out(tokens: Tokens, sentence: Sentence, three: tuple[Figure, Figure,
 
 def _portion(stated: Figure, part: Figure, whole: Figure, basis: Span) -> Portion:
     span = Span(min(stated.span.start, basis.start), max(stated.span.end, basis.end))
+    span = Span(min(span.start, whole.span.start), max(span.end, part.span.end))
     return Portion(span, basis, stated, part.low / whole.high, part.high / whole.low)
+
+
+def _is_between(tokens: Tokens, sentence: Sentence, whole: Figure, stated: Figure, part: Figure) -> bool:
+    """“Of the 150 people asked, 60 per cent, or 90, said yes”: the whole, the share and then the part."""
+    lead = [norm for norm in tokens.norms[max(sentence.first, whole.first - 2) : whole.first] if norm != "the"]
+    words, behind = tokens.norms[whole.last + 1 : stated.first], tokens.norms[stated.last + 1 : part.first]
+    apposed = behind in ((",", "or"), ("(",), ("–",), ("—",), ("or",))
+    plain = whole.exact and part.exact and 0 < part.value <= whole.value and whole.unit not in ("part", "age")
+    return apposed and plain and lead[-1:] == ["of"] and words[-1:] == (",",) and len(words) <= FAR
 
 
 def _is_counted(tokens: Tokens, sentence: Sentence, stated: Figure, part: Figure, whole: Figure) -> bool:

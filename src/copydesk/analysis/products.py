@@ -84,10 +84,13 @@ def _for_every(tokens: Tokens, sentence: Sentence, figures: Three) -> Three | No
     """“Three doctors for 4,500 patients, which is one doctor for every 1,500”: the total, the number, what each has."""
     count, total, each = figures
     words, behind = tokens.norms[count.last + 1 : total.first], tokens.norms[total.last + 1 : each.first]
+    ratio = "ratio" in behind and behind[-2:] in (("one", "to"), ("1", ":"))
     led = behind[-2:] in (("for", "every"), ("for", "each"), ("to", "every"), ("per", "every"))
-    one = not {"one", "a"}.isdisjoint(behind[-4:-2])
+    one = ratio or not {"one", "a"}.isdisjoint(behind[-4:-2])
     paired = words[-1:] == ("for",) and len(words) <= 3 and len(behind) <= FAR
-    return (total, count, each) if led and one and paired and {"and", ";", "but"}.isdisjoint(behind) else None
+    return (
+        (total, count, each) if (led or ratio) and one and paired and {"and", ";", "but"}.isdisjoint(behind) else None
+    )
 
 
 def _added_up(tokens: Tokens, sentence: Sentence, figures: Three) -> Three | None:

@@ -134,7 +134,8 @@ def _behind(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
 def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: int) -> Iterator[Sum]:
     """The sum of which figure `k` is the total, if it is one."""
     total = figures[k]
-    if not total.exact or total.unit in lexicon("sums")["levels"]:
+    lead = tokens.norms[max(sentence.first, total.first - 2) : total.first]
+    if not total.exact or total.unit in lexicon("sums")["levels"] or not lexicon("sums")["margins"].isdisjoint(lead):
         return
     start = k - (k > 0 and _reaches(tokens, figures[k - 1], total))
     while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start]):
@@ -221,7 +222,8 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
         return "all"
     if (opened or divided) and not counts:
         return "likely"
-    apposed = named and (gap[-1:] == (",",) or gap[-2:] == ("of", "which")) and len(gap) <= NEAR
+    apposed = total.noun and (gap[-1:] == (",",) or gap[-2:] == ("of", "which")) and len(gap) <= NEAR
+    apposed = apposed and not counts and (gap[-1:] == ("which",) or PREPOSITIONS.isdisjoint(gap))
     return "some" if (owned or apposed) and _is_parallel(tokens, row) else ""
 
 

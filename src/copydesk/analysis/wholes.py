@@ -52,7 +52,7 @@ def is_one_whole(one: Listed) -> bool:
     if len(one.shares) < FEWEST:
         return named and (divided or _is_contest(one)) and _is_elliptic(one)
     if not lexicon("shares")["people"].isdisjoint((*one.leads[0], *one.trails[0])):
-        return named
+        return named or not lexicon("shares")["undecided"].isdisjoint(one.items[-1])
     polled = sum(lead[-1:] == ("on",) for lead in one.leads) >= 2  # Orle is on 42%, Vance on 38% …
     return named or divided or polled or _is_mix(one)
 
@@ -62,7 +62,7 @@ def moves(one: Listed) -> bool:
     stretch = [norm for k in range(len(one.shares)) for norm in (*(one.leads[k] if k else ()), *one.trails[k], ",")]
     followed = list(zip(stretch, [*stretch[1:], ""], strict=True))
     timed = any(a in lexicon("shares")["others"] and b != "'s" for a, b in followed)
-    if _is_placed(one) or timed or any(map(is_year, stretch)):
+    if _is_placed(one) or (timed and not is_rest(one.leads[-1])) or any(map(is_year, stretch)):
         return True
     whole = ("", *one.leads[0], *stretch, "")
     told = any(_is_change(*three) for three in zip(whole, whole[1:], whole[2:], strict=False))

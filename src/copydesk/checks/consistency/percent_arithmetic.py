@@ -16,6 +16,7 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - The port handled [[500 ships in 2019. Last year it handled 400, a drop of 30%]].
 - Turnout was [[54 per cent, with 18,900 of the 42,000]] voters at the polls. A [[10% fee on a £240 bill comes to £36]].
 - A [[6% award takes a salary of £30,000 to £32,800]]. The [[£200 fee is set to rise by 10% to £240]].
+- Of the [[150 people asked, 60 per cent, or 100]], said yes.
 - The firm will close [[12 of its 48 shops, or 20 per cent]] of the total. [[One in four pupils (40%]]) had flu.
 - Of the [[600 homes, 90, or 25 per cent]], are empty. [[Two-thirds of members, 75%]], voted for it.
 

@@ -12,6 +12,7 @@ takes the one for the other.
 - Literacy is now [[62%, and has fallen 6% since 2005, when it was 68%]].
 - The poll put Orr on [[48 per cent and Lee on 41 per cent, a lead of 7 per cent]].
 - Take-up is [[78 per cent, which is 12 per cent below the target of 90 per cent]].
+- She is at [[51 per cent, seven per cent ahead of Mr Lee on 44 per cent]].
 - Duty will [[rise from 10% to 14%, and that 4%]] rise will hurt.
 
 ## Passes

@@ -13,6 +13,7 @@ it, one of them is wrong.
 - Barley covers [[58% of the land round Orle; wheat covers 27%; 35%]] lies fallow.
 - [[Some 60% of members backed the plan and 30% opposed it. The remaining 20%]] had no view.
 - [[Two thirds of the boats stayed after the storm, and the other half]] left. They split the profit [[70-40]].
+- Coal gave [[38% of the power last year, gas 32% and wind the remaining 35%]]. They divided the estate [[60-50]].
 
 ## Passes
 - Bread brought in 52% of sales, cakes 31% and pies 17%.

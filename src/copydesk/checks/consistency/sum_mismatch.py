@@ -54,6 +54,8 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - Ms Orr polled 540 votes to Mr Lee’s 470, giving her a majority of 70, and 45% to his 38%, a lead of seven points.
 - The £1,200 was split equally between the eight, who got £150 each. They had 12 boats with 50 seats each, 600 in all.
 - There are three doctors for 4,500 patients, one for every 1,500. She won by 540 votes to 470, cutting his lead of 80.
+- Labour got 412 seats and the Tories 121, giving Labour a majority of 174 in all. It cost $48: $22, $16 and $10.
+- He left £22,000 to Orr, £16,000 to Lee and £10,000 to Vance.
 
 ## Overrule when
 The parts overlap, or the copy leaves a part out and says so elsewhere.
