@@ -109,6 +109,8 @@ def _are_alike(tokens: Tokens, subject: Figure, other: Figure) -> bool:
 def _is_other(words: tuple[str, ...]) -> bool:
     """Whether the words behind “than” lead to the figure of what is compared: “the nearby Anchor, where it costs”."""
     known = lexicon("comparisons")
+    if words[-1:] == (",",) and "," not in words[:-1]:
+        return len(words) <= LED  # older than Lee, 65
     clause = next((k for k in range(len(words) - 1, -1, -1) if words[k] in known["clauses"]), -1)
     if clause >= 0:
         return len(words) <= BEHIND and words.count(",") <= 2 and "," not in words[clause:]

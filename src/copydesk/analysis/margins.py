@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from copydesk.analysis.change_roles import is_time
 from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -14,6 +17,9 @@ APART = 12
 
 NEAR = 8
 """So many words and marks stand between the figures and their difference."""
+
+CLOSE = 4
+"""So many words and marks stand between how far a figure moved and the first of its ends."""
 
 ROUNDING = 0.05
 
@@ -50,14 +56,16 @@ class Margin:
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Margin]:
     """Every difference that stands in one sentence with its two figures and no third of their kind."""
-    nouns = lexicon("sums")["margins"] | {"by", "ahead", "behind", "clear"}
+    nouns = lexicon("sums")["margins"] | {"by", "ahead", "behind", "clear", "from"}
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
         if len(inside) < 3 or nouns.isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
             continue
         for by in inside:
             others = [one for one in inside if one is not by and one.unit not in ("age", "year")]
-            if len(others) == 2 and _is_of(by, *others) and _is_told(tokens, by, *others):
+            if len(others) != 2 or not _is_of(by, *others):
+                continue
+            if _is_told(tokens, by, *others) or _is_moved(tokens, by, *others):
                 yield Margin(others[0], others[1], by)
 
 
@@ -68,6 +76,25 @@ def _is_told(tokens: Tokens, by: Figure, first: Figure, second: Figure) -> bool:
     beside = tokens.norms[second.last + 1 : by.first] or tokens.norms[by.last + 1 : first.first]
     overall = not OVERALL.isdisjoint(tokens.norms[by.last + 1 : by.last + 3])
     return _is_margin(tokens, by) and not overall and _are_compared(tokens, first, second) and _joined(beside)
+
+
+def _is_moved(tokens: Tokens, by: Figure, first: Figure, second: Figure) -> bool:
+    """“Rose by £10, from £40 to £50”, “up 12 to 52 from 40”: how far, and both ends, of one time."""
+    leads = {tokens.norms[first.first - 1], tokens.norms[second.first - 1]}
+    between = tokens.norms[by.last + 1 : first.first]
+    lead = tokens.norms[by.first - 1]
+    if leads != {"from", "to"} or by.first > first.first or second.first - first.last > APART or by.unit != first.unit:
+        return False
+    if by.unit == "%":
+        return False  # a change of percentages may be told in percent
+    joined = len(between) <= CLOSE and not any(is_time(norm) for norm in between) and {";", "and"}.isdisjoint(between)
+    return joined and by.noun in ("", first.noun, second.noun) and (lead == "by" or lead in _verbs())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    words = (form for key in ("up", "down") for form in all_forms("change", key))
+    return frozenset(words) | lexicon("change")["up-adverbs"] | lexicon("change")["down-adverbs"]
 
 
 def _is_margin(tokens: Tokens, by: Figure) -> bool:
