@@ -19,6 +19,9 @@ REACH = 28
 BACK = 180
 """In minutes: what ends so little before it began did not run through the night."""
 
+WRAP = 15
+"""In days: what ends so much earlier in its month began in the month before, “from 29 to 3 October”."""
+
 HALF_DAY = 12
 
 OPENED = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?\Z")
@@ -42,7 +45,7 @@ def find(
 def _ranges(text: str, dates: tuple[Date, ...], clocks: tuple[Clock, ...]) -> Iterator[Range]:
     for date in dates:
         m = SHORT.search(text, max(0, date.span.start - REACH), date.span.start)
-        if m and date.day < int(m[1]) <= 31:
+        if m and date.day < int(m[1]) <= min(31, date.day + WRAP):
             yield Range(Span(m.start(), date.span.end), float(m[1]), float(date.day), years=False)
     for one, two in pairwise(dates):
         alike = one.month == two.month and (one.year == two.year or one.year is None)

@@ -79,6 +79,10 @@ def _count(figures: tuple[Figure, ...]) -> int:
 def _is_left(tokens: Tokens, sentence: Sentence, share: Figure, before: Sentence) -> bool:
     """Whether a sentence opens with what the one before it leaves: “The remaining 20 per cent had no opinion”."""
     words = tokens.norms[sentence.first : share.first + 1]
+    behind = tokens.norms[share.last + 1 : min(share.last + 4, sentence.last + 1)]
+    known = {"of", "the", "a", "its", "their", *tokens.norms[before.first : before.last + 1]}
+    if behind[:1] == ("of",) and not known.issuperset(behind):
+        return False  # the remaining 20 per cent of another thing
     return before.paragraph is sentence.paragraph and len(words) <= OPENING and words[0] == "the" and is_rest(words)
 
 

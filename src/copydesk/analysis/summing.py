@@ -19,6 +19,8 @@ WHOLE = frozenset({"all", "the"})
 def names_all(tokens: Tokens, sentence: Sentence) -> bool:
     """Whether a sentence opens with a number of all those before it: “The 70 weapons …”, “All 52 members voted”."""
     first = sentence.first
+    if tokens.norms[first] == "the" and "of" in tokens.norms[first + 2 : first + 4]:
+        return False  # the six children of Mr Orr
     return sentence.last > first + 2 and tokens.norms[first] in WHOLE and numbers.may_begin(tokens.norms[first + 1])
 
 

@@ -30,7 +30,7 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - He was between 5ft 8in and 6ft tall. At least 12 people came, and as many as 8 left. The price fell from £25 to £15.
 - The price is between $5 and £3, and the vote was between 3 April and 2 May.
 - It is open from 23 to 27 October, from 9pm to 2am, and between 8.15am and 9.30am. See pages 188-93 and 73-88.
-- The fair was brought forward from 27 to 23 October, and the talk moved from 9pm to 8pm.
+- The fair was brought forward from 27 to 23 October, and the talk moved from 9pm to 8pm. It is on from 29 to 3 October.
 
 ## Overrule when
 The range counts backwards on purpose, as dates before our era and countdowns do.

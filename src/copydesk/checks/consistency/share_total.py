@@ -28,6 +28,7 @@ it, one of them is wrong.
 - Exports account for 62% of its sales, with Orle making up 41%.
 - Girls passed 72% of their exams and boys 61%. Orle won 62% of its games, Vance 54% and Burton 41%.
 - The vote was an even split: 46% with a good word, including 16% who cheered, and 46% with a bad one.
+- About 60% of staff work here. The remaining 50% of the rent is due.
 - Of the 60% who voted, 40% backed the plan. The remaining 60% did not. The jury was split 50-55 on the bill.
 
 ## Overrule when
