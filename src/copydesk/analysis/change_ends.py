@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from copydesk.analysis import change_pairs as pairs
 from copydesk.analysis import change_sizes as sizes
-from copydesk.analysis.change_roles import AFTER, BREAKS, TIMES, Ends, Role, alike, crosses, is_time, reach, role, timed
+from copydesk.analysis.change_reading import MARKS, Reading
+from copydesk.analysis.change_roles import TIMES, Ends, Role, alike, crosses, is_time, reach, role, timed
 from copydesk.analysis.change_words import NEAR, SIZES, Cue, Kind
 from copydesk.analysis.figures import Figure, between
-from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
-MARKS = frozenset({",", "(", "—", "–", "-"})
 BACK = 18
 """So many words and marks before its word a change may have an end."""
 
@@ -21,27 +19,9 @@ SUBJECT = 8
 PAIR = 14
 """So many words and marks stand between the two ends of a pair."""
 
-OPENING = 6
-"""Words between a comma and the word of change: “, which is an increase of”."""
 
-
-class Reader:
+class Reader(Reading):
     """One sentence, read for the ends of its changes."""
-
-    def __init__(self, tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> None:
-        self.tokens, self.sentence = tokens, sentence
-        bracketed = "(" in tokens.norms[sentence.first : sentence.last]
-        self.figures = tuple(one for one in figures if not (bracketed and self._converts(one, figures)))
-
-    def _converts(self, figure: Figure, figures: tuple[Figure, ...]) -> bool:
-        """Whether a figure in brackets says the one before them again in another unit: “40p ($0.77)”."""
-        opened = figure.first - 1
-        while opened > self.sentence.first and self._norm(opened) not in ("(", ")") and figure.first - opened < AFTER:
-            opened -= 1
-        if self._norm(opened) != "(":
-            return False
-        before = next((one for one in reversed(figures) if one.last < opened), None)
-        return before is not None and opened - before.last <= NEAR and before.unit != figure.unit and figure.unit != "%"
 
     def ends(self, cue: Cue, until: int) -> Ends | None:
         """The ends of the change that a word tells; `until` is where the next word of change begins."""
@@ -66,7 +46,7 @@ class Reader:
             takes = cue.kind is Kind.VERB and any(between(self.figures, first, start.first - 1))
             end = None if takes else self._end_before(cue, start)  # cutting 5 from the 20
         elif end and not start:
-            start = self._start_before(cue, end) or self._start_behind(end)
+            start = self._start_before(cue, end) or self._start_behind(end) or self._start_beside(cue, end)
         elif not start and (cue.by or cue.factor or self._is_noun(cue)):
             start, end = self._pair_before(cue)
         if start and end:
@@ -97,12 +77,6 @@ class Reader:
         paid = (k for k in range(self.sentence.first, cue.first) if words[k] in known["currencies"])
         return ranked or any(words[k + 1] not in ("zone", "area") for k in paid)
 
-    def _between(self, first: Cue, second: Cue) -> Iterator[Figure]:
-        return between(self.figures, first.last + 1, second.first - 1)
-
-    def _norm(self, k: int) -> str:
-        return self.tokens.norms[k] if self.sentence.first <= k <= self.sentence.last else "."
-
     def _forward(self, cue: Cue, first: int, last: int) -> dict[str, Figure]:
         """The figures behind a word of change, by what they are to it."""
         found: dict[str, Figure] = {}
@@ -122,7 +96,9 @@ class Reader:
         """Whether a figure behind a word of change is its start, its end, its size or none of them."""
         led, _ = role(self.tokens, figure, cue.last + 1)
         words = self.tokens.norms[max(cue.last, cue.by.last if cue.by else 0) + 1 : figure.first]
-        if cue.kind in (Kind.THAN, Kind.TIMES) and set(words) <= lexicon("change")["leads"]:
+        known = lexicon("change")
+        named = words[:-2] if words[-1:] == ("of",) and words[-2:-1] and words[-2] in known["of-nouns"] else words
+        if cue.kind in (Kind.THAN, Kind.TIMES) and set(named) <= known["leads"]:
             return "start"
         if figure.unit == "%" and self._norm(figure.last + 1) in lexicon("change")["more"] | lexicon("change")["less"]:
             return ""  # to 3% below the average
@@ -133,31 +109,11 @@ class Reader:
         if led is Role.AGAINST:
             return "start" if "end" in found and timed(self.tokens, figure, self.sentence.last) else ""
         if led is Role.ON:
-            return "start" if cue.kind is Kind.SIZE and words[:1] in (("on",), ("over",)) else ""
+            sized = cue.kind is Kind.SIZE or self._is_noun(cue)
+            return "start" if sized and words[:1] in (("on",), ("over",)) else ""
         if led is Role.AT:
             return "end" if cue.kind is not Kind.VERB or cue.by else ""
         return {Role.FROM: "start", Role.TO: "end"}.get(led, "")
-
-    def _before(self, token: int, unit: str, without: Figure | None) -> Iterator[Figure]:
-        """The figures before a token, the closest first, without those that say how long or how old."""
-        for figure in reversed(self.figures):
-            if figure.last >= token or figure == without or (figure.unit in TIMES and figure.unit != unit):
-                continue
-            if figure.unit != unit and self._norm(figure.first - 1) in ("of", "the"):
-                continue  # one in 13 of the 48 million
-            yield figure
-
-    def _joined(self, first: int, last: int, most: int) -> bool:
-        """Whether the words from token `first` to `last` tell of one thing."""
-        words = frozenset(self.tokens.norms[first : last + 1])
-        return last - first < most and words.isdisjoint(lexicon("change")["apart"] | BREAKS - {"(", "—", "–"})
-
-    def _opening(self, cue: Cue) -> int:
-        """The mark or the copula before the words that belong to a comparison; -1 if another word stands there."""
-        k = sizes.extent(cue)[0] - 1
-        while k > self.sentence.first and self._norm(k) in lexicon("change")["openers"]:
-            k -= 1
-        return k if self._norm(k) in MARKS | lexicon("change")["copulas"] else -1
 
     def _end_before(self, cue: Cue, start: Figure) -> Figure | None:
         """“It stood at 40, down from 60”, “at 40, it is twice the 20 of last year”, “the £40 fee is double the £20”."""
@@ -211,11 +167,20 @@ class Reader:
         when = timed(self.tokens, figure, self.sentence.last) or any(is_time(word) for word in words)
         return figure if resumed and parted and when else None
 
-    def _is_noun(self, cue: Cue) -> bool:
-        """“From 40 to 60, a sharp rise”."""
-        return cue.kind is Kind.VERB and not {"a", "an"}.isdisjoint(
-            (self._norm(cue.first - 1), self._norm(cue.first - 2))
-        )
+    def _start_beside(self, cue: Cue, end: Figure) -> Figure | None:
+        """“A 6% award takes a salary of £30,000 to £31,800”, “the £200 fee will rise by 10% to £220”."""
+        figure = next(self._before(end.first - 1, end.unit, cue.by), None)
+        if cue.by is None or figure is None or not figure.exact:
+            return None
+        if figure.first > cue.last and figure.last == end.first - 2:
+            words = self.tokens.norms[cue.last + 1 : figure.first]
+            return figure if len(words) <= BACK and not lexicon("change")["takes"].isdisjoint(words) else None
+        words = self.tokens.norms[figure.last + 1 : sizes.extent(cue)[0]]
+        verbs = lexicon("change")["auxiliaries"] | lexicon("change")["modals"]
+        rest = [norm for norm in words if norm not in verbs]
+        led = self._norm(figure.first - 1) in ("the", "of", "a", "its", "their", "'s")
+        alone = len(rest) < 2 and all(norm.isalpha() for norm in rest) and len(words) > len(rest)
+        return figure if led and alone and cue.kind is Kind.VERB and figure.last < cue.first else None
 
     def _pair_before(self, cue: Cue) -> tuple[Figure | None, Figure | None]:
         """“From 40 to 60, a rise of 50%”, “60, against 40 a year earlier, up 50%”."""
@@ -234,17 +199,8 @@ class Reader:
         if led in (Role.WAS, Role.AT, Role.NONE) and leads in (Role.WAS, Role.AT, Role.NONE):
             words = self.tokens.norms[first.last + 1 : second.last + 1 + NEAR]
             later = any(word == "this" or word in lexicon("change")["now"] for word in words)
-            return (None, None) if not later or not timed(self.tokens, first, self.sentence.last) else (first, second)
+            once = "now" in self.tokens.norms[first.last + 1 : second.first]  # the £80 coat now costs £50
+            then = once or timed(self.tokens, first, self.sentence.last)
+            return (first, second) if later and then else (None, None)
         compared = leads is Role.AGAINST and timed(self.tokens, second, self.sentence.last)
         return (second, first) if (leads is Role.FROM and led is not Role.FROM) or compared else (None, None)
-
-    def _mark_before(self, cue: Cue) -> int:
-        """The comma, bracket, dash or “or” that parts the size of a change from its ends; -1 if none does."""
-        first = sizes.extent(cue)[0]
-        for k in range(first - 1, max(self.sentence.first, first - 1 - OPENING), -1):
-            norm = self._norm(k)
-            if norm in MARKS or norm == "or":
-                return k
-            if not norm.isalpha() or norm in lexicon("change")["apart"] | lexicon("change")["joins"] - {"by", "to"}:
-                return -1
-        return -1

@@ -174,9 +174,12 @@ def across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[
         return None
     start, end = told[0], here[0]
     words = tokens.norms[end.last + 1 : cue.first]
-    if end.unit in UNCOUNTED | {"%"} or end.last > cue.first or len(words) > NEAR or ";" in words:
-        return None
     one, two = when(tokens, start, before.first, before.last), when(tokens, end, sentence.first, sentence.last)
+    if end.unit == "%":
+        pointed = abs(abs(end.value - start.value) - cue.by.value) < sizes.ROUNDING
+        return Ends(start, end, cue.by) if pointed and earlier(one, two) else None
+    if end.unit in UNCOUNTED or end.last > cue.first or len(words) > NEAR or ";" in words:
+        return None
     later = one.year >= 1 and two.era is Era.THEN and not two.year
     if not (later or earlier(one, two)) or sizes.is_of_another(tokens, cue, cue.by, (start, end)):
         return None

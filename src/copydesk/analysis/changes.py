@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from copydesk.analysis import change_pairs, change_words
+from copydesk.analysis import change_pairs, change_words, comparisons
 from copydesk.analysis.change_ends import Reader
 from copydesk.analysis.change_roles import Ends, is_movement
 from copydesk.analysis.change_sizes import ROUNDING
 from copydesk.analysis.change_words import Cue, Direction, Kind
-from copydesk.analysis.figures import Figure, Hedge, between
+from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.spans import Span
@@ -115,13 +116,20 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
         if len(inside) > 1:
-            told = list(_in_sentence(tokens, sentence, inside))
+            told = list(_in_sentence(tokens, sentence, inside)) or list(_compared(tokens, sentence, inside))
             sized = not told and len(inside) <= LONGEST and any(one.unit == "%" for one in inside)
             if sized and before and before.paragraph is sentence.paragraph:
                 told = list(_across(tokens, before, sentence, figures))
             found += told
         before = sentence if inside else None
     return tuple(found)
+
+
+def _compared(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Change]:
+    """The comparisons of one sentence, from the figure of the other to that of the subject."""
+    for one in comparisons.find(tokens, sentence, figures):
+        words = tokens.span(one.first, one.last)
+        yield Change(words, one.direction, one.factor, one.hedge, one.other, one.subject, None)
 
 
 def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Change]:
@@ -174,7 +182,8 @@ def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Fi
         ends = Ends(*next(iter(told)))  # it is treble what it was: 21, up from 7
     if ends is None:
         ends = change_pairs.ends(tokens, reader.sentence, reader.figures, cue)
-        sure = ends is not None and change_pairs.tells_way(tokens, cue, ends)
+        parted = cue.by is not None and cue.by.unit == "part"  # lost half its members
+        sure = ends is not None and (parted or change_pairs.tells_way(tokens, cue, ends))
     if ends is None:
         return
     first = told.get((ends.start, ends.end))

@@ -41,6 +41,11 @@ SMALLER = {
 }
 """A measure in these, right behind one of the larger, is the rest of it and no measure of its own."""
 
+STONES = "stone"
+SLACK = 0.02
+"""Who converts in the head rounds by so much more, as a part."""
+
+OPENING = frozenset({"(", "–", "—", ","})
 STONE = re.compile(r"^\d+st$|^stone$")
 
 UNIT = re.compile(r"^.*\d\s*|^\S+\s+")
@@ -56,6 +61,8 @@ class Conversion:
     given: Figure
     converted: Figure
     right: tuple[float, ...]
+    room: float
+    """What the rounding of both leaves open, as a part: 12 miles may be 11.5, and 6ft 2in are told to the inch."""
 
     def unit(self, text: str) -> str:
         """The unit of the second as the copy writes it."""
@@ -64,12 +71,21 @@ class Conversion:
 
 def find(tokens: Tokens, figures: tuple[Figure, ...]) -> Iterator[Conversion]:
     """Every measure with another right behind it, in brackets or led by “or”."""
-    for given, converted in pairwise([_metres(tokens, figure) for figure in figures]):
+    for given, converted in pairwise([_weighed(tokens, _metres(tokens, figure)) for figure in figures]):
         right = _right(tokens, given, converted)
         if right and given.scaled == converted.scaled and not _continues(tokens, converted):
             converted = replace(converted, value=-converted.value) if _below(tokens, converted) else converted
             end = converted.span.end + (tokens.norms[converted.last + 1 : converted.last + 2] == (")",))
-            yield Conversion(Span(given.span.start, end), given, converted, right)
+            yield Conversion(Span(given.span.start, end), given, converted, right, _room(tokens, given, converted))
+
+
+def _room(tokens: Tokens, given: Figure, converted: Figure) -> float:
+    """How far a conversion may be off, as a part of it; temperatures do not begin at nought, and leave more."""
+    if given.unit.startswith("°"):
+        return 1.0
+    unit = _unit(tokens, given)
+    own = given.place / COMPOUNDS[unit][1] if _smaller(tokens, given, unit) else given.place
+    return SLACK + own / given.value / 2 + converted.place / abs(converted.value) / 2
 
 
 def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...]:
@@ -78,13 +94,15 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
     words = tokens.norms[given.last + 1 : converted.first]
     if words[-1:] in (("minus",), ("-",), ("−",), ("–",)) and _below(tokens, converted):
         words = words[:-1]
-    smaller = re.fullmatch(rf"([0-9]{{1,3}}){COMPOUNDS[one][0]}", words[0]) if one in COMPOUNDS and words else None
-    part, words = (int(smaller[1]), words[1:]) if smaller else (0, words)
+    part = _smaller(tokens, given, one)
+    words = words[1:] if part else words
     before = tokens.norms[given.first - 1] if given.first else ""
     if _is_rest(tokens, given, one):
         return ()
-    words = (*words, "about") if not converted.exact and words == (",",) else words
-    if not _are_same(words, tokens.norms[converted.last + 1 : converted.last + 2]):
+    if words[:1] == ("of",) and len(words) > 2 and words[2] in OPENING:
+        words = words[2:]  # five inches of rain – some 130mm –
+    words = (*words, "about") if not converted.exact and words in ((",",), ("–",), ("—",)) else words
+    if not _are_same(words, tokens.norms[converted.last + 1 : converted.last + 4]):
         return ()
     if (one, two) in SCALES:
         factor, rest = SCALES[one, two]
@@ -96,6 +114,13 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
         factor = COMPOUNDS[one][1]
         return tuple((given.value + part / factor) * each for each in _factors().get((one, two), ()))
     return tuple(given.value * each for each in _factors().get((one, two), ()))
+
+
+def _smaller(tokens: Tokens, given: Figure, unit: str) -> int:
+    """What stands right behind a measure in a smaller unit, 0 for nothing: the 2 of “6ft 2in”."""
+    behind = tokens.norms[given.last + 1 : given.last + 2]
+    found = re.fullmatch(rf"([0-9]{{1,3}}){COMPOUNDS[unit][0]}", behind[0]) if unit in COMPOUNDS and behind else None
+    return int(found[1]) if found else 0
 
 
 def _is_rest(tokens: Tokens, given: Figure, unit: str) -> bool:
@@ -116,7 +141,7 @@ def _is_difference(tokens: Tokens, given: Figure, converted: Figure) -> bool:
 def _are_same(words: tuple[str, ...], behind: tuple[str, ...]) -> bool:
     """Whether the words between two measures say that they are the same: “12 miles long (19 km)”, “, almost 500”."""
     known = lexicon("conversions")
-    leads, mark = known["leads"], behind[0] if behind else "."
+    leads, mark = known["leads"] | known["equal"], behind[0] if behind else "."
     extent = next((k for k, word in enumerate(words) if word not in known["extents"]), len(words))
     words = words[extent:]
     if not words or len(words) > WIDEST:
@@ -128,7 +153,9 @@ def _are_same(words: tuple[str, ...], behind: tuple[str, ...]) -> bool:
         return False
     if not known["equal"].isdisjoint(words):
         return True
-    return (opened == "," and bool(rest) and mark in ENDING) or (opened in ("–", "—") and mark == opened)
+    if opened == "," and rest:
+        return mark in ENDING or (not extent and behind[:3] == ("above", "sea", "level"))
+    return opened in ("–", "—") and (mark == opened or (mark == "." and bool(rest)))
 
 
 def _below(tokens: Tokens, figure: Figure) -> bool:
@@ -136,6 +163,21 @@ def _below(tokens: Tokens, figure: Figure) -> bool:
     sign = max(0, figure.first - 1)
     tight = tokens.ends[sign] == tokens.starts[figure.first]
     return figure.unit in ("°c", "°f") and tokens.norms[sign] in BELOW and (tokens.norms[sign] == "minus" or tight)
+
+
+def _weighed(tokens: Tokens, figure: Figure) -> Figure:
+    """A figure as it is; “12 stone” as a weight, and “12st 4lb” and “12 stone 4lb” as one."""
+    behind, k = tokens.norms[figure.last + 1 : figure.last + 2], figure.first - 1
+    if figure.unit == "" and behind == ("stone",):
+        return replace(
+            figure, span=Span(figure.span.start, tokens.ends[figure.last + 1]), last=figure.last + 1, unit=STONES
+        )
+    k -= k > 0 and tokens.norms[k] == "stone"
+    stones = tokens.norms[k].removesuffix("st") if k >= 0 else ""
+    if _unit(tokens, figure) != "lb" or not stones.isdecimal() or not STONE.search(tokens.norms[figure.first - 1]):
+        return figure
+    start = Span(tokens.starts[k], figure.span.end)
+    return replace(figure, span=start, first=k, value=figure.value + 14 * float(stones), digits="")
 
 
 def _metres(tokens: Tokens, figure: Figure) -> Figure:

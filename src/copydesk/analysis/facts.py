@@ -7,6 +7,7 @@ from copydesk.analysis import (
     acronyms,
     age_sums,
     ages,
+    backward,
     birthdays,
     changes,
     clocks,
@@ -16,9 +17,12 @@ from copydesk.analysis import (
     headlines,
     hours,
     lone_ages,
+    margins,
     miscounts,
     portions,
+    products,
     ranges,
+    rankings,
     rates,
     redated,
     restated,
@@ -40,9 +44,12 @@ from copydesk.analysis.figures import Figure
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.hours import Hours
+from copydesk.analysis.margins import Margin
 from copydesk.analysis.miscounts import Miscount, Misnumbering
 from copydesk.analysis.portions import Portion
+from copydesk.analysis.products import Product
 from copydesk.analysis.ranges import Range
+from copydesk.analysis.rankings import Ranking
 from copydesk.analysis.rates import Rate
 from copydesk.analysis.redated import Redated
 from copydesk.analysis.restated import Restated
@@ -105,6 +112,16 @@ class Facts(Hearing):
         return tuple(sums.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
+    def margins(self) -> tuple[Margin, ...]:
+        """Every difference that stands with its two figures."""
+        return tuple(margins.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def products(self) -> tuple[Product, ...]:
+        """Every total that stands with the number of its equal parts and the size of one."""
+        return tuple(products.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """Every column of a table that adds up to something."""
         return tuple(tables.find(self.text, self.paragraphs, self.tokens.norms))
@@ -140,6 +157,11 @@ class Facts(Hearing):
         return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, self.calendar)
 
     @cached_property
+    def backward(self) -> tuple[Range, ...]:
+        """Every range of days or of hours that ends before it begins."""
+        return tuple(backward.find(self.text, self.tokens, self.sentences, self.dates, self.clocks))
+
+    @cached_property
     def times(self) -> Times:
         """Every time from a day to a decade, and how the times hang together."""
         return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
@@ -158,6 +180,11 @@ class Facts(Hearing):
     def changes(self) -> tuple[Change, ...]:
         """Every rise and fall that the copy tells with its figures."""
         return changes.find(self.tokens, self.sentences, self.figures)
+
+    @cached_property
+    def rankings(self) -> tuple[Ranking, ...]:
+        """Every move from one place of a table to another."""
+        return tuple(rankings.find(self.tokens, self.sentences))
 
     @cached_property
     def portions(self) -> tuple[Portion, ...]:

@@ -171,10 +171,22 @@ def _fraction(tokens: Tokens, number: Number) -> Number | None:
     return number
 
 
+LEADS = frozenset({"a", "other", "remaining"})
+"""Behind these “third” and “quarter” are parts of a whole."""
+
+
+HALVES = frozenset({"first", "second"})
+"""These halves are of a match or a year."""
+
+
 def _lone_fraction(tokens: Tokens, i: int) -> Number | None:
-    """“A third”, “half”, “two-thirds”."""
+    """“A third”, “half”, “two-thirds”, “the remaining quarter”."""
     norm, before = tokens.norms[i], tokens.norms[i - 1] if i else ""
     known = table("fractions")
-    if norm not in known or (norm in ("third", "quarter", "fifth", "tenth") and before != "a"):
+    if (
+        norm not in known
+        or (norm == "half" and before in HALVES)
+        or (norm in ("third", "quarter", "fifth", "tenth") and before not in LEADS)
+    ):
         return None
     return Number(i - (before == "a"), i, known[norm], 0.0, part=True)

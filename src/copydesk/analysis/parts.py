@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, takewhile
 
-from copydesk.analysis.figures import Figure, Hedge
+from copydesk.analysis.date_grammar import numbered
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.hedges import Hedge
+from copydesk.analysis.numbers import is_year
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -47,7 +50,21 @@ def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> 
             value, unit = COUNTS[norm], figures[0].unit if figures else ""
             span = tokens.span(i, i)
             found.append(Figure(span, i, i, value, value, value, unit, Hedge.EXACT, "", scaled=False, digits=""))
+        elif norm[0].isdigit() and figures and figures[0].last < i and _is_elided(tokens, i, found):
+            value = float(norm.replace(",", ""))
+            found.append(
+                Figure(tokens.span(i, i), i, i, value, value, value, "", Hedge.EXACT, "", scaled=False, digits=norm)
+            )
     return tuple(sorted(found, key=lambda one: one.first))
+
+
+def _is_elided(tokens: Tokens, i: int, found: list[Figure]) -> bool:
+    """Whether bare figures behind a name count what the first figure does: “412 votes, Rudd 388 and Lisle 57”."""
+    norm, before, after = tokens.norms[i].replace(",", ""), tokens.norms[i - 1], tokens.norms[i + 1 : i + 2]
+    known = before in lexicon("figures")["numbered"] or before in numbered("months")
+    item = bool(after) and (after[0] in CLOSERS | lexicon("sums")["joints"])
+    counts = found[0].noun != "" and found[0].unit == "" and not any(one.first <= i <= one.last for one in found)
+    return counts and item and norm.isdecimal() and before.isalpha() and not known and not is_year(norm)
 
 
 def row(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: str, end: int) -> Row | None:
@@ -99,6 +116,7 @@ def _is_rate(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
 
 def _runs_on(tokens: Tokens, first: int, end: int) -> bool:
     """Whether another thing is listed behind the last part, without a figure: “and a few guests”."""
+    first += first < end and tokens.norms[first] in lexicon("sums")["withheld"]
     for i in range(first, min(first + TAIL, end)):
         norm = tokens.norms[i]
         if norm in CLOSERS:

@@ -13,6 +13,13 @@ from copydesk.spans import Span
 NEAR, FAR = 5, 10
 """So many words and marks stand between a part and its whole, and between the whole and the share, at the most."""
 
+TWICE = 2
+"""A sum that is so many times the share of the other, or more, is of something else."""
+
+DISCOUNT = 0.005
+
+DET = frozenset({"a", "an", "the", "every", "its", "his", "her", "their"})
+BESIDE = frozenset({"with", "as", "only", "just", "that", "is", "were", "was"})
 OPENS = frozenset({",", "(", "–", "—", "-"})
 CLOSES = frozenset({",", ".", ";", ")", "–", "—", "-", "”", "!", "?"})
 
@@ -46,11 +53,66 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
                 if {one.unit, two.unit} == {"%", "part"} and _is_apposed(tokens, sentence, one, two):
                     scale = 100 if one.unit == "%" else 1
                     yield Portion(_over(one, two), one.span, two, one.low / scale, one.high / scale)
-            for one, two, stated in zip(inside, inside[1:], inside[2:], strict=False):
-                part, whole = _part(tokens, sentence, one, two)
-                if part and whole and stated.unit in ("%", "part") and _is_apposed(tokens, sentence, two, stated):
-                    low, high = part.low / whole.high, part.high / whole.low
-                    yield Portion(_over(one, stated), _over(one, two), stated, low, high)
+            for three in zip(inside, inside[1:], inside[2:], strict=False):
+                yield from _worked_out(tokens, sentence, three)
+
+
+def _worked_out(tokens: Tokens, sentence: Sentence, three: tuple[Figure, Figure, Figure]) -> Iterator[Portion]:
+    """A share with its part and its whole before it or behind it."""
+    one, two, stated = three
+    if stated.unit in ("%", "part"):
+        part, whole = _part(tokens, sentence, one, two)
+        if part and whole and _is_apposed(tokens, sentence, two, stated):
+            yield _portion(stated, part, whole, _over(one, two))
+    one, stated, two = three
+    if stated.unit == "%" and one.unit == two.unit and _is_between(tokens, sentence, *three):
+        yield _portion(stated, two, one, two.span)
+    stated, one, two = three
+    if stated.unit in ("%", "part"):
+        part, whole = _part(tokens, sentence, one, two)
+        if part and whole and _is_counted(tokens, sentence, stated, one, two):
+            yield _portion(stated, part, whole, _over(one, two))
+        elif stated.unit == "%" and _is_result(tokens, sentence, stated, one, two):
+            yield _portion(stated, two, one, _over(one, two))
+
+
+def _portion(stated: Figure, part: Figure, whole: Figure, basis: Span) -> Portion:
+    span = Span(min(stated.span.start, basis.start), max(stated.span.end, basis.end))
+    span = Span(min(span.start, whole.span.start), max(span.end, part.span.end))
+    return Portion(span, basis, stated, part.low / whole.high, part.high / whole.low)
+
+
+def _is_between(tokens: Tokens, sentence: Sentence, whole: Figure, stated: Figure, part: Figure) -> bool:
+    """“Of the 150 people asked, 60 per cent, or 90, said yes”: the whole, the share and then the part."""
+    lead = [norm for norm in tokens.norms[max(sentence.first, whole.first - 2) : whole.first] if norm != "the"]
+    words, behind = tokens.norms[whole.last + 1 : stated.first], tokens.norms[stated.last + 1 : part.first]
+    apposed = behind in ((",", "or"), ("(",), ("–",), ("—",), ("or",))
+    plain = whole.exact and part.exact and 0 < part.value <= whole.value and whole.unit not in ("part", "age")
+    return apposed and plain and lead[-1:] == ["of"] and words[-1:] == (",",) and len(words) <= FAR
+
+
+def _is_counted(tokens: Tokens, sentence: Sentence, stated: Figure, part: Figure, whole: Figure) -> bool:
+    """“Turnout was 45 per cent, with 18,900 of the 42,000 voters going to the polls”: the share, then what it is."""
+    known, words = lexicon("portions"), tokens.norms[stated.last + 1 : part.first]
+    led = tokens.norms[max(sentence.first, stated.first - NEAR) : stated.first]
+    opened = words[:1] and words[0] in OPENS and len(words) <= NEAR and known["joints"] | BESIDE >= set(words[1:])
+    said = "or" in words or words[-1:] == ("(",) or not known["measures"].isdisjoint(led)
+    return bool(opened and said) and "of" in tokens.norms[part.last + 1 : whole.first]
+
+
+def _is_result(tokens: Tokens, sentence: Sentence, stated: Figure, whole: Figure, part: Figure) -> bool:
+    """“10 per cent, which on a £240 bill comes to £24”, “a charge of 10 per cent, so a bill of £240 goes up by £24”."""
+    words, behind = tokens.norms[stated.last + 1 : whole.first], tokens.norms[whole.last + 1 : part.first]
+    money = whole.unit == part.unit and whole.unit in lexicon("figures")["currencies"]
+    if not money or not (stated.exact and whole.exact and part.exact) or part.value >= whole.value:
+        return False
+    led = words[-1:] == ("of",) or words[-1:] == ("'s",) or (words[-2:-1] in (("on",), ("of",)) and words[-1] in DET)
+    near = max(len(words), len(behind)) <= FAR and not lexicon("portions")["results"].isdisjoint(behind)
+    plain = {"from", ";", "but", "than"}.isdisjoint((*words, *behind))
+    rated = tokens.norms[part.last + 1 : part.last + 2] in (("a",), ("an",), ("per",), ("each",))
+    share, said = part.value / whole.value, stated.value / 100
+    discounted = abs(1 - share - said) < DISCOUNT  # 20 per cent off a £50 bill, and it is £40
+    return led and near and plain and not rated and not discounted and said / TWICE < share < said * TWICE
 
 
 def _over(one: Figure, two: Figure) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from copydesk.analysis import spreads
+from copydesk.analysis import spread_words, spreads
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.document import Paragraph, Role
@@ -91,7 +91,7 @@ def _is_moved(tokens: Tokens, sentences: tuple[Sentence, ...], years: Span) -> b
     at, end = bisect_left(tokens.starts, years.start), bisect_left(tokens.starts, years.end)
     if tokens.norms[at] != "from" or "to" not in tokens.norms[at:end]:
         return False  # what lasted until a year was not moved there
-    return spreads.is_moved(tokens.norms[sentence_at(sentences, at).first : at])
+    return spread_words.is_moved(tokens.norms[sentence_at(sentences, at).first : at])
 
 
 def _nearest(named: list[re.Match[str]]) -> int:

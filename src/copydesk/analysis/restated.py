@@ -114,8 +114,7 @@ def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure
         return True
     if here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST:  # of a choice, each item is another
         return False
-    apart = one.high < two.low or two.high < one.low
-    if not (apart and _near(one, two) and _agree(one, beside, two, others)):
+    if one.meets(two) or not (_near(one, two) and _agree(one, beside, two, others)):
         return False
     return told_again(
         here, there, measures=one.unit != "", vague=one.unit != "" or one.noun in lexicon("sameness")["vague"]
@@ -160,4 +159,4 @@ def _adds_up(total: Figure, parts: list[Figure]) -> bool:
 
 
 def _meet(one: Figure, two: Figure) -> bool:
-    return one.unit == two.unit and one.low <= two.high and two.low <= one.high
+    return one.unit == two.unit and one.meets(two)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from copydesk.analysis import numbers, units
-from copydesk.analysis.figures import Hedge, hedge_at
-from copydesk.analysis.inflection import all_forms, looks_plural
+from copydesk.analysis import numbers, spread_words, units
+from copydesk.analysis.hedges import Hedge, hedge_at
+from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -17,20 +17,13 @@ from copydesk.lexicons import lexicon
 DASHES = frozenset({"-", "–", "—"})
 JOINTS = DASHES | {"to", "and"}
 BUT = frozenset({"to", "and", "or", "but"})
-BE = frozenset({"is", "are", "was", "were", "be", "been"})
 TIES = frozenset({"-", "–", "/", ":"})
 LONGEST = 6
 """In words and marks: no end of a range is longer."""
 
-CLOSE = 3
-"""A word of change so near before two bare years makes numbers of them: “fell sharply from 2019 to 2014”."""
-
 CLOCK = 24
 """Two bare numbers up to here may be hours of the day."""
 
-
-MEASURE = 4
-"""So many words may stand between “ranges” and “from”: “ranges in price from”."""
 
 SMALLER = {"foot": (12, frozenset({"in", "ins", "inch", "inches"})), "lb": (16, frozenset({"oz", "ounce", "ounces"}))}
 """Measures told in two units: how many of the smaller one make the larger, and what it is called."""
@@ -88,7 +81,8 @@ def _bounds(tokens: Tokens, k: int, sentence: Sentence) -> Iterator[tuple[End, E
     norms = tokens.norms
     high = next((one for one in _phrases("ceilings") if norms[k + 1 : k + 1 + len(one)] == one), None)
     two = _end(tokens, k + 1 + len(high), sentence) if high and k + len(high) < sentence.last else None
-    one = _before(tokens, k - (norms[k - 1] == ","), sentence) if two else None
+    end = k - (norms[k - 1] == ",")
+    one = (_before(tokens, end, sentence) or _before(tokens, end - 1, sentence)) if two else None
     if one and two and _alike(one, two) and not (one.unit and not two.unit):
         low = (norms[max(sentence.first, one.first - len(floor)) : one.first] == floor for floor in _phrases("floors"))
         if any(low):
@@ -163,31 +157,22 @@ def _is_range(text: str, tokens: Tokens, sentence: Sentence, one: End, two: End)
         led = before[-1:] == ("between",) or before[-4:] == ("between", "the", "ages", "of")
         return led and not bare and lexicon("ranges")["apart"].isdisjoint(before[-4:])
     counted = not (one.unit or two.unit)
-    if noun in lexicon("ranges")["tallies"] or not _quiet(before, counted=counted):
+    if noun in lexicon("ranges")["tallies"] or not spread_words.is_quiet(before, counted=counted):
         return False
     if before[-1:] == ("from",):
-        return two.unit == "age" or _takes_amount(before[:-1], "spans") or _measures(before[:-1])
+        return (
+            two.unit == "age" or spread_words.takes_amount(before[:-1], "spans") or spread_words.measures(before[:-1])
+        )
+    if before[-1:] and before[-1] in lexicon("ranges")["numbered"]:
+        return counted and len(f"{one.value:.0f}") == len(f"{two.value:.0f}")  # pages 188-93
     aged = before[-1:] and before[-1] in ("aged", "ages")
     if not (one.unit or two.unit or noun or aged):
         return False
     if two.unit == "%":
-        return _takes_amount(before, "rates") or (one.value < VOTE and _is_put(before))
+        return spread_words.takes_amount(before, "rates") or (one.value < VOTE and spread_words.is_put(before))
     if joint in DASHES:
         return not _elided(one, two) and _binds(tokens, one.last + 1, behind, two)
-    return (counted and noun != "") or _takes_amount(before, "leads")
-
-
-def _is_put(before: tuple[str, ...]) -> bool:
-    """“Growth is put at 1% to 2%”."""
-    stated = before[-1:] == ("at",) and not lexicon("ranges")["stated"].isdisjoint(before[-2:-1])
-    return stated and not BE.isdisjoint(before[-4:-2])
-
-
-def _measures(before: tuple[str, ...]) -> bool:
-    """“Ranges in price”, “vary in height and weight”."""
-    near = before[-MEASURE:]
-    verb = next((k for k, norm in enumerate(near) if norm in all_forms("ranges", "ranging")), None)
-    return verb is not None and near[verb + 1 : verb + 2] == ("in",) and "," not in near[verb:]
+    return (counted and noun != "") or spread_words.takes_amount(before, "leads")
 
 
 def _binds(tokens: Tokens, dash: int, behind: tuple[str, ...], two: End) -> bool:
@@ -201,38 +186,6 @@ def _lead(tokens: Tokens, sentence: Sentence, first: int) -> int:
     while first > sentence.first and hedge_at(tokens, first) is Hedge.ABOUT:
         first -= 1
     return first - 1
-
-
-def _takes_amount(before: tuple[str, ...], leads: str) -> bool:
-    """Whether a quantity may follow these words. It may open a sentence; a percentage there is as often of a vote."""
-    if not before:
-        return leads != "rates"
-    known = lexicon("ranges")
-    led = before[-1] in known[leads] or (leads == "leads" and before[-1] in known["rates"])
-    return led or before[-1] in all_forms("ranges", "takers")
-
-
-def _quiet(before: tuple[str, ...], *, counted: bool) -> bool:
-    """Whether nothing before two figures says that one became the other, that they are compared, or, where both count
-    things, that one lot was handed to the other.
-    """
-    return _loud().isdisjoint(before) and not (counted and not all_forms("ranges", "gives").isdisjoint(before))
-
-
-@cache
-def _loud() -> frozenset[str]:
-    words = (form for key in ("moves", "contests") for form in all_forms("ranges", key))
-    return _changes() | _datings() | frozenset(words)
-
-
-@cache
-def _datings() -> frozenset[str]:
-    return frozenset((*all_forms("ranges", "datings"), *all_forms("change", "neutral")))
-
-
-@cache
-def _changes() -> frozenset[str]:
-    return frozenset(form for key in ("up", "down") for form in all_forms("change", key))
 
 
 def _noun(text: str, tokens: Tokens, first: int, sentence: Sentence) -> str:
@@ -257,11 +210,6 @@ def is_torn(tokens: Tokens, one: End, two: End) -> bool:
     number = tokens.norms[two.first + (tokens.norms[two.first] in signs)]
     suffixed = number[0].isdigit() and number[-1].isalpha()
     return two.magnitude > one.magnitude == 1 and (tokens.norms[one.first] in signs or suffixed)
-
-
-def is_moved(before: tuple[str, ...]) -> bool:
-    """Whether words before “from 2040 to 2035” say that a date was moved, or that a number changed."""
-    return not (_datings().isdisjoint(before) and _changes().isdisjoint(before[-CLOSE:]))
 
 
 def _elided(one: End, two: End) -> bool:

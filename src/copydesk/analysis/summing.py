@@ -1,5 +1,6 @@
 """Totals in a sentence of their own that name all that was listed: “40 guns and 12 rifles … The 52 weapons”, votes."""
 
+from copydesk.analysis import numbers, parts
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
@@ -18,14 +19,19 @@ WHOLE = frozenset({"all", "the"})
 def names_all(tokens: Tokens, sentence: Sentence) -> bool:
     """Whether a sentence opens with a number of all those before it: “The 70 weapons …”, “All 52 members voted”."""
     first = sentence.first
-    return sentence.last > first + 2 and tokens.norms[first] in WHOLE and tokens.norms[first + 1][0].isdigit()
+    if tokens.norms[first] == "the" and "of" in tokens.norms[first + 2 : first + 4]:
+        return False  # the six children of Mr Orr
+    return sentence.last > first + 2 and tokens.norms[first] in WHOLE and numbers.may_begin(tokens.norms[first + 1])
 
 
 def kinds(listed: tuple[Figure, ...], totals: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures of a list of different things, if the total counts them by a word for all; else none."""
-    total = totals[0] if len(totals) == 1 else None
-    nouns = {part.noun for part in listed}
-    if total is None or total.noun not in lexicon("sums")["kinds"] or total.noun in nouns or "" in nouns:
+    total, known = totals[0] if len(totals) == 1 else None, lexicon("sums")
+    nouns = frozenset(part.noun for part in listed)
+    if total is None or total.noun in nouns or "" in nouns:
+        return ()
+    divided = nouns in parts.partitions() and total.noun in known["general"] | known["persons"] | {"people"}
+    if total.noun not in known["kinds"] and not divided:
         return ()
     apart = len(nouns) == len(listed) and not any(part.unit for part in listed)
     near = abs(sum(part.value for part in listed) - total.value) <= FAR * total.value
@@ -48,12 +54,12 @@ def votes(
     return listed if exact and withheld and against and present and not known["voting"].isdisjoint(cast) else ()
 
 
-def may_add_up(parts: tuple[Figure, ...], total: Figure) -> bool:
+def may_add_up(listed: tuple[Figure, ...], total: Figure) -> bool:
     """Whether a total can be one of such parts: of the same things, or of a kind that they all belong to.
 
     “40 cows and 60 sheep” are no 100 people, and “two men and three women” no five children.
     """
-    nouns, kinds = {part.noun for part in parts} - {""}, lexicon("sums")
+    nouns, kinds = {part.noun for part in listed} - {""}, lexicon("sums")
     if not nouns or total.noun in ("", *nouns):
         return True
     if total.noun in ("people", "persons"):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.analysis import parts, summing
+from copydesk.analysis import parts, summing, totalling
 from copydesk.analysis.figures import Figure, between
 from copydesk.analysis.parts import Row
 from copydesk.analysis.sentences import Sentence
@@ -13,7 +13,7 @@ from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 NEAR = 4
-"""The words that call a figure a total stand so close to it."""
+"""In words and marks: so close behind a total its parts need no other sign."""
 
 CENT = 0.01
 TINY = 1e-9
@@ -84,21 +84,16 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     for before, sentence in pairwise(sentences):
         if before.paragraph is not sentence.paragraph:
             continue
-        if _opens(tokens, sentence) or summing.names_all(tokens, sentence):
+        if totalling.opens(tokens, sentence) or summing.names_all(tokens, sentence):
             yield from _across(tokens, before, sentence, figures)
         else:
             yield from _behind(tokens, before, sentence, figures)
 
 
-def _opens(tokens: Tokens, sentence: Sentence) -> bool:
-    """Whether a sentence begins as one that gives a total: “In all, …”, “Together they …”."""
-    words = " ".join(tokens.norms[sentence.first : min(sentence.first + NEAR, sentence.last + 1)])
-    return any(f"{words} ".startswith(f"{phrase} ") for phrase in lexicon("sums")["opens"])
-
-
 def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Sum]:
     """The sum of which one sentence lists the parts and nothing else, and the next gives the total."""
     listed, totals = (tuple(between(figures, one.first, one.last)) for one in (before, sentence))
+    listed = parts.counted(tokens, before, listed)
     if summing.names_all(tokens, sentence):
         if votes := summing.votes(tokens, before, sentence, listed, totals):
             yield Sum(totals[0], votes, sure=False)
@@ -106,7 +101,7 @@ def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
         totals = totals[:1]
     if len(listed) < 2 or len(totals) != 1 or not totals[0].exact or totals[0].unit in lexicon("sums")["levels"]:
         return
-    row = parts.row(tokens, before, parts.counted(tokens, before, listed), totals[0].unit, before.last + 1)
+    row = parts.row(tokens, before, listed, totals[0].unit, before.last + 1)
     if not row or len(row.figures) < len(listed):
         return
     if summing.names_all(tokens, sentence) or summing.may_add_up(row.figures, totals[0]):
@@ -123,7 +118,9 @@ def _behind(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
     listed = parts.counted(tokens, sentence, tuple(between(figures, sentence.first, sentence.last)))
     row = parts.row(tokens, sentence, listed, totals[0].unit, sentence.last + 1)
     nouns = {part.noun for part in row.figures} - {""} if row else set()
-    said = _is_led(tokens, before, totals[0]) and not nouns
+    said = totalling.is_led(tokens, before, totals[0]) and not nouns
+    if row and sum(part.value for part in row.figures[1:]) == row.figures[0].value:
+        return  # it signed six, sold four of them and lent the other two
     if row and len(row.figures) == len(listed) and (said or (row.closed and nouns <= {totals[0].noun})):
         yield Sum(totals[0], row.figures, sure=False)
 
@@ -131,14 +128,19 @@ def _behind(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
 def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: int) -> Iterator[Sum]:
     """The sum of which figure `k` is the total, if it is one."""
     total = figures[k]
-    if not total.exact or total.unit in lexicon("sums")["levels"]:
+    lead = tokens.norms[max(sentence.first, total.first - 2) : total.first]
+    if not total.exact or total.unit in lexicon("sums")["levels"] or not lexicon("sums")["margins"].isdisjoint(lead):
         return
     start = k - (k > 0 and _reaches(tokens, figures[k - 1], total))
     while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start]):
         start -= 1
     before = parts.row(tokens, sentence, figures[start:k], total.unit, total.first)
     after = parts.row(tokens, sentence, figures[k + 1 :], total.unit, sentence.last + 1)
-    if before and summing.may_add_up(before.figures, total) and _is_marked(tokens, sentence, total, before.figures):
+    if (
+        before
+        and summing.may_add_up(before.figures, total)
+        and totalling.is_marked(tokens, sentence, total, before.figures)
+    ):
         yield Sum(total, before.figures, sure=True)
     elif (
         after
@@ -159,30 +161,11 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
         within = all(part.value <= total.value for part in one.parts)
         if one.sure or (within and not numbered and (why != "some" or one.low > total.high)):
             yield one
-    elif _owner(tokens, sentence, total):
+    elif totalling.is_owner(tokens, sentence, total):
         around = [one for one in figures if one is not total]
         alike = all(one.unit == total.unit and one.exact for one in around)
         if alike and parts.keys(tokens, sentence, around) in parts.partitions():
             yield Sum(total, tuple(around), sure=True)
-
-
-def _is_marked(tokens: Tokens, sentence: Sentence, figure: Figure, row: tuple[Figure, ...]) -> bool:
-    """“A total of 21”, “21 in all”, “21 people altogether”; “making 21” of the things before it."""
-    words = lexicon("sums")
-    after = " ".join(tokens.norms[figure.last + 1 : min(sentence.last, figure.last + NEAR) + 1])
-    if any(f" {phrase} " in f" {after} " for phrase in words["totals"]):
-        return True
-    if tokens.norms[figure.first - 1] in ("making", "makes"):
-        return not figure.noun or figure.noun in {part.noun for part in row}
-    if tokens.norms[figure.first - 1] == "all" and row and figure.noun == row[0].noun != "":
-        return True
-    return _is_led(tokens, sentence, figure)
-
-
-def _is_led(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
-    """“A total of 21”, “totalling 21”, “altogether 21”."""
-    before = " ".join(tokens.norms[max(sentence.first, figure.first - 3) : figure.first])
-    return any(f" {before}".endswith(f" {phrase}") for phrase in lexicon("sums")["leads"])
 
 
 def _reaches(tokens: Tokens, part: Figure, total: Figure) -> bool:
@@ -200,16 +183,22 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
     """
     gap = tokens.norms[total.last + 1 : row.figures[0].first]
     between_them = gap[:-2] if gap[-2:] in (("of", "which"), ("up", "of")) else gap
-    apart = alone and row.closed and gap[-1:] == (",",) and gap.count(",") == 1 and _owner(tokens, sentence, total)
+    apart = (
+        alone
+        and row.closed
+        and gap[-1:] == (",",)
+        and gap.count(",") == 1
+        and totalling.is_owner(tokens, sentence, total)
+    )
     ends = frozenset({";", ")"}) if apart else lexicon("sums")["ends"] | {";", ")"}  # of the 60 men sent to Orle, 35 …
     ended = not ends.isdisjoint(between_them)
     if len(gap) > FAR or total.noun in parts.divisions() or ended:
         return ""
-    marked = _is_marked(tokens, sentence, total, ()) and not _is_led(tokens, sentence, total)
-    led = _is_led(tokens, sentence, total)
+    marked = totalling.is_marked(tokens, sentence, total, ()) and not totalling.is_led(tokens, sentence, total)
+    led = totalling.is_led(tokens, sentence, total)
     opened = not LEADS.isdisjoint(gap[-3:])
     divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
-    owned = _owner(tokens, sentence, total)
+    owned = totalling.is_owner(tokens, sentence, total)
     if (marked or led) and (opened or divided or (led and gap[-1:] == (",",))):
         return "all"
     named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
@@ -218,23 +207,14 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
         return "all"
     if (opened or divided) and not counts:
         return "likely"
-    return "some" if owned and _is_parallel(tokens, row) else ""
+    apposed = total.noun and (gap[-1:] == (",",) or gap[-2:] == ("of", "which")) and len(gap) <= NEAR
+    apposed = apposed and not counts and (gap[-1:] == ("which",) or PREPOSITIONS.isdisjoint(gap))
+    return "some" if (owned or apposed) and _is_parallel(tokens, row) else ""
 
 
 def _counts(figures: tuple[Figure, ...], k: int) -> bool:
     """Whether another figure of the same kind stands close before figure `k`: “21 goals in 30 games: …”."""
     return k > 0 and figures[k - 1].unit == figures[k].unit and figures[k].first - figures[k - 1].last <= BESIDE
-
-
-def _owner(tokens: Tokens, sentence: Sentence, total: Figure) -> bool:
-    """“Of the 21 boats”, “lost 12 of its 21 matches”, and “Of 21 boats” at the start."""
-    k = (
-        total.first
-        - 1
-        - (total.first > sentence.first and tokens.norms[total.first - 1] in lexicon("announcing")["owners"])
-    )
-    of = k >= sentence.first and tokens.norms[k] == "of"
-    return of and (k < total.first - 1 or k == sentence.first or tokens.norms[k - 1] in (",", "“", '"'))
 
 
 def _is_parallel(tokens: Tokens, row: Row) -> bool:

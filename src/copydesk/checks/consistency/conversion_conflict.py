@@ -15,6 +15,8 @@ of money in one story that are converted at two rates cannot both be right.
   [[500 pounds – 1,102 kilograms]] – in all.
 - The ranch is [[1,200 hectares, almost 500 acres]]. It is [[104 degrees Fahrenheit, that’s 54 Celsius]].
 - A [[five-kilometre (8-mile)]] zone was shut in winds of [[70 miles an hour (43km/h)]].
+- He is [[6ft 2in (1.98m)]] tall and weighs [[12 stone (96kg)]]. [[Five inches of rain – some 17mm]] – fell.
+- They camped at [[3,000 metres, almost 19,850 feet]] above sea level. She weighed [[14st 6lb (102kg)]].
 
 ## Passes
 - It was minus 10 degrees Celsius (14 degrees Fahrenheit), or −40C (-40F). He is 6 feet 2 inches (188 cm) tall.
@@ -28,6 +30,7 @@ of money in one story that are converted at two rates cannot both be right.
 - A swing of 60F (33C) in a day is rare; the lit side is 100C (180F) hotter than the dark one.
 - The race is 26 miles 385 yards (42.2km) long. He is 6ft 2 inches (1.88 metres) tall and weighs 7st 4 lb (46kg).
 - It paid A$90m (£47m) for the mill. // The mill made US$90m (£71m). // It cost $90m (£50m) a decade ago.
+- She weighed 14st 6lb (92kg). They camped at 3,000 metres, almost 500 feet above the hut. It is 35 miles (55km) off.
 - It is 10 miles from the coast (26 km by road).
 
 ## Overrule when
@@ -55,8 +58,9 @@ def conversion_conflict(facts: Facts) -> Flags:
     """One flag a conversion that no definition of the units and no rounding allows, or that takes a rate of its own."""
     for one in facts.conversions:
         given, converted = one.given.span.of(facts.text), one.converted.span.of(facts.text)
-        least = 1.0 if one.converted.value % 1 == 0 else FINE
-        if not any(abs(one.converted.value - right) <= max(ROOM * abs(right), least) for right in one.right):
+        least = 1.0 if one.converted.value % 1 == 0 else min(FINE, one.converted.place)
+        room = min(ROOM, one.room)
+        if not any(abs(one.converted.value - right) <= max(room * abs(right), least) for right in one.right):
             unit = one.unit(facts.text)
             message = f"{given} is {one.right[0]:.3g} {unit}, not {converted}. Correct it or drop it."
             yield Flag(facts.spot(one.span.start, one.span.end), message)

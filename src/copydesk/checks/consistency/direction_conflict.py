@@ -15,6 +15,8 @@ The reader who looks twice finds that one of the three is wrong, the verb or eit
 - From [[30 in May, the number of boats climbed to 20]].
 - A [[fall in the price of a stamp, from 90p to £1.10]], has angered readers.
 - We have [[lost boats – we had 40 boats and now we have 52]].
+- A pint costs [[£4.20, which makes it cheaper than at Orle, where it is £3.90]].
+- The club [[climbed from second to fourth]] in the table.
 
 ## Passes
 - Ticket sales rose from 9,000 to 12,000 in a year, and the fee was cut from £50 to £40.
@@ -36,6 +38,9 @@ The reader who looks twice finds that one of the three is wrong, the verb or eit
 - The rate rose from 5 to 4.25 million.
 - The bank cut its planned increase from 5% to 3%. Forecasts of growth were also scaled back to 4.0% from 4.4%.
 - Profits fell last year: the firm had 40 shops in 2019 and now has 60.
+- A pint costs £3.90, which makes it cheaper than at Orle, where it is £4.20. He is 62, older than Orr, who is 58.
+- The club climbed from fourth to second in the table. It rose from the second to the fourth floor of the league’s seat.
+- It took £90, more than £120 less than at Orle, where it took £210, and is no cheaper than Vance, where it is £80.
 
 ## Overrule when
 The figures count downwards, as places in a race do.
@@ -58,3 +63,8 @@ def direction_conflict(facts: Facts) -> Flags:
             verb, first, second = (span.of(facts.text) for span in (change.verb, start.span, end.span))
             message = f"“{verb}”, but {second} is {more} than {first}. Swap the figures or mend the verb."
             yield Flag(facts.spot(change.span.start, change.span.end), message)
+    for move in facts.rankings:
+        if move.turned:
+            verb, first, second = (span.of(facts.text) for span in (move.verb, move.first, move.second))
+            message = f"“{verb}”, with {first} and {second} place the other way round. Swap them or mend the verb."
+            yield Flag(facts.spot(move.span.start, move.span.end), message)

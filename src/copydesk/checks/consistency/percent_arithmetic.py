@@ -14,7 +14,9 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - Its key rate [[fell half a point to 5.25%, from 5.5%]].
 - “It [[rose by 5 points, from 40% to 48%]],” he said.
 - The port handled [[500 ships in 2019. Last year it handled 400, a drop of 30%]].
-
+- Turnout was [[54 per cent, with 18,900 of the 42,000]] voters at the polls. A [[10% fee on a £240 bill comes to £36]].
+- A [[6% award takes a salary of £30,000 to £32,800]]. The [[£200 fee is set to rise by 10% to £240]].
+- Of the [[150 people asked, 60 per cent, or 100]], said yes.
 - The firm will close [[12 of its 48 shops, or 20 per cent]] of the total. [[One in four pupils (40%]]) had flu.
 - Of the [[600 homes, 90, or 25 per cent]], are empty. [[Two-thirds of members, 75%]], voted for it.
 
@@ -38,6 +40,8 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - Sales rose from 2.1m to 2.3m, up 30% in the north.
 - Profits fell 5% last year: the firm had 40 shops in 2019 and now has 60.
 - It had 40 boats then and now has 60, up 10% on May.
+- Turnout was 45 per cent, with 18,900 of the 42,000 voters at the polls. A 10% fee on a £240 bill comes to £24.
+- A 20% discount on a £50 ticket makes it £40, and 4% interest on a £900 loan costs £3 a month.
 
 ## Overrule when
 The percentage is of another base than the first figure, and the copy says so.

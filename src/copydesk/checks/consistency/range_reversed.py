@@ -14,6 +14,8 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - Ida Brandt ([[1957-31]]) sang here [[from May 1927 to June 1921]], and [[in 1919 to 1912]] abroad.
 - Ida Brandt ([[born 1957, died 1931]]) sang [[from the late 1950s to the mid-1940s]].
 - It was a hospital, [[beginning in 1948 and ending in 1931]].
+- It is open [[from 27 to 23 October]], and was seen between [[9.30am and 8.15am]]. See pages [[88-73]].
+- The board has at least [[nine members and at most five]].
 
 ## Passes
 - Ida Brandt (born 1931, died 1957) sang from the early 1940s to the late 1940s. It was open, beginning in 1931.
@@ -30,6 +32,8 @@ A programme cannot run from 2019 to 2014. One of the two is a slip of the finger
 - The club sold 300 to 12 shops, left £500 to 12 friends, and opens from 9 to 5. In 1998-04 it drew 150-60 people.
 - He was between 5ft 8in and 6ft tall. At least 12 people came, and as many as 8 left. The price fell from £25 to £15.
 - The price is between $5 and £3, and the vote was between 3 April and 2 May.
+- It is open from 23 to 27 October, from 9pm to 2am, and between 8.15am and 9.30am. See pages 188-93 and 73-88.
+- The fair was brought forward from 27 to 23 October, and the talk moved from 9pm to 8pm. It is on from 29 to 3 October.
 
 ## Overrule when
 The range counts backwards on purpose, as dates before our era and countdowns do.
@@ -50,3 +54,7 @@ def range_reversed(facts: Facts) -> Flags:
             message = f"{first} comes after {last}. Turn the range round, or correct an end."
             severity = ERROR if one.years else WARNING
             yield Flag(facts.spot(one.span.start, one.span.end), message, severity=severity)
+    for one in facts.backward:
+        words = one.span.of(facts.text)
+        message = f"“{words}” ends before it begins. Turn the range round, or correct an end."
+        yield Flag(facts.spot(one.span.start, one.span.end), message, severity=WARNING)

@@ -13,6 +13,9 @@ beside it disprove it.
 - “We [[tripled the fleet from 12 to 30]],” she said.
 - [[Half of the 60 boats, or 20]], were lost.
 - [[Twice as many women as men applied: 64 against 47]].
+- At [[400 acres, the farm is twice the size of Vale Farm, which has 150 acres]].
+- The hall holds [[600, three times as many as the old one, which held 300]].
+- At [[£90, it costs three times what it did in 2010, when it was £45]].
 
 ## Passes
 - The number of berths doubled from 400 to 800, and the club halved its debt from £9m to £4.6m.
@@ -27,6 +30,7 @@ beside it disprove it.
 - The bank cut its rate by half a percentage point to 5%, from 5.5%, and then by a quarter point to 4.75%, from 5%.
 - Half of the 24 sailors – ten women among them – were saved. Half of the 400 berths (310 last year) are free.
 - Half of the 60 boats, 20 of them new, were lost. Twice as many women as men applied: 64 against 32.
+- The hall holds 900, three times as many as the old one, which held 300. It has 40 staff, half of whom earn £300.
 
 ## Overrule when
 The copy rounds on purpose, and says so.
@@ -35,7 +39,7 @@ The copy rounds on purpose, and says so.
 - Arithmetic, with what the rounding of the figures allows.
 """
 
-from copydesk.analysis.figures import Hedge
+from copydesk.analysis.hedges import Hedge
 from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 
 ROOM = 0.06

@@ -11,6 +11,9 @@ it, one of them is wrong.
 - Orle took [[58% of the vote; her only rival, Vance, took 47%]]. They own [[55% of the mill and we the other 65%]].
 - Of the cases, [[a third got better, a third got worse and half]] stayed as they were.
 - Barley covers [[58% of the land round Orle; wheat covers 27%; 35%]] lies fallow.
+- [[Some 60% of members backed the plan and 30% opposed it. The remaining 20%]] had no view.
+- [[Two thirds of the boats stayed after the storm, and the other half]] left. They split the profit [[70-40]].
+- Coal gave [[38% of the power last year, gas 32% and wind the remaining 35%]]. They divided the estate [[60-50]].
 
 ## Passes
 - Bread brought in 52% of sales, cakes 31% and pies 17%.
@@ -25,6 +28,8 @@ it, one of them is wrong.
 - Exports account for 62% of its sales, with Orle making up 41%.
 - Girls passed 72% of their exams and boys 61%. Orle won 62% of its games, Vance 54% and Burton 41%.
 - The vote was an even split: 46% with a good word, including 16% who cheered, and 46% with a bad one.
+- About 60% of staff work here. The remaining 50% of the rent is due.
+- Of the 60% who voted, 40% backed the plan. The remaining 60% did not. The jury was split 50-55 on the bill.
 
 ## Overrule when
 The shares are of several wholes, and the copy says so elsewhere.

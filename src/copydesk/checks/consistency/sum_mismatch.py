@@ -20,7 +20,14 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - It sets aside [[£12m for roads, £8m for schools and £5m for parks, a total of £27m]].
 - Of the [[60 staff sent to Orle, 35 came by bus and the other 35]] by train.
 - It holds [[40 guns and 12 rifles. The 70]] weapons will go.
+- The choir, made up of [[14 men and nine women, sang. All 25]] members wept.
+- Ms Orr took [[412 votes, Ada Lee 388 and the farmer Bo Vance 57. In all, 875]] votes were cast.
 - They voted [[28 to 19 for it, with three abstentions. All 52]] members took part.
+- Ms Orr polled [[540 votes to Mr Lee’s 470, giving her a majority of 80]].
+- The [[£1,200 was split equally between the eight, who got £160]] each.
+- There are [[three doctors for 4,500 patients, one for every 1,800]].
+- The fee rose by [[£10, from £40 to £60]].
+- They had [[12 boats with 50 seats each, 650]] in all.
 
 ## Passes
 - It holds 40 guns and 12 rifles. The 52 weapons will go. The 60 guards stay.
@@ -44,6 +51,14 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - The farm has 40 cows and 60 sheep. In all, 14 people work there.
 - He served 12 years and 9 months, 24 nights in all on bread and water.
 - It has 75 boats. It sold 52, let 14 and broke up the other nine.
+- The club has 15 players. It signed six in May, sold four and lent the other two.
+- Ms Orr polled 540 votes to Mr Lee’s 470, giving her a majority of 70, and 45% to his 38%, a lead of seven points.
+- The £1,200 was split equally between the eight, who got £150 each. They had 12 boats with 50 seats each, 600 in all.
+- There are three doctors for 4,500 patients, one for every 1,500. She won by 540 votes to 470, cutting his lead of 80.
+- Labour got 412 seats and the Tories 121, giving Labour a majority of 174 in all. It cost $48: $22, $16 and $10.
+- The fee rose by £10, from £40 to £50, and sales by 300 in May to 1,200, from 800 a year ago.
+- Two boys and three girls were hurt. The six children of Mr Orr were not.
+- He left £22,000 to Orr, £16,000 to Lee and £10,000 to Vance.
 
 ## Overrule when
 The parts overlap, or the copy leaves a part out and says so elsewhere.
@@ -81,3 +96,23 @@ def sum_mismatch(facts: Facts) -> Flags:
             unit = one.total.unit if one.total.unit in "£$€¥" else ""
             message = f"{parts} = {unit}{one.value:,.10g}, not {total}. Correct the total or a part."
             yield Flag(spot, message, severity=ERROR if one.sure else WARNING)
+    yield from _differences(facts)
+    yield from _products(facts)
+
+
+def _differences(facts: Facts) -> Flags:
+    """A majority, a lead or a gap that its two figures do not have; “7 per cent” for 7 points is another fault."""
+    for one in facts.margins:
+        if not one.agrees:
+            first, second, by = (each.span.of(facts.text) for each in (one.first, one.second, one.by))
+            message = f"Between {first} and {second} lie {one.value:,.10g}, not {by}. Correct one of them."
+            yield Flag(facts.spot(one.span.start, one.span.end), message, severity=WARNING)
+
+
+def _products(facts: Facts) -> Flags:
+    """So many equal parts that do not come to the total."""
+    for one in facts.products:
+        if not one.agrees:
+            count, each, total = (part.span.of(facts.text) for part in (one.count, one.each, one.total))
+            message = f"{count} × {each} = {one.value:,.10g}, not {total}. Correct one of them."
+            yield Flag(facts.spot(one.span.start, one.span.end), message, severity=WARNING)
