@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from copydesk.analysis.figures import Figure, Hedge, hedge_at
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.hedges import Hedge, hedge_at
 from copydesk.analysis.inflection import all_forms, forms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens

@@ -8,7 +8,8 @@ from copydesk.analysis.change_ends import Reader
 from copydesk.analysis.change_roles import Ends, is_movement
 from copydesk.analysis.change_sizes import ROUNDING
 from copydesk.analysis.change_words import Cue, Direction, Kind
-from copydesk.analysis.figures import Figure, Hedge, between
+from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.spans import Span

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import inf
 
 from copydesk.analysis import numbers
-from copydesk.analysis.figures import Figure, Hedge
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.periods import LENGTH, Grain
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens

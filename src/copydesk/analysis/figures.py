@@ -6,23 +6,16 @@ Dates, times, years, scores, ordinals and numbers that are part of a name are no
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache
 from math import floor, log10
 
 from copydesk.analysis import numbers, units
+from copydesk.analysis.hedges import Hedge, hedge_before, hedges, room
 from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.numbers import Number, is_year
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, overlaps_any
-
-LONGEST_HEDGE = 3
-"""In words."""
-
-LOOSE = 0.1
-"""“About” leaves so much room on either side, “nearly” and “over” on one."""
 
 OLDEST = 115
 """Nobody in the news is older."""
@@ -34,15 +27,6 @@ TIES = frozenset({"-", "–", "/", ":", "#"})
 
 BETWEEN = 3
 """So many words may describe what a figure counts: 12 armed young men."""
-
-
-class Hedge(StrEnum):
-    """What the words before a figure leave open."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    OVER = "over"
-    UNDER = "under"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +95,8 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     noun = "" if unit not in ("", "%", "part") else _noun(text, tokens, sentence, last + 1)
     if _is_none(text, tokens, sentence, number, unit, noun):
         return None
-    start, hedge = _hedge(tokens, sentence, first)
-    low, high = _room(number, hedge, rounded=unit in ("%", "point"))
+    start, hedge = hedge_before(tokens, sentence, first)
+    low, high = room(number, hedge, rounded=unit in ("%", "point"))
     return Figure(
         tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled, number.digits
     )
@@ -123,8 +107,8 @@ def _joined(tokens: Tokens, sentence: Sentence, i: int) -> Figure | None:
     known = units.joined(tokens.norms[i]) if "-" in tokens.norms[i] else None
     if known is None:
         return None
-    start, hedge = _hedge(tokens, sentence, i)
-    low, high = _room(Number(i, i, known[0], 1.0), hedge, rounded=False)
+    start, hedge = hedge_before(tokens, sentence, i)
+    low, high = room(Number(i, i, known[0], 1.0), hedge, rounded=False)
     return Figure(tokens.span(start, i), start, i, known[0], low, high, known[1], hedge, "", scaled=False, digits="")
 
 
@@ -188,7 +172,7 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    led = before in ("at", "from", "of", "to", "now", "just", "turning") or before in _hedges()  # At 10,152, it is …
+    led = before in ("at", "from", "of", "to", "now", "just", "turning") or before in hedges()  # At 10,152, it is …
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
     return named or before in lexicon("figures")["numbered"]
 
@@ -200,47 +184,6 @@ def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
         return True
     tight = after < sentence.last and tokens.norms[after] in TIES and tokens.starts[after] == tokens.ends[number.last]
     return tight and tokens.starts[after + 1] == tokens.ends[after]
-
-
-def _hedge(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
-    """Where the words begin that leave a figure room, and what they leave."""
-    for count in range(min(LONGEST_HEDGE, first - sentence.first), 0, -1):
-        words = tokens.norms[first - count : first]
-        hedge = _hedges().get(" ".join(words))
-        if hedge and not (words == ("up", "to") and _goes(tokens, first)):
-            return first - count, hedge
-    return first, Hedge.EXACT
-
-
-def _goes(tokens: Tokens, first: int) -> bool:
-    """Whether “up to” tells where a quantity went: “edged up to 12 from 9”, “is up to 12 from 9”."""
-    before = tokens.norms[max(0, first - 3)]
-    return before in lexicon("figures")["goes"] or "from" in tokens.norms[first + 1 : first + 1 + BETWEEN]
-
-
-def hedge_at(tokens: Tokens, word: int) -> Hedge:
-    """What the words right before a token leave open: “nearly doubled”."""
-    for count in range(min(LONGEST_HEDGE, word), 0, -1):
-        hedge = _hedges().get(" ".join(tokens.norms[word - count : word]))
-        if hedge:
-            return hedge
-    return Hedge.EXACT
-
-
-@cache
-def _hedges() -> dict[str, Hedge]:
-    return {phrase: Hedge(kind) for phrase, kind in (row.rsplit(" ", 1) for row in lexicon("figures")["hedges"])}
-
-
-def _room(number: Number, hedge: Hedge, *, rounded: bool) -> tuple[float, float]:
-    """The interval that a number may mean: what rounding hides, and what its hedge allows. Whole counts are exact,
-    whole percentages are rounded.
-    """
-    loose = number.value * LOOSE
-    half = loose if number.part else number.step / 2 if number.step != 1 or rounded else 0.0
-    down = {Hedge.ABOUT: half + loose, Hedge.UNDER: half + loose, Hedge.OVER: 0.0}
-    up = {Hedge.ABOUT: half + loose, Hedge.OVER: half + loose, Hedge.UNDER: 0.0}
-    return number.value - down.get(hedge, half), number.value + up.get(hedge, half)
 
 
 def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:

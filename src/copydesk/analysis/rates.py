@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.analysis.figures import Figure, Hedge
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.numbers import is_year
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from copydesk.analysis import numbers, units
-from copydesk.analysis.figures import Hedge, hedge_at
+from copydesk.analysis.hedges import Hedge, hedge_at
 from copydesk.analysis.inflection import all_forms, looks_plural
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens

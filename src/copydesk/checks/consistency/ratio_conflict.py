@@ -35,7 +35,7 @@ The copy rounds on purpose, and says so.
 - Arithmetic, with what the rounding of the figures allows.
 """
 
-from copydesk.analysis.figures import Hedge
+from copydesk.analysis.hedges import Hedge
 from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 
 ROOM = 0.06
