@@ -25,6 +25,9 @@ OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("year", "old"), ("
 
 TIES = frozenset({"-", "–", "/", ":", "#"})
 
+THOUSANDS = 3
+"""Figures behind the comma of a number in thousands."""
+
 BETWEEN = 3
 """So many words may describe what a figure counts: 12 armed young men."""
 
@@ -149,11 +152,23 @@ def _noun(text: str, tokens: Tokens, sentence: Sentence, first: int) -> str:
         norm = tokens.norms[k]
         if (not norm.isalpha() and "-" not in norm) or numbers.may_begin(norm) or norm in known["noun-ends"]:
             return ""  # 440 six months ago, 12 in the highlands
-        if norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"]):
-            return norm
+        if _is_plural(norm):
+            return _head(tokens, k, sentence.last)
         if norm in lexicon("function-words")["common"] and norm not in ("the", "other", "more", "new", "its", "their"):
             return ""
     return ""
+
+
+def _is_plural(norm: str) -> bool:
+    known = lexicon("figures")
+    return norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"])
+
+
+def _head(tokens: Tokens, k: int, end: int) -> str:
+    """The noun that a plural at token `k` describes, where one follows: 25 home runs years, 12 sports clubs."""
+    norm, follows, behind = (tokens.norms[i] if i <= end else "." for i in (k, k + 1, k + 2))
+    timed = behind in lexicon("figures")["time-joints"]  # killed 200 people days after the vote
+    return follows if _is_plural(follows) and follows[0].isalpha() and not timed else norm
 
 
 def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit: str, noun: str) -> bool:
@@ -164,6 +179,8 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # 2-1, 9/11, G-7
     if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
         return True  # 139. 8 metres: a decimal that was torn apart
+    if _is_torn(tokens, number):
+        return True
     if number.last + 1 < len(tokens) and tokens.norms[number.last + 1] == "@":
         return True
     if tokens.norms[first] == "one" and number.last == first and not unit:
@@ -175,6 +192,16 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
     led = before in ("at", "from", "of", "to", "now", "just", "turning") or before in hedges()  # At 10,152, it is …
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
     return named or before in lexicon("figures")["numbered"]
+
+
+def _is_torn(tokens: Tokens, number: Number) -> bool:
+    """Whether a blank stands before the comma of a number in thousands: “4 , 748 tons”."""
+    first, last, norms = number.first, number.last, tokens.norms
+    for k in (first - 1, last + 1):
+        inside = 0 < k < len(norms) - 1 and norms[k] == "," and tokens.ends[k - 1] < tokens.starts[k]
+        if inside and norms[k - 1].isdecimal() and norms[k + 1].isdecimal() and len(norms[k + 1]) == THOUSANDS:
+            return True
+    return False
 
 
 def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:

@@ -63,9 +63,16 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
     another = two.cautions - one.cautions - lexicon("sameness")["since-then"]
     if not two.definite or another or names_apart(one, two) or parted(one, two):
         return False
-    if not lexicon("sameness")["picks"].isdisjoint(two.after[:FOLLOWING]):
+    if picked(two):
         return False
     return bool(said and len(said & one.topics) >= SHARE * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
+
+
+def picked(one: Context) -> bool:
+    """Whether what follows picks some out of what is counted: “the 14 seats where …”, “the 900 litres a day needed”."""
+    known = lexicon("sameness")
+    needed = not known["needs"].isdisjoint(one.after[:NARROWING])
+    return needed or not known["picks"].isdisjoint(one.after[:FOLLOWING])
 
 
 def named_by(one: Context, two: Context) -> bool:

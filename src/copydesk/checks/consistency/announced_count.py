@@ -41,6 +41,7 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - Four men are charged: Al Orr, 22, Bo Lee, 25, and two boys. In the last two games, Orr, Lee and Vale, all new, shone.
 - He has three sons, Al and Bo, who are grown, and Cy, who is six. Three boys, aged 12 and 13, ran.
 - The two men are tall, dark and quick. Police seek three vans, a grey car and a red bus.
+- Prime minister Ann Orr, Bo Lee and Cy Vale, the two men who ran the campaign, met.
 
 ## Overrule when
 The list is a sample and the copy says so elsewhere, or two of its items are one thing to the reader.

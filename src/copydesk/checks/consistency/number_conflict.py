@@ -23,6 +23,13 @@ cannot tell which of the two is right, and trusts neither.
 - A seat costs £12. // It rained all day in Orle. // A box costs £21.
 - There are two ways: // - A flat fee of £9 a month for each house // - A loan, at a fee of £7 a month for each house
 - The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.
+- In May the shop sold more than 9,000 copies of the atlas. // A prize is given for selling more than 4,000 copies.
+- The old boiler burned 900 litres of oil a week. // Many villages lack the 400 litres of oil needed.
+- He leads in all 40 wards, by four points on average. // On average, he leads by ten points in 31 wards.
+- Orr should score 90 runs this year. // If he has another of those 25 home runs years, Orr will lead the club.
+- She displaced 4 , 748 metric tons. // She carried 535 metric tons ( 527 long tons ) of coal.
+- A cup of 32 clubs takes 5 rounds to end. // It rained. // A cup of 6 clubs takes 3 rounds to end, with two byes.
+- It rained. // Orle made 312 runs on the first day. // Vance replied with 321 runs.
 
 ## Overrule when
 The two figures are of different times, places or groups, and the copy says so elsewhere.
