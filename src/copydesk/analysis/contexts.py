@@ -118,7 +118,8 @@ class Contexts:
             times = frozenset(page.norms[i] for i in inside if _says_when(page.norms[i])) | (capitals & _days())
             periods = frozenset(page.norms[i] for i in inside if _says_of_when(page.norms[i]))
             known = page.proper - lexicon("function-words")["common"]
-            proper = frozenset(norm for norm in capitals & known if len(norm) > 1) - times | self._opening(sentence)
+            named = (capitals & known) | self._opening(sentence)
+            proper = frozenset(norm for norm in named if len(norm) > 1) - times - _days()
             about = topics(page.tokens, sentence.first, sentence.last)
             self._sentences[sentence.first] = about, proper, times, periods
         return self._sentences[sentence.first]

@@ -18,6 +18,7 @@ from copydesk.analysis import (
     miscounts,
     portions,
     ranges,
+    ranks,
     rates,
     redated,
     restated,
@@ -75,6 +76,11 @@ class Facts(Hearing):
     def figures(self) -> tuple[Figure, ...]:
         """Every number that counts or measures, with its unit and what it counts."""
         return figures.find(self.text, self.tokens, self.sentences, self.calendar)
+
+    @cached_property
+    def ranks(self) -> tuple[Figure, ...]:
+        """Every place in an order, such as “third-largest”. They are no `figures`: nobody compares them with counts."""
+        return tuple(ranks.find(self.tokens, self.sentences))
 
     @cached_property
     def contexts(self) -> Contexts:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import floor, log10
 
-from copydesk.analysis import numbers, units
+from copydesk.analysis import age_decades, numbers, things, units
 from copydesk.analysis.hedges import Hedge, hedge_before, hedges, room
-from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.numbers import Number, is_year
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
@@ -27,9 +26,6 @@ TIES = frozenset({"-", "–", "/", ":", "#"})
 
 THOUSANDS = 3
 """Figures behind the comma of a number in thousands."""
-
-BETWEEN = 3
-"""So many words may describe what a figure counts: 12 armed young men."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +91,10 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     if overlaps_any(taken, span):
         return None
     first, last, unit = _unit(text, tokens, sentence, number)
-    noun = "" if unit not in ("", "%", "part") else _noun(text, tokens, sentence, last + 1)
+    if not unit and (strong := things.strong(tokens, sentence, number)):
+        last, noun = strong
+    else:
+        noun = "" if unit not in ("", "%", "part") else things.noun(tokens, sentence, last + 1)
     if _is_none(text, tokens, sentence, number, unit, noun):
         return None
     start, hedge = hedge_before(tokens, sentence, first)
@@ -107,12 +106,19 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
 
 def _joined(tokens: Tokens, sentence: Sentence, i: int) -> Figure | None:
     """A number in words and its unit that are one word."""
+    if decade := age_decades.at(tokens.norms, i, sentence.first):
+        first, low, high = decade
+        value = (low + high) / 2
+        return Figure(
+            tokens.span(first, i), first, i, value, low, high, "age", Hedge.ABOUT, "", scaled=False, digits=""
+        )
     known = units.joined(tokens.norms[i]) if "-" in tokens.norms[i] else None
     if known is None:
         return None
     start, hedge = hedge_before(tokens, sentence, i)
     low, high = room(Number(i, i, known[0], 1.0), hedge, rounded=False)
-    return Figure(tokens.span(start, i), start, i, known[0], low, high, known[1], hedge, "", scaled=False, digits="")
+    noun = things.behind(tokens, sentence, i) if tokens.norms[i].endswith("-strong") else ""
+    return Figure(tokens.span(start, i), start, i, known[0], low, high, known[1], hedge, noun, scaled=False, digits="")
 
 
 def _unit(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, int, str]:
@@ -143,38 +149,12 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     return number.last if named and closed and number.first == number.last else -1
 
 
-def _noun(text: str, tokens: Tokens, sentence: Sentence, first: int) -> str:
-    """What is counted: the first plural behind the number, over a few words that describe it."""
-    known = lexicon("figures")
-    if first <= sentence.last and tokens.norms[first] == "of":
-        first += 1
-    for k in range(first, min(first + BETWEEN + 1, sentence.last + 1)):
-        norm = tokens.norms[k]
-        if (not norm.isalpha() and "-" not in norm) or numbers.may_begin(norm) or norm in known["noun-ends"]:
-            return ""  # 440 six months ago, 12 in the highlands
-        if _is_plural(norm):
-            return _head(tokens, k, sentence.last)
-        if norm in lexicon("function-words")["common"] and norm not in ("the", "other", "more", "new", "its", "their"):
-            return ""
-    return ""
-
-
-def _is_plural(norm: str) -> bool:
-    known = lexicon("figures")
-    return norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"])
-
-
-def _head(tokens: Tokens, k: int, end: int) -> str:
-    """The noun that a plural at token `k` describes, where one follows: 25 home runs years, 12 sports clubs."""
-    norm, follows, behind = (tokens.norms[i] if i <= end else "." for i in (k, k + 1, k + 2))
-    timed = behind in lexicon("figures")["time-joints"]  # killed 200 people days after the vote
-    return follows if _is_plural(follows) and follows[0].isalpha() and not timed else norm
-
-
 def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit: str, noun: str) -> bool:
     """Whether a number is none that counts: a year, a score, part of a name."""
     first = number.first
     before = tokens.norms[first - 1] if first > sentence.first else ""
+    if tokens.norms[number.last + 1 : number.last + 3] == ("-", "strong"):
+        return False
     if not unit and _tied(tokens, sentence, number):
         return True  # 2-1, 9/11, G-7
     if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
@@ -190,6 +170,8 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
     led = before in ("at", "from", "of", "to", "now", "just", "turning") or before in hedges()  # At 10,152, it is …
+    if before == "." and tokens.norms[first - 2 : first - 1] in (("no",), ("nos",)):
+        return True
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
     return named or before in lexicon("figures")["numbered"]
 

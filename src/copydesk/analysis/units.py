@@ -57,6 +57,8 @@ def joined(norm: str) -> tuple[float, str] | None:
         value, rest = numbers.worth("-".join(parts[:count])), tuple(parts[count:])
         if value is not None and rest == ("year", "old"):
             return value, "age"
+        if value is not None and rest == ("strong",):
+            return value, ""
         units = [unit for words, unit in _phrases().get("".join(rest[:1]), ()) if words == rest]
         if value is not None and units and units[0] in lexicon("conversions")["measures"]:
             return value, units[0]
