@@ -12,6 +12,7 @@ from copydesk.analysis import (
     conversions,
     dates,
     figures,
+    governing,
     headlines,
     hours,
     lone_ages,
@@ -36,6 +37,7 @@ from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
+from copydesk.analysis.governing import Governed
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.hours import Hours
@@ -81,6 +83,10 @@ class Facts(Hearing):
     def ranks(self) -> tuple[Figure, ...]:
         """Every place in an order, such as “third-largest”. They are no `figures`: nobody compares them with counts."""
         return tuple(ranks.find(self.tokens, self.sentences))
+
+    def governed(self, figure: Figure) -> Governed:
+        """The verb that a figure stands with and its subject, read when asked for."""
+        return governing.governed(self.marked, figure)
 
     @cached_property
     def contexts(self) -> Contexts:

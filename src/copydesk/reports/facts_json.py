@@ -52,6 +52,8 @@ def _document(facts: Facts) -> dict[str, Any]:
                 "noun": one.noun,
                 "about": about(one, facts),
                 "hedge": one.hedge.value,
+                "verb": _words(facts.governed(one).verb, facts),
+                "subject": _words(facts.governed(one).subject, facts),
             }
             for one in counted(facts)
         ],

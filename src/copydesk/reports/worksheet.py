@@ -104,7 +104,9 @@ def about(figure: Figure, facts: Facts) -> str:
 
 
 def _of(figure: Figure, facts: Facts) -> str:
-    return about(figure, facts) or _around(figure.span, facts)
+    what = about(figure, facts) or _around(figure.span, facts)
+    verb = facts.governed(figure).verb
+    return f"{what}: {_words(verb, facts)}" if verb and _words(verb, facts) not in what.split() else what
 
 
 def _around(span: Span, facts: Facts) -> str:
