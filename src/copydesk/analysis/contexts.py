@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from copydesk.analysis import date_grammar
+from copydesk.analysis import date_grammar, numbers
 from copydesk.analysis.inflection import all_forms, looks_plural
 from copydesk.analysis.lines import FINITE
 from copydesk.analysis.marked import MarkedCopy
@@ -129,7 +129,8 @@ class Contexts:
         first, norms = sentence.first, self._page.norms
         norm, behind = norms[first], self._page.norm(first + 1)
         acts = behind == "'s" or (self._page.verbs[first + 1 : first + 2] == bytes([FINITE]) and not looks_plural(norm))
-        bare = acts and norm.isalpha() and norm not in lexicon("function-words")["common"] | self._page.small
+        small = lexicon("function-words")["common"] | self._page.small
+        bare = acts and norm.isalpha() and not numbers.may_begin(norm) and norm not in small
         return frozenset({norm}) if bare and self._page.text[sentence.span.start].isupper() else frozenset()
 
 

@@ -129,7 +129,7 @@ class Facts(Hearing):
     @cached_property
     def twins(self) -> tuple[Twin, ...]:
         """Sums with the same digits that are not the same."""
-        return tuple(twins.find(self.tokens.norms, self.figures, self.contexts))
+        return tuple(twins.find(self.tokens, self.figures, self.contexts))
 
     @cached_property
     def conversions(self) -> tuple[Conversion, ...]:

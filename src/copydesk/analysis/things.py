@@ -12,6 +12,9 @@ from copydesk.lexicons import lexicon
 BETWEEN = 3
 """So many words may describe what a figure counts: 12 armed young men."""
 
+DESCRIBING = frozenset({"the", "other", "more", "new", "her", "his", "its", "my", "our", "their"})
+"""Small words that may stand before what is counted."""
+
 
 def noun(tokens: Tokens, sentence: Sentence, first: int) -> str:
     """What is counted: the first plural behind the number, over a few words that describe it."""
@@ -24,7 +27,7 @@ def noun(tokens: Tokens, sentence: Sentence, first: int) -> str:
             return ""  # 440 six months ago, 12 in the highlands
         if _is_plural(norm):
             return _head(tokens, k, sentence.last)
-        if norm in lexicon("function-words")["common"] and norm not in ("the", "other", "more", "new", "its", "their"):
+        if norm in lexicon("function-words")["common"] and norm not in DESCRIBING:
             return ""
     return ""
 

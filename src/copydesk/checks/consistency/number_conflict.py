@@ -8,6 +8,9 @@ cannot tell which of the two is right, and trusts neither.
 - A fire killed 15 people at the depot. // It was out by noon. // The [[17]] people killed in the fire were named.
 - The museum bought the altar for £4.2m. // “The altar that the museum bought for [[£4.5m]] is a copy,” she said.
 - The fund lost $48,000. // It rained. // Nobody knows who took the [[$84,000]] that the fund lost.
+- The mill will cut 250 posts. // “The [[520]] redundancies at the mill are a disgrace,” Bo Lee of the union said.
+- The grant to parks will be cut by 12%, Ann Orr said. // Ms Orr said the [[15%]] cut to the parks would be felt.
+- The poll found that 64% of its members sell eggs. // “When [[46%]] of our members sell eggs, we all do.”
 
 ## Passes
 - Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut 240 jobs by May, the union said.
