@@ -77,7 +77,7 @@ def enumerations(
     rows = list(rolls.find(page, sentences, figures))
     known = {said.span.start for said, _, _ in rows}
     others = enumerated.find(page.text, page.tokens, sentences, figures)
-    told = told_on.find(page.text, page.tokens, sentences)
+    told = told_on.find(page.text, page.tokens, sentences, figures)
     for said, listed, rest in (*rows, *(one for one in others if one[0].span.start not in known), *told):
         paragraph = sentence_at(sentences, page.tokens.within(rest).start).paragraph
         few = len(listed.items) < said.count

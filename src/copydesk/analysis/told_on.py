@@ -3,15 +3,17 @@ demands were for A, B and C”; and days of the week: “twice a week, on Monday
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
 from copydesk.analysis import date_grammar, lists, numbers
+from copydesk.analysis.figures import Figure
 from copydesk.analysis.lists import Announcement, RunIn
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.document import PROSE
-from copydesk.lexicons import lexicon, one_of
+from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 FIRST = re.compile(r"(?:The first|First|Firstly)(?:,| (?=was|is))")
@@ -28,20 +30,17 @@ TIMES = frozenset({"times", "days", "nights", "evenings", "mornings"})
 Listed = tuple[Announcement, RunIn, Span]
 
 
-def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[Listed]:
+def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
     """Every such count with its items, and where the list ends."""
-    for k, sentence in enumerate(sentences):
-        if sentence.paragraph.role in PROSE and _announcing().search(text, sentence.span.start, sentence.span.end):
+    counting = {figure.first for figure in figures if not figure.unit and figure.noun in lexicon("announcing")["nouns"]}
+    for sentence in {sentence_at(sentences, first): None for first in sorted(counting)}:
+        if sentence.paragraph.role in PROSE:
             said = lists.announcement(text, sentence.span.start, sentence.span.end - 1)
+            k = bisect_right(sentences, sentence.first, key=lambda one: one.first)
             if said and not said.names:
-                yield from _told(text, said, sentences[k + 1 : k + 1 + FOLLOWING])
+                yield from _told(text, said, sentences[k : k + FOLLOWING])
     for k in [k for k, norm in enumerate(tokens.norms) if norm in ("week", "weekly")]:
         yield from _weekly(tokens, k)
-
-
-@cache
-def _announcing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of('announcing', 'nouns')})\b")
 
 
 def _told(text: str, said: Announcement, behind: tuple[Sentence, ...]) -> Iterator[Listed]:
