@@ -29,6 +29,17 @@ READ = [
     ("It opened in 1987, on 5 March 2024 and at 9.30am.", []),
     ("They won 2-1 on the 5th, in Room 204 of Flight 370.", []),
     ("One of the boats sank, the one that leaked.", []),
+    (
+        "A 1,000-strong crowd met a six-strong team.",
+        [("1,000-strong", 1000.0, "", "crowd"), ("six-strong", 6.0, "", "team")],
+    ),
+    ("A crowd 1,000 strong left.", [("1,000 strong", 1000.0, "", "crowd")]),
+    (
+        "He is in his mid-40s, she in her late fifties.",
+        [("mid-40s", 45.0, "age", ""), ("late fifties", 58.0, "age", "")],
+    ),
+    ("It rained in the mid-40s. The third-largest bank is ranked 12th, the world’s No. 2.", []),
+    ("She carried 4 , 748 boxes and 25 home runs years.", [("25", 25.0, "", "years")]),
     ("The wall is 139. 8 metres long.", [("139", 139.0, "", "")]),
 ]
 
@@ -36,6 +47,42 @@ READ = [
 @pytest.mark.parametrize(("copy", "wanted"), READ, ids=[copy for copy, _ in READ])
 def test_a_figure_is_read_with_its_unit_and_what_it_counts(copy, wanted):
     assert figures(copy) == wanted
+
+
+RANKS = [
+    ("It is the third-largest bank.", [("third-largest", 3.0, "bank")]),
+    ("She is the world’s No. 2, ranked 12th at home.", [("No. 2", 2.0, ""), ("12th", 12.0, "")]),
+    (
+        "It is the second most populous state. No 10 said so. The third sank.",
+        [("second most populous", 2.0, "state")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("copy", "wanted"), RANKS, ids=[copy for copy, _ in RANKS])
+def test_a_place_in_an_order_is_no_figure_and_is_kept(copy, wanted):
+    facts = Facts(read_text(copy))
+    assert [(one.span.of(facts.text), one.value, one.noun) for one in facts.ranks] == wanted
+    assert {one.unit for one in facts.ranks} == {"rank"}
+
+
+GOVERNED = [
+    ("The blast killed 15 people.", ("killed", "The blast")),
+    ("At least 15 people were killed.", ("killed", "At least 15 people")),
+    ("The mill will cut 240 jobs by May.", ("cut", "The mill")),
+    ("Blast kills 15 in Orle.", ("kills", "Blast")),
+    ("The judge fined him £500.", ("fined", "The judge")),
+    ("He plans to build 240 homes.", ("build", None)),
+    ("Sales fell by 12%.", ("fell", "Sales")),
+    ("With 12 goals, she is the best.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("copy", "wanted"), GOVERNED, ids=[copy for copy, _ in GOVERNED])
+def test_a_figure_has_the_verb_that_it_stands_with_and_its_subject(copy, wanted):
+    facts = Facts(read_text(copy))
+    told = facts.governed(facts.figures[0])
+    assert tuple(span.of(facts.text) if span else None for span in (told.verb, told.subject)) == wanted
 
 
 ROOM = [

@@ -76,7 +76,7 @@ FACTS = {
     "passages": ["start", "end", "voice", "kind", "speaker", "cue", "source"],
     "dates": ["start", "end", "text"],
     "times": ["start", "end", "text", "first", "last", "grain", "way"],
-    "figures": ["start", "end", "text", "value", "low", "high", "unit", "noun", "about", "hedge"],
+    "figures": ["start", "end", "text", "value", "low", "high", "unit", "noun", "about", "hedge", "verb", "subject"],
     "quotations": ["start", "end", "text", "closed", "use"],
 }  # fmt: skip
 

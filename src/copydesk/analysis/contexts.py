@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from copydesk.analysis import date_grammar
-from copydesk.analysis.inflection import all_forms
+from copydesk.analysis import date_grammar, numbers
+from copydesk.analysis.inflection import all_forms, looks_plural
+from copydesk.analysis.lines import FINITE
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.topics import content, topics
@@ -42,8 +43,8 @@ class Context:
     the text have. `names` and `times` are words of the sentence, `periods` those that say of which time it is;
     `cautions` are words close by that change what is counted, `modals` those by which it may not be so, `changes`
     stems of rise and fall. `lead` are the words from the start of the sentence, `after` those that follow, in order;
-    `definite` says that the word before points back: “the 15 boats”. `speaker` are the words that name who is speaking,
-    none in the author’s voice and where nobody is named; they are no `names`.
+    `definite` says that the word before points back: “the 15 boats”, `whole` that it is “all”. `speaker` are the words
+    that name who is speaking, none in the author’s voice and where nobody is named; they are no `names`.
     """
 
     sentence: Sentence
@@ -59,6 +60,7 @@ class Context:
     lead: tuple[str, ...]
     after: tuple[str, ...]
     definite: bool
+    whole: bool
     speaker: frozenset[str]
 
 
@@ -94,11 +96,12 @@ class Contexts:
         about, names, times, periods = self._sentence(sentence)
         cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
         definite = bool(before) and norms[before[0]] in lexicon("sameness")["definite"]
+        whole = definite and norms[before[0]] in lexicon("sameness")["wholes"]
         rare = about & self._rare
         told = (sentence, beside, about, rare, names - said, times, periods)
         modals = close & lexicon("sameness")["modals"] - times
         lead = norms[sentence.first : min(first, sentence.first + AROUND)]
-        return Context(*told, cautions, modals, content(close & _changes()), lead, follow, definite, said)
+        return Context(*told, cautions, modals, content(close & _changes()), lead, follow, definite, whole, said)
 
     @cached_property
     def _rare(self) -> frozenset[str]:
@@ -115,10 +118,20 @@ class Contexts:
             times = frozenset(page.norms[i] for i in inside if _says_when(page.norms[i])) | (capitals & _days())
             periods = frozenset(page.norms[i] for i in inside if _says_of_when(page.norms[i]))
             known = page.proper - lexicon("function-words")["common"]
-            proper = frozenset(norm for norm in capitals & known if len(norm) > 1) - times
+            named = (capitals & known) | self._opening(sentence)
+            proper = frozenset(norm for norm in named if len(norm) > 1) - times - _days()
             about = topics(page.tokens, sentence.first, sentence.last)
             self._sentences[sentence.first] = about, proper, times, periods
         return self._sentences[sentence.first]
+
+    def _opening(self, sentence: Sentence) -> frozenset[str]:
+        """The name that opens a sentence, though no other has it: “Orle made 312.” “Vance’s 321 …”"""
+        first, norms = sentence.first, self._page.norms
+        norm, behind = norms[first], self._page.norm(first + 1)
+        acts = behind == "'s" or (self._page.verbs[first + 1 : first + 2] == bytes([FINITE]) and not looks_plural(norm))
+        small = lexicon("function-words")["common"] | self._page.small
+        bare = acts and norm.isalpha() and not numbers.may_begin(norm) and norm not in small
+        return frozenset({norm}) if bare and self._page.text[sentence.span.start].isupper() else frozenset()
 
 
 def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[int]:

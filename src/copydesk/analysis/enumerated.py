@@ -64,7 +64,8 @@ def _beside(
     known = lexicon("announcing")
     if _leads_back(tokens, sentence, figure, noun):
         listed = lists.run_in(text, sentence.span.start, tokens.starts[figure.first - 1] - 1)
-        if listed and len(listed.items) > 2 and _all(text, listed, _is_name):
+        last_ones = listed is not None and said.count < len(listed.items) and not _all(text, listed, _is_bare)
+        if listed and len(listed.items) > 2 and _all(text, listed, _is_name) and not last_ones:
             yield said, listed, sentence.span
         return
     for k in range(noun + 1, min(noun + GAP + 1, sentence.last)):
@@ -112,3 +113,9 @@ def _all(text: str, listed: RunIn, test: Callable[[list[str]], bool]) -> bool:
 def _is_name(words: list[str]) -> bool:
     """Whether an item is a name: capitals at both ends, and few words."""
     return len(words) <= LONGEST and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Whether a name has no title in small letters: of “Prime minister Ann Orr, Bo Lee and Cy Vale” two may do."""
+    particles = lexicon("ages")["particles"]
+    return all(word[0].isupper() or word.lower() in particles for word in words)

@@ -14,6 +14,7 @@ from copydesk.analysis import (
     conversions,
     dates,
     figures,
+    governing,
     headlines,
     hours,
     lone_ages,
@@ -23,6 +24,7 @@ from copydesk.analysis import (
     products,
     ranges,
     rankings,
+    ranks,
     rates,
     redated,
     restated,
@@ -41,6 +43,7 @@ from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
+from copydesk.analysis.governing import Governed
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.hours import Hours
@@ -84,6 +87,15 @@ class Facts(Hearing):
     def figures(self) -> tuple[Figure, ...]:
         """Every number that counts or measures, with its unit and what it counts."""
         return figures.find(self.text, self.tokens, self.sentences, self.calendar)
+
+    @cached_property
+    def ranks(self) -> tuple[Figure, ...]:
+        """Every place in an order, such as “third-largest”. They are no `figures`: nobody compares them with counts."""
+        return tuple(ranks.find(self.tokens, self.sentences))
+
+    def governed(self, figure: Figure) -> Governed:
+        """The verb that a figure stands with and its subject, read when asked for."""
+        return governing.governed(self.marked, figure)
 
     @cached_property
     def contexts(self) -> Contexts:
@@ -139,7 +151,7 @@ class Facts(Hearing):
     @cached_property
     def twins(self) -> tuple[Twin, ...]:
         """Sums with the same digits that are not the same."""
-        return tuple(twins.find(self.tokens.norms, self.figures, self.contexts))
+        return tuple(twins.find(self.tokens, self.figures, self.contexts))
 
     @cached_property
     def conversions(self) -> tuple[Conversion, ...]:

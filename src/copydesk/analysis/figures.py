@@ -8,17 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import floor, log10
 
-from copydesk.analysis import hedges, numbers, units
-from copydesk.analysis.hedges import Hedge
-from copydesk.analysis.inflection import looks_plural
+from copydesk.analysis import age_decades, numbers, things, units
+from copydesk.analysis.hedges import Hedge, hedge_before, hedges, room
 from copydesk.analysis.numbers import Number, is_year
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, overlaps_any
-
-LOOSE = 0.1
-"""“About” leaves so much room on either side, “nearly” and “over” on one."""
 
 OLDEST = 115
 """Nobody in the news is older."""
@@ -28,8 +24,8 @@ OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("year", "old"), ("
 
 TIES = frozenset({"-", "–", "/", ":", "#"})
 
-BETWEEN = 3
-"""So many words may describe what a figure counts: 12 armed young men."""
+THOUSANDS = 3
+"""Figures behind the comma of a number in thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +91,14 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     if overlaps_any(taken, span):
         return None
     first, last, unit = _unit(text, tokens, sentence, number)
-    noun = "" if unit not in ("", "%", "part") else _noun(text, tokens, sentence, last + 1)
+    if not unit and (strong := things.strong(tokens, sentence, number)):
+        last, noun = strong
+    else:
+        noun = "" if unit not in ("", "%", "part") else things.noun(tokens, sentence, last + 1)
     if _is_none(text, tokens, sentence, number, unit, noun):
         return None
-    start, hedge = hedges.led(tokens, sentence, first)
-    low, high = _room(number, hedge, rounded=unit in ("%", "point"))
+    start, hedge = hedge_before(tokens, sentence, first)
+    low, high = room(number, hedge, rounded=unit in ("%", "point"))
     return Figure(
         tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled, number.digits
     )
@@ -107,12 +106,19 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
 
 def _joined(tokens: Tokens, sentence: Sentence, i: int) -> Figure | None:
     """A number in words and its unit that are one word."""
+    if decade := age_decades.at(tokens.norms, i, sentence.first):
+        first, low, high = decade
+        value = (low + high) / 2
+        return Figure(
+            tokens.span(first, i), first, i, value, low, high, "age", Hedge.ABOUT, "", scaled=False, digits=""
+        )
     known = units.joined(tokens.norms[i]) if "-" in tokens.norms[i] else None
     if known is None:
         return None
-    start, hedge = hedges.led(tokens, sentence, i)
-    low, high = _room(Number(i, i, known[0], 1.0), hedge, rounded=False)
-    return Figure(tokens.span(start, i), start, i, known[0], low, high, known[1], hedge, "", scaled=False, digits="")
+    start, hedge = hedge_before(tokens, sentence, i)
+    low, high = room(Number(i, i, known[0], 1.0), hedge, rounded=False)
+    noun = things.behind(tokens, sentence, i) if tokens.norms[i].endswith("-strong") else ""
+    return Figure(tokens.span(start, i), start, i, known[0], low, high, known[1], hedge, noun, scaled=False, digits="")
 
 
 def _unit(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, int, str]:
@@ -143,30 +149,18 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     return number.last if named and closed and number.first == number.last else -1
 
 
-def _noun(text: str, tokens: Tokens, sentence: Sentence, first: int) -> str:
-    """What is counted: the first plural behind the number, over a few words that describe it."""
-    known = lexicon("figures")
-    if first <= sentence.last and tokens.norms[first] == "of":
-        first += 1
-    for k in range(first, min(first + BETWEEN + 1, sentence.last + 1)):
-        norm = tokens.norms[k]
-        if (not norm.isalpha() and "-" not in norm) or numbers.may_begin(norm) or norm in known["noun-ends"]:
-            return ""  # 440 six months ago, 12 in the highlands
-        if norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"]):
-            return norm
-        if norm in lexicon("function-words")["common"] and norm not in ("the", "other", "more", "new", "its", "their"):
-            return ""
-    return ""
-
-
 def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit: str, noun: str) -> bool:
     """Whether a number is none that counts: a year, a score, part of a name."""
     first = number.first
     before = tokens.norms[first - 1] if first > sentence.first else ""
+    if tokens.norms[number.last + 1 : number.last + 3] == ("-", "strong"):
+        return False
     if not unit and _tied(tokens, sentence, number):
         return True  # 2-1, 9/11, G-7
     if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
         return True  # 139. 8 metres: a decimal that was torn apart
+    if _is_torn(tokens, number):
+        return True
     if number.last + 1 < len(tokens) and tokens.norms[number.last + 1] == "@":
         return True
     if tokens.norms[first] == "one" and number.last == first and not unit:
@@ -175,11 +169,21 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    led = (
-        before in ("at", "from", "of", "to", "now", "just", "turning") or before in hedges.phrases()
-    )  # At 10,152, it is …
+    led = before in ("at", "from", "of", "to", "now", "just", "turning") or before in hedges()  # At 10,152, it is …
+    if before == "." and tokens.norms[first - 2 : first - 1] in (("no",), ("nos",)):
+        return True
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
     return named or before in lexicon("figures")["numbered"]
+
+
+def _is_torn(tokens: Tokens, number: Number) -> bool:
+    """Whether a blank stands before the comma of a number in thousands: “4 , 748 tons”."""
+    first, last, norms = number.first, number.last, tokens.norms
+    for k in (first - 1, last + 1):
+        inside = 0 < k < len(norms) - 1 and norms[k] == "," and tokens.ends[k - 1] < tokens.starts[k]
+        if inside and norms[k - 1].isdecimal() and norms[k + 1].isdecimal() and len(norms[k + 1]) == THOUSANDS:
+            return True
+    return False
 
 
 def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
@@ -189,17 +193,6 @@ def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
         return True
     tight = after < sentence.last and tokens.norms[after] in TIES and tokens.starts[after] == tokens.ends[number.last]
     return tight and tokens.starts[after + 1] == tokens.ends[after]
-
-
-def _room(number: Number, hedge: Hedge, *, rounded: bool) -> tuple[float, float]:
-    """The interval that a number may mean: what rounding hides, and what its hedge allows. Whole counts are exact,
-    whole percentages are rounded.
-    """
-    loose = number.value * LOOSE
-    half = loose if number.part else number.step / 2 if number.step != 1 or rounded else 0.0
-    down = {Hedge.ABOUT: half + loose, Hedge.UNDER: half + loose, Hedge.OVER: 0.0}
-    up = {Hedge.ABOUT: half + loose, Hedge.OVER: half + loose, Hedge.UNDER: 0.0}
-    return number.value - down.get(hedge, half), number.value + up.get(hedge, half)
 
 
 def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:

@@ -19,6 +19,10 @@ COARSEST = 4
 """No headline rounds off more than one part in so many."""
 
 
+NARROW = 0.04
+"""Fractions in words that are no farther apart may be one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mismatch:
     """A figure of the headline that no figure of the story can be, and the first figure of the same in the story."""
@@ -44,6 +48,8 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
 
 def _may_be(headline: Figure, body: Figure) -> bool:
     """Whether the story’s figure may be the headline’s, rounded to the last figure that the headline gives."""
+    if headline.unit == body.unit == "part" and headline.exact and body.exact:  # two-thirds, three-quarters
+        return abs(headline.value - body.value) <= NARROW
     room = _room(headline)
     return body.low - room <= headline.high and headline.low <= body.high + room
 

@@ -1,8 +1,9 @@
-"""What the words before a figure leave open: “about”, “nearly”, “more than”."""
+"""What the words before a figure leave open, and between what it may lie for them and for its rounding."""
 
 from enum import StrEnum
 from functools import cache
 
+from copydesk.analysis.numbers import Number
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -10,8 +11,11 @@ from copydesk.lexicons import lexicon
 LONGEST = 3
 """In words."""
 
-AFTER = 3
-"""So near behind a figure “from” says where it went up from."""
+LOOSE = 0.1
+"""“About” leaves so much room on either side, “nearly” and “over” on one."""
+
+BETWEEN = 3
+"""In words: “up to 12 this week from 9”."""
 
 
 class Hedge(StrEnum):
@@ -23,11 +27,11 @@ class Hedge(StrEnum):
     UNDER = "under"
 
 
-def led(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
+def hedge_before(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
     """Where the words begin that leave a figure room, and what they leave."""
     for count in range(min(LONGEST, first - sentence.first), 0, -1):
         words = tokens.norms[first - count : first]
-        hedge = phrases().get(" ".join(words))
+        hedge = hedges().get(" ".join(words))
         if hedge and not (words == ("up", "to") and _goes(tokens, first)):
             return first - count, hedge
     return first, Hedge.EXACT
@@ -36,19 +40,30 @@ def led(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
 def _goes(tokens: Tokens, first: int) -> bool:
     """Whether “up to” tells where a quantity went: “edged up to 12 from 9”, “is up to 12 from 9”."""
     before = tokens.norms[max(0, first - 3)]
-    return before in lexicon("figures")["goes"] or "from" in tokens.norms[first + 1 : first + 1 + AFTER]
+    return before in lexicon("figures")["goes"] or "from" in tokens.norms[first + 1 : first + 1 + BETWEEN]
 
 
 def hedge_at(tokens: Tokens, word: int) -> Hedge:
     """What the words right before a token leave open: “nearly doubled”."""
     for count in range(min(LONGEST, word), 0, -1):
-        hedge = phrases().get(" ".join(tokens.norms[word - count : word]))
+        hedge = hedges().get(" ".join(tokens.norms[word - count : word]))
         if hedge:
             return hedge
     return Hedge.EXACT
 
 
 @cache
-def phrases() -> dict[str, Hedge]:
-    """Every phrase that leaves a figure room, and what it leaves."""
+def hedges() -> dict[str, Hedge]:
+    """What every phrase of the lexicon leaves open."""
     return {phrase: Hedge(kind) for phrase, kind in (row.rsplit(" ", 1) for row in lexicon("figures")["hedges"])}
+
+
+def room(number: Number, hedge: Hedge, *, rounded: bool) -> tuple[float, float]:
+    """The interval that a number may mean: what rounding hides, and what its hedge allows. Whole counts are exact,
+    whole percentages are rounded.
+    """
+    loose = number.value * LOOSE
+    half = loose if number.part else number.step / 2 if number.step != 1 or rounded else 0.0
+    down = {Hedge.ABOUT: half + loose, Hedge.UNDER: half + loose, Hedge.OVER: 0.0}
+    up = {Hedge.ABOUT: half + loose, Hedge.OVER: half + loose, Hedge.UNDER: 0.0}
+    return number.value - down.get(hedge, half), number.value + up.get(hedge, half)

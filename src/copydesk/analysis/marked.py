@@ -78,6 +78,13 @@ class MarkedCopy:
         capitals = (i for i, start in enumerate(starts) if text[start].isupper())
         return frozenset(self.norms[i] for i in capitals if i not in opens)
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text writes small somewhere."""
+        return frozenset(
+            norm for norm, start in zip(self.norms, self.tokens.starts, strict=True) if self.text[start].islower()
+        )
+
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""
         return range(bisect_left(self.tokens.starts, span.start), bisect_left(self.tokens.starts, span.end))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis import enumerated, lists, numbers, rolls
+from copydesk.analysis import enumerated, lists, numbers, rolls, told_on
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence, sentence_at
@@ -13,6 +13,13 @@ from copydesk.spans import Span
 
 MARK = re.compile(r":(?=\s)|(?<=\s)[–—](?=\s)|(?<=\w)—(?=\w)|,(?=\s+namely\b)")
 NESTED = re.compile(r"\s[-•*–]\s|:$")
+CLOSERS = ("–", "—", ")")
+"""Behind a list in the middle of its sentence: it does not go on elsewhere."""
+
+PART = re.compile(r"\bof (?:[\w’']+ ){0,4}\Z")
+NEAR = 60
+"""So many characters before a count say that it is a whole of which some are listed: six of the state’s eight towns."""
+
 SHORT = 3
 """“A and B” of longer items is as often one clause."""
 
@@ -70,10 +77,13 @@ def enumerations(
     rows = list(rolls.find(page, sentences, figures))
     known = {said.span.start for said, _, _ in rows}
     others = enumerated.find(page.text, page.tokens, sentences, figures)
-    for said, listed, rest in (*rows, *(one for one in others if one[0].span.start not in known)):
+    told = told_on.find(page.text, page.tokens, sentences, figures)
+    for said, listed, rest in (*rows, *(one for one in others if one[0].span.start not in known), *told):
         paragraph = sentence_at(sentences, page.tokens.within(rest).start).paragraph
         few = len(listed.items) < said.count
-        open_ended = few and lists.goes_on(len(listed.items), rest.end, paragraph, document)
+        closed = page.text[rest.end : rest.end + 2].strip()[:1] in CLOSERS
+        closed = closed and not PART.search(page.text, max(0, said.span.start - NEAR), said.span.start)
+        open_ended = few and not closed and lists.goes_on(len(listed.items), rest.end, paragraph, document)
         if not (listed.fewest <= said.count <= len(listed.items) or open_ended):
             yield from _differs(said, listed.items, sure=False)
 

@@ -69,6 +69,8 @@ BEGINS = _Begins()
 
 def _in_words(norm: str) -> bool:
     stem = norm.split("-")[0]
+    if norm.endswith(("0s", "ties")):
+        return True
     return stem in table("numbers") or norm in table("fractions") or norm in ("dozen", "hundred", "thousand", "million")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from copydesk.analysis import units
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.numbers import is_year
@@ -60,19 +61,12 @@ def _is_dated(tokens: Tokens, sentence: Sentence) -> bool:
     return any(norm in past or is_year(norm.rstrip("s")) for norm in tokens.norms[sentence.first : sentence.last + 1])
 
 
-def _currency(tokens: Tokens, figure: Figure) -> str:
-    """The currency with the letters right before its sign: A$ and US$ are two."""
-    before = figure.first - 1
-    tight = before >= 0 and tokens.ends[before] == tokens.starts[figure.first] and tokens.norms[before].isalpha()
-    return tokens.norms[before] + figure.unit if tight else figure.unit
-
-
 def _rate(tokens: Tokens, given: Figure, converted: Figure) -> Rate:
     """The rate, with the room that the rounding of the conversion leaves."""
     room = max(converted.place / 2, converted.high - converted.value)
     low, high = (converted.value - room) / given.value, (converted.value + room) / given.value
     span = Span(given.span.start, converted.span.end + 1)
-    one, two = _currency(tokens, given), _currency(tokens, converted)
+    one, two = (units.currency(tokens, figure.first, figure.unit) for figure in (given, converted))
     if one < two:
         return Rate(span, (one, two), low, high)
     return Rate(span, (two, one), 1 / high, 1 / max(low, 1e-9))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from copydesk.analysis import transposed
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sameness import (
     FEWEST_RARE,
     named_by,
@@ -114,11 +115,28 @@ def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure
         return True
     if here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST:  # of a choice, each item is another
         return False
-    if one.meets(two) or not (_near(one, two) and _agree(one, beside, two, others)):
+    if not (
+        _rule_out(one, two)
+        and not _is_part(one, here, two, there)
+        and _near(one, two)
+        and _agree(one, beside, two, others)
+    ):
         return False
     return told_again(
         here, there, measures=one.unit != "", vague=one.unit != "" or one.noun in lexicon("sameness")["vague"]
     )
+
+
+def _rule_out(one: Figure, two: Figure) -> bool:
+    """Whether no number can be both. “More than 600” and “more than 1,000” can, and “up to 40” and “about 20”."""
+    less, more = sorted((one, two), key=lambda figure: figure.value)
+    open_ended = (less.hedge is Hedge.OVER and not more.exact) or (more.hedge is Hedge.UNDER and not less.exact)
+    return less.high < more.low and not open_ended
+
+
+def _is_part(whole: Figure, here: Context, part: Figure, there: Context) -> bool:
+    """Whether the first is of every one there is, and the second counts some: “all 50 states … in 48 states”."""
+    return part.value < whole.value and here.whole and not there.definite
 
 
 def _near(one: Figure, two: Figure) -> bool:
@@ -149,7 +167,10 @@ def _agree(one: Figure, beside: list[Figure], two: Figure, others: list[Figure])
     if one.unit and any(other.unit == one.unit for other in (*beside, *others)):
         return False
     units = {other.unit for other in beside} & {other.unit for other in others}
-    return all(any(_meet(a, b) for a in beside for b in others if a.unit == unit) for unit in units)
+    nouns = {other.noun for other in beside} & {other.noun for other in others} - {""}
+    return all(any(_meet(a, b) for a in beside for b in others if a.unit == unit) for unit in units) and all(
+        any(_meet(a, b) for a in beside for b in others if a.noun == b.noun == noun) for noun in nouns
+    )
 
 
 def _adds_up(total: Figure, parts: list[Figure]) -> bool:

@@ -4,6 +4,7 @@
 """
 
 from copydesk.analysis.contexts import Context
+from copydesk.analysis.lines import cues
 from copydesk.analysis.topics import content
 from copydesk.lexicons import lexicon
 
@@ -63,15 +64,24 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
     another = two.cautions - one.cautions - lexicon("sameness")["since-then"]
     if not two.definite or another or names_apart(one, two) or parted(one, two):
         return False
-    if not lexicon("sameness")["picks"].isdisjoint(two.after[:FOLLOWING]):
+    if picked(two):
         return False
     return bool(said and len(said & one.topics) >= SHARE * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
 
 
+def picked(one: Context) -> bool:
+    """Whether what follows picks some out of what is counted: “the 14 seats where …”, “the 900 litres a day needed”."""
+    known = lexicon("sameness")
+    needed = not known["needs"].isdisjoint(one.after[:NARROWING])
+    return needed or not known["picks"].isdisjoint(one.after[:FOLLOWING])
+
+
 def named_by(one: Context, two: Context) -> bool:
-    """Whether the first sentence has all of the words that follow the second, and there are two: the 15% pay rise."""
-    said = content(two.after[:FOLLOWING])
-    return len(said) > 1 and said <= one.topics
+    """Whether the first sentence has all of the words that follow the second, and two at the least: the 15% pay rise,
+    the 12% cut to the parks.
+    """
+    close, said = content(two.after[:FOLLOWING]), content(two.after[:NARROWING])
+    return bool(close) and close <= one.topics and len(said & one.topics) > 1
 
 
 def fit(one: Context, two: Context, *, measures: bool) -> bool:
@@ -88,6 +98,8 @@ def names_apart(one: Context, two: Context) -> bool:
 def narrows(one: Context, two: Context) -> bool:
     """Whether what follows the second is of a part alone: “240 homes … The 120 homes for rent …”."""
     places = [k for k, norm in enumerate(two.after[:NARROWING]) if norm in lexicon("sameness")["narrowing"]]
+    if places and not cues("finite").isdisjoint(two.after[: places[0]]):  # the £36,000 gift would pay for a barn
+        return False
     said = content(two.after[places[0] + 1 : places[0] + 1 + FOLLOWING]) if places else frozenset()
     return bool(said) and said.isdisjoint(one.topics)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from copydesk.analysis.inflection import lemmas
+from copydesk.analysis.inflection import VOWELS, lemmas
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
@@ -70,4 +70,5 @@ def _bare(norm: str) -> str:
     bare = next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) > len(end) + 2), word)
     if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls":
         bare = bare[:-1]  # planned, planning
-    return bare.removesuffix("e") if len(bare) > 3 else bare
+    bare = bare.removesuffix("e") if len(bare) > 3 else bare
+    return bare[:-1] + "i" if len(bare) > 3 and bare[-1] == "y" and bare[-2] not in VOWELS else bare  # party, parties

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure
-from copydesk.analysis.sameness import names_apart, other_speakers
+from copydesk.analysis.sameness import FEWEST, names_apart, other_speakers
 from copydesk.analysis.tolls import counted
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
@@ -23,16 +23,24 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     loose = lexicon("sameness")["loose-units"] | {"age"}
     alike: dict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
     for figure in figures:
-        if len(figure.digits) > 1 and figure.value >= LARGE and figure.unit not in loose:
+        share = figure.unit == "%" and figure.noun != ""
+        if len(figure.digits) > 1 and (share or (figure.value >= LARGE and figure.unit not in loose)):
             alike[figure.unit, "".join(sorted(figure.digits)), figure.scaled].append(figure)
     for several in alike.values():
         for one, two in combinations(several[:MOST], 2):
-            if _swapped(one, two):
+            known = any(two.value == other.value for other in several if other.first < one.first)
+            if _swapped(one, two) and not known:
                 here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
-                kinds = {counted(norms, one), counted(norms, two)} - {""}
-                same = one.unit != "" or len(kinds) == 1 or there.definite  # 240 workers, the 420 redundancies
-                if same and _of_the_same(here, there):
+                if _alike(norms, one, here, two, there) and _of_the_same(here, there):
                     yield one, two
+
+
+def _alike(norms: tuple[str, ...], one: Figure, here: Context, two: Figure, there: Context) -> bool:
+    """Whether both count or measure the same, as far as their nouns and units say."""
+    kinds = {counted(norms, one), counted(norms, two)} - {""}
+    if one.unit == "%":  # 64% of its members, 46% of our members
+        return len(kinds) == 1 and len(here.topics & there.topics) >= FEWEST
+    return one.unit != "" or len(kinds) == 1 or there.definite  # 240 workers, the 420 redundancies
 
 
 def _swapped(one: Figure, two: Figure) -> bool:
@@ -45,15 +53,19 @@ def _swapped(one: Figure, two: Figure) -> bool:
 def _of_the_same(here: Context, there: Context) -> bool:
     """Whether the sentences share words, and nothing says that they are of two things."""
     paragraphs = {here.sentence.paragraph.role, there.sentence.paragraph.role}
-    if here.sentence is there.sentence or not paragraphs <= PROSE or other_speakers(here, there):
+    if here.sentence is there.sentence or not paragraphs <= PROSE:
         return False
-    if (
-        (names_apart(here, there) and not there.definite)
-        or here.cautions != there.cautions
-        or not _one_time(here, there)
-    ):
+    if other_speakers(here, there) and not there.definite:
+        return False
+    if (names_apart(here, there) and not there.definite) or not _one_count(here, there) or not _one_time(here, there):
         return False
     return bool(here.rare & there.rare) or len(here.topics & there.topics) > 1
+
+
+def _one_count(here: Context, there: Context) -> bool:
+    """Whether no word beside one of two says that it is of more or fewer; one that points back may have some."""
+    excused = lexicon("sameness")["since-then"] | {"every"} if there.definite else frozenset[str]()
+    return here.cautions == there.cautions - excused
 
 
 def _one_time(here: Context, there: Context) -> bool:

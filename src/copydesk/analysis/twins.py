@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from copydesk.analysis import units
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.sameness import names_apart, told_again
+from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
 TELLING = 3
@@ -32,28 +34,25 @@ class Twin:
 
     first: Figure
     second: Figure
-
-    @property
-    def currencies(self) -> bool:
-        """Whether it is the currency in which they differ."""
-        return self.first.unit != self.second.unit
+    currencies: bool
+    """Whether it is the currency in which they differ."""
 
 
-def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Twin]:
+def find(tokens: Tokens, figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Twin]:
     """Every such pair of sums; one in brackets is a conversion, and one with its magnitude left out a range."""
-    money = lexicon("figures")["currencies"]
+    money = _money()
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         large = figure.unit in money or (figure.scaled and figure.unit not in ("%", "part"))
-        bracketed = figure.first > 0 and norms[figure.first - 1] == "("
+        bracketed = figure.first > 0 and tokens.norms[figure.first - 1] == "("
         if large and figure.value > 0 and not bracketed:
             alike[figure.digits or _digits(figure.value)].append(figure)
     for digits, several in alike.items():
         placed = [(one, contexts.around(one.first, one.last)) for one in several[:MOST]] if len(several) > 1 else []
-        if not _told_together(placed):
+        if not _told_together(tokens, placed):
             for (one, here), (two, there) in combinations(placed, 2):
-                if _differ(one, two) and _of_the_same(one, here, two, there, len(digits)):
-                    yield Twin(one, two)
+                if _differ(tokens, one, two) and _of_the_same(one, here, two, there, len(digits)):
+                    yield Twin(one, two, currencies=one.value == two.value)
 
 
 def _digits(value: float) -> str:
@@ -61,18 +60,26 @@ def _digits(value: float) -> str:
     return f"{value:.10g}".partition("e")[0].replace(".", "").strip("0")
 
 
-def _told_together(placed: list[tuple[Figure, Context]]) -> bool:
+def _money() -> frozenset[str]:
+    return lexicon("figures")["currencies"] | lexicon("figures")["coinage"]
+
+
+def _told_together(tokens: Tokens, placed: list[tuple[Figure, Context]]) -> bool:
     """Whether one sentence has two of the sums: the text knows both."""
     pairs = combinations(placed, 2)
-    return any(here.sentence is there.sentence and _differ(one, two) for (one, here), (two, there) in pairs)
+    return any(here.sentence is there.sentence and _differ(tokens, one, two) for (one, here), (two, there) in pairs)
 
 
-def _differ(one: Figure, two: Figure) -> bool:
+def _differ(tokens: Tokens, one: Figure, two: Figure) -> bool:
     """Whether two sums of the same digits are a thousand, or a million, times each other, or of two currencies."""
+    if one.value == two.value:
+        money = _money()
+        names = {units.currency(tokens, figure.first, figure.unit) for figure in (one, two)}
+        vague = one.unit == two.unit and one.unit in names  # $5m may be US$5m
+        return len(names) > 1 and not vague and one.unit in money and two.unit in money
     if one.unit != two.unit:
-        money = lexicon("figures")["currencies"]
-        return one.value == two.value and one.unit in money and two.unit in money
-    if one.noun != two.noun:
+        return False
+    if one.noun != two.noun and not {one.noun, two.noun} <= lexicon("sameness")["populace"]:
         return False
     ratio = max(one.value, two.value) / min(one.value, two.value)
     return any(abs(ratio / scale - 1) < 1e-9 for scale in (1e3, 1e6))
@@ -90,4 +97,7 @@ def _of_the_same(one: Figure, here: Context, two: Figure, there: Context, digits
     if (one.scaled and two.scaled) or (one.unit != two.unit and least >= LEAST):
         shared = here.topics & there.topics
         return len(shared) > 1 or bool(shared & here.rare & there.rare)
-    return len(here.rare & there.rare) >= FEWEST and told_again(here, there, measures=False, vague=True)
+    shared = here.rare & there.rare
+    if one.value == two.value and len(shared) > FEWEST:
+        return True
+    return len(shared) >= FEWEST and told_again(here, there, measures=False, vague=True)

@@ -13,7 +13,7 @@ def beside(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, i
     first, last = number.first, number.last
     before = tokens.norms[first - 1] if first > start else ""
     if before in lexicon("figures")["currencies"] and tokens.ends[first - 1] == tokens.starts[first]:
-        return first - 1, last, before
+        return first - 1 - _is_issued(tokens, first - 1, start), last, before
     suffix = tokens.norms[last].lstrip("0123456789.,")
     if suffix in numbers.UNITS:
         hourly = tokens.norms[last + 1 : min(last + 3, end + 1)] == ("/", "h")
@@ -25,6 +25,17 @@ def beside(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, i
         k += 1  # a 12-mile walk
     until, unit = _unit_at(tokens, k, end)
     return (first, until, unit) if unit else (first, last, "")
+
+
+def _is_issued(tokens: Tokens, sign: int, start: int) -> bool:
+    """Whether letters stand right before a sign of money: US$, A$."""
+    tight = sign > start and tokens.ends[sign - 1] == tokens.starts[sign]
+    return tight and tokens.norms[sign - 1] in lexicon("figures")["issuers"]
+
+
+def currency(tokens: Tokens, first: int, unit: str) -> str:
+    """The currency of a sum that begins at token `first`, with the letters before its sign: US$ and A$ are two."""
+    return tokens.norms[first] + unit if tokens.norms[first] in lexicon("figures")["issuers"] else unit
 
 
 def _parted(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, str]:
@@ -57,6 +68,8 @@ def joined(norm: str) -> tuple[float, str] | None:
         value, rest = numbers.worth("-".join(parts[:count])), tuple(parts[count:])
         if value is not None and rest == ("year", "old"):
             return value, "age"
+        if value is not None and rest == ("strong",):
+            return value, ""
         units = [unit for words, unit in _phrases().get("".join(rest[:1]), ()) if words == rest]
         if value is not None and units and units[0] in lexicon("conversions")["measures"]:
             return value, units[0]

@@ -7,7 +7,7 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.moments import Moment
 from copydesk.findings import Trouble
 from copydesk.reports.json import dumps
-from copydesk.reports.worksheet import about
+from copydesk.reports.worksheet import about, counted
 from copydesk.spans import Span
 
 
@@ -52,8 +52,10 @@ def _document(facts: Facts) -> dict[str, Any]:
                 "noun": one.noun,
                 "about": about(one, facts),
                 "hedge": one.hedge.value,
+                "verb": _words(facts.governed(one).verb, facts),
+                "subject": _words(facts.governed(one).subject, facts),
             }
-            for one in facts.figures
+            for one in counted(facts)
         ],
         "quotations": [
             {

@@ -88,8 +88,13 @@ def rows(facts: Facts) -> list[Row]:
     ]
     days = {date.span for date in facts.dates}
     found += [_time(one, facts, lines) for one in facts.times.moments if one.span not in days]
-    found += [replace(_row("figure", one.span, None, facts, lines), about=_of(one, facts)) for one in facts.figures]
+    found += [replace(_row("figure", one.span, None, facts, lines), about=_of(one, facts)) for one in counted(facts)]
     return sorted(found, key=lambda row: (row.start, row.end, row.kind))
+
+
+def counted(facts: Facts) -> list[Figure]:
+    """Every figure and every place in an order, in reading order."""
+    return sorted((*facts.figures, *facts.ranks), key=lambda one: one.first)
 
 
 def about(figure: Figure, facts: Facts) -> str:
@@ -99,7 +104,9 @@ def about(figure: Figure, facts: Facts) -> str:
 
 
 def _of(figure: Figure, facts: Facts) -> str:
-    return about(figure, facts) or _around(figure.span, facts)
+    what = about(figure, facts) or _around(figure.span, facts)
+    verb = facts.governed(figure).verb
+    return f"{what}: {_words(verb, facts)}" if verb and _words(verb, facts) not in what.split() else what
 
 
 def _around(span: Span, facts: Facts) -> str:

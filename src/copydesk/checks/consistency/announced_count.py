@@ -20,6 +20,11 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - It has mills in [[three towns]] - Orle, Vance, Bury and Hull - and plans a fifth. [[The pair]], Al, Bo and Cy, ran.
 - They had [[three sons]], Al and Bo, and lived here. She wrote [[four books]]: Salt Road, The Weir and Dusk.
 - Police seek [[three vehicles]], a grey van and a red bus.
+- They gave [[two reasons]] for refusing. First, the charge was grave; second, he had no home; and third, he had fled.
+- There are [[two ways]] out. The first is to raise taxes, the second to cut spending and the third to borrow.
+- Guards made [[four demands]] of the mayor. // The guards’ demands were for longer visits, better food and a new hall.
+- All [[four of her novels]] – Tin Town, Low Water and Salt Road – were filmed.
+- The bus runs [[twice a week]] in winter, on Mondays, Tuesdays and Fridays.
 
 ## Passes
 - He defended the rise for three reasons: energy bills, insurance and the cost of cleaning.
@@ -41,6 +46,10 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - Four men are charged: Al Orr, 22, Bo Lee, 25, and two boys. In the last two games, Orr, Lee and Vale, all new, shone.
 - He has three sons, Al and Bo, who are grown, and Cy, who is six. Three boys, aged 12 and 13, ran.
 - The two men are tall, dark and quick. Police seek three vans, a grey car and a red bus.
+- There are two ways out. The first is to raise taxes and the second to wait.
+- The bus runs twice a week, on Mondays and Fridays, and daily in May, June and July.
+- It looked at three of the county’s four towns – Orle, Vance and Hull – last May.
+- Prime minister Ann Orr, Bo Lee and Cy Vale, the two men who ran the campaign, met.
 
 ## Overrule when
 The list is a sample and the copy says so elsewhere, or two of its items are one thing to the reader.

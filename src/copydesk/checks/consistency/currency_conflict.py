@@ -6,12 +6,15 @@ the signs is a slip.
 ## Flags
 - The trust gave £4.25m for the roof. // The roof was paid for by the trust’s [[$4.25m]].
 - The fine of €64,000 was paid in May. // The firm appealed against the fine of [[£64,000]] that it paid.
+- Ms Orr was awarded A$150,000 for the slur. // The paper called the [[US$150,000]] award to Ms Orr excessive.
+- The bridge at Orle costs 75 million Swiss francs. // Half of the [[75 million euros]] for the bridge is Orle’s.
 
 ## Passes
 - The trust gave £4.25m for the roof. // The roof was paid for by the trust’s £4.25m.
 - The console costs £149 here and $149 in the United States.
 - The trust gave £4.25m ($4.25m) by an odd rate. The mayor earns £60,000, and a nurse in Bonn €48,000.
 - The winner of the Orle Cup gets $20,000. // At Vance the champion was paid £20,000.
+- Ms Orr was awarded US$150,000 for the slur. // The paper called the $150,000 award to Ms Orr excessive.
 
 ## Overrule when
 Both sums are right, and share their digits by chance or by law.

@@ -7,6 +7,7 @@ correct most often. A range whose first end has lost its “million” reads as 
 - Ticket sales reached £3.47bn last year. // The organisers put [[£3.47m]] in ticket sales down to the weather.
 - The museum cost $14 million, the city says. // The mayor defended the [[$14 billion]] that the museum cost the city.
 - A new line will cost [[between £26 and £31m]], she said.
+- The valley of Orle has 1.4m residents. // Water is short for the [[1.4bn]] people who live in the valley of Orle.
 
 ## Passes
 - Ticket sales reached £3.47m last year. // The organisers put £3.47m in ticket sales down to the weather.

@@ -8,6 +8,9 @@ cannot tell which of the two is right, and trusts neither.
 - A fire killed 15 people at the depot. // It was out by noon. // The [[17]] people killed in the fire were named.
 - The museum bought the altar for £4.2m. // “The altar that the museum bought for [[£4.5m]] is a copy,” she said.
 - The fund lost $48,000. // It rained. // Nobody knows who took the [[$84,000]] that the fund lost.
+- The mill will cut 250 posts. // “The [[520]] redundancies at the mill are a disgrace,” Bo Lee of the union said.
+- The grant to parks will be cut by 12%, Ann Orr said. // Ms Orr said the [[15%]] cut to the parks would be felt.
+- The poll found that 64% of its members sell eggs. // “When [[46%]] of our members sell eggs, we all do.”
 
 ## Passes
 - Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut 240 jobs by May, the union said.
@@ -23,6 +26,13 @@ cannot tell which of the two is right, and trusts neither.
 - A seat costs £12. // It rained all day in Orle. // A box costs £21.
 - There are two ways: // - A flat fee of £9 a month for each house // - A loan, at a fee of £7 a month for each house
 - The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.
+- In May the shop sold more than 9,000 copies of the atlas. // A prize is given for selling more than 4,000 copies.
+- The old boiler burned 900 litres of oil a week. // Many villages lack the 400 litres of oil needed.
+- He leads in all 40 wards, by four points on average. // On average, he leads by ten points in 31 wards.
+- Orr should score 90 runs this year. // If he has another of those 25 home runs years, Orr will lead the club.
+- She displaced 4 , 748 metric tons. // She carried 535 metric tons ( 527 long tons ) of coal.
+- A cup of 32 clubs takes 5 rounds to end. // It rained. // A cup of 6 clubs takes 3 rounds to end, with two byes.
+- It rained. // Orle made 312 runs on the first day. // Vance replied with 321 runs.
 
 ## Overrule when
 The two figures are of different times, places or groups, and the copy says so elsewhere.

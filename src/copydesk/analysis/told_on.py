@@ -1,0 +1,124 @@
+"""Lists that a count announces and later sentences tell: “two reasons. First, … Second, …”, “four demands. … Their
+demands were for A, B and C”; and days of the week: “twice a week, on Mondays and Fridays”.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from copydesk.analysis import date_grammar, lists, numbers
+from copydesk.analysis.figures import Figure
+from copydesk.analysis.lists import Announcement, RunIn
+from copydesk.analysis.sentences import Sentence, sentence_at
+from copydesk.analysis.tokens import Tokens
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+FIRST = re.compile(r"(?:The first|First|Firstly)(?:,| (?=was|is))")
+
+FOLLOWING = 3
+"""So many sentences behind the count its list is told."""
+
+FEWEST = 2
+GAP = 10
+"""So many words stand between “twice a week” and its days."""
+
+TIMES = frozenset({"times", "days", "nights", "evenings", "mornings"})
+
+Listed = tuple[Announcement, RunIn, Span]
+
+
+def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
+    """Every such count with its items, and where the list ends."""
+    counting = {figure.first for figure in figures if not figure.unit and figure.noun in lexicon("announcing")["nouns"]}
+    for sentence in {sentence_at(sentences, first): None for first in sorted(counting)}:
+        if sentence.paragraph.role in PROSE:
+            said = lists.announcement(text, sentence.span.start, sentence.span.end - 1)
+            k = bisect_right(sentences, sentence.first, key=lambda one: one.first)
+            if said and not said.names:
+                yield from _told(text, said, sentences[k : k + FOLLOWING])
+    for k in [k for k, norm in enumerate(tokens.norms) if norm in ("week", "weekly")]:
+        yield from _weekly(tokens, k)
+
+
+def _told(text: str, said: Announcement, behind: tuple[Sentence, ...]) -> Iterator[Listed]:
+    if not behind:
+        return
+    end = behind[0].paragraph.span.end
+    if marks := _ordinals(text, behind[0].span.start, end):
+        yield said, RunIn(marks, len(marks)), Span(marks[0].start, marks[-1].end)
+        return
+    noun = said.words.split()[-1].lower()
+    for sentence in behind:
+        if m := _again(noun).match(text, sentence.span.start, sentence.span.end):
+            listed = lists.run_in(text, m.end(), sentence.span.end)
+            if listed and len(listed.items) > FEWEST:
+                yield said, listed, Span(m.end(), sentence.span.end)
+            return
+
+
+@cache
+def _again(noun: str) -> re.Pattern[str]:
+    """“The guards’ demands were for …”, “Their demands are …”."""
+    return re.compile(rf"(?:The|Their|Its|His|Her)(?: [\w’']+){{0,4}} {noun} (?:are|were)(?: for| to)?\s")
+
+
+def _ordinals(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The marks of “First, … Second, … And third, …” where sentences tell a list one by one."""
+    end = min(end, start + lists.EXTENT)
+    opening = FIRST.match(text, start, end)
+    marks = [Span(*opening.span())] if opening else []
+    for ordinal in lists.ORDINALS[1:] if opening else ():
+        m = _behind(ordinal).search(text, marks[-1].end, end)
+        if m is None:
+            break
+        marks.append(Span(*m.span()))
+    return tuple(marks) if len(marks) > 1 else ()
+
+
+@cache
+def _behind(ordinal: str) -> re.Pattern[str]:
+    joined = r"(?<=[.;,\w]\s)(?:and |the |and the )?"
+    return re.compile(rf"{joined}{ordinal}(?:ly)?(?:,|\s(?=was|is|to\b))", re.IGNORECASE)
+
+
+def _weekly(tokens: Tokens, week: int) -> Iterator[Listed]:
+    """“Twice a week in the old town, on Mondays and Fridays.”"""
+    norms = tokens.norms
+    first, count = _often(norms, week)
+    if count < FEWEST:
+        return
+    k = next((k for k in range(week + 1, min(week + GAP, len(norms))) if norms[k] in _days() | STOPS), 0)
+    days, joined = list[int](), False
+    while k and k < len(norms) and norms[k] in _days():
+        days.append(k)
+        if joined:
+            spans = tuple(tokens.span(i, i) for i in days)
+            words = Announcement(tokens.span(first, week), int(count), " ".join(norms[first : week + 1]), names=False)
+            yield words, RunIn(spans, len(spans)), spans[-1]
+            return
+        k += 1 + (norms[k + 1 : k + 2] == (",",))
+        joined = norms[k : k + 1] == ("and",)
+        k += joined
+
+
+STOPS = frozenset({".", ";", "but", "except", "from", "instead", "until"})
+
+
+def _often(norms: tuple[str, ...], week: int) -> tuple[int, float]:
+    """The first token of how often a week, and the number; 0 where none stands there."""
+    if week < FEWEST or norms[week - 1] not in ("a", "each", "every", "per"):
+        return week, 0
+    if norms[week - 2] == "twice":
+        return week - 2, 2
+    known = numbers.worth(norms[week - 3]) if week > FEWEST and norms[week - 2] in TIMES else None
+    return week - 3, known or 0
+
+
+@cache
+def _days() -> frozenset[str]:
+    """The days of the week, one and several."""
+    names = {name for name in date_grammar.numbered("weekdays") if name.endswith("day")}
+    return frozenset(names | {f"{name}s" for name in names}) - lexicon("sameness")["times"]
