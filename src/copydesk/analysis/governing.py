@@ -23,6 +23,8 @@ DETERMINERS = frozenset(
 JOINTS = frozenset({"at", "by", "for", "from", "of", "to", "with"})
 """Between a verb and its figure: fell by 12%, rose to 240."""
 
+BE = frozenset({"are", "be", "been", "being", "is", "was", "were"})
+
 BOUNDS = frozenset({
     "after", "although", "and", "as", "because", "before", "but", "if", "or", "since", "than", "that", "though",
     "what", "when", "where", "which", "while", "who", "whose",
@@ -94,9 +96,10 @@ def _subject(page: MarkedCopy, figure: Figure, first: int, end: int) -> Governed
         return None
     while verb < end and (page.norms[verb] in cues("auxiliaries") or page.norms[verb] in ("not", "also")):
         verb += 1
-    spoken = is_word(page.norms[verb]) and page.norms[verb] not in lexicon("function-words")["common"]
-    last = verb if spoken else noun + 1
-    return Governed(page.tokens.span(last, last), page.tokens.span(first, noun))
+    acts = page.verbs[verb] or page.norms[verb].endswith("ing") or page.norms[verb - 1] not in BE
+    if not acts or not is_word(page.norms[verb]) or page.norms[verb] in lexicon("function-words")["common"]:
+        return None  # 40 people were inside
+    return Governed(page.tokens.span(verb, verb), page.tokens.span(first, noun))
 
 
 def _is_verb(page: MarkedCopy, i: int) -> bool:
