@@ -19,8 +19,10 @@ from pathlib import Path
 
 import age_faults
 import arithmetic_faults
+import claim_faults
 import date_faults
 import duration_faults
+import name_faults
 import parts_faults
 import range_faults
 import restated_faults
@@ -39,7 +41,9 @@ FIGURES: tuple[Plant, ...] = (
     *date_faults.KINDS, *duration_faults.KINDS, *age_faults.KINDS, *restated_faults.KINDS, *slip_faults.KINDS,
     *arithmetic_faults.KINDS, *parts_faults.KINDS, *range_faults.KINDS,
 )  # fmt: skip
-KINDS: tuple[Plant, ...] = (*FIGURES, *text_faults.KINDS, *style_faults.KINDS)
+KINDS: tuple[Plant, ...] = (
+    *FIGURES, *name_faults.KINDS, *claim_faults.KINDS, *text_faults.KINDS, *style_faults.KINDS,
+)  # fmt: skip
 HEAD = f"{'':20} {'':7} {'':6} {'of which':>14}   in twins\n{'kind':20} planted caught  error warning   error warning"
 
 

@@ -13,6 +13,7 @@ from copydesk.analysis import (
     clocks,
     conversions,
     dates,
+    denials,
     figures,
     governing,
     headlines,
@@ -28,6 +29,7 @@ from copydesk.analysis import (
     rates,
     redated,
     restated,
+    retold,
     shares,
     sums,
     tables,
@@ -42,13 +44,14 @@ from copydesk.analysis.clocks import Clock
 from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
 from copydesk.analysis.dates import Date
+from copydesk.analysis.denials import Denial
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.governing import Governed
 from copydesk.analysis.headlines import Mismatch
-from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.hours import Hours
 from copydesk.analysis.margins import Margin
 from copydesk.analysis.miscounts import Miscount, Misnumbering
+from copydesk.analysis.names.named import Named
 from copydesk.analysis.portions import Portion
 from copydesk.analysis.products import Product
 from copydesk.analysis.ranges import Range
@@ -65,7 +68,7 @@ from copydesk.analysis.twins import Twin
 from copydesk.spans import Span
 
 
-class Facts(Hearing):
+class Facts(Named):
     """One story: the document as read, and what was found in it. Shared by all rules; never changed."""
 
     @cached_property
@@ -220,6 +223,14 @@ class Facts(Hearing):
     def acronyms(self) -> tuple[Acronym, ...]:
         """Every acronym where the text defines it."""
         return acronyms.find(self.text, self.paragraphs, self.tokens)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """Every clause that says the opposite of an earlier one."""
+        found = {one.here[0]: one for one in retold.find(self.marked)}
+        clauses = denials.find(self.marked, self.contexts, self.voices)
+        told = {self.marked.sentence_at(token) for token in found}
+        return (*found.values(), *(one for one in clauses if self.marked.sentence_at(one.here[0]) not in told))
 
     def spot(self, start: int, end: int) -> Spot:
         """The words from `start` up to `end` of the reading text."""

@@ -1,0 +1,153 @@
+"""What the copy says and, of the same, denies: “will close” and “will not close”, “approved” and “rejected”.
+
+Two clauses contradict each other only if they speak of the same, at the same time, as firmly, and one voice answers for
+both. `docs/sameness.md` says how that is seen.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.contexts import Contexts
+from copydesk.analysis.lines import DASH, FINITE
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.sameness import names_apart, parted, same_time
+from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.topics import STEMS, topics
+from copydesk.analysis.voices import Voice, Voices
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+
+LISTS = "denials"
+KEPT = 0.75
+"""So much of what the shorter clause speaks of, the longer one speaks of too."""
+
+FEWEST = 2
+"""Words of substance beside the verb that two clauses share at the least."""
+
+REACH = 6
+"""So many words behind its auxiliary the verb stands at the furthest."""
+
+LATEST = 16
+"""A clause whose verb stands further behind its start has more in it than one statement."""
+
+BREAKS = frozenset({";", ":", DASH, "(", ")", "“", "”", '"', "?", "!", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement: what is said, from token `first` to `last`, to be so or, if `denied`, not to be so.
+
+    `verb` is the token that says what is so, `stem` what stands for it; `subject` are the stems before it, `about` all
+    but its own; `mood` says how and when it is so: “past”, “now”, “will”, “may”.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    verb: int
+    stem: str
+    subject: frozenset[str]
+    about: frozenset[str]
+    denied: bool
+    mood: str
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words, and earlier ones that say the opposite of the same: the tokens from the first up to and with the last."""
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+
+
+def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denial]:
+    """Every clause that says the opposite of an earlier one, once."""
+    told: dict[str, list[Clause]] = defaultdict(list)
+    same = _Same(page, contexts, voices)
+    for sentence in page.sentences:
+        if sentence.paragraph.role in PROSE and page.norms[sentence.last] != "?":
+            for one in _clauses(page, sentence):
+                known = (two for stem in (one.stem, *antonyms(one.stem, "antonyms")) for two in told[stem])
+                if other := next((two for two in known if same.contradict(two, one)), None):
+                    yield Denial((one.first, one.last), (other.first, other.last))
+                told[one.stem].append(one)
+
+
+def _clauses(page: MarkedCopy, sentence: Sentence) -> Iterator[Clause]:
+    """The statements of a sentence that are neither supposed nor asked."""
+    first = sentence.first
+    for k in range(sentence.first, sentence.last + 2):
+        ends = k > sentence.last or page.norms[k] in BREAKS or (
+            page.norms[k] in lexicon(LISTS)["openers"] and page.norm(k - 1) in (",", "that", "and", "but")
+        )  # fmt: skip
+        if ends:
+            clause = _clause(page, sentence, first, min(k, sentence.last + 1) - 1) if k - first > 2 else None
+            if clause:
+                yield clause
+            first = k + 1
+
+
+def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int) -> Clause | None:
+    norms, known = page.norms, lexicon(LISTS)
+    finite = page.verbs.find(FINITE, first, last + 1)
+    if finite < 0 or finite - first > LATEST or not known["supposing"].isdisjoint(norms[first : last + 1]):
+        return None
+    verb = finite
+    while (verb < min(last, finite + REACH) and not STEMS[norms[verb]]) or norms[verb] in known["fails"]:
+        verb += 1
+    stem, aids = STEMS[norms[verb]] if verb <= last else "", norms[finite:verb]
+    if not stem or not known["weakened"].isdisjoint(norms[finite : verb + 1]):
+        return None
+    subject = topics(page.tokens, first, finite - 1)
+    denied = any(norm in known["not"] or norm.endswith("n't") or norm in known["fails"] for norm in aids)
+    denied ^= norms[first] in ("no", "none", "neither")
+    about = (subject | topics(page.tokens, verb + 1, last)) - {stem}
+    return Clause(sentence, first, last, verb, stem, subject, about, denied, _mood(norms[finite], aids))
+
+
+def _mood(finite: str, aids: tuple[str, ...]) -> str:
+    """How and when it is so, as the first auxiliary tells; another verb is of the past."""
+    aid = finite.removesuffix("n't") if finite.endswith("n't") else finite
+    rows = (row.split() for row in lexicon(LISTS)["moods"])
+    return next((mood for mood, *words in rows if aid in words), "past")
+
+
+class _Same:
+    """Whether two clauses of a story speak of the same."""
+
+    def __init__(self, page: MarkedCopy, contexts: Contexts, voices: Voices) -> None:
+        self._page, self._contexts, self._voices = page, contexts, voices
+
+    def contradict(self, one: Clause, two: Clause) -> bool:
+        """Whether two clauses say the opposite of the same."""
+        opposed = (one.denied != two.denied) == (one.stem == two.stem)
+        if not opposed or one.mood != two.mood or one.sentence is two.sentence:
+            return False
+        return self._told_again(one, two) and self._one_voice(one, two) and self._fit(one, two)
+
+    def _told_again(self, one: Clause, two: Clause) -> bool:
+        """Whether the clauses share most of what they speak of, and their subject."""
+        shared = len(one.about & two.about)
+        if shared < FEWEST or shared < KEPT * min(len(one.about), len(two.about)):
+            return False
+        turned = one.subject <= two.about and two.subject <= one.about
+        return bool(one.subject and two.subject) and (bool(one.subject & two.subject) or turned)
+
+    def _one_voice(self, one: Clause, two: Clause) -> bool:
+        here, there = (self._contexts.around(clause.verb, clause.verb).speaker for clause in (one, two))
+        voices = {self._voices.at(self._page.tokens.starts[clause.verb]).voice for clause in (one, two)}
+        return voices == {Voice.AUTHOR} or bool(here & there)
+
+    def _fit(self, one: Clause, two: Clause) -> bool:
+        """Whether nothing says that they are of other times, people or parts."""
+        here, there = (self._contexts.around(clause.verb, clause.verb) for clause in (one, two))
+        return same_time(here, there) and not names_apart(here, there) and not parted(here, there)
+
+
+@cache
+def antonyms(stem: str, *keys: str) -> frozenset[str]:
+    """The stems of what says the opposite of a word, in some lists."""
+    rows = [[STEMS[word] or word for word in row.split()] for key in keys for row in lexicon(LISTS)[key]]
+    return frozenset(two for row in rows for one, two in (row, row[::-1]) if one == stem)

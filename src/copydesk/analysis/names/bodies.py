@@ -1,0 +1,64 @@
+"""Long names of bodies in two forms: “the Institute for Seabed Studies”, “the Institute of Seabed Studies”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names.mentions import Mention
+from copydesk.spans import Span
+
+SMALL = frozenset({"of", "for", "the", "to"})
+"""Words written small inside a long name. What “and” or “in” joins may be two names."""
+
+FEWEST = 3
+"""Words with capitals in a name that two forms of it share, at the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoForms:
+    """The rarer form of a name where it first stands, the other where it first stands, and how often that stands."""
+
+    odd: Span
+    usual: Span
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Long:
+    """A name with its small words, from token `first` to `last`: words with capitals, and the whole."""
+
+    first: int
+    last: int
+    capitals: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+def find(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[TwoForms]:
+    """Every long name whose small words change."""
+    told: dict[tuple[str, ...], dict[tuple[str, ...], list[_Long]]] = {}
+    for one in _long(page, mentions):
+        told.setdefault(one.capitals, {}).setdefault(one.whole, []).append(one)
+    for forms in told.values():
+        if len(forms) > 1:
+            usual, *_, odd = sorted(forms.values(), key=lambda some: (-len(some), some[0].first))
+            here, there = (page.tokens.span(some[0].first, some[0].last) for some in (odd, usual))
+            yield TwoForms(here, there, len(usual))
+
+
+def _long(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[_Long]:
+    """Names that small words join, as long as they go on."""
+    run: list[Mention] = []
+    for one, two in zip_longest(mentions, mentions[1:]):
+        run.append(one)
+        if two is None or not _goes_on(page, one, two):
+            words = tuple(word for part in run for word in part.words)
+            if len(run) > 1 and len(words) >= FEWEST:
+                yield _Long(run[0].first, one.last, words, page.norms[run[0].first : one.last + 1])
+            run = []
+
+
+def _goes_on(page: MarkedCopy, one: Mention, two: Mention) -> bool:
+    """Whether only small words stand between two names of one sentence."""
+    between = page.norms[one.last + 1 : two.first]
+    return 0 < len(between) < 3 and SMALL.issuperset(between) and one.sentence is two.sentence

@@ -1,0 +1,132 @@
+"""The people of a story: every name that is somebody’s, and which mentions mean the same person.
+
+A person is somebody whom the copy gives a title, an age, a known first name, or words of their own. A name that may be
+a firm’s or a place’s is nobody’s.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from copydesk.analysis.lines import DASH, cues
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names.mentions import Mention
+from copydesk.lexicons import lexicon
+
+ENOUGH = 2
+"""So much evidence makes somebody of a full name."""
+
+DESCRIBES = frozenset({"who", "the", "a", "an", "has", "had", "is", "was", "said", "says", "told"})
+"""Behind a name and a comma: what somebody is or does."""
+
+MOST_WORDS = 4
+"""Of a person’s name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Everybody of one surname: the mentions in full by first name, and those by surname alone. Who has only a title
+    has none in full.
+    """
+
+    surname: str
+    full: dict[str, list[Mention]]
+    bare: list[Mention]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the names in full may all be one person’s: George W. Bush is George Bush, and not George H. Bush."""
+        names = sorted({one.words for told in self.full.values() for one in told}, key=len)
+        return all(set(short) <= set(long) for short, long in pairwise(names))
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """All of them, in order."""
+        return sorted([*self.bare, *(one for named in self.full.values() for one in named)], key=_at)
+
+
+class Cast:
+    """The people of a story, by surname."""
+
+    def __init__(self, page: MarkedCopy, mentions: tuple[Mention, ...]) -> None:
+        self._page, self._mentions = page, mentions
+        self.words = Counter(word for one in mentions for word in one.words)
+        """How often each word stands in a name."""
+        self.lone: dict[str, list[Mention]] = {}
+        """The mentions of one word, by that word."""
+        for one in mentions:
+            if len(one.words) == 1:
+                self.lone.setdefault(one.words[0], []).append(one)
+        self._first: dict[str, Mention] = {}
+        for one in mentions:
+            for word in one.words:
+                self._first.setdefault(word, one)
+        self.forms: dict[tuple[str, ...], list[Mention]] = {}
+        """The mentions of every name, by its words."""
+        for one in mentions:
+            self.forms.setdefault(one.words, []).append(one)
+        self.people = self._people()
+
+    def first(self, word: str) -> Mention | None:
+        """The first name that has a word; `None` if none has."""
+        return self._first.get(word)
+
+    def is_spelled_out(self, one: Mention) -> bool:
+        """Whether the copy tells how a name sounds: “Colmer (pronounced Calmer)”."""
+        return self._page.norm(one.first - 1) in ("pronounced", "spelled", "spelt")
+
+    def _people(self) -> dict[str, Person]:
+        full: dict[str, dict[str, list[Mention]]] = {}
+        scores = Counter[tuple[str, str]]()
+        for one in self._mentions:
+            if 1 < len(one.words) <= MOST_WORDS and _may_be_called(one):
+                full.setdefault(one.surname, {}).setdefault(one.given, []).append(one)
+                scores[one.surname, one.given] = max(scores[one.surname, one.given], self._evidence(one))
+        found = {}
+        titled = {one.surname for one in self._mentions if one.titles and len(one.words) == 1}
+        for surname in sorted(full.keys() | titled):
+            named = full.get(surname, {})
+            somebody = {given: told for given, told in named.items() if scores[surname, given] >= ENOUGH}
+            if somebody or surname in titled:
+                found[surname] = Person(surname, somebody, self.lone.get(surname, []))
+        return found
+
+    def _evidence(self, one: Mention) -> int:
+        """How much says that a full name is somebody’s."""
+        page, names = self._page, lexicon("given-names")
+        before, behind = page.norm(one.first - 1), page.norm(one.last + 1)
+        known = 2 * (one.given in names["given"]) or one.given in names["doubtful"]
+        titled = 2 * bool(one.titles) or before in lexicon("sources")["persons"]
+        described = behind == "," and (page.norm(one.last + 2)[0].isdigit() or page.norm(one.last + 2) in DESCRIBES)
+        acts = any(acts_as_person(page, lone) for lone in self.lone.get(one.surname, ()))
+        against = 2 * (before == "the") + (before in ("in", "at", "near") and not titled)
+        return known + titled + 2 * (described or behind == "who") + acts + speaks(page, one) - against
+
+
+def speaks(page: MarkedCopy, one: Mention) -> bool:
+    """Whether a name is the subject of a verb of speech right beside it: “Ruiz said”, “said Ruiz”."""
+    said = cues("say") | cues("tell")
+    behind = page.norm(one.last + 1)
+    return behind in said or (page.norm(one.first - 1) in said and behind in (".", ",", ";", DASH, '"', "“"))
+
+
+def acts_as_person(page: MarkedCopy, one: Mention) -> bool:
+    """Whether a lone name has a title or speaks."""
+    return bool(one.titles) or speaks(page, one)
+
+
+def _may_be_called(one: Mention) -> bool:
+    """Whether the last word of a name may be a surname, and no word of it names a body or a place."""
+    known = lexicon("sources")
+    return not any(word in known["things"] | known["bodies"] | known["outlets"] | _places() for word in one.words[1:])
+
+
+@cache
+def _places() -> frozenset[str]:
+    places = lexicon("places")
+    return places["countries"] | places["demonyms"] | places["regions"]
+
+
+def _at(one: Mention) -> int:
+    return one.first

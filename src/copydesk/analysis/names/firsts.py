@@ -1,0 +1,41 @@
+"""One office and one surname, and two first names: “Alison Reeve, the chief executive”, and then Helen Reeve."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.roles import Clash, Role, held
+from copydesk.lexicons import lexicon
+
+
+def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
+    """Every surname whose first name changes while the office, which one person holds, does not."""
+    for person in cast.people.values():
+        if len(person.full) > 1:
+            told = [role for named in person.full.values() for one in named for role in held(page, person, one)]
+            told = sorted((role for role in told if _is_single(role.office)), key=lambda role: role.first)
+            pairs = ((two, one) for k, two in enumerate(told) for one in told[:k] if one.office == two.office)
+            clash = next((Clash(*pair) for pair in pairs if _are_two(*pair)), None)
+            if clash:
+                yield clash
+
+
+def _are_two(one: Role, two: Role) -> bool:
+    """Whether the first names are two, and not a short form, an initial or a slip of one."""
+    names = one.mention.given, two.mention.given
+    short, long = sorted(names, key=len)
+    return (
+        one.mention.given != two.mention.given and not long.startswith(short) and frozenset(names) not in _nicknames()
+    )
+
+
+def _is_single(office: str) -> bool:
+    """Whether one person holds the office at a time."""
+    *before, head = office.split()
+    return head in lexicon("offices")["single"] and lexicon("offices")["past"].isdisjoint(before)
+
+
+@cache
+def _nicknames() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(row.split()) for row in lexicon("given-names")["nicknames"])

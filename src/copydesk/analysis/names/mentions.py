@@ -1,0 +1,152 @@
+"""Names where they stand in the copy: “Ms Ana Ruiz”, “Ruiz”, “the Farm Wages Board”.
+
+A capital that the start of a sentence may have given makes no name by itself; the same word with a capital inside
+some sentence does.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.lines import FINITE, INNER_STOP, cues
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.sentences import Sentence
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "-": " "})
+
+SHORT = 3
+"""In words: a line of so few has names, whatever its capitals."""
+
+LONGEST = 8
+"""In words: a longer run of capitals is a heading or a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name where it stands, from token `first` to `last`, titles left out.
+
+    `words` are folded: small letters without diacritics. `titles` stand before them: “mr”, “prime minister”. `opens`
+    says that only the start of the sentence may have given the capital of the first word.
+    """
+
+    span: Span
+    first: int
+    last: int
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    sentence: Sentence
+    opens: bool
+
+    @property
+    def surname(self) -> str:
+        """The last word, by which a person is called."""
+        return self.words[-1]
+
+    @property
+    def given(self) -> str:
+        """The first of several words; empty for a lone name."""
+        return self.words[0] if len(self.words) > 1 else ""
+
+
+@cache
+def plain(word: str) -> str:
+    """A word of a name as it is compared: small letters, no diacritics, hyphens as blanks."""
+    apart = unicodedata.normalize("NFKD", word.lower().translate(UNFOLDED))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def find(page: MarkedCopy) -> tuple[Mention, ...]:
+    """Every name in running copy, in order; none in a line whose words all have capitals."""
+    reader = _Reader(page)
+    return tuple(
+        one for sentence in page.sentences if sentence.paragraph.role in PROSE for one in reader.read(sentence)
+    )
+
+
+class _Reader:
+    """Reads the runs of capitals of a page, sentence by sentence."""
+
+    def __init__(self, page: MarkedCopy) -> None:
+        self._page, self._norms = page, page.norms
+        text = page.text
+        self._capital = bytes(
+            text[start].isupper() or (text[start] == "d" and text[start + 1 : start + 2] in ("'", "’"))
+            for start in page.tokens.starts
+        )
+        self._small = frozenset(norm for norm, capital in zip(self._norms, self._capital, strict=True) if not capital)
+
+    def read(self, sentence: Sentence) -> Iterator[Mention]:
+        """Every name of one sentence."""
+        if self._is_heading(sentence):
+            return
+        i = self._capital.find(1, sentence.first, sentence.last + 1)
+        while i >= 0:
+            last = self._end(i, sentence.last)
+            if found := self._name(sentence, i, last):
+                yield found
+            i = self._capital.find(1, last + 1, sentence.last + 1)
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """Whether it is a heading or a list of names: hardly a word without capital, and no verb."""
+        first, end = sentence.first, sentence.last + 1
+        words = sum(norm[0].isalnum() for norm in self._norms[first:end])
+        capitals = self._capital.count(1, first, end)
+        return words > SHORT and 3 * capitals > 2 * words and FINITE not in self._page.verbs[first:end]
+
+    def _end(self, first: int, end: int) -> int:
+        """The last token of the run of capitals that begins at `first`: particles and stops of initials inside."""
+        last, k = first, first + 1
+        while k <= end and (self._capital[k] or self._norms[k] == INNER_STOP or self._norms[k] in _particles()):
+            if self._capital[k]:
+                last = k
+            k += 1
+        return last
+
+    def _name(self, sentence: Sentence, first: int, last: int) -> Mention | None:
+        """The name in a run: what opens the sentence and the titles left out."""
+        words = [k for k in range(first, last + 1) if self._norms[k] != INNER_STOP]
+        opens = self._is_opening(sentence, first)
+        while words and (self._norms[words[0]] in _never() or (opens and len(words) > 1 and self._is_plain(words[0]))):
+            words.pop(0)
+            opens = False
+        titles: list[str] = []
+        known = lexicon("sources")["titles"]
+        while words and self._norms[words[0]] in known and (len(words) > 1 or titles):
+            titles.append(self._norms[words.pop(0)])
+        while len(words) > 1 and self._norms[words[-1]] in lexicon("sources")["behind-names"]:
+            words.pop()
+        if not words or len(words) > LONGEST or not self._capital[words[0]]:
+            return None
+        if opens and len(words) == 1 and not titles and self._is_plain(words[0]):
+            return None
+        span = self._page.tokens.span(words[0], words[-1])
+        folded = tuple(plain(self._norms[k]) for k in words)
+        return Mention(span, words[0], words[-1], folded, tuple(titles), sentence, opens and not titles)
+
+    def _is_opening(self, sentence: Sentence, first: int) -> bool:
+        """Whether a token is the first word of a sentence, or of speech in it."""
+        return first == sentence.first or (not self._norms[first - 1][0].isalnum() and self._norms[first - 1] not in (
+            ",", "(", "'s", INNER_STOP, "/", "&"
+        ))  # fmt: skip
+
+    def _is_plain(self, token: int) -> bool:
+        """Whether a word that opens a sentence is no name, as far as the rest of the copy tells."""
+        norm = self._norms[token]
+        return norm in self._small or (norm not in self._page.proper and norm.endswith(("ing", "ly", "ed")))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return lexicon("ages")["particles"] | {"y", "bint", "ibn", "af", "zu", "'t"}
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Words that begin no name, whatever their capital says."""
+    calendar = (word for key in ("months", "weekdays") for row in lexicon("calendar")[key] for word in row.split())
+    opening = lexicon("capitals")["openers"] | cues("openers", "times", "articles", "fronted")
+    return frozenset(calendar) | lexicon("function-words")["common"] | opening

@@ -1,0 +1,44 @@
+"""Places that the copy calls by two names or spells in two ways."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.lexicons import lexicon
+
+NEAR = 3
+"""So many words before and behind a name may say that it is another name for the same, or an old one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoNames:
+    """A place’s rarer name where it first stands, the other where it first stands, and how often the other stands."""
+
+    odd: Mention
+    usual: Mention
+    times: int
+
+
+def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoNames]:
+    """Every place that has two names in the copy, none of which is explained."""
+    for row in _rows():
+        told = [cast.forms[form] for form in row if form in cast.forms]
+        if len(told) > 1 and not any(_is_explained(page, one) for mentions in told for one in mentions):
+            usual, *_, odd = sorted(told, key=len, reverse=True)
+            yield TwoNames(odd[0], usual[0], len(usual))
+
+
+def _is_explained(page: MarkedCopy, one: Mention) -> bool:
+    """Whether the words around say that it is another name, or an old one, or somebody else is speaking."""
+    around = page.norms[max(one.sentence.first, one.first - NEAR) : one.last + 1 + NEAR]
+    glossed = page.norm(one.first - 1) in ("(", "chicken", "or")
+    return glossed or bool(page.quoted[one.first]) or not lexicon("places")["renamed"].isdisjoint(around)
+
+
+@cache
+def _rows() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    rows = sorted(lexicon("places")["variants"])
+    return tuple(tuple(tuple(map(plain, form.split())) for form in row.split(" | ")) for row in rows)

@@ -1,0 +1,140 @@
+"""What a story says that its people are: “Ana Ruiz, the energy minister”, “Judge Mora”, “was one of nine senators”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.lines import DASH, cues
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names.cast import Cast, Person
+from copydesk.analysis.names.mentions import Mention
+from copydesk.lexicons import lexicon
+
+LISTS = "offices"
+AFTER = 7
+"""So many words behind a comma or “was” the office is named at the furthest."""
+
+LONGEST = 4
+"""Words of an office."""
+
+OPENS = frozenset({"the", "a", "its", "his", "her", "their", "'s", "."})
+"""Before the office of “Its foreign minister, Ana Ruiz, …”."""
+
+IS = frozenset({"is", "was"})
+ENDS = frozenset({",", ".", ";", "who", "and", "?", "!", DASH})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that a mention gives to somebody: the mention, and the tokens of the office."""
+
+    person: Person
+    mention: Mention
+    office: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two offices of one person that nobody holds at one time, or two titles: “Mr” and “Mrs”."""
+
+    here: Role
+    there: Role
+
+
+def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
+    """The first clash of every person."""
+    for person in cast.people.values():
+        if person.is_one:
+            told = [role for mention in person.mentions for role in held(page, person, mention)]
+            clash = next(
+                (Clash(two, one) for k, two in enumerate(told) for one in told[:k] if _exclude(one, two)), None
+            )
+            if clash:
+                yield clash
+
+
+def _exclude(one: Role, two: Role) -> bool:
+    pairs = (frozenset({a, b}) for a in _sides(one.office) for b in _sides(two.office))
+    return one.office != two.office and any(pair in _exclusive() for pair in pairs)
+
+
+@cache
+def _sides(office: str) -> tuple[str, ...]:
+    """An office and its kind: an energy minister is a minister, a deputy one too, and a vice president no president."""
+    first, *_, last = office.split() * 2
+    kind = last in _known() and (first == "deputy" or first not in lexicon(LISTS)["past"])
+    return (office, last) if kind else (office,)
+
+
+def held(page: MarkedCopy, person: Person, one: Mention) -> Iterator[Role]:
+    """The offices that stand beside a mention and are held now."""
+    for first, last in (*_before(page, one), *_behind(page, one)):
+        around = (*page.norms[max(one.sentence.first, first - 3) : first], page.norm(last + 1))
+        if lexicon(LISTS)["past"].isdisjoint(around):
+            yield Role(person, one, _singular(page.norms[first : last + 1]), first, last)
+
+
+def _before(page: MarkedCopy, one: Mention) -> Iterator[tuple[int, int]]:
+    """The office right before a name, its title, or the one of “the governor of Orle, Ana Ruiz”."""
+    end = one.first - 1
+    for first in range(max(one.sentence.first, end - LONGEST + 1), end + 1):
+        if _singular(page.norms[first : end + 1]):
+            yield first, end
+            return
+    comma = one.first - len(one.titles) - 1
+    if page.norm(comma) == ",":
+        for first in range(max(one.sentence.first, comma - AFTER), comma):
+            last = _office(page, first, comma - 1)
+            if last is not None and page.norm(last + 1) in ("of", ",") and page.norm(first - 1) in OPENS:
+                yield first, last
+                return
+
+
+def _behind(page: MarkedCopy, one: Mention) -> Iterator[tuple[int, int]]:
+    """The office of an apposition or behind “was”: “Ruiz, one of the nine senators”."""
+    k = one.last + 1
+    k += page.norm(k) == "," and page.norm(k + 1) in IS  # The governor, Ana Ruiz, was
+    if page.norm(k) != "," and page.norm(k) not in IS:
+        return
+    for first in range(k + 1, min(k + 1 + AFTER, one.sentence.last + 1)):
+        last = _office(page, first, one.sentence.last)
+        if last is not None:
+            ends = page.norm(last + 1) in ENDS or page.norm(last + 1) in cues("prepositions")
+            if ends and page.norm(first - 1) not in (",", *IS):
+                yield first, last
+            return
+        if page.verbs[first] or page.norms[first] in _stops() or page.norms[first].endswith(("ing", "ed")):
+            return
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """What ends the search for an office."""
+    return (cues("prepositions") | {",", ";", ":", "who", "and", "or", "not", "to", "himself", "herself", "when"}) - {
+        "of"
+    }
+
+
+def _office(page: MarkedCopy, first: int, end: int) -> int | None:
+    """The last token of the longest office that begins at a token."""
+    last = min(first + LONGEST - 1, end)
+    return next((k for k in range(last, first - 1, -1) if _singular(page.norms[first : k + 1])), None)
+
+
+@cache
+def _singular(words: tuple[str, ...]) -> str:
+    """The office that words name, in the singular; empty for other words."""
+    office = " ".join(words)
+    return next((form for form in (office, office.removesuffix("s")) if form in _known()), "")
+
+
+@cache
+def _exclusive() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(row.split(" | ")) for row in lexicon(LISTS)["exclusive"])
+
+
+@cache
+def _known() -> frozenset[str]:
+    return lexicon(LISTS)["offices"] | {side for pair in _exclusive() for side in pair}

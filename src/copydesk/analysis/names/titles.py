@@ -1,0 +1,59 @@
+"""Titles and pronouns that do not go together for one person: “Mr Hale” and “Mrs Hale”, “Ms Lee said he would”.
+
+Nothing is guessed from a first name: only what the copy calls somebody is held against what it calls them elsewhere.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.lines import INNER_STOP
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.tokens import Tokens
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+MEN, WOMEN = frozenset({"mr", "sir"}), frozenset({"mrs", "ms", "miss", "dame"})
+
+
+MARRIED = frozenset({"couple", "married", "marriage", "marrying", "family"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mistitled:
+    """A title of somebody who has another one elsewhere: where each stands, and how often the other does."""
+
+    here: Span
+    there: Span
+    times: int
+
+
+def find(page: MarkedCopy, cast: Cast) -> Iterator[Mistitled]:
+    """Everybody who is called “Mr” in one place and “Mrs” in another, and has no family there."""
+    for person in cast.people.values():
+        men, women = ([one for one in person.mentions if _is_called(one, titles)] for titles in (MEN, WOMEN))
+        if men and women and person.is_one and not any(_is_family(page, one) for one in person.mentions):
+            usual, odd = sorted((men, women), key=len, reverse=True)
+            yield Mistitled(_with_title(page.tokens, odd[0]), _with_title(page.tokens, usual[0]), len(usual))
+
+
+def _is_called(one: Mention, titles: frozenset[str]) -> bool:
+    return not titles.isdisjoint(one.titles)
+
+
+def _is_family(page: MarkedCopy, one: Mention) -> bool:
+    """Whether it is “Mr and Mrs Hale”, or the sentence or the one before tells of a relation of somebody."""
+    ahead = [norm for norm in page.norms[one.sentence.first : one.first] if norm not in (INNER_STOP, *one.titles)][-2:]
+    couple = ahead[1:] == ["and"] and (ahead[0] in MEN | WOMEN or ahead[0] in page.proper)
+    before = page.sentence_at(one.sentence.first - 1)
+    words = page.norms[(before or one.sentence).first : one.sentence.last + 1]
+    return couple or any(norm in lexicon("kinship")["kin"] or norm in MARRIED for norm in words)
+
+
+def _with_title(tokens: Tokens, one: Mention) -> Span:
+    """From the title to the end of the name; the stop of “Mr.” stands between."""
+    first = one.first - 1
+    while tokens.norms[first] not in one.titles:
+        first -= 1
+    return tokens.span(first, one.last)

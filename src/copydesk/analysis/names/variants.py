@@ -1,0 +1,145 @@
+"""One name in two spellings: a slip of the pen, or two people?
+
+Two letters exchanged, one dropped, doubled or wrong. Two who have each a first name of their own are two people.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.names.cast import Cast, Person
+from copydesk.analysis.names.mentions import Mention
+from copydesk.lexicons import lexicon
+
+SHORTEST = 5
+"""In letters: shorter names differ by one letter too easily."""
+
+ADJECTIVES = ("ian", "ean", "ese", "ish", "ist", "ism", "ite")
+"""What ends so is of somebody, and not somebody: Palladian."""
+
+TAIL = 3
+"""The last letters of a word, in which it may have another ending."""
+
+OFTEN = 2
+"""A name that is nobody’s stands more often than this, if another is a slip of it."""
+
+TWO_SLIPS = 8
+"""A name of so many letters may hold two slips."""
+
+ENDINGS = frozenset({"s", "es", "n", "an", "i", "y", "ish", "a"})
+"""What makes another word of a name: the Clintons, Iranian, Paula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The rarer spelling where it first stands, the other where it first stands, and how often the other stands."""
+
+    odd: Mention
+    usual: Mention
+    times: int
+
+
+def find(cast: Cast) -> Iterator[Variant]:
+    """Every name that the story spells in two ways."""
+    told: set[int] = set()
+    people = (one for person in cast.people.values() for one in (*_surnames(cast, person), *_first_names(person)))
+    for variant in (*people, *_others(cast)):
+        if variant.odd.first not in told and not cast.is_spelled_out(variant.odd):
+            told.add(variant.odd.first)
+            yield variant
+
+
+def _surnames(cast: Cast, person: Person) -> Iterator[Variant]:
+    """Words that differ by a slip from somebody’s surname, and are nobody else’s name."""
+    for word, lone in cast.lone.items():
+        if slips(word, person.surname) and word not in cast.people and not _is_elsewhere(cast, word, lone):
+            yield _of(lone, person.mentions)
+    for other in cast.people.values():
+        if other.surname > person.surname and slips(other.surname, person.surname):
+            odd, usual = sorted((other, person), key=lambda one: len(one.mentions))
+            shared = other.full.keys() & person.full.keys()
+            if shared or not odd.full or not usual.full:
+                yield _of(odd.mentions, usual.mentions)
+
+
+def _others(cast: Cast) -> Iterator[Variant]:
+    """Names that are nobody’s and stand once, a slip from one that stands often: “Fannie Mae”, “Fanine Mae”."""
+    known: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
+    for words in cast.forms:
+        known[len(words), words[-1][-TAIL:]].append(words)
+    for words, told in cast.forms.items():
+        if len(told) == 1 and words[-1] not in cast.people:
+            for other in known[len(words), words[-1][-TAIL:]]:
+                odd = [(one, two) for one, two in zip(words, other, strict=True) if one != two]
+                often = len(cast.forms[other]) > OFTEN or len(words) > 1
+                if often and len(odd) == 1 and cast.words[odd[0][0]] == 1 and _is_slip(*odd[0], opens=told[0].opens):
+                    yield _of(told, cast.forms[other])
+                    break
+
+
+def _is_slip(odd: str, usual: str, *, opens: bool) -> bool:
+    """Whether a word is a slip of another, and no name that is known. The first word of a sentence may be any word, but
+    for one with the letters of the name.
+    """
+    return slips(odd, usual) and not _is_known(odd) and (not opens or sorted(odd) == sorted(usual))
+
+
+def _first_names(person: Person) -> Iterator[Variant]:
+    """Two first names of one surname that differ by a slip."""
+    givens = sorted(person.full)
+    for i, one in enumerate(givens):
+        for two in givens[i + 1 :]:
+            if slips(one, two):
+                yield _of(person.full[one], person.full[two])
+
+
+def _is_elsewhere(cast: Cast, word: str, lone: list[Mention]) -> bool:
+    """Whether a word also stands in longer names, so that it is a place, a firm or somebody’s first name."""
+    return cast.words[word] > len(lone) or _is_known(word)
+
+
+@cache
+def _is_known(word: str) -> bool:
+    """Whether a word is a place’s, a body’s or a first name."""
+    places = lexicon("places")
+    named = any(word in places[key] for key in ("cities", "capitals", "countries", "demonyms", "regions"))
+    other = word in lexicon("introduced")["bodies"] or word in lexicon("given-names")["given"]
+    return named or other or word.endswith(ADJECTIVES)
+
+
+def _of(some: list[Mention], others: list[Mention]) -> Variant:
+    odd, usual = sorted((some, others), key=lambda told: (len(told), -told[0].first))
+    return Variant(odd[0], usual[0], len(usual))
+
+
+def slips(one: str, two: str) -> bool:
+    """Whether two spellings differ by a slip: one letter dropped, doubled or wrong, or two neighbours exchanged; two
+    slips in a long name that begins alike.
+    """
+    short, long = sorted((one, two), key=len)
+    if (
+        len(short) < SHORTEST - (sorted(one) == sorted(two))
+        or len(long) - len(short) > 1 + (len(short) >= TWO_SLIPS)
+        or one == two
+    ):
+        return False
+    if long.startswith(short) and long[len(short) :] in ENDINGS:
+        return False
+    if one[0] != two[0] and (one[1:] != two[1:] or len(one) < TWO_SLIPS):
+        return False
+    return _distance(one, two) <= 1 + (len(short) >= TWO_SLIPS and one[:2] == two[:2])
+
+
+def _distance(one: str, two: str) -> int:
+    """How many letters are inserted, left out, changed or exchanged with their neighbour (Damerau–Levenshtein)."""
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, letter in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, other in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 < j and letter == two[j - 2] and one[i - 2] == other:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

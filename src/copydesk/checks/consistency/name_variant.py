@@ -1,0 +1,37 @@
+"""One person’s name in two spellings.
+
+A misspelt name is what papers correct most often, and what the person and everybody who knows them sees first. The
+rarer spelling is flagged; which of the two is right, the copy cannot tell.
+
+## Flags
+- Minister Ana Torvik resigned on Monday. // Mr [[Torvick]] had no comment.
+- Benjamin Netarin left on Friday. “It is over,” Mr Netarin said. // Critics of [[Netairn]] had asked for more.
+- Sgt Katherine Boyle drove the van home. // Boyle was unhurt, and [[Catherine Boyle]] said so.
+- Tom Hallett, a baker, won. Hallett, 34, was delighted. // Mr [[Hallet]] will give the money away.
+
+## Passes
+- Steven Miller, an aide, and Stephen Millar, a pollster, met. // Miller left. // Millar stayed.
+- The Clintons came late. // Hillary Clinton spoke. Bill Clinton did not.
+- Ana Moser of Orle beat Tom Moss. // Moss was tired, and Moser was not.
+- Paul Reeve and Paula Reeve run the shop. // Karel Novák came. Novak, 34, left.
+- Tom Holter (pronounced Halter), a dean, met Holter’s rival. // Envoy Luis Moller met Bishop Ludwig Müller.
+- Lena Martin, 34, lives in Marton. // Martin said the town was quiet.
+
+## Overrule when
+Both spellings are right: two people, or a name that was changed.
+
+## Source
+- NPR, “5 mistakes”: misspelt names head the list of corrections.
+"""
+
+from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(WARNING)
+def name_variant(facts: Facts) -> Flags:
+    """The rarer of two spellings that are a slip apart."""
+    for variant in facts.variants:
+        here, there = (facts.spot(one.span.start, one.span.end) for one in (variant.odd, variant.usual))
+        often = f", {variant.times} times" if variant.times > 1 else ""
+        message = f"“{here.words}” here, “{there.words}” in ¶{there.paragraph.number}{often}. Which is right?"
+        yield Flag(here, message, related=(there,))

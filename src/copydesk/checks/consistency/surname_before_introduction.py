@@ -1,0 +1,38 @@
+"""Somebody who speaks before the copy has said who they are.
+
+The reader cannot tell who is speaking. Most often a paragraph was cut or moved, and the introduction with it. At first
+mention a person has a full name and a part in the story.
+
+## Flags
+- The vote is on Monday. // [[Duval]] argues that this could delay the plan.
+- The vote is near. // “It is late,” [[Duval]] told reporters. // Health commissioner Ngozi Duval was elected in May.
+- The road stays closed. [[Okafor]] declined to comment.
+
+## Passes
+- Marie Duval, a professor of law, came. // Duval argues that this could delay the plan.
+- The vote is on Monday. // Microsoft said it would wait. // Analysts said nothing. // Labour says it will vote.
+- The vote is on Monday. // Mr Duval argues that it is late. // The lawyer Duval said so. // “I’ve said so,” he said.
+- Shakespeare said it first. // Lula said he would come. // Rights group Ferrol said it was wrong.
+- It is late. // Okafor said so. // Lindholm said nothing. // Duval said she would come.
+
+## Overrule when
+Every reader of the paper knows the name.
+
+## Source
+- AP style: full name and role at first reference.
+"""
+
+from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
+
+
+@document_check(WARNING)
+def surname_before_introduction(facts: Facts) -> Flags:
+    """The first mention of everybody who speaks by surname alone."""
+    for one in facts.unintroduced:
+        here = facts.spot(one.here.span.start, one.here.span.end)
+        if one.later:
+            later = facts.spot(one.later.span.start, one.later.span.end)
+            message = f"“{here.words}” speaks here; the introduction comes in ¶{later.paragraph.number}. Move it up?"
+            yield Flag(here, message, related=(later,))
+        else:
+            yield Flag(here, f"“{here.words}” speaks, and the copy does not say who that is. Full name and role?")

@@ -1,0 +1,43 @@
+"""One person in two offices that exclude each other, or two titles.
+
+A governor does not sit in the Senate, and whoever prosecutes a case does not judge it: one of the two sentences is
+false, or means somebody else.
+
+## Flags
+- Ana Ruiz, the energy minister, spoke first. // [[Ruiz, the leader of the opposition]], had left by then.
+- The governor of Ostrey, [[Maja Holt, was one of the nine senators]] who voted against it.
+- Mr Hale left. Mr Hale’s lawyer said little. // Asked again, [[Mrs Hale]] shrugged.
+- Judge Lena Mora opened the case. // [[Mora, the prosecutor]], asked for ten years.
+
+## Passes
+- Ana Ruiz, the energy minister, spoke. // Ruiz, then the leader of the opposition, voted against it in 2019.
+- Former president Tom Hale spoke. // Hale was a senator in 1988. // Vice-president Ana Ruiz is president of the Senate.
+- Ana Ruiz, the energy minister, met the leader of the opposition. // Ruiz, the leader of the opposition’s rival, left.
+- Mr Hale left with his wife. // Mrs Hale shrugged. // Mr and Mrs Moss stayed. // Tom and Lena Orr came. Mr Orr sat.
+- President Tom Hale met his cabinet. // Lena Hale, a senator, did not come.
+- Chancellor Tom Hale spoke. // Hale was considering becoming Foreign Secretary, and told the prime minister so.
+
+## Overrule when
+The country or the body lets one person be both.
+
+## Source
+- NPR, “5 mistakes”: wrong titles are one of the five.
+"""
+
+from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check, excerpt
+
+
+@document_check(ERROR, WARNING)
+def title_conflict(facts: Facts) -> Flags:
+    """The later of two offices that exclude each other, with the name beside it; the rarer of two titles."""
+    for clash in facts.clashes:
+        ends = [sorted((one.mention.first, one.mention.last, one.first, one.last)) for one in (clash.here, clash.there)]
+        here, there = (facts.tokens.span(tokens[0], tokens[-1]) for tokens in ends)
+        spot, other = facts.spot(here.start, here.end), facts.spot(there.start, there.end)
+        words, others = excerpt(spot.words, 36), excerpt(other.words, 36)
+        message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Which is right?"
+        yield Flag(spot, message, related=(other,))
+    for title in facts.mistitled:
+        spot, other = (facts.spot(span.start, span.end) for span in (title.here, title.there))
+        message = f"“{spot.words}” here, “{other.words}” in ¶{other.paragraph.number}. Which is right?"
+        yield Flag(spot, message, related=(other,), severity=WARNING)
