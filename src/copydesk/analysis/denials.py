@@ -12,7 +12,7 @@ from functools import cache
 from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.lines import DASH, FINITE
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.sameness import names_apart, parted, same_time
+from copydesk.analysis.sameness import is_apart, names_apart, parted
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.topics import STEMS, topics
 from copydesk.analysis.voices import Voice, Voices
@@ -143,7 +143,9 @@ class _Same:
     def _fit(self, one: Clause, two: Clause) -> bool:
         """Whether nothing says that they are of other times, people or parts."""
         here, there = (self._contexts.around(clause.verb, clause.verb) for clause in (one, two))
-        return same_time(here, there) and not names_apart(here, there) and not parted(here, there)
+        loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
+        apart = loose or is_apart(here.periods, there.periods) or is_apart(here.times, there.times)
+        return not apart and not names_apart(here, there) and not parted(here, there)
 
 
 @cache

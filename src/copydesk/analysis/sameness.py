@@ -92,7 +92,7 @@ def fit(one: Context, two: Context, *, measures: bool) -> bool:
 
 def names_apart(one: Context, two: Context) -> bool:
     """Whether each sentence names somebody or something that the other does not."""
-    return _apart(one.names, two.names)
+    return is_apart(one.names, two.names)
 
 
 def narrows(one: Context, two: Context) -> bool:
@@ -106,7 +106,7 @@ def narrows(one: Context, two: Context) -> bool:
 
 def same_time(one: Context, two: Context) -> bool:
     """Whether both may be of one time, as far as their sentences say."""
-    return one.periods == two.periods and not _apart(one.times, two.times)
+    return one.periods == two.periods and not is_apart(one.times, two.times)
 
 
 def _share_enough(one: Context, two: Context) -> bool:
@@ -123,7 +123,7 @@ def _kept(one: Context, two: Context) -> float:
     return len(one.beside & two.topics) / len(one.beside)
 
 
-def _apart(one: frozenset[str], two: frozenset[str]) -> bool:
+def is_apart(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether each side has what the other lacks."""
     return not (one <= two or two <= one)
 
