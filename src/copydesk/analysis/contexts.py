@@ -71,6 +71,7 @@ class Contexts:
         self._page, self._voices = page, voices
         self._known: dict[tuple[int, int], Context] = {}
         self._sentences: dict[int, Words] = {}
+        self._topics: dict[int, frozenset[str]] = {}
 
     def around(self, first: int, last: int) -> Context:
         """What stands around the tokens from `first` up to and with `last`."""
@@ -83,6 +84,12 @@ class Contexts:
         here, there = (self._sentence(sentence_at(self._page.sentences, token)) for token in (one, two))
         shared = len(here[0] & there[0])
         return here is not there and shared > 0 and shared >= share * len(here[0] | there[0])
+
+    def about(self, sentence: Sentence) -> frozenset[str]:
+        """The stems of what a sentence speaks of."""
+        if sentence.first not in self._topics:
+            self._topics[sentence.first] = topics(self._page.tokens, sentence.first, sentence.last)
+        return self._topics[sentence.first]
 
     def _read(self, first: int, last: int) -> Context:
         page, norms = self._page, self._page.norms
@@ -106,8 +113,7 @@ class Contexts:
     @cached_property
     def _rare(self) -> frozenset[str]:
         """The stems that few sentences of the text have."""
-        tokens, sentences = self._page.tokens, self._page.sentences
-        known = Counter(stem for one in sentences for stem in topics(tokens, one.first, one.last))
+        known = Counter(stem for one in self._page.sentences for stem in self.about(one))
         return frozenset(stem for stem, count in known.items() if count <= FEW)
 
     def _sentence(self, sentence: Sentence) -> Words:
@@ -120,7 +126,7 @@ class Contexts:
             known = page.proper - lexicon("function-words")["common"]
             named = (capitals & known) | self._opening(sentence)
             proper = frozenset(norm for norm in named if len(norm) > 1) - times - _days()
-            about = topics(page.tokens, sentence.first, sentence.last)
+            about = self.about(sentence)
             self._sentences[sentence.first] = about, proper, times, periods
         return self._sentences[sentence.first]
 

@@ -66,13 +66,32 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
     """Every clause that says the opposite of an earlier one, once."""
     told: dict[str, list[Clause]] = defaultdict(list)
     same = _Same(page, contexts, voices)
-    for sentence in page.sentences:
-        if sentence.paragraph.role in PROSE and page.norms[sentence.last] != "?":
-            for one in _clauses(page, sentence):
-                known = (two for stem in (one.stem, *antonyms(one.stem, "antonyms")) for two in told[stem])
-                if other := next((two for two in known if same.contradict(two, one)), None):
-                    yield Denial((one.first, one.last), (other.first, other.last))
-                told[one.stem].append(one)
+    for sentence in _telling(page, contexts):
+        for one in _clauses(page, sentence):
+            known = (two for stem in (one.stem, *antonyms(one.stem, "antonyms")) for two in told[stem])
+            if other := next((two for two in known if same.contradict(two, one)), None):
+                yield Denial((one.first, one.last), (other.first, other.last))
+            told[one.stem].append(one)
+
+
+def _telling(page: MarkedCopy, contexts: Contexts) -> list[Sentence]:
+    """The sentences that deny something, or say what another one denies, or the opposite of what another one says."""
+    asserted = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
+    about = [contexts.about(one) for one in asserted]
+    denying = [not _negators().isdisjoint(page.norms[one.first : one.last + 1]) for one in asserted]
+    said = frozenset().union(*about)
+    opposites = _opposites("antonyms")
+    turned = {stem for stem in said & opposites.keys() if not opposites[stem].isdisjoint(said)}
+    wanted = turned.union(*(stems for stems, denies in zip(about, denying, strict=True) if denies))
+    told = zip(asserted, about, denying, strict=True)
+    return [one for one, stems, denies in told if denies or len(stems & wanted) > FEWEST or stems & turned]
+
+
+@cache
+def _negators() -> frozenset[str]:
+    """Words that deny, contracted auxiliaries among them."""
+    short = (f"{word}n't" for row in lexicon(LISTS)["moods"] for word in row.split()[1:])
+    return lexicon(LISTS)["not"] | lexicon(LISTS)["fails"] | {"none", "neither", *short}
 
 
 def _clauses(page: MarkedCopy, sentence: Sentence) -> Iterator[Clause]:
@@ -148,8 +167,14 @@ class _Same:
         return not apart and not names_apart(here, there) and not parted(here, there)
 
 
-@cache
 def antonyms(stem: str, *keys: str) -> frozenset[str]:
     """The stems of what says the opposite of a word, in some lists."""
-    rows = [[STEMS[word] or word for word in row.split()] for key in keys for row in lexicon(LISTS)[key]]
-    return frozenset(two for row in rows for one, two in (row, row[::-1]) if one == stem)
+    return frozenset().union(*(_opposites(key).get(stem, ()) for key in keys))
+
+
+@cache
+def _opposites(key: str) -> dict[str, frozenset[str]]:
+    """The stems of a list, each with those of its opposites."""
+    rows = [[STEMS[word] or word for word in row.split()] for row in lexicon(LISTS)[key]]
+    pairs = [*rows, *(row[::-1] for row in rows)]
+    return {one: frozenset(two for word, two in pairs if word == one) for one, _ in pairs}

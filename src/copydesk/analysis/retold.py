@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis.contexts import FEW
+from copydesk.analysis.contexts import FEW, Contexts
 from copydesk.analysis.denials import LISTS, Denial, antonyms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.topics import STEMS, topics
+from copydesk.analysis.topics import STEMS
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
@@ -19,18 +19,18 @@ FEWEST = 6
 """Words of the shorter sentence, at the least."""
 
 
-def find(page: MarkedCopy) -> Iterator[Denial]:
+def find(page: MarkedCopy, contexts: Contexts) -> Iterator[Denial]:
     """Every sentence that says an earlier one, or part of it, with the opposite sense."""
     told = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
-    for here, there in _alike(page, told):
+    for here, there in _alike(contexts, told):
         if _opposed(_read(page, here), _read(page, there)):
             yield Denial((here.first, here.last), (there.first, there.last))
 
 
-def _alike(page: MarkedCopy, told: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
+def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
     """Sentences with an earlier one that has words of theirs which hardly another has."""
     places: dict[str, list[int]] = defaultdict(list)
-    about = [topics(page.tokens, one.first, one.last) for one in told]
+    about = [contexts.about(one) for one in told]
     often = Counter(stem for stems in about for stem in stems)
     for k, stems in enumerate(about):
         rare = [stem for stem in stems if often[stem] <= FEW]

@@ -118,14 +118,14 @@ def acts_as_person(page: MarkedCopy, one: Mention) -> bool:
 
 def _may_be_called(one: Mention) -> bool:
     """Whether the last word of a name may be a surname, and no word of it names a body or a place."""
-    known = lexicon("sources")
-    return not any(word in known["things"] | known["bodies"] | known["outlets"] | _places() for word in one.words[1:])
+    return _no_surnames().isdisjoint(one.words[1:])
 
 
 @cache
-def _places() -> frozenset[str]:
-    places = lexicon("places")
-    return places["countries"] | places["demonyms"] | places["regions"]
+def _no_surnames() -> frozenset[str]:
+    known, places = lexicon("sources"), lexicon("places")
+    bodies = known["things"] | known["bodies"] | known["outlets"]
+    return bodies | places["countries"] | places["demonyms"] | places["regions"]
 
 
 def _at(one: Mention) -> int:
