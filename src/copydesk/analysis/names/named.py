@@ -4,12 +4,13 @@ from functools import cached_property
 
 from copydesk.analysis import requoted
 from copydesk.analysis.hearing import Hearing
-from copydesk.analysis.names import bodies, firsts, introductions, mentions, places, roles, titles, variants
+from copydesk.analysis.names import bodies, firsts, introductions, mentions, places, pronouns, roles, titles, variants
 from copydesk.analysis.names.bodies import TwoForms
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.introductions import Unintroduced
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.places import TwoNames
+from copydesk.analysis.names.pronouns import TwoPronouns
 from copydesk.analysis.names.roles import Clash
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.variants import Variant
@@ -68,3 +69,8 @@ class Named(Hearing):
     def two_forms(self) -> tuple[TwoForms, ...]:
         """Every long name of a body that the copy has in two forms."""
         return tuple(bodies.find(self.marked, self.mentions))
+
+    @cached_property
+    def two_pronouns(self) -> tuple[TwoPronouns, ...]:
+        """Everybody who is “he” in one place and “she” in another."""
+        return tuple(pronouns.find(self.marked, self.cast))
