@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.analysis import (
-    acronyms,
     age_sums,
     ages,
     backward,
@@ -36,7 +35,6 @@ from copydesk.analysis import (
     twins,
     unnamed_ages,
 )
-from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.age import Age
 from copydesk.analysis.bearers import Bearers
 from copydesk.analysis.changes import Change
@@ -218,11 +216,6 @@ class Facts(Named):
     def misnumbered(self) -> tuple[Misnumbering, ...]:
         """Every numbered list whose numbers do not count on."""
         return tuple(miscounts.misnumbered(self.text, self.document, self.sentences_in))
-
-    @cached_property
-    def acronyms(self) -> tuple[Acronym, ...]:
-        """Every acronym where the text defines it."""
-        return acronyms.find(self.text, self.paragraphs, self.tokens)
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:

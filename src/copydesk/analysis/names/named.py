@@ -2,9 +2,21 @@
 
 from functools import cached_property
 
-from copydesk.analysis import requoted
+from copydesk.analysis import acronyms, requoted
+from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.hearing import Hearing
-from copydesk.analysis.names import bodies, firsts, introductions, mentions, places, pronouns, roles, titles, variants
+from copydesk.analysis.names import (
+    bodies,
+    firsts,
+    introductions,
+    mentions,
+    places,
+    pronouns,
+    roles,
+    titles,
+    undefined,
+    variants,
+)
 from copydesk.analysis.names.bodies import TwoForms
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.introductions import Unintroduced
@@ -13,6 +25,7 @@ from copydesk.analysis.names.places import TwoNames
 from copydesk.analysis.names.pronouns import TwoPronouns
 from copydesk.analysis.names.roles import Clash
 from copydesk.analysis.names.titles import Mistitled
+from copydesk.analysis.names.undefined import Undefined
 from copydesk.analysis.names.variants import Variant
 from copydesk.analysis.requoted import Requoted
 
@@ -74,3 +87,13 @@ class Named(Hearing):
     def two_pronouns(self) -> tuple[TwoPronouns, ...]:
         """Everybody who is “he” in one place and “she” in another."""
         return tuple(pronouns.find(self.marked, self.cast))
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """Every acronym where the text defines it."""
+        return acronyms.find(self.text, self.paragraphs, self.tokens)
+
+    @cached_property
+    def undefined(self) -> tuple[Undefined, ...]:
+        """Every acronym that is never spelled out."""
+        return undefined.find(self.marked, self.acronyms)

@@ -56,7 +56,7 @@ def _signs(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> Iterat
 
 
 def _is_alone(page: MarkedCopy, cast: Cast, person: Person, one: Mention, *, thinks: bool) -> bool:
-    """Whether the sentence and the one before it have nobody else; “Oakes said he expected” is of Oakes as it stands."""
+    """Whether the sentence and the one before it have nobody else. “Oakes said he expected” is of Oakes by itself."""
     before = None if thinks else page.sentence_at(one.sentence.first - 1)
     return all(_has_nobody_else(page, cast, person, sentence) for sentence in (before, one.sentence) if sentence)
 
