@@ -11,6 +11,7 @@ from copydesk.analysis.sameness import (
     FEWEST_RARE,
     named_by,
     narrows,
+    of_noun,
     other_speakers,
     pointed_at,
     told_again,
@@ -26,6 +27,9 @@ MOST = 60
 FACTOR = 4
 """A figure that is so many times the other is of something else."""
 
+
+CLOSE = 0.15
+"""Figures that are no farther apart are often one, brought up to date in one place."""
 
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
@@ -76,7 +80,8 @@ def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Pla
 def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[Place], place: Place) -> Figure | None:
     """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
     figure, context = place
-    if not context.definite or figure.unit in lexicon("sameness")["loose-units"] - {"%"}:
+    loose = figure.unit in lexicon("sameness")["loose-units"] - {"%"}
+    if not context.definite or (loose and not context.describes):
         return None
     if any(_meet(one, figure) for one in alike if one.first < figure.first):
         return None
@@ -87,6 +92,9 @@ def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[P
     ]
     if figure.unit == "%":
         meant = [(one, here) for one, here in meant if named_by(here, context)]
+    if loose:
+        meant = [(one, here) for one, here in meant if of_noun(here, context) and here.periods == context.periods]
+    meant = [(one, here) for one, here in meant if one.unit or not here.describes]  # an 18-hole course
     if len({one.value for one, _ in meant}) != 1:
         return None
     one, here = meant[-1]
@@ -122,9 +130,9 @@ def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure
         and _agree(one, beside, two, others)
     ):
         return False
-    return told_again(
-        here, there, measures=one.unit != "", vague=one.unit != "" or one.noun in lexicon("sameness")["vague"]
-    )
+    vague = one.unit != "" or one.noun in lexicon("sameness")["vague"]
+    close = abs(one.value - two.value) <= CLOSE * max(one.value, two.value) and len(here.rare & there.rare) >= FEWEST_RARE
+    return told_again(here, there, measures=one.unit != "", vague=vague, close=close)
 
 
 def _rule_out(one: Figure, two: Figure) -> bool:
