@@ -112,7 +112,20 @@ class Contexts:
         told = (sentence, beside, about, rare, names - said, times, periods)
         modals = close & lexicon("sameness")["modals"] - times
         lead = norms[sentence.first : min(first, sentence.first + AROUND)]
-        return Context(*told, cautions, modals, content(close & changes()), lead, follow, definite, whole, head, describes, self._owner(before), said)
+        return Context(
+            *told,
+            cautions,
+            modals,
+            content(close & changes()),
+            lead,
+            follow,
+            definite,
+            whole,
+            head,
+            describes,
+            self._owner(before),
+            said,
+        )
 
     def _owner(self, before: list[int]) -> frozenset[str]:
         """The last word of the name right before a figure: Orle’s 15 boats."""

@@ -149,9 +149,7 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     return number.last if named and closed and number.first == number.last else -1
 
 
-def _is_none(  # noqa: PLR0913
-    text: str, tokens: Tokens, sentence: Sentence, number: Number, last: int, unit: str, noun: str
-) -> bool:
+def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last: int, unit: str, noun: str) -> bool:
     """Whether a number is none that counts: a year, a score, part of a name."""
     first = number.first
     before = tokens.norms[first - 1] if first > sentence.first else ""
@@ -171,7 +169,9 @@ def _is_none(  # noqa: PLR0913
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    led = before in ("at", "from", "of", "to", "now", "just", "turning") or before in hedges()  # At 10,152, it is …
+    led = (
+        before in ("at", "from", "of", "to", "now", "just", "turning", "record") or before in hedges()
+    )  # At 10,152, it is …
     if before == "." and tokens.norms[first - 2 : first - 1] in (("no",), ("nos",)):
         return True
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led

@@ -1,6 +1,7 @@
 """Figures that the text gives twice, and not the same both times."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.analysis import transposed
@@ -10,6 +11,7 @@ from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sameness import (
     FEWEST_RARE,
     named_by,
+    names_apart,
     narrows,
     of_noun,
     other_speakers,
@@ -31,6 +33,7 @@ FACTOR = 4
 CLOSE = 0.15
 """Figures that are no farther apart are often one, brought up to date in one place."""
 
+TWO = 2
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
 
@@ -63,6 +66,7 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             ]
             placed = [(one, contexts.around(one.first, one.last)) for one in some]
             places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
+            found += _alone(several, contexts)
             for k, place in enumerate(places):
                 first = _told_otherwise(figures, places[:k], place) or _pointed_at(figures, several, places[:k], place)
                 if first:
@@ -71,6 +75,25 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     swapped = transposed.find(norms, figures, contexts)
     found += [Restated(one, two) for one, two in swapped if two.first not in told]
     return tuple(found)
+
+
+def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
+    """The only two figures of a measure in the text, almost the same, where their sentences share rare words or the
+    second describes something that is known: “covered 480 miles … the 460-mile walk”.
+    """
+    if len(several) != TWO or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
+        return
+    one, two = several
+    here, there = (contexts.around(figure.first, figure.last) for figure in several)
+    money = one.unit in lexicon("figures")["currencies"]
+    told = (there.definite and there.describes) or (money and len(here.rare & there.rare) >= FEWEST_RARE)
+    apart = here.sentence is there.sentence or names_apart(here, there) or here.cautions != there.cautions
+    if told and _close(one, two) and _rule_out(one, two) and not apart:
+        yield Restated(one, two)
+
+
+def _close(one: Figure, two: Figure) -> bool:
+    return abs(one.value - two.value) <= CLOSE * max(one.value, two.value)
 
 
 def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Place) -> Figure | None:
@@ -131,7 +154,7 @@ def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure
     ):
         return False
     vague = one.unit != "" or one.noun in lexicon("sameness")["vague"]
-    close = abs(one.value - two.value) <= CLOSE * max(one.value, two.value) and len(here.rare & there.rare) >= FEWEST_RARE
+    close = _close(one, two) and len(here.rare & there.rare) >= FEWEST_RARE
     return told_again(here, there, measures=one.unit != "", vague=vague, close=close)
 
 
