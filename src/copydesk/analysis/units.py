@@ -62,7 +62,7 @@ def _unit_at(tokens: Tokens, k: int, end: int) -> tuple[int, str]:
 
 
 def joined(norm: str) -> tuple[float, str] | None:
-    """What a number in words that is one word with its unit is worth, and the unit: “five-kilometre”, “six-year-old”."""
+    """What a number in words that is one word with its unit is worth, and the unit: “five-kilometre”, “six-day”."""
     parts = norm.split("-")
     for count in (2, 1):
         value, rest = numbers.worth("-".join(parts[:count])), tuple(parts[count:])
