@@ -188,9 +188,12 @@ def goes_on(found: int, end: int, paragraph: Paragraph, document: Document) -> b
     """Whether a list may go on after the words that were counted: in bullets, in the next sentence, by an ordinal."""
     following = document.paragraphs[paragraph.number : paragraph.number + 1]
     last = min(following[-1].span.end if following else paragraph.span.end, end + EXTENT)
-    later = "|".join((*ORDINALS[found:], "another"))
+    more = re.compile(r"\b[Aa]nother\b").search(document.text, end, paragraph.span.end)
+    later = "|".join(ORDINALS[found:])
     ordinal = re.compile(rf"\b(?:{later})(?:ly)?\b(?!\s(?:{RANKED})\b)", re.IGNORECASE).search(document.text, end, last)
-    return any(p.role is Role.LIST for p in following) or bool(ordinal or GOES_ON.match(document.text, end, last))
+    return any(p.role is Role.LIST for p in following) or bool(
+        more or ordinal or GOES_ON.match(document.text, end, last)
+    )
 
 
 def numbered_run_in(text: str, start: int, end: int) -> tuple[Span, ...]:
