@@ -78,7 +78,7 @@ class Duration:
 
 def find(tokens: Tokens, figures: tuple[Figure, ...], sentences: Iterable[Sentence]) -> tuple[Duration, ...]:
     """Every length of time, in order. Those that are one word are looked for in `sentences` only."""
-    found = [_figure(tokens, one) for one in figures if one.unit in UNITS]
+    found = [_figure(tokens, one) for one in figures if one.unit in UNITS and "-" not in tokens.norms[one.last]]
     within = [*sentences]
     found += [*_words(tokens, within), *_long(tokens, within)]
     return tuple(sorted(found, key=lambda one: one.first))
