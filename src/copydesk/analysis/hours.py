@@ -209,7 +209,7 @@ def _is_tied(tokens: Tokens, length: _Length, one: range, two: range) -> bool:
     ):  # after five hours of talks
         begins = not all_forms("spells", "begins").isdisjoint(norms[max(0, one[0] - VERB) : one[0]])
         return begins and behind[1] in known["sessions"]
-    if length.first > two[-1] and told == (",", "lasting"):
+    if length.first > two[-1] and told[-1:] != ("of",) and told[1:2] and told[1] in all_forms("spells", "lasts"):
         return behind[0] in MARKS
     if length.first > two[-1] and length.describes and runs:  # from 3pm to 3.45pm, and the 45-minute delay
         return told in ((",", "and", "the"), ("and", "the")) and behind[0] in known["sessions"]
