@@ -59,8 +59,10 @@ def _without_who(marked: MarkedCopy, first: int, words: tuple[str, ...]) -> tupl
     """The words from token `first` without the joint of “a review that ended on”."""
     joint = next((i for i, norm in enumerate(words) if norm in ("that", "which", "who")), 0)
     plain = 0 < joint <= EVENT and (marked.verbs[first + joint + 1] or words[joint + 1 : joint + 2] == ("was",))
+    if not plain:
+        return words
     end = joint - (words[joint - 1] == ",")  # his wife, who died in
-    return (*words[:end], *words[joint + 1 :]) if plain else words
+    return (*words[:end], *words[joint + 1 :])
 
 
 def _is_named(between: tuple[str, ...]) -> bool:
