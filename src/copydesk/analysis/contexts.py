@@ -10,6 +10,8 @@ from copydesk.analysis import date_grammar, numbers
 from copydesk.analysis.inflection import all_forms, looks_plural
 from copydesk.analysis.lines import FINITE
 from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment
+from copydesk.analysis.once import Deed, deed
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.topics import STEMS, content, topics
 from copydesk.analysis.voices import Voices
@@ -87,6 +89,11 @@ class Contexts:
         if (first, last) not in self._known:
             self._known[first, last] = self._read(first, last)
         return self._known[first, last]
+
+    def deed(self, moment: Moment) -> Deed | None:
+        """What was done once at a time."""
+        page = self._page
+        return deed(page.text, page.tokens, sentence_at(page.sentences, moment.first), moment)
 
     def alike(self, one: int, two: int, share: float = 0.0) -> bool:
         """Whether the sentences of two tokens share words of substance: one at the least, `share` of all."""

@@ -187,7 +187,7 @@ class Facts(Named):
     @cached_property
     def redated(self) -> tuple[Redated, ...]:
         """Every event that the text dates twice, and not the same both times."""
-        return tuple(redated.find(self.tokens, self.times.moments, self.contexts))
+        return tuple(dict.fromkeys(redated.find(self.tokens, self.times.moments, self.contexts)))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
