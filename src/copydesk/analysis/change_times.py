@@ -56,6 +56,8 @@ def earlier(one: When, two: When) -> bool:
         return one.year < two.year
     if one.era is Era.THEN and two.era is Era.NOW:
         return True
+    if one.year and one.era is Era.NONE and two.era is Era.NOW and not two.year:
+        return True
     if one.sure and two.era is not Era.THEN and not two.year:
         return True
     return one.era is Era.NONE and two.turned

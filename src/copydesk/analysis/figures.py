@@ -99,10 +99,11 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     if _is_none(text, tokens, sentence, number, unit, noun):
         return None
     start, hedge = hedges.led(tokens, sentence, first)
-    low, high = _room(number, hedge, rounded=unit in ("%", "point"))
-    return Figure(
+    low, high = _room(number, hedge, rounded=unit in ("%", "point", "basis"))
+    whole = Figure(
         tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled, number.digits
     )
+    return whole.hundredth("point") if unit == "basis" else whole
 
 
 def _joined(tokens: Tokens, sentence: Sentence, i: int) -> Figure | None:

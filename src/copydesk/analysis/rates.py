@@ -56,7 +56,8 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
             given = None
         if given and two.unit in known and two.unit != given.unit and _is_plain(given, two):
             behind = tokens.norms[two.last + 1] if two.last + 1 < len(tokens) else "."
-            if behind in CLOSING or behind in lexicon("rates")["turns"]:
+            bracketed = "(" in tokens.norms[given.last + 1 : given.last + 4]
+            if behind in lexicon("rates")["turns"] or behind in (")" if bracketed else CLOSING):
                 yield _rate(tokens, sentences, given, two, alone=words == "(" and behind == ")")
 
 

@@ -50,12 +50,12 @@ The percentage is of another base than the first figure, and the copy says so.
 - Arithmetic, with what the rounding of the three figures allows.
 """
 
-from copydesk.analysis.changes import Change
+from copydesk.analysis.change import Change
 from copydesk.analysis.figures import Figure
-from copydesk.checking import ERROR, Facts, Flag, Flags, document_check
+from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
 
 
-@document_check(ERROR)
+@document_check(ERROR, WARNING)
 def percent_arithmetic(facts: Facts) -> Flags:
     """One flag a change of another size than its ends have, and one a share that its part and its whole do not make."""
     for change in facts.changes:
@@ -65,9 +65,11 @@ def percent_arithmetic(facts: Facts) -> Flags:
         points = "%" in (start.unit, end.unit)
         if by.unit == "point" and not points:
             continue
-        if not change.agrees and not (points and change.differs_by):
+        off = by.unit == "point" or not (points and change.differs_by)
+        if not change.agrees and off:
             spot = facts.spot(change.span.start, change.span.end)
-            yield Flag(spot, _message(change, start, end, by, facts))
+            rounded = by.unit == "point" and change.differs_by
+            yield Flag(spot, _message(change, start, end, by, facts), severity=WARNING if rounded else ERROR)
     for one in facts.portions:
         if not one.agrees:
             basis, said = one.basis.of(facts.text), one.stated.span.of(facts.text)
