@@ -177,7 +177,7 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
     led = (
-        before in ("at", "from", "of", "to", "now", "just", "turning") or before in hedges.phrases()
+        before in ("all", "at", "from", "of", "to", "now", "just", "turning") or before in hedges.phrases()
     )  # At 10,152, it is …
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
     return named or before in lexicon("figures")["numbered"]

@@ -67,9 +67,11 @@ def _is_elided(tokens: Tokens, i: int, found: list[Figure]) -> bool:
     return counts and item and norm.isdecimal() and before.isalpha() and not known and not is_year(norm)
 
 
-def row(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: str, end: int) -> Row | None:
+def row(
+    tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: str, end: int, *, added: bool = False
+) -> Row | None:
     """The parts that stand from the first of `figures` on, up to token `end`; `None` where no list of at least two ends
-    cleanly.
+    cleanly. `added`: that it is a sum is said, and “another 95” is a part of it.
     """
     parts: list[Figure] = []
     for figure in figures:
@@ -88,7 +90,8 @@ def row(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: s
         return None
     stretch = tokens.norms[parts[0].last + 1 : parts[-1].first]
     closed = not lexicon("sums")["remainders"].isdisjoint(last)
-    if not lexicon("sums")["open"].isdisjoint(stretch) or (closed and "the" not in last and "remaining" not in last):
+    left_over = lexicon("sums")["open"] - (lexicon("sums")["adding"] if added else set())
+    if not left_over.isdisjoint(stretch) or (closed and "the" not in last and "remaining" not in last):
         return None
     return Row(tuple(parts), closed, keys(tokens, sentence, parts))
 
@@ -99,7 +102,13 @@ def follows(tokens: Tokens, one: Figure, two: Figure) -> bool:
     known = lexicon("sums")
     ends = known["ends"] - ({"up", "down"} if words[-1:] in (("other",), ("remaining",)) else set())
     torn = words == (",",) and tokens.starts[one.last + 1] > tokens.ends[one.last]  # 8 , 300
-    return len(words) <= APART and ends.isdisjoint(words) and not known["joints"].isdisjoint(words) and not torn
+    return len(words) <= APART and ends.isdisjoint(timeless(words)) and not known["joints"].isdisjoint(words) and not torn
+
+
+def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without the “year” of “last year” and “in the first year”, which ends no list."""
+    whose = lexicon("sums")["which-year"]
+    return tuple(norm for k, norm in enumerate(words) if norm != "year" or k == 0 or words[k - 1] not in whose)
 
 
 def bare(tokens: Tokens, figures: tuple[Figure, ...]) -> bool:

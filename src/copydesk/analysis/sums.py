@@ -62,10 +62,20 @@ class Sum:
         every = (self.total, *self.parts)
         if self.total.unit in lexicon("figures")["currencies"] and not any(one.scaled for one in every):
             return abs(self.value - self.total.value) < CENT
-        room = min(self.high, self.total.high) - max(self.low, self.total.low)
-        if self.low < self.high and self.total.low < self.total.high:  # to touch at the ends is not to agree
-            return room > TINY * self.high
+        low, high = self._bounds
+        room = min(high, self.total.high) - max(low, self.total.low)
+        if low < high and self.total.low < self.total.high:  # to touch at the ends is not to agree
+            return room > TINY * high
         return room >= 0
+
+    @property
+    def _bounds(self) -> tuple[float, float]:
+        """The least and the most of the parts, each told to the finest place of all: of £3m, £2m and £1.5m none hides
+        half a million.
+        """
+        fine = min(part.place for part in self.parts) / 2
+        rooms = [min(part.high - part.value, fine) if part.exact else 0.0 for part in self.parts]
+        return self.value - sum(rooms), self.value + sum(rooms)
 
     @property
     def value(self) -> float:
@@ -131,17 +141,15 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
     lead = tokens.norms[max(sentence.first, total.first - 2) : total.first]
     if not total.exact or total.unit in lexicon("sums")["levels"] or not lexicon("sums")["margins"].isdisjoint(lead):
         return
-    start = k - (k > 0 and _reaches(tokens, figures[k - 1], total))
+    begins = totalling.begins(tokens, sentence, total)
+    start = k - (k > 0 and _reaches(tokens, figures[k - 1], total, begins))
     while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start]):
         start -= 1
-    before = parts.row(tokens, sentence, figures[start:k], total.unit, total.first)
+    said = totalling.is_marked(tokens, sentence, total, ())
+    before = parts.row(tokens, sentence, figures[start:k], total.unit, begins, added=said)
     after = parts.row(tokens, sentence, figures[k + 1 :], total.unit, sentence.last + 1)
-    if (
-        before
-        and summing.may_add_up(before.figures, total)
-        and totalling.is_marked(tokens, sentence, total, before.figures)
-    ):
-        yield Sum(total, before.figures, sure=True)
+    if before and (why := _closes(tokens, sentence, before.figures, total)):
+        yield Sum(total, before.figures, sure=why == "sure")
     elif (
         after
         and not parts.bare(tokens, after.figures)
@@ -168,12 +176,24 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
             yield Sum(total, tuple(around), sure=True)
 
 
-def _reaches(tokens: Tokens, part: Figure, total: Figure) -> bool:
+def _closes(tokens: Tokens, sentence: Sentence, row: tuple[Figure, ...], total: Figure) -> str:
+    """Whether a figure behind a row is its total: “sure” by its words and what it counts, “likely”, or "" if not."""
+    near = summing.is_near(row, total)
+    if totalling.is_raised(tokens, sentence, total) or totalling.is_all(tokens, sentence, total):
+        return "likely" if near else ""
+    if not totalling.is_marked(tokens, sentence, total, row):
+        return ""
+    if summing.may_add_up(row, total):
+        return "sure"
+    return "likely" if near else ""
+
+
+def _reaches(tokens: Tokens, part: Figure, total: Figure, begins: int) -> bool:
     """Whether a total stands right behind the last part: “…, which makes 25 in all”."""
-    words = tokens.norms[part.last + 1 : total.first]
+    words = tokens.norms[part.last + 1 : min(begins, total.first)]
     if words[-1:] == ("to",) and not lexicon("sums")["amounts"].isdisjoint(words[-3:]):
         words = words[:-1]
-    return 0 < len(words) <= parts.APART and (lexicon("sums")["ends"] - {"which"}).isdisjoint(words)
+    return 0 < len(words) <= parts.APART and (lexicon("sums")["ends"] - {"which"}).isdisjoint(parts.timeless(words))
 
 
 def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool, alone: bool) -> str:
@@ -191,11 +211,13 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
         and totalling.is_owner(tokens, sentence, total)
     )
     ends = frozenset({";", ")"}) if apart else lexicon("sums")["ends"] | {";", ")"}  # of the 60 men sent to Orle, 35 …
-    ended = not ends.isdisjoint(between_them)
+    ended = not ends.isdisjoint(parts.timeless(between_them))
     if len(gap) > FAR or total.noun in parts.divisions() or ended:
         return ""
     marked = totalling.is_marked(tokens, sentence, total, ()) and not totalling.is_led(tokens, sentence, total)
     led = totalling.is_led(tokens, sentence, total)
+    if totalling.is_opened(tokens, sentence, total) and not summing.may_add_up(row.figures, total):
+        return ""  # in all, it has 61 lifts, 34 of them new, and 50 stairs
     opened = not LEADS.isdisjoint(gap[-3:])
     divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
     owned = totalling.is_owner(tokens, sentence, total)

@@ -51,7 +51,7 @@ def share_total(facts: Facts) -> Flags:
             head, message = column.head, f"The shares of this column come to {column.value:.10g}%. Which one is wrong?"
             yield Flag(facts.spot(last.start, last.end), message, related=(facts.spot(head.start, head.end),))
     for division in facts.shares:
-        if division.is_too_much:
+        if division.is_too_much or division.is_too_little:
             spot = facts.spot(division.span.start, division.span.end)
             parts = " + ".join(share.span.of(facts.text) for share in division.shares)
             yield Flag(spot, f"{parts} = {division.value:.10g}%. Which share is wrong?")
