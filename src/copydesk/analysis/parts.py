@@ -18,6 +18,9 @@ from copydesk.lexicons import lexicon
 COUNTS = {"one": 1.0, "none": 0.0, "nothing": 0.0}
 CLOSERS = frozenset({")", "–", "—", ";", ".", ":", "”"})
 
+LAX = frozenset({"to", "when", "where", "who"})
+"""These end no list of which the total is told: “£18m to build and £3m to equip, a total of £21m”."""
+
 APART = 9
 """So many words and marks stand between two parts at the most."""
 
@@ -75,7 +78,7 @@ def row(
     """
     parts: list[Figure] = []
     for figure in figures:
-        if parts and not follows(tokens, parts[-1], figure):
+        if parts and not follows(tokens, parts[-1], figure, added=added):
             break
         if figure.unit != unit and (figure.unit or figure.noun or unit in lexicon("figures")["currencies"]):
             return None
@@ -96,13 +99,15 @@ def row(
     return Row(tuple(parts), closed, keys(tokens, sentence, parts))
 
 
-def follows(tokens: Tokens, one: Figure, two: Figure) -> bool:
-    """Whether the second figure goes on with the list of the first."""
+def follows(tokens: Tokens, one: Figure, two: Figure, *, added: bool = False) -> bool:
+    """Whether the second figure goes on with the list of the first. `added`: that both are added up is said."""
     words = tokens.norms[one.last + 1 : two.first]
     known = lexicon("sums")
     ends = known["ends"] - ({"up", "down"} if words[-1:] in (("other",), ("remaining",)) else set())
+    ends -= LAX if added and words[-1:] != ("to",) else frozenset()
     torn = words == (",",) and tokens.starts[one.last + 1] > tokens.ends[one.last]  # 8 , 300
-    return len(words) <= APART and ends.isdisjoint(timeless(words)) and not known["joints"].isdisjoint(words) and not torn
+    goes_on = ends.isdisjoint(timeless(words)) and not known["joints"].isdisjoint(words)
+    return len(words) <= APART and goes_on and not torn
 
 
 def timeless(words: tuple[str, ...]) -> tuple[str, ...]:

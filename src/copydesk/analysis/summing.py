@@ -6,7 +6,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
-FAR = 0.3
+FAR = 0.35
 """A number that is further from the sum, as a part of itself, counts something else."""
 
 COUNTED = ("for", "against", "withheld")

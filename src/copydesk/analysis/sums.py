@@ -142,10 +142,10 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
     if not total.exact or total.unit in lexicon("sums")["levels"] or not lexicon("sums")["margins"].isdisjoint(lead):
         return
     begins = totalling.begins(tokens, sentence, total)
-    start = k - (k > 0 and _reaches(tokens, figures[k - 1], total, begins))
-    while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start]):
-        start -= 1
     said = totalling.is_marked(tokens, sentence, total, ())
+    start = k - (k > 0 and _reaches(tokens, figures[k - 1], total, begins, said=said))
+    while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start], added=said):
+        start -= 1
     before = parts.row(tokens, sentence, figures[start:k], total.unit, begins, added=said)
     after = parts.row(tokens, sentence, figures[k + 1 :], total.unit, sentence.last + 1)
     if before and (why := _closes(tokens, sentence, before.figures, total)):
@@ -188,12 +188,13 @@ def _closes(tokens: Tokens, sentence: Sentence, row: tuple[Figure, ...], total: 
     return "likely" if near else ""
 
 
-def _reaches(tokens: Tokens, part: Figure, total: Figure, begins: int) -> bool:
+def _reaches(tokens: Tokens, part: Figure, total: Figure, begins: int, *, said: bool) -> bool:
     """Whether a total stands right behind the last part: “…, which makes 25 in all”."""
     words = tokens.norms[part.last + 1 : min(begins, total.first)]
     if words[-1:] == ("to",) and not lexicon("sums")["amounts"].isdisjoint(words[-3:]):
         words = words[:-1]
-    return 0 < len(words) <= parts.APART and (lexicon("sums")["ends"] - {"which"}).isdisjoint(parts.timeless(words))
+    ends = lexicon("sums")["ends"] - {"which"} - (parts.LAX if said and words[-1:] != ("to",) else frozenset())
+    return 0 < len(words) <= FAR and ends.isdisjoint(parts.timeless(words))
 
 
 def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool, alone: bool) -> str:
@@ -221,7 +222,8 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
     opened = not LEADS.isdisjoint(gap[-3:])
     divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
     owned = totalling.is_owner(tokens, sentence, total)
-    if (marked or led) and (opened or divided or (led and gap[-1:] == (",",))):
+    near = alone and "," in gap[:-1] and gap[-1:] != (",",) and summing.is_near(row.figures, total)
+    if (marked or led) and (opened or divided or near or (led and gap[-1:] == (",",))):
         return "all"
     named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
     near = named and len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))

@@ -16,6 +16,8 @@ from copydesk.lexicons import lexicon
 FEWEST = 3
 """Two shares are as often of two years or two places as of one whole."""
 
+KEPT = frozenset({"are", "held", "invested", "is", "kept", "placed", "put", "was", "were"})
+
 CLOSE = 112
 """In per cent."""
 
@@ -114,6 +116,8 @@ def _is_placed(one: Listed) -> bool:
     words = [
         (*(lead if k else ()), *trail, "") for k, (lead, trail) in enumerate(zip(one.leads, one.trails, strict=True))
     ]
+    if any(a in KEPT and b == "in" for a, b in pairwise(one.trails[0])):
+        return False  # 60% of the fund is in shares, 30% in bonds
     kept = ("favour", "favor", "all", "total")
     placed = [any(a in PLACES and b not in kept for a, b in pairwise(item)) for item in words]
     return sum(placed) > 1 or any(placed[1:-1])

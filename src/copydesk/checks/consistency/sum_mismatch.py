@@ -28,8 +28,15 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - There are [[three doctors for 4,500 patients, one for every 1,800]].
 - The fee rose by [[£10, from £40 to £60]].
 - They had [[12 boats with 50 seats each, 650]] in all.
+- There were [[12 arrests in May and 17 in June, bringing the total for the year to 39]].
+- The bus was carrying [[21 pupils and two teachers, and all 33]] were saved.
+- Together, the two mines dug [[98 tonnes last year, 53 at Orle and 36]] at Vance.
+- It got [[£3m from Orle, £2m from Lee and £1.5m from Vance, £7.5m]] altogether.
 
 ## Passes
+- There were 12 arrests in May and 17 in June, bringing the total for the year to 129.
+- The bus was carrying 21 pupils and two teachers, and all 23 were saved. In all 33 games he made 12 runs and 9 catches.
+- In all, the tower has 61 lifts, 34 of them new, and 50 stairs. Two died and three more, bringing the toll to nine.
 - It holds 40 guns and 12 rifles. The 52 weapons will go. The 60 guards stay.
 - They voted 28 to 19 with 3 abstentions. All 52 members get a copy.
 - It sets aside £12m for roads, £8m for schools and £5m for parks, a total of £26m.
