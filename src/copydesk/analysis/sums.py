@@ -179,7 +179,7 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
 def _closes(tokens: Tokens, sentence: Sentence, row: tuple[Figure, ...], total: Figure) -> str:
     """Whether a figure behind a row is its total: “sure” by its words and what it counts, “likely”, or "" if not."""
     near = summing.is_near(row, total)
-    if totalling.is_raised(tokens, sentence, total) or totalling.is_all(tokens, sentence, total):
+    if any(said(tokens, sentence, total) for said in (totalling.is_raised, totalling.is_all, totalling.is_whole)):
         return "likely" if near else ""
     if not totalling.is_marked(tokens, sentence, total, row):
         return ""
@@ -222,8 +222,8 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
     opened = not LEADS.isdisjoint(gap[-3:])
     divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
     owned = totalling.is_owner(tokens, sentence, total)
-    near = alone and "," in gap[:-1] and gap[-1:] != (",",) and summing.is_near(row.figures, total)
-    if (marked or led) and (opened or divided or near or (led and gap[-1:] == (",",))):
+    close = alone and "," in gap[:-1] and gap[-1:] != (",",) and summing.is_near(row.figures, total)
+    if (marked or led) and (opened or divided or close or (led and gap[-1:] == (",",))):
         return "all"
     named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
     near = named and len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))

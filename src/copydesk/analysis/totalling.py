@@ -62,6 +62,8 @@ def begins(tokens: Tokens, sentence: Sentence, total: Figure) -> int:
         k -= 1
         k -= tokens.norms[k - 1] == "and"
         return k - (tokens.norms[k - 1] == ",")
+    if is_whole(tokens, sentence, total):
+        return k - 4
     return _raise(tokens, sentence, total) or k
 
 
@@ -70,6 +72,12 @@ def is_all(tokens: Tokens, sentence: Sentence, total: Figure) -> bool:
     k = total.first - 1
     led = k > sentence.first + 1 and tokens.norms[k] == "all"
     return led and tokens.norms[k - 1] in (",", ";", "and", "–", "—") and total.unit == ""
+
+
+def is_whole(tokens: Tokens, _: Sentence, total: Figure) -> bool:
+    """“…, a fleet of 21”: all of the things before it, by one word."""
+    mark, article, noun, of = ("", "", "", "", *tokens.norms[max(0, total.first - 4) : total.first])[-4:]
+    return mark == "," and article in ("a", "its") and noun in lexicon("sums")["collections"] and of == "of"
 
 
 def is_raised(tokens: Tokens, sentence: Sentence, total: Figure) -> bool:
