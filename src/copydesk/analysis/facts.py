@@ -37,7 +37,7 @@ from copydesk.analysis import (
 )
 from copydesk.analysis.age import Age
 from copydesk.analysis.bearers import Bearers
-from copydesk.analysis.changes import Change
+from copydesk.analysis.change import Change
 from copydesk.analysis.clocks import Clock
 from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion

@@ -98,10 +98,11 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     if _is_none(text, tokens, sentence, number, last, unit, noun):
         return None
     start, hedge = hedge_before(tokens, sentence, first)
-    low, high = room(number, hedge, rounded=unit in ("%", "point"))
-    return Figure(
+    low, high = room(number, hedge, rounded=unit in ("%", "point", "basis"))
+    whole = Figure(
         tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled, number.digits
     )
+    return whole.hundredth("point") if unit == "basis" else whole
 
 
 def _joined(tokens: Tokens, sentence: Sentence, i: int) -> Figure | None:
@@ -170,7 +171,7 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
     led = (
-        before in ("at", "from", "of", "to", "now", "just", "turning", "record") or before in hedges()
+        before in ("all", "at", "from", "of", "to", "now", "just", "turning", "record") or before in hedges()
     )  # At 10,152, it is …
     if before == "." and tokens.norms[first - 2 : first - 1] in (("no",), ("nos",)):
         return True

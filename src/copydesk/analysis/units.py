@@ -9,6 +9,9 @@ from copydesk.lexicons import lexicon
 
 SPELLS = frozenset({"day", "hour", "minute", "month", "second", "week", "year"})
 
+SHORT = {"au": "a", "ca": "c"}
+"""The letters before a sign that are also written shorter: AU$ is A$."""
+
 
 def beside(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, int, str]:
     """The first and the last token of a number with its unit, and the unit, "" for none; from `start` up to `end`."""
@@ -37,7 +40,8 @@ def _is_issued(tokens: Tokens, sign: int, start: int) -> bool:
 
 def currency(tokens: Tokens, first: int, unit: str) -> str:
     """The currency of a sum that begins at token `first`, with the letters before its sign: US$ and A$ are two."""
-    return tokens.norms[first] + unit if tokens.norms[first] in lexicon("figures")["issuers"] else unit
+    issuer = tokens.norms[first]
+    return SHORT.get(issuer, issuer) + unit if issuer in lexicon("figures")["issuers"] else unit
 
 
 def _parted(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, str]:
