@@ -45,8 +45,11 @@ class Row:
 
 
 def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures of a sentence, and each “one” and “none” that stands as an item of their list, in order."""
-    joints, found = lexicon("sums")["joints"], list(figures)
+    """The figures of a sentence, and each “one” and “none” that stands as an item of their list, in order. What only
+    describes the next word, as in “a 72-hole total”, counts nothing.
+    """
+    joints = lexicon("sums")["joints"]
+    found = [one for one in figures if one.unit or "-" not in tokens.norms[one.first : one.last + 1]]
     for i in range(sentence.first + 1, sentence.last + 1):
         norm = tokens.norms[i]
         if norm in COUNTS and (tokens.norms[i - 1] in joints or norm == "none"):

@@ -32,6 +32,7 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - It got [[£3m from Orle, £2m from Lee and £1.5m from Vance, £7.5m]] altogether.
 
 ## Passes
+- He missed a short putt, and signed for a 74 and a 72-hole total of 280. Orr made a 12-seat van and a total of 80.
 - There were 12 arrests in May and 17 in June, bringing the total to 129.
 - The bus was carrying 21 pupils and two teachers, and all 23 were saved. In all 33 games he made 12 runs and 9 catches.
 - In all, the tower has 61 lifts, 34 of them new, and 50 stairs. Two died and three more, bringing the toll to nine.
