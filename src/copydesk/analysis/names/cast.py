@@ -79,6 +79,10 @@ class Cast:
         """The first name that has a word; `None` if none has."""
         return self._first.get(word)
 
+    def speaks(self, one: Mention) -> bool:
+        """Whether a name is the subject of a verb of speech, with nothing before it that makes several of it."""
+        return speaks(self._page, one) and self._page.norm(one.first - 1) not in cues("articles")
+
     def is_spelled_out(self, one: Mention) -> bool:
         """Whether the copy tells how a name sounds: “Colmer (pronounced Calmer)”."""
         return self._page.norm(one.first - 1) in ("pronounced", "spelled", "spelt")

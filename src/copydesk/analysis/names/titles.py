@@ -5,6 +5,7 @@ Nothing is guessed from a first name: only what the copy calls somebody is held 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copydesk.analysis.lines import INNER_STOP
 from copydesk.analysis.marked import MarkedCopy
@@ -48,7 +49,8 @@ def _is_family(page: MarkedCopy, one: Mention) -> bool:
     couple = ahead[1:] == ["and"] and (ahead[0] in MEN | WOMEN or ahead[0] in page.proper)
     before = page.sentence_at(one.sentence.first - 1)
     words = page.norms[(before or one.sentence).first : one.sentence.last + 1]
-    return couple or any(norm in lexicon("kinship")["kin"] or norm in MARRIED for norm in words)
+    kin = (norm for norm, behind in pairwise((*words, ".")) if (norm, behind) != ("family", "of"))
+    return couple or any(norm in lexicon("kinship")["kin"] or norm in MARRIED for norm in kin)
 
 
 def _with_title(tokens: Tokens, one: Mention) -> Span:

@@ -53,7 +53,8 @@ def find(cast: Cast) -> Iterator[Variant]:
 def _surnames(cast: Cast, person: Person) -> Iterator[Variant]:
     """Words that differ by a slip from somebody’s surname, and are nobody else’s name."""
     for word, lone in cast.lone.items():
-        if slips(word, person.surname) and word not in cast.people and not _is_elsewhere(cast, word, lone):
+        slip = slips(word, person.surname) or (word == person.surname + "s" and cast.speaks(lone[0]))
+        if slip and word not in cast.people and not _is_elsewhere(cast, word, lone):
             yield _of(lone, person.mentions)
     for other in cast.people.values():
         if other.surname > person.surname and slips(other.surname, person.surname):
