@@ -1,0 +1,49 @@
+"""Which stories of an edition tell of one affair: they share names that not every story has."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from copydesk.analysis.facts import Facts
+from copydesk.analysis.names.mentions import plain
+from copydesk.analysis.spots import Spot
+from copydesk.lexicons import lexicon
+
+FEWEST = 3
+"""Telling words of names that two stories of one affair share, at the least."""
+
+MANY = 10
+"""An edition of more stories has names that say little, since more than a third of them have these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A spot of one story, and the spot of another that does not go with it."""
+
+    here: Spot
+    there: Spot
+
+
+def akin(stories: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
+    """Every two stories that tell of one affair, in their order."""
+    names = [_telling(story) for story in stories]
+    often = Counter(name for one in names for name in one)
+    common = {name for name, count in often.items() if len(stories) > MANY and 3 * count > len(stories)}
+    for (one, here), (two, there) in combinations(zip(stories, names, strict=True), 2):
+        if len((here & there) - common) >= FEWEST:
+            yield one, two
+
+
+def _telling(story: Facts) -> frozenset[str]:
+    """The words of names that say which affair it is: no first name, and no place or body that everybody names."""
+    return frozenset(story.cast.words) - _said_of_much()
+
+
+@cache
+def _said_of_much() -> frozenset[str]:
+    places, known = lexicon("places"), lexicon("sources")
+    rows = (*(places[key] for key in ("cities", "capitals", "countries", "demonyms", "regions")), known["bodies"])
+    named = (*(name for row in rows for name in row), *lexicon("given-names")["given"], *known["outlets"])
+    return frozenset(plain(word) for name in named for word in name.split())
