@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.contexts import Contexts
+from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.lines import DASH, FINITE
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sameness import is_apart, names_apart, parted
@@ -65,11 +65,11 @@ class Denial:
 def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denial]:
     """Every clause that says the opposite of an earlier one, once."""
     told: dict[str, list[Clause]] = defaultdict(list)
-    same = _Same(page, contexts, voices)
+    story = Account(page, contexts, voices)
     for sentence in _telling(page, contexts):
-        for one in _clauses(page, sentence):
+        for one in clauses(page, sentence):
             known = (two for stem in (one.stem, *antonyms(one.stem, "antonyms")) for two in told[stem])
-            if other := next((two for two in known if same.contradict(two, one)), None):
+            if other := next((two for two in known if contradict(story, two, story, one)), None):
                 yield Denial((one.first, one.last), (other.first, other.last))
             told[one.stem].append(one)
 
@@ -94,7 +94,7 @@ def _negators() -> frozenset[str]:
     return lexicon(LISTS)["not"] | lexicon(LISTS)["fails"] | {"none", "neither", *short}
 
 
-def _clauses(page: MarkedCopy, sentence: Sentence) -> Iterator[Clause]:
+def clauses(page: MarkedCopy, sentence: Sentence) -> Iterator[Clause]:
     """The statements of a sentence that are neither supposed nor asked."""
     first = sentence.first
     for k in range(sentence.first, sentence.last + 2):
@@ -133,38 +133,47 @@ def _mood(finite: str, aids: tuple[str, ...]) -> str:
     return next((mood for mood, *words in rows if aid in words), "past")
 
 
-class _Same:
-    """Whether two clauses of a story speak of the same."""
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One story, as far as its clauses are held against each other."""
 
-    def __init__(self, page: MarkedCopy, contexts: Contexts, voices: Voices) -> None:
-        self._page, self._contexts, self._voices = page, contexts, voices
+    page: MarkedCopy
+    contexts: Contexts
+    voices: Voices
 
-    def contradict(self, one: Clause, two: Clause) -> bool:
-        """Whether two clauses say the opposite of the same."""
-        opposed = (one.denied != two.denied) == (one.stem == two.stem)
-        if not opposed or one.mood != two.mood or one.sentence is two.sentence:
-            return False
-        return self._told_again(one, two) and self._one_voice(one, two) and self._fit(one, two)
+    def around(self, clause: Clause) -> Context:
+        """What stands around a clause."""
+        return self.contexts.around(clause.verb, clause.verb)
 
-    def _told_again(self, one: Clause, two: Clause) -> bool:
-        """Whether the clauses share most of what they speak of, and their subject."""
-        shared = len(one.about & two.about)
-        if shared < FEWEST or shared < KEPT * min(len(one.about), len(two.about)):
-            return False
-        turned = one.subject <= two.about and two.subject <= one.about
-        return bool(one.subject and two.subject) and (bool(one.subject & two.subject) or turned)
+    def voice(self, clause: Clause) -> Voice:
+        """Who answers for it."""
+        return self.voices.at(self.page.tokens.starts[clause.verb]).voice
 
-    def _one_voice(self, one: Clause, two: Clause) -> bool:
-        here, there = (self._contexts.around(clause.verb, clause.verb).speaker for clause in (one, two))
-        voices = {self._voices.at(self._page.tokens.starts[clause.verb]).voice for clause in (one, two)}
-        return voices == {Voice.AUTHOR} or bool(here & there)
 
-    def _fit(self, one: Clause, two: Clause) -> bool:
-        """Whether nothing says that they are of other times, people or parts."""
-        here, there = (self._contexts.around(clause.verb, clause.verb) for clause in (one, two))
-        loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
-        apart = loose or is_apart(here.periods, there.periods) or is_apart(here.times, there.times)
-        return not apart and not names_apart(here, there) and not parted(here, there)
+def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
+    """Whether two clauses say the opposite of the same."""
+    opposed = (one.denied != two.denied) == (one.stem == two.stem)
+    if not opposed or one.mood != two.mood or one.sentence is two.sentence or not _told_again(one, two):
+        return False
+    around, other = here.around(one), there.around(two)
+    one_voice = {here.voice(one), there.voice(two)} == {Voice.AUTHOR} or bool(around.speaker & other.speaker)
+    return one_voice and _fit(around, other)
+
+
+def _told_again(one: Clause, two: Clause) -> bool:
+    """Whether the clauses share most of what they speak of, and their subject."""
+    shared = len(one.about & two.about)
+    if shared < FEWEST or shared < KEPT * min(len(one.about), len(two.about)):
+        return False
+    turned = one.subject <= two.about and two.subject <= one.about
+    return bool(one.subject and two.subject) and (bool(one.subject & two.subject) or turned)
+
+
+def _fit(here: Context, there: Context) -> bool:
+    """Whether nothing says that they are of other times, people or parts."""
+    loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
+    apart = loose or is_apart(here.periods, there.periods) or is_apart(here.times, there.times)
+    return not apart and not names_apart(here, there) and not parted(here, there)
 
 
 def antonyms(stem: str, *keys: str) -> frozenset[str]:

@@ -55,11 +55,11 @@ Place = tuple[Moment, Context]
 def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
     """Every event that is dated again to another day, month or year."""
     for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
-        told = [one for one in moments if one.grain is grain and _is_told(one)][:MOST]
+        told = [one for one in moments if one.grain is grain and is_told(one)][:MOST]
         share = 0.0 if grain is Grain.DAY else NEARLY
         alike = [one for one in told if any(contexts.alike(one.first, two.first, share) for two in told)]
-        places = [_place(tokens, one, contexts) for one in alike]
-        placed = [place for place in places if _is_copy(tokens, place[0], place[1].sentence)]
+        places = [placed_at(tokens, one, contexts) for one in alike]
+        placed = [place for place in places if is_copy(tokens, place[0], place[1].sentence)]
         for k, (two, there) in enumerate(placed):
             before = (one for one, here in placed[:k] if _differ(tokens, one, here, two, there, placed))
             first = next(before, None)
@@ -67,12 +67,12 @@ def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Ite
                 yield Redated(first, two)
 
 
-def _is_told(moment: Moment) -> bool:
+def is_told(moment: Moment) -> bool:
     """Whether it is a time of one event, written as such: no range, nothing counted from elsewhere."""
     return moment.ends is None and (moment.written or moment.dated is not None)
 
 
-def _is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
+def is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
     """Whether a time stands in running copy that does not itself say that the day was another.
 
     None is that of a dateline, of a note that it opens, of what was said on it, or of a post that is quoted with its
@@ -97,7 +97,7 @@ def _is_said(norms: tuple[str, ...], k: int) -> bool:
     return norms[k] in cues("say") and not passive
 
 
-def _place(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
+def placed_at(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
     """The time with what stands around it, its own words left out."""
     own = frozenset(tokens.norms[moment.first : moment.last + 1])
     around = contexts.around(moment.first, moment.last)
@@ -115,16 +115,16 @@ def _place(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
 
 def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Context, placed: list[Place]) -> bool:
     """Whether the two are of one event and not of one time."""
-    if _meet(one, two) or here.sentence is there.sentence or other_speakers(here, there):
+    if meet(one, two) or here.sentence is there.sentence or other_speakers(here, there):
         return False
-    again = _repeats(tokens, here) or _repeats(tokens, there)
+    again = repeats(tokens, here) or repeats(tokens, there)
     long = one.grain is Grain.DAY and len(here.topics & there.topics) > LONG
     if told_twice(here, there) and (long or not again) and _counts(tokens, one, here) == _counts(tokens, two, there):
         return True
     sentences = (here.sentence, there.sentence)
     if any(place[1].sentence in sentences for place in placed if place[0] not in (one, two)):
         return False
-    phases, others = _phases(tokens, one, here), _phases(tokens, two, there)
+    phases, others = phases_of(tokens, one, here), phases_of(tokens, two, there)
     if phases.isdisjoint(others) and ((phases and others) or _bounds(tokens, one) != _bounds(tokens, two)):
         return False
     if one.grain is Grain.DAY:
@@ -157,7 +157,7 @@ def _otherwise(tokens: Tokens, one: Moment, here: Context, two: Moment, there: C
     return bool(events) and all(words) and words[0] != words[1]
 
 
-def _repeats(tokens: Tokens, context: Context) -> bool:
+def repeats(tokens: Tokens, context: Context) -> bool:
     """Whether the sentence tells of what happens again and again, such as a match."""
     norms = tokens.norms[context.sentence.first : context.sentence.last + 1]
     return not all_forms("sameness", "repeats").isdisjoint(norms)
@@ -173,7 +173,7 @@ def _counts(tokens: Tokens, moment: Moment, context: Context) -> list[str]:
     ]
 
 
-def _meet(one: Moment, two: Moment) -> bool:
+def meet(one: Moment, two: Moment) -> bool:
     """Whether both may be one time."""
     if one.dated and two.dated:
         same_day = (one.dated.day, one.dated.month) == (two.dated.day, two.dated.month)
@@ -188,7 +188,7 @@ def _bounds(tokens: Tokens, moment: Moment) -> bool:
     return moment.first > 0 and tokens.norms[moment.first - 1] in ("by", "before")
 
 
-def _phases(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:
+def phases_of(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:
     """What the sentence says was done at its time: begun, ended, signed. The verb close before it counts alone."""
     first, last = context.sentence.first, context.sentence.last
     near = (tokens.norms[k] for k in range(moment.first - 1, max(first, moment.first - CLOSE) - 1, -1))

@@ -20,10 +20,20 @@ MANY = 10
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A spot of one story, and the spot of another that does not go with it."""
+    """A spot of one story, and the spot of another that does not go with it.
+
+    `said` and `told` are what a message quotes of the two.
+    """
 
     here: Spot
     there: Spot
+    said: str
+    told: str
+
+
+def apart(here: Spot, there: Spot) -> Apart:
+    """Two spots of which a message quotes all."""
+    return Apart(here, there, here.words, there.words)
 
 
 def akin(stories: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:

@@ -3,29 +3,32 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from copydesk.analysis.across.kin import Apart, akin
+from copydesk.analysis.across.kin import Apart, akin, apart
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.names.cast import Person, acts_as_person
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.variants import slips
 from copydesk.analysis.spots import Spot
 
+LONG = 7
+"""In letters: of a shorter name the first name must be the same too."""
+
 Told = tuple[Facts, list[Mention]]
 
 
 def find(stories: Sequence[Facts]) -> Iterator[Apart]:
     """The rarer spelling of every name where a story first has it; of two that are as rare, the later."""
-    often = Counter[str]()
-    for story in stories:
-        often.update(story.cast.words)
+    often = _often(stories)
     seen: set[tuple[int, int]] = set()
     for one, two in akin(stories):
         for mentions, others in _pairs(one, two):
-            usual, odd = sorted(((one, mentions), (two, others)), key=lambda told: -_times(often, *told))
+            given = mentions[0].surname == others[0].surname
+            told = (one, mentions), (two, others)
+            usual, odd = sorted(told, key=lambda each: -often[_key(each[1][0], given=given)])
             at = id(odd[0]), odd[1][0].first
             if at not in seen and not odd[0].cast.is_spelled_out(odd[1][0]):
                 seen.add(at)
-                yield Apart(_spot(*odd), _spot(*usual))
+                yield apart(_spot(*odd), _spot(*usual))
 
 
 def _pairs(one: Facts, two: Facts) -> Iterator[tuple[list[Mention], list[Mention]]]:
@@ -46,9 +49,8 @@ def _pairs(one: Facts, two: Facts) -> Iterator[tuple[list[Mention], list[Mention
 def _is_one(one: Facts, person: Person, two: Facts, other: Person) -> bool:
     """Whether two who are called almost alike have a first name in common, or one of them none; no story has both."""
     shared = person.full.keys() & other.full.keys()
-    return bool(shared or not person.full or not other.full) and not (
-        _names(one, other.surname) or _names(two, person.surname)
-    )
+    bare = not (person.full and other.full) and min(len(person.surname), len(other.surname)) >= LONG
+    return bool(shared or bare) and not (_names(one, other.surname) or _names(two, person.surname))
 
 
 def _first_names(person: Person, other: Person) -> Iterator[tuple[list[Mention], list[Mention]]]:
@@ -60,9 +62,9 @@ def _first_names(person: Person, other: Person) -> Iterator[tuple[list[Mention],
 
 
 def _is_bare(story: Facts, word: str, lone: list[Mention]) -> bool:
-    """Whether a lone word is nobody’s name but speaks as somebody does."""
+    """Whether a long lone word is nobody’s name but speaks as somebody does."""
     cast = story.cast
-    apart = word not in cast.people and cast.words[word] == len(lone)
+    apart = word not in cast.people and cast.words[word] == len(lone) and len(word) >= LONG
     return apart and any(acts_as_person(story.marked, one) for one in lone)
 
 
@@ -71,10 +73,14 @@ def _names(story: Facts, word: str) -> bool:
     return story.cast.words[word] > 0
 
 
-def _times(often: Counter[str], story: Facts, mentions: list[Mention]) -> int:
-    """How often the edition has the rarest word of a name, the first one in full."""
-    full = next((one for one in mentions if one.given), mentions[0])
-    return min(often[word] for word in (full.given, full.surname) if word)
+def _often(stories: Sequence[Facts]) -> Counter[str]:
+    """How often the edition has every surname, and every first name with its surname."""
+    mentions = [one for story in stories for one in story.mentions]
+    return Counter(_key(one, given=given) for one in mentions for given in (False, True) if one.given or not given)
+
+
+def _key(one: Mention, *, given: bool) -> str:
+    return f"{one.given} {one.surname}" if given else one.surname
 
 
 def _spot(story: Facts, mentions: list[Mention]) -> Spot:

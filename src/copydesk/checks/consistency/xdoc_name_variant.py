@@ -13,6 +13,7 @@ both. The rarer spelling is flagged; which of the two is right, the copy cannot 
 - Minister Ana Torvik left Orle. || Minister Ana Torvick opened a school in Leeds.
 - Ana Moser, 34, of Pesk beat Moss in Orle for Vance. || Lena Mosur, 27, lost to Moss in Orle for Pesk and Vance.
 - “Yes,” said Minister Ana Torvik in Pesk, Orle and Vance. || “No,” said Tom Torvick, a dean, in Pesk, Orle and Vance.
+- Lena Moran, a dean, left Orle for Pesk and Vance. || Baroness Morgan left Orle for Pesk and Vance.
 
 ## Overrule when
 Both spellings are right: two people, or a name that was changed.
@@ -30,5 +31,5 @@ def xdoc_name_variant(edition: Edition) -> Flags:
     """The rarer of two spellings that are a slip apart."""
     for one in spellings.find(edition.stories):
         here, there = ends(one.here, one.there)
-        message = f"“{one.here.words}” {here}, “{one.there.words}” {there}. Which is right?"
+        message = f"“{one.said}” {here}, “{one.told}” {there}. Which is right?"
         yield Flag(one.here, message, related=(one.there,))
