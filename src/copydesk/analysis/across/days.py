@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.analysis.across.kin import Apart, apart
+from copydesk.analysis.across.kin import Apart, apart, telling
 from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.moments import Moment
@@ -50,7 +50,7 @@ class Days:
 def _is_same(one: Facts, first: Placed, two: Facts, second: Placed) -> bool:
     """Whether two sentences share enough, a name among it, to tell of one event, and their days are two."""
     (moment, here), (other, there) = first, second
-    shared = len(here.topics & there.topics) >= FEWEST and not here.names.isdisjoint(there.names)
+    shared = len(here.topics & there.topics) >= FEWEST and bool(telling(here.names & there.names))
     if not shared or meet(moment, other) or other_speakers(here, there):
         return False
     if repeats(one.tokens, here) or repeats(two.tokens, there) or not fit(here, there, measures=False):

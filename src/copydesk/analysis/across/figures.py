@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from copydesk.analysis.across.kin import Apart
+from copydesk.analysis.across.kin import Apart, telling
 from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.figures import Figure
@@ -53,7 +53,7 @@ def _is_same(one: Facts, figure: Figure, here: Context, two: Facts, other: Figur
     """Whether two sentences share enough, a name among it, for the figures to be of the same, and these differ. A
     percentage is as good as its hour: up 5% by noon, up 4% at the close.
     """
-    shared = len(here.topics & there.topics) >= FEWEST and not here.names.isdisjoint(there.names)
+    shared = len(here.topics & there.topics) >= FEWEST and bool(telling(here.names & there.names))
     fits = here.cautions == there.cautions and (figure.unit != "%" or here.times == there.times)
     return shared and fits and differ((one.figures, figure, here), (two.figures, other, there))
 

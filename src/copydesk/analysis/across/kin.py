@@ -1,7 +1,7 @@
 """Which stories of an edition tell of one affair: they share names that not every story has."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -38,7 +38,7 @@ def apart(here: Spot, there: Spot) -> Apart:
 
 def akin(stories: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
     """Every two stories that tell of one affair, in their order."""
-    names = [_telling(story) for story in stories]
+    names = [telling(story.cast.words) for story in stories]
     often = Counter(name for one in names for name in one)
     common = {name for name, count in often.items() if len(stories) > MANY and 3 * count > len(stories)}
     for (one, here), (two, there) in combinations(zip(stories, names, strict=True), 2):
@@ -46,9 +46,9 @@ def akin(stories: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
             yield one, two
 
 
-def _telling(story: Facts) -> frozenset[str]:
+def telling(words: Iterable[str]) -> frozenset[str]:
     """The words of names that say which affair it is: no first name, and no place or body that everybody names."""
-    return frozenset(story.cast.words) - _said_of_much()
+    return frozenset(words) - _said_of_much()
 
 
 @cache

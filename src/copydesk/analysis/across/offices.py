@@ -22,7 +22,9 @@ def find(one: Facts, two: Facts) -> Iterator[Apart]:
 
 
 def _held(story: Facts, person: Person) -> list[Role]:
-    return [role for mention in person.mentions for role in held(story.marked, person, mention)]
+    """The offices that the copy itself gives somebody: in a quotation they may be of another time."""
+    mentions = (one for one in person.mentions if not story.marked.quoted[one.first])
+    return [role for mention in mentions for role in held(story.marked, person, mention)]
 
 
 def _spot(story: Facts, role: Role) -> Spot:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from copydesk.analysis.across.kin import Apart, akin, apart
 from copydesk.analysis.facts import Facts
@@ -18,10 +19,10 @@ Told = tuple[Facts, list[Mention]]
 
 def find(stories: Sequence[Facts]) -> Iterator[Apart]:
     """The rarer spelling of every name where a story first has it; of two that are as rare, the later."""
-    often = _often(stories)
+    often, people = _often(stories), _People()
     seen: set[tuple[int, int]] = set()
     for one, two in akin(stories):
-        for mentions, others in _pairs(one, two):
+        for mentions, others in people.pairs(one, two):
             given = mentions[0].surname == others[0].surname
             told = (one, mentions), (two, others)
             usual, odd = sorted(told, key=lambda each: -often[_key(each[1][0], given=given)])
@@ -31,25 +32,54 @@ def find(stories: Sequence[Facts]) -> Iterator[Apart]:
                 yield apart(_spot(*odd), _spot(*usual))
 
 
-def _pairs(one: Facts, two: Facts) -> Iterator[tuple[list[Mention], list[Mention]]]:
-    """The mentions of one person in two stories that spell the name in two ways."""
-    for person in one.cast.people.values():
-        for other in two.cast.people.values():
-            if person.surname == other.surname:
-                yield from _first_names(person, other)
-            elif slips(person.surname, other.surname) and _is_one(one, person, two, other):
-                yield person.mentions, other.mentions
-    for story, rest, turned in ((one, two, False), (two, one, True)):
-        for person in story.cast.people.values():
-            for word, lone in rest.cast.lone.items():
-                if slips(word, person.surname) and _is_bare(rest, word, lone) and not _names(rest, person.surname):
-                    yield (lone, person.mentions) if turned else (person.mentions, lone)
+class _People:
+    """The people of stories by the first letter of their surname, and the long names that may be somebody’s, each story
+    read once.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[dict[str, list[Person]], dict[str, list[str]]]] = {}
+
+    def pairs(self, one: Facts, two: Facts) -> Iterator[tuple[list[Mention], list[Mention]]]:
+        """The mentions of one person in two stories that spell the name in two ways."""
+        (people, bare), (others, rest) = self._of(one), self._of(two)
+        for letter in sorted(people.keys() & others.keys()):
+            for person, other in product(people[letter], others[letter]):
+                if person.surname == other.surname:
+                    yield from _first_names(person, other)
+                elif slips(person.surname, other.surname) and _is_one(one, person, two, other):
+                    yield person.mentions, other.mentions
+        yield from _bare(one, people, two, rest)
+        yield from ((lone, mentions) for mentions, lone in _bare(two, others, one, bare))
+
+    def _of(self, story: Facts) -> tuple[dict[str, list[Person]], dict[str, list[str]]]:
+        if id(story) not in self._known:
+            people: dict[str, list[Person]] = {}
+            bare: dict[str, list[str]] = {}
+            for surname, person in story.cast.people.items():
+                people.setdefault(surname[0], []).append(person)
+            for word, lone in story.cast.lone.items():
+                if _is_bare(story, word, lone):
+                    bare.setdefault(word[0], []).append(word)
+            self._known[id(story)] = people, bare
+        return self._known[id(story)]
+
+
+def _bare(
+    one: Facts, people: dict[str, list[Person]], two: Facts, bare: dict[str, list[str]]
+) -> Iterator[tuple[list[Mention], list[Mention]]]:
+    """The people whom one story names in full, and what may be their surname in another."""
+    for letter in sorted(people.keys() & bare.keys()):
+        for person, word in product(people[letter], bare[letter]):
+            named = person.full and len(person.surname) >= LONG
+            if named and slips(word, person.surname) and not (_names(two, person.surname) or _names(one, word)):
+                yield person.mentions, two.cast.lone[word]
 
 
 def _is_one(one: Facts, person: Person, two: Facts, other: Person) -> bool:
     """Whether two who are called almost alike have a first name in common, or one of them none; no story has both."""
     shared = person.full.keys() & other.full.keys()
-    bare = not (person.full and other.full) and min(len(person.surname), len(other.surname)) >= LONG
+    bare = bool(person.full) != bool(other.full) and min(len(person.surname), len(other.surname)) >= LONG
     return bool(shared or bare) and not (_names(one, other.surname) or _names(two, person.surname))
 
 

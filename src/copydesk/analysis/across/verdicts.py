@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from copydesk.analysis.across.kin import Apart, apart
+from copydesk.analysis.across.kin import Apart, apart, telling
 from copydesk.analysis.denials import Account, Clause, antonyms, clauses, contradict
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.spots import Spot
@@ -46,7 +46,8 @@ def _oppose(accounts: tuple[Account, ...], one: Clause, two: Clause) -> bool:
     if (one.denied != two.denied) != (one.stem == two.stem) or len(one.about & two.about) < FEWEST:
         return False
     here, there = accounts
-    return contradict(here, one, there, two) and not here.around(one).names.isdisjoint(there.around(two).names)
+    names = here.around(one).names & there.around(two).names
+    return bool(telling(names)) and contradict(here, one, there, two)
 
 
 def _spot(story: Facts, clause: Clause) -> Spot:

@@ -16,6 +16,8 @@ question, and the days stand in it.
 - The Pesk mill in Orle, Vance’s, will cut 240 jobs. || Vance will cut another 270 jobs at its Pesk mill in Orle.
 - Shares in the Pesk mill at Orle closed up 4% after Vance’s bid. || Shares in the Pesk mill at Orle rose 5% by noon.
 - The Vance mill at Pesk, in Orle, closed on 3 May. || The Vance mill at Pesk in Orle opens again on 9 May.
+- Ana Ruiz, the energy minister, left Orle for Pesk. || “Senator Ana Ruiz left Orle for Pesk,” he said in 2019.
+- Police in Orle, Pesk and Vance held ten men for theft. || Police in Orle, Pesk and Vance held 30 men for fraud.
 
 ## Overrule when
 The two are of different times, places or groups, and the copy says so elsewhere.

@@ -14,6 +14,7 @@ both. The rarer spelling is flagged; which of the two is right, the copy cannot 
 - Ana Moser, 34, of Pesk beat Moss in Orle for Vance. || Lena Mosur, 27, lost to Moss in Orle for Pesk and Vance.
 - “Yes,” said Minister Ana Torvik in Pesk, Orle and Vance. || “No,” said Tom Torvick, a dean, in Pesk, Orle and Vance.
 - Lena Moran, a dean, left Orle for Pesk and Vance. || Baroness Morgan left Orle for Pesk and Vance.
+- Bishop Ludwig Müller left Orle for Pesk and Vance. || “It is over,” Mueller said in Orle, Pesk and Vance.
 
 ## Overrule when
 Both spellings are right: two people, or a name that was changed.
