@@ -1,30 +1,21 @@
 """Ages of one person, each in a story of its own, that cannot both be true."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.analysis.across.kin import Apart, apart
 from copydesk.analysis.age import Age
 from copydesk.analysis.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class AgesApart:
-    """Two ages of one person, where they stand, and how many years lie between what they allow."""
-
-    ends: Apart
-    years: float
-
-
-def find(one: Facts, two: Facts) -> Iterator[AgesApart]:
-    """The first age of everybody that no age of theirs in the other story goes with."""
+def find(one: Facts, two: Facts) -> Iterator[tuple[Apart, float]]:
+    """The first age of everybody that no age of theirs in the other story goes with, and how many years lie between."""
     told = _by_name(one)
     for who, ages in _by_name(two).items():
         pairs = [(age, other, _years(one, other, two, age)) for age in ages for other in told.get(who, ())]
         if pairs and all(years >= 1 for *_, years in pairs):
             age, other, years = pairs[0]
             here, there = two.spot(age.span.start, age.span.end), one.spot(other.span.start, other.span.end)
-            yield AgesApart(apart(here, there), years)
+            yield apart(here, there), years
 
 
 def _by_name(story: Facts) -> dict[tuple[str, str | None], list[Age]]:

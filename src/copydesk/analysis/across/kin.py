@@ -10,6 +10,7 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.spots import Spot
 from copydesk.lexicons import lexicon
+from copydesk.spans import Span
 
 FEWEST = 3
 """Telling words of names that two stories of one affair share, at the least."""
@@ -44,6 +45,16 @@ def akin(stories: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
     for (one, here), (two, there) in combinations(zip(stories, names, strict=True), 2):
         if len((here & there) - common) >= FEWEST:
             yield one, two
+
+
+def once(found: Iterable[Apart]) -> Iterator[Apart]:
+    """The first conflict of every spot: a story that stands alone against several is told once."""
+    seen: set[tuple[int, Span]] = set()
+    for one in found:
+        at = id(one.here.facts), one.here.span
+        if at not in seen:
+            seen.add(at)
+            yield one
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:

@@ -26,10 +26,12 @@ The two are of different times, places or groups, and the copy says so elsewhere
 - Columbia Journalism Review, on numbers in copy: most errors are figures misheard, miscopied or not checked again.
 """
 
+from collections.abc import Iterator
+
 from copydesk.analysis.across import ages, offices
 from copydesk.analysis.across.days import Days
 from copydesk.analysis.across.figures import Figures
-from copydesk.analysis.across.kin import Apart, akin
+from copydesk.analysis.across.kin import Apart, akin, once
 from copydesk.checking import SUGGESTION, WARNING, Edition, Flag, Flags, edition_check, ends, excerpt
 
 SHOWN = 28
@@ -39,15 +41,18 @@ SHOWN = 28
 @edition_check(WARNING, SUGGESTION)
 def xdoc_fact_conflict(edition: Edition) -> Flags:
     """Ages, offices, figures and days of the later story that do not go with those of an earlier one."""
+    told = dict(_conflicts(edition))
+    for one in once(told):
+        here, there = ends(one.here, one.there)
+        message = f"“{excerpt(one.said, SHOWN)}” {here}, “{excerpt(one.told, SHOWN)}” {there}. Which is right?"
+        yield Flag(one.here, message, related=(one.there,), severity=WARNING if told[one] else SUGGESTION)
+
+
+def _conflicts(edition: Edition) -> Iterator[tuple[Apart, bool]]:
+    """Every conflict, and whether it is more than a question: both of one day, and not of a birthday."""
     figures, days = Figures(), Days()
     for one, two in akin(edition.stories):
-        for age in ages.find(one, two):
-            yield _flag(age.ends, sure=age.years > 1)
+        yield from ((apart, years > 1) for apart, years in ages.find(one, two))
+        of_one_day = one.times.written_on == two.times.written_on
         for apart in (*offices.find(one, two), *figures.find(one, two), *days.find(one, two)):
-            yield _flag(apart, sure=one.times.written_on == two.times.written_on)
-
-
-def _flag(apart: Apart, *, sure: bool) -> Flag:
-    here, there = ends(apart.here, apart.there)
-    message = f"“{excerpt(apart.said, SHOWN)}” {here}, “{excerpt(apart.told, SHOWN)}” {there}. Which is right?"
-    return Flag(apart.here, message, related=(apart.there,), severity=WARNING if sure else SUGGESTION)
+            yield apart, of_one_day

@@ -21,7 +21,7 @@ Something happened between the two, and the copy says so elsewhere.
 - Editorial practice; no guide is cited.
 """
 
-from copydesk.analysis.across.kin import akin
+from copydesk.analysis.across.kin import akin, once
 from copydesk.analysis.across.verdicts import Verdicts
 from copydesk.checking import SUGGESTION, WARNING, Edition, Flag, Flags, edition_check, ends, excerpt
 
@@ -33,9 +33,9 @@ SHOWN = 44
 def xdoc_verdict_conflict(edition: Edition) -> Flags:
     """The later of two clauses that contradict each other."""
     verdicts = Verdicts()
-    for one, two in akin(edition.stories):
-        for apart in verdicts.find(one, two):
-            _, there = ends(apart.here, apart.there)
-            severity = WARNING if one.times.written_on == two.times.written_on else SUGGESTION
-            message = f"The opposite stands {there}: “{excerpt(apart.told, SHOWN)}”. Which is right?"
-            yield Flag(apart.here, message, related=(apart.there,), severity=severity)
+    found = (apart for one, two in akin(edition.stories) for apart in verdicts.find(one, two))
+    for apart in once(found):
+        _, there = ends(apart.here, apart.there)
+        days = apart.here.facts.times.written_on, apart.there.facts.times.written_on
+        message = f"The opposite stands {there}: “{excerpt(apart.told, SHOWN)}”. Which is right?"
+        yield Flag(apart.here, message, related=(apart.there,), severity=WARNING if days[0] == days[1] else SUGGESTION)
