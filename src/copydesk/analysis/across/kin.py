@@ -37,13 +37,13 @@ def apart(here: Spot, there: Spot) -> Apart:
     return Apart(here, there, here.words, there.words)
 
 
-def akin(stories: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
-    """Every two stories that tell of one affair, in their order."""
+def akin(stories: Sequence[Facts], fewest: int = FEWEST) -> Iterator[tuple[Facts, Facts]]:
+    """Every two stories that tell of one affair, in their order: they share `fewest` telling words."""
     names = [telling(story.cast.words) for story in stories]
     often = Counter(name for one in names for name in one)
     common = {name for name, count in often.items() if len(stories) > MANY and 3 * count > len(stories)}
     for (one, here), (two, there) in combinations(zip(stories, names, strict=True), 2):
-        if len((here & there) - common) >= FEWEST:
+        if len((here & there) - common) >= fewest:
             yield one, two
 
 
