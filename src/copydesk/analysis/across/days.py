@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.analysis.across.kin import Apart, apart, telling
+from copydesk.analysis.across.kin import Apart, apart, compared
 from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.moments import Moment
@@ -10,9 +10,6 @@ from copydesk.analysis.periods import Grain
 from copydesk.analysis.redated import MOST, is_copy, is_told, meet, phases_of, placed_at, repeats
 from copydesk.analysis.sameness import fit, other_speakers, told_again
 from copydesk.analysis.spots import Spot
-
-FEWEST = 4
-"""Words of substance that the two sentences share at the least, the days left out."""
 
 Placed = tuple[Moment, Context]
 
@@ -50,15 +47,15 @@ class Days:
 def _is_same(one: Facts, first: Placed, two: Facts, second: Placed) -> bool:
     """Whether two sentences share enough, a name among it, to tell of one event, and their days are two."""
     (moment, here), (other, there) = first, second
-    shared = len(here.topics & there.topics) >= FEWEST and bool(telling(here.names & there.names))
-    if not shared or meet(moment, other) or other_speakers(here, there):
+    both = compared(here, there)
+    if not both or meet(moment, other) or other_speakers(here, there):
         return False
-    if repeats(one.tokens, here) or repeats(two.tokens, there) or not fit(here, there, measures=False):
+    if repeats(one.tokens, here) or repeats(two.tokens, there) or not fit(*both, measures=False):
         return False
     phases, others = phases_of(one.tokens, moment, here), phases_of(two.tokens, other, there)
     if phases or others:
         return not phases.isdisjoint(others)
-    return told_again(here, there, measures=False, vague=True)
+    return told_again(*both, measures=False, vague=True)
 
 
 def _has(placed: Sequence[Placed], moment: Moment) -> bool:

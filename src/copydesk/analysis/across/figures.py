@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from copydesk.analysis.across.kin import Apart, telling
+from copydesk.analysis.across.kin import Apart, compared
 from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.figures import Figure
@@ -11,9 +11,6 @@ from copydesk.analysis.restated import MOST, differ
 from copydesk.analysis.spots import Spot
 from copydesk.analysis.tolls import counted
 from copydesk.document import PROSE
-
-FEWEST = 4
-"""Words of substance that the two sentences share at the least: more than within one story."""
 
 Placed = dict[tuple[str, str], list[tuple[Figure, Context]]]
 
@@ -50,12 +47,13 @@ class Figures:
 
 
 def _is_same(one: Facts, figure: Figure, here: Context, two: Facts, other: Figure, there: Context) -> bool:
-    """Whether two sentences share enough, a name among it, for the figures to be of the same, and these differ. A
-    percentage is as good as its hour: up 5% by noon, up 4% at the close.
+    """Whether two figures are of the same and differ. A percentage is as good as its hour: up 5% by noon, up 4% at the
+    close.
     """
-    shared = len(here.topics & there.topics) >= FEWEST and bool(telling(here.names & there.names))
-    fits = here.cautions == there.cautions and (figure.unit != "%" or here.times == there.times)
-    return shared and fits and differ((one.figures, figure, here), (two.figures, other, there))
+    both = compared(here, there)
+    if not both or here.cautions != there.cautions or (figure.unit == "%" and here.times != there.times):
+        return False
+    return differ((one.figures, figure, both[0]), (two.figures, other, both[1]))
 
 
 def _has(figures: Sequence[Figure], other: Figure) -> bool:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
+from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.spots import Spot
@@ -14,6 +15,9 @@ from copydesk.spans import Span
 
 FEWEST = 3
 """Telling words of names that two stories of one affair share, at the least."""
+
+FEWEST_TOPICS = 4
+"""Words of substance that sentences of two stories share at the least: more than within one story."""
 
 MANY = 10
 """An edition of more stories has names that say little, since more than a third of them have these."""
@@ -55,6 +59,17 @@ def once(found: Iterable[Apart]) -> Iterator[Apart]:
         if at not in seen:
             seen.add(at)
             yield one
+
+
+def compared(one: Context, two: Context) -> tuple[Context, Context] | None:
+    """The contexts of two sentences that share enough, a telling name among it, to be of one thing; else `None`. Where
+    they share many names, each may name somebody else too.
+    """
+    names = telling(one.names & two.names)
+    if not names or len(one.topics & two.topics) < FEWEST_TOPICS:
+        return None
+    bare = frozenset[str]()
+    return (replace(one, names=bare), replace(two, names=bare)) if len(names) >= FEWEST else (one, two)
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:
