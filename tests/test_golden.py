@@ -18,47 +18,51 @@ from copydesk.settings import Settings
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 GOLDEN = Path(__file__).parent / "golden"
-STORIES = sorted(path for path in SAMPLES.rglob("*") if path.suffix in SUFFIXES)
+EDITIONS = sorted((SAMPLES / "editions").iterdir())
+STORIES = sorted(path for path in SAMPLES.rglob("*") if path.suffix in SUFFIXES and path.parent not in EDITIONS)
 
 NOISE_BUDGET = {Severity.ERROR: 0, Severity.WARNING: 0, Severity.SUGGESTION: 0}
 """The most that copydesk may say about the sound copy in samples/quiet. Raise it on purpose or not at all."""
 
 
-def checked(*paths):
-    """The report on files or folders."""
+def checked(*paths, together=False):
+    """The report on files or folders, each by itself or all together."""
     errors = []
-    report = Desk(rulebook()).check(sources([str(path) for path in paths], Settings(), errors))
+    report = Desk(rulebook(), together=together).check(sources([str(path) for path in paths], Settings(), errors))
     assert (errors, report.errors) == ([], ())
     return report
 
 
-def golden(story):
+def golden(sample):
     """The file that holds what is to be found in a sample."""
-    return GOLDEN / f"{story.parent.name}-{story.stem}.txt"
+    return GOLDEN / f"{sample.parent.name}-{sample.stem}.txt"
 
 
-def found(story):
-    """A line for each finding."""
-    (document,) = checked(story).documents
-    lines = Lines(document.source)
+def found(sample):
+    """A line for each finding in a story, or in the stories of an edition."""
     out = []
-    for finding in document.findings:
-        line, column = lines.position(finding.start)
-        name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
-        out.append(f"{story.name}:{line}:{column} {finding.severity} {name} “{' '.join(finding.text.split())}”\n")
+    for document in checked(sample, together=sample in EDITIONS).documents:
+        lines = Lines(document.source)
+        for finding in document.findings:
+            line, column = lines.position(finding.start)
+            name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
+            words = " ".join(finding.text.split())
+            out.append(f"{Path(document.path).name}:{line}:{column} {finding.severity} {name} “{words}”\n")
     return "".join(out)
 
 
-@pytest.mark.parametrize("story", STORIES, ids=[str(path.relative_to(SAMPLES)) for path in STORIES])
-def test_a_sample_gets_the_findings_of_its_golden_report(story, request):
+@pytest.mark.parametrize("sample", [*STORIES, *EDITIONS], ids=lambda sample: str(sample.relative_to(SAMPLES)))
+def test_a_sample_gets_the_findings_of_its_golden_report(sample, request):
     if request.config.getoption("--bless"):
-        golden(story).parent.mkdir(exist_ok=True)
-        golden(story).write_text(found(story), encoding="utf-8")
-    assert found(story) == golden(story).read_text(encoding="utf-8")
+        golden(sample).parent.mkdir(exist_ok=True)
+        golden(sample).write_text(found(sample), encoding="utf-8")
+    assert found(sample) == golden(sample).read_text(encoding="utf-8")
 
 
 def test_every_golden_report_has_one_sample():
-    assert sorted(golden(story).name for story in STORIES) == sorted(path.name for path in GOLDEN.iterdir())
+    assert sorted(golden(sample).name for sample in [*STORIES, *EDITIONS]) == sorted(
+        path.name for path in GOLDEN.iterdir()
+    )
 
 
 def test_sound_copy_stays_within_the_noise_budget():
@@ -67,6 +71,13 @@ def test_sound_copy_stays_within_the_noise_budget():
     assert over == {}
 
 
-def test_the_loud_samples_show_every_rule_of_the_house():
+def test_the_samples_with_faults_show_every_rule_of_the_house():
     house = {rule.id for rule in rulebook().rules if not rule.gives_way and rule != UNUSED_WAIVER}
-    assert {finding.rule for finding in checked(SAMPLES / "loud").findings} >= house
+    alone = {finding.rule for finding in checked(SAMPLES / "loud").findings}
+    across = {finding.rule for one in EDITIONS for finding in checked(one, together=True).findings}
+    assert alone | across >= house
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_the_articles_of_an_edition_are_sound_one_by_one(edition):
+    assert checked(edition).findings == ()

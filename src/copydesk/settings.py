@@ -53,6 +53,7 @@ class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     packs: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     paths: dict[str, PathEntry] = {}
+    editions: Annotated[dict[str, tuple[str, ...]], Meta(examples=['march = ["2026-03/**"]'])] = {}
     fail_on: FailOn = "error"
     exclude: tuple[str, ...] = ()
     waiver: tuple[WaiverEntry, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.contexts import Contexts
+from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.lines import DASH, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sameness import is_apart, names_apart, other_speakers, parted
@@ -74,7 +74,7 @@ class Denial:
 def find(page: MarkedCopy, contexts: Contexts) -> Iterator[Denial]:
     """Every clause that says the opposite of an earlier one, once."""
     told: dict[str, list[Clause]] = defaultdict(list)
-    same = _Same(page, contexts)
+    story = Account(page, contexts)
     for one in _statements(page, contexts):
         turned = one.words & _opposites().keys()
         known = (
@@ -82,7 +82,7 @@ def find(page: MarkedCopy, contexts: Contexts) -> Iterator[Denial]:
             for stem in (one.stem, *(other for word in turned for other in _opposites()[word]))
             for two in told[stem]
         )
-        if other := next((two for two in known if same.contradict(two, one)), None):
+        if other := next((two for two in known if contradict(story, two, story, one)), None):
             yield Denial((one.first, one.last), (other.first, other.last))
         for stem in {one.stem, *turned}:
             told[stem].append(one)
@@ -95,10 +95,10 @@ def _statements(page: MarkedCopy, contexts: Contexts) -> list[Clause]:
     said = frozenset().union(*about.values())
     turned = {stem for stem in said & _opposites().keys() if not _opposites()[stem].isdisjoint(said)}
     denying = [one for one in asserted if not _negators().isdisjoint(page.norms[one.first : one.last + 1])]
-    found = [clause for one in denying for clause in _clauses(page, one, frozenset())]
+    found = [clause for one in denying for clause in clauses(page, one, frozenset())]
     denied = frozenset(one.stem for one in found if one.denied)
     others = [one for one in asserted if one not in denying and about[one.first] & (denied | turned)]
-    found += [clause for one in others for clause in _clauses(page, one, denied)]
+    found += [clause for one in others for clause in clauses(page, one, denied)]
     return sorted(found, key=lambda one: one.first)
 
 
@@ -109,7 +109,7 @@ def _negators() -> frozenset[str]:
     return lexicon(LISTS)["not"] | lexicon(LISTS)["fails"] | {"none", "neither", *short}
 
 
-def _clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Iterator[Clause]:
+def clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Iterator[Clause]:
     """The statements of a sentence that are neither supposed nor asked; `denied` are stems of verbs, by which those of
     the present are known.
     """
@@ -178,49 +178,57 @@ def _mood(finite: str, aids: tuple[str, ...]) -> str:
     return next((mood for mood, *words in rows if aid in words), "past")
 
 
-class _Same:
-    """Whether two clauses of a story speak of the same."""
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One story, as far as its clauses are held against each other."""
 
-    def __init__(self, page: MarkedCopy, contexts: Contexts) -> None:
-        self._page, self._contexts = page, contexts
+    page: MarkedCopy
+    contexts: Contexts
 
-    def contradict(self, one: Clause, two: Clause) -> bool:
-        """Whether two clauses say the opposite of the same."""
-        if one.mood != two.mood or one.sentence is two.sentence:
-            return False
-        if one.denied == two.denied and not self._turned(one, two):
-            return False
-        if one.denied != two.denied and one.stem != two.stem:
-            return False
-        return self._told_again(one, two) and self._fit(one, two)
+    def around(self, clause: Clause) -> Context:
+        """What stands around a clause."""
+        return self.contexts.around(clause.verb, clause.verb)
 
-    def _turned(self, one: Clause, two: Clause) -> bool:
-        """Whether one has a word and the other its opposite."""
-        opposites = (_opposites()[stem] for stem in one.told & _opposites().keys() - two.words)
-        return not frozenset().union(*opposites).isdisjoint(two.told - one.words)
-
-    def _told_again(self, one: Clause, two: Clause) -> bool:
-        """Whether the clauses share most of what they speak of, and their subject."""
-        some, others = (one.about, two.about) if one.denied != two.denied else (one.words, two.words)
-        shared, least = len(some & others), min(len(some), len(others)) - (one.denied == two.denied)
-        same = len(self._contexts.about(one.sentence) & self._contexts.about(two.sentence)) > FEWEST
-        if shared < FEWEST - same or shared < KEPT * least:
-            return False
-        turned = one.subject <= two.words or two.subject <= one.words
-        return bool(one.subject and two.subject) and (bool(one.subject & two.subject) or turned)
-
-    def _numbers(self, one: Clause) -> frozenset[str]:
+    def numbers(self, clause: Clause) -> frozenset[str]:
         """The numbers of a clause: chapters, flights and counts with other numbers are others."""
-        return frozenset(norm for norm in self._page.norms[one.first : one.last + 1] if norm[0].isdigit())
+        return frozenset(norm for norm in self.page.norms[clause.first : clause.last + 1] if norm[0].isdigit())
 
-    def _fit(self, one: Clause, two: Clause) -> bool:
-        """Whether nothing says that they are of other times, people or parts, or that two people disagree."""
-        here, there = (self._contexts.around(clause.verb, clause.verb) for clause in (one, two))
-        if other_speakers(here, there) or is_apart(*(self._numbers(clause) for clause in (one, two))):
-            return False
-        loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
-        apart = loose or is_apart(here.periods, there.periods) or is_apart(here.times, there.times)
-        return not apart and not names_apart(here, there) and not parted(here, there)
+
+def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
+    """Whether two clauses say the opposite of the same."""
+    if one.mood != two.mood or one.sentence is two.sentence:
+        return False
+    if one.denied == two.denied and not _turned(one, two):
+        return False
+    if one.denied != two.denied and one.stem != two.stem:
+        return False
+    around, other = here.around(one), there.around(two)
+    same = len(around.topics & other.topics) > FEWEST
+    apart = other_speakers(around, other) or is_apart(here.numbers(one), there.numbers(two))
+    return _told_again(one, two, same) and not apart and _fit(around, other)
+
+
+def _turned(one: Clause, two: Clause) -> bool:
+    """Whether one has a word and the other its opposite."""
+    opposites = (_opposites()[stem] for stem in one.told & _opposites().keys() - two.words)
+    return not frozenset().union(*opposites).isdisjoint(two.told - one.words)
+
+
+def _told_again(one: Clause, two: Clause, same: bool) -> bool:
+    """Whether the clauses share most of what they speak of, and their subject; `same` says that the sentences do."""
+    some, others = (one.about, two.about) if one.denied != two.denied else (one.words, two.words)
+    shared, least = len(some & others), min(len(some), len(others)) - (one.denied == two.denied)
+    if shared < FEWEST - same or shared < KEPT * least:
+        return False
+    turned = one.subject <= two.words or two.subject <= one.words
+    return bool(one.subject and two.subject) and (bool(one.subject & two.subject) or turned)
+
+
+def _fit(here: Context, there: Context) -> bool:
+    """Whether nothing says that they are of other times, people or parts."""
+    loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
+    apart = loose or is_apart(here.periods, there.periods) or is_apart(here.times, there.times)
+    return not apart and not names_apart(here, there) and not parted(here, there)
 
 
 def antonyms(stem: str) -> frozenset[str]:

@@ -58,11 +58,11 @@ Place = tuple[Moment, Context]
 def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
     """Every event that is dated again to another day, month or year."""
     for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
-        told = [one for one in moments if one.grain is grain and _is_told(one)][:MOST]
+        told = [one for one in moments if one.grain is grain and is_told(one)][:MOST]
         share = 0.0 if grain is Grain.DAY else NEARLY
         alike = [one for one in told if any(contexts.alike(one.first, two.first, share) for two in told)]
-        places = [_place(tokens, one, contexts) for one in alike]
-        placed = [place for place in places if _is_copy(tokens, place[0], place[1].sentence)]
+        places = [placed_at(tokens, one, contexts) for one in alike]
+        placed = [place for place in places if is_copy(tokens, place[0], place[1].sentence)]
         for k, (two, there) in enumerate(placed):
             before = (one for one, here in placed[:k] if _differ(tokens, one, here, two, there, placed))
             first = next(before, None)
@@ -76,23 +76,23 @@ def _done_twice(tokens: Tokens, told: list[Moment], contexts: Contexts) -> Itera
     """What is done once, and is dated again: “the hall was built in 1911 … when the hall was built in 1921”."""
     deeds = [deed for one in told if (deed := contexts.deed(one))]
     for k, two in enumerate(deeds):
-        there = _place(tokens, two.moment, contexts)[1]
+        there = placed_at(tokens, two.moment, contexts)[1]
         for one in deeds[:k]:
-            here = _place(tokens, one.moment, contexts)[1]
-            again = one.is_again(two) and not _meet(one.moment, two.moment) and here.sentence is not there.sentence
+            here = placed_at(tokens, one.moment, contexts)[1]
+            again = one.is_again(two) and not meet(one.moment, two.moment) and here.sentence is not there.sentence
             alone = sum(other.is_again(two) for other in deeds) == MATCHED
             if again and alone and not other_speakers(here, there) and here.cautions == there.cautions:
-                copy = (_is_copy(tokens, each.moment, place.sentence) for each, place in ((one, here), (two, there)))
+                copy = (is_copy(tokens, each.moment, place.sentence) for each, place in ((one, here), (two, there)))
                 if all(copy) and two.moment.first > one.moment.first:
                     yield Redated(one.moment, two.moment)
 
 
-def _is_told(moment: Moment) -> bool:
+def is_told(moment: Moment) -> bool:
     """Whether it is a time of one event, written as such: no range, nothing counted from elsewhere."""
     return moment.ends is None and (moment.written or moment.dated is not None)
 
 
-def _is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
+def is_copy(tokens: Tokens, moment: Moment, sentence: Sentence) -> bool:
     """Whether a time stands in running copy that does not itself say that the day was another.
 
     None is that of a dateline, of a note that it opens, of what was said on it, or of a post that is quoted with its
@@ -117,7 +117,7 @@ def _is_said(norms: tuple[str, ...], k: int) -> bool:
     return norms[k] in cues("say") and not passive
 
 
-def _place(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
+def placed_at(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
     """The time with what stands around it, its own words left out."""
     own = frozenset(tokens.norms[moment.first : moment.last + 1])
     around = contexts.around(moment.first, moment.last)
@@ -135,16 +135,16 @@ def _place(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
 
 def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Context, placed: list[Place]) -> bool:
     """Whether the two are of one event and not of one time."""
-    if _meet(one, two) or here.sentence is there.sentence or other_speakers(here, there):
+    if meet(one, two) or here.sentence is there.sentence or other_speakers(here, there):
         return False
-    again = _repeats(tokens, here) or _repeats(tokens, there)
+    again = repeats(tokens, here) or repeats(tokens, there)
     long = one.grain is Grain.DAY and len(here.topics & there.topics) > LONG
     if told_twice(here, there) and (long or not again) and _counts(tokens, one, here) == _counts(tokens, two, there):
         return True
     sentences = (here.sentence, there.sentence)
     if any(place[1].sentence in sentences for place in placed if place[0] not in (one, two)):
         return False
-    phases, others = _phases(tokens, one, here), _phases(tokens, two, there)
+    phases, others = phases_of(tokens, one, here), phases_of(tokens, two, there)
     if phases.isdisjoint(others) and ((phases and others) or _bounds(tokens, one) != _bounds(tokens, two)):
         return False
     if one.grain is Grain.DAY:
@@ -177,7 +177,7 @@ def _otherwise(tokens: Tokens, one: Moment, here: Context, two: Moment, there: C
     return bool(events) and all(words) and words[0] != words[1]
 
 
-def _repeats(tokens: Tokens, context: Context) -> bool:
+def repeats(tokens: Tokens, context: Context) -> bool:
     """Whether the sentence tells of what happens again and again, such as a match."""
     norms = tokens.norms[context.sentence.first : context.sentence.last + 1]
     return not all_forms("sameness", "repeats").isdisjoint(norms)
@@ -193,7 +193,7 @@ def _counts(tokens: Tokens, moment: Moment, context: Context) -> list[str]:
     ]
 
 
-def _meet(one: Moment, two: Moment) -> bool:
+def meet(one: Moment, two: Moment) -> bool:
     """Whether both may be one time."""
     if one.dated and two.dated:
         same_day = (one.dated.day, one.dated.month) == (two.dated.day, two.dated.month)
@@ -208,7 +208,7 @@ def _bounds(tokens: Tokens, moment: Moment) -> bool:
     return moment.first > 0 and tokens.norms[moment.first - 1] in ("by", "before")
 
 
-def _phases(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:
+def phases_of(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:
     """What the sentence says was done at its time: begun, ended, signed. The verb close before it counts alone."""
     first, last = context.sentence.first, context.sentence.last
     near = (tokens.norms[k] for k in range(moment.first - 1, max(first, moment.first - CLOSE) - 1, -1))

@@ -42,6 +42,9 @@ FEWEST_LOOSE = 3
 
 Place = tuple[Figure, Context]
 
+Told = tuple[tuple[Figure, ...], Figure, Context]
+"""A figure among all of its text, and what stands around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Restated:
@@ -97,7 +100,7 @@ def _close(one: Figure, two: Figure) -> bool:
 
 
 def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Place) -> Figure | None:
-    return next((one for one, here in before if _differ(figures, one, here, *place)), None)
+    return next((one for one, here in before if differ((figures, one, here), (figures, *place))), None)
 
 
 def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[Place], place: Place) -> Figure | None:
@@ -137,11 +140,12 @@ def _is_portion(figures: tuple[Figure, ...], whole: Figure, context: Context, pa
     )
 
 
-def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure, there: Context) -> bool:
+def differ(first: Told, second: Told) -> bool:
     """Whether two figures of one kind are of the same and not the same."""
+    (_, one, here), (_, two, there) = first, second
     if one.value == two.value or here.sentence is there.sentence or other_speakers(here, there):
         return False
-    beside, others = (_others(figures, figure, context) for figure, context in ((one, here), (two, there)))
+    beside, others = _others(*first), _others(*second)
     if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, beside, two, others):
         return True
     if here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST:  # of a choice, each item is another

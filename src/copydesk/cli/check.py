@@ -46,6 +46,7 @@ To skip the hook once: SKIP=copydesk git commit"""
 @click.option(
     "--fail-on", type=click.Choice((*LEVELS, "never")), help="Lowest level that exits with 1; error by default."
 )
+@click.option("--edition", is_flag=True, help="Check the articles against each other too, as one package.")
 @click.option("--article-date", help="The day of the article, as 2026-03-12.")
 @click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on.")
 @stdin_option
@@ -59,6 +60,7 @@ def check(
     ignore: tuple[str, ...],
     severity: str | None,
     fail_on: str | None,
+    edition: bool,
     article_date: str | None,
     genre: str | None,
     stdin_filename: str,
@@ -80,7 +82,8 @@ def check(
     chosen = known(select, legal, "--select"), known(ignore, legal, "--ignore")
     errors: list[Trouble] = []
     sources = asked_for(paths, stdin_filename, settings, errors)
-    desk = Desk(book, settings, *chosen, meta, graded=format_ != "text" or len(sources) == 1)
+    graded = format_ != "text" or len(sources) == 1
+    desk = Desk(book, settings, *chosen, meta, graded=graded, together=edition)
     report = desk.check(sources)
     report = replace(report, errors=(*errors, *report.errors))
     shown = Severity(severity) if severity else _shown(format_, failing)

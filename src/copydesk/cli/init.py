@@ -62,6 +62,10 @@ SETTINGS = """\
 #ignore = ["certainty-booster"]
 #severity = { loaded = "suggestion" }
 
+# Articles that are checked against each other too, as one package; a line for each package.
+#[editions]
+#march = ["2026-03/**", "leaders/march.md"]
+
 # A finding overruled in plain text; one table for each. Markdown has comments for it:
 # <!-- copydesk: allow RULE — reason -->
 #[[waiver]]

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.choosing import configured, is_on
+from copydesk.desk.editions import Across, editions_of, rules_alone
 from copydesk.desk.files import Source
 from copydesk.desk.signing import reported, severity_of, signed
 from copydesk.desk.waiving import covering, idle_in_settings, is_faulty, unused, waivers_for
@@ -16,7 +17,7 @@ from copydesk.findings import DocumentReport, Finding, Report, Severity, Trouble
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read
 from copydesk.rulebook.book import Rulebook
-from copydesk.rulebook.review import Raised, english_only, review
+from copydesk.rulebook.review import Failed, Raised, english_only, review
 from copydesk.rulebook.rule import Rule
 from copydesk.rulebook.waivers import UNUSED_WAIVER, Waiver
 from copydesk.settings import PathEntry, Settings
@@ -28,7 +29,7 @@ NOT_ENGLISH = "this does not look like English: only the rules that need no Engl
 class Desk:
     """What one run is asked to do. `select`, `ignore` and `meta` are of the command line and win over the settings.
 
-    Reading grades are counted unless the report will not show them.
+    Reading grades are counted unless the report will not show them. `together` makes one edition of all sources.
     """
 
     book: Rulebook
@@ -37,17 +38,28 @@ class Desk:
     ignore: tuple[str, ...] = ()
     meta: Meta = field(default_factory=Meta)
     graded: bool = True
+    together: bool = False
 
     def check(self, sources: Iterable[Source]) -> Report:
-        """Check every source by itself."""
-        documents: list[DocumentReport] = []
+        """Check every source by itself, and those of one edition against each other."""
+        found: list[DocumentReport | Facts] = []
         errors: list[Trouble] = []
         tally: dict[Waiver, list[bool]] = {}
+        editions: dict[str, list[Facts]] = {}
+        across = Across(lambda path: self._active(self.settings.at(path)), lambda path: _failing(path, errors))
         for source in sources:
             facts = self.read(source, errors)
             if facts is not None:
-                documents.append(self._document(facts, errors, tally))
-        return Report(tuple(documents), tuple(errors), tuple(idle_in_settings(tally, self.settings, self.book)))
+                names = editions_of(source.path, self.settings, together=self.together)
+                for name in names:
+                    editions.setdefault(name, []).append(facts)
+                found.append(facts if names else self._document(facts, errors, tally, across))
+        for stories in editions.values():
+            across.review(stories)
+        documents = tuple(
+            self._document(one, errors, tally, across) if isinstance(one, Facts) else one for one in found
+        )
+        return Report(documents, tuple(errors), tuple(idle_in_settings(tally, self.settings, self.book)))
 
     def read(self, source: Source, errors: list[Trouble]) -> Facts | None:
         """The facts of one source; `None`, and a line in `errors`, if it cannot be read."""
@@ -69,15 +81,13 @@ class Desk:
         spelling = None if own.spelling in (None, "auto") else Spelling(own.spelling)
         return Meta(document.meta.title, self.meta.date or document.meta.date, genre, spelling)
 
-    def _document(self, facts: Facts, errors: list[Trouble], tally: dict[Waiver, list[bool]]) -> DocumentReport:
-        path = facts.document.path
-        own = self.settings.at(path)
-
-        def failed(rule: Rule, error: Exception) -> None:
-            errors.append(Trouble(path, f"the rule {rule.id} failed here ({type(error).__name__}: {error}); report it"))
-
+    def _document(
+        self, facts: Facts, errors: list[Trouble], tally: dict[Waiver, list[bool]], across: Across
+    ) -> DocumentReport:
+        own = self.settings.at(facts.document.path)
         rules = english_only(self._active(own), facts)
-        raised = review(Edition((facts,)), rules, failed)
+        alone = rules_alone(rules)
+        raised = [*review(Edition((facts,)), alone, _failing(facts.document.path, errors)), *across.of(facts)]
         waivers = waivers_for(facts, self.settings, self.book)
         kept: list[Finding] = []
         used: set[int] = set()
@@ -88,7 +98,7 @@ class Desk:
             severity = None if covered else self._counts_as(one, own)
             if severity:
                 kept.append(replace(finding, severity=severity))
-        asked = self._asked(waivers, {rule.id for rule in rules})
+        asked = self._asked(waivers, {rule.id for rule in (rules if across.has(facts) else alone)})
         for i in asked:
             tally.setdefault(waivers[i], []).append(i in used)
         if level := self._unused_level(own):
@@ -124,3 +134,12 @@ class Desk:
         if flag.spot.words.casefold() in {allowed.casefold() for allowed in self.settings.file.allow}:
             return None
         return severity_of(one, own)
+
+
+def _failing(path: str, errors: list[Trouble]) -> Failed:
+    """What becomes of a rule that fails on a file: a line in `errors`."""
+
+    def failed(rule: Rule, error: Exception) -> None:
+        errors.append(Trouble(path, f"the rule {rule.id} failed here ({type(error).__name__}: {error}); report it"))
+
+    return failed

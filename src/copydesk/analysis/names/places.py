@@ -24,14 +24,14 @@ class TwoNames:
 
 def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoNames]:
     """Every place that has two names in the copy, none of which is explained."""
-    for row in _rows():
+    for row in rows():
         told = [cast.forms[form] for form in row if form in cast.forms]
-        if len(told) > 1 and not any(_is_explained(page, one) for mentions in told for one in mentions):
+        if len(told) > 1 and not any(is_explained(page, one) for mentions in told for one in mentions):
             usual, *_, odd = sorted(told, key=len, reverse=True)
             yield TwoNames(odd[0], usual[0], len(usual))
 
 
-def _is_explained(page: MarkedCopy, one: Mention) -> bool:
+def is_explained(page: MarkedCopy, one: Mention) -> bool:
     """Whether the words around say that it is another name, or an old one, or somebody else is speaking."""
     around = page.norms[max(one.sentence.first, one.first - NEAR) : one.last + 1 + NEAR]
     glossed = page.norm(one.first - 1) in ("(", "chicken", "or")
@@ -39,6 +39,7 @@ def _is_explained(page: MarkedCopy, one: Mention) -> bool:
 
 
 @cache
-def _rows() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    rows = sorted(lexicon("places")["variants"])
-    return tuple(tuple(tuple(map(plain, form.split())) for form in row.split(" | ")) for row in rows)
+def rows() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The places that have several names, in small letters, each name by its words."""
+    known = sorted(lexicon("places")["variants"])
+    return tuple(tuple(tuple(map(plain, form.split())) for form in row.split(" | ")) for row in known)

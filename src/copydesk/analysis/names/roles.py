@@ -48,14 +48,13 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
     for person in cast.people.values():
         if person.is_one:
             told = [role for mention in person.mentions for role in held(page, person, mention)]
-            clash = next(
-                (Clash(two, one) for k, two in enumerate(told) for one in told[:k] if _exclude(one, two)), None
-            )
+            clash = next((Clash(two, one) for k, two in enumerate(told) for one in told[:k] if exclude(one, two)), None)
             if clash:
                 yield clash
 
 
-def _exclude(one: Role, two: Role) -> bool:
+def exclude(one: Role, two: Role) -> bool:
+    """Whether nobody holds both offices at one time."""
     pairs = (frozenset({a, b}) for a in _sides(one.office) for b in _sides(two.office))
     return one.office != two.office and any(pair in _exclusive() for pair in pairs)
 

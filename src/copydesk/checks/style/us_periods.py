@@ -26,25 +26,14 @@ The form belongs to a name that this rule does not know.
 - The Guardian style guide, “abbreviations and acronyms”: no stops.
 """
 
-import re
-
-from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Spot, Voice, document_check, hits, lexicon
-
-FORM = re.compile(r"(?<![\w./&$])(?:(?:U\.[SKN]|E\.U|D\.C)\.(?![A-Z]\.)|(?:U[SKN]|EU|DC)(?![\w/&$£€]|\.\w))(?!-?\s?\d)")
-BEFORE = re.compile(r"([\w’']+)[,:;]?\s+$")
-AFTER = re.compile(r"\s+([\w’']+)")
+from copydesk.analysis.country_letters import find
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Spot, document_check
 
 
 @document_check(SUGGESTION)
 def us_periods(facts: Facts) -> Flags:
     """One flag an abbreviation, on the first of the rarer form; where both are as rare, of the later."""
-    found: dict[str, list[Spot]] = {}
-    for paragraph in facts.paragraphs:
-        if paragraph.role in (Role.BODY, Role.LIST):
-            for spot in hits(FORM, paragraph, facts):
-                if _counts(spot, facts):
-                    found.setdefault(spot.words.replace(".", ""), []).append(spot)
-    for spots in found.values():
+    for spots in find(facts).values():
         stopped, plain = ([spot for spot in spots if ("." in spot.words) is dots] for dots in (True, False))
         if stopped and plain:
             many, few = sorted((stopped, plain), key=lambda form: (-len(form), form[0].span.start))
@@ -52,20 +41,6 @@ def us_periods(facts: Facts) -> Flags:
             spot, instead = _mended(few[0], many[0].words, facts)
             better = (instead,) if len(few) < len(many) else ()  # a tie decides nothing
             yield Flag(spot, f"Mixed {forms}. Keep to one.", instead=better, related=(many[0], *few[1:]))
-
-
-def _counts(spot: Spot, facts: Facts) -> bool:
-    """Whether the writer chose this form: not in another’s words, a name, a line in capitals, or the pronoun."""
-    before = BEFORE.search(facts.text, max(0, spot.span.start - 30), spot.span.start)
-    after = AFTER.match(facts.text, spot.span.end)
-    left, right = before[1] if before else "", after[1] if after else ""
-    letters = spot.words.replace(".", "")
-    if Voice.QUOTED in spot.voices or any(word.isupper() and len(word) > 3 for word in (left, right)):
-        return False
-    if f"{letters} {right}".lower() in lexicon("country-letters")["names"]:
-        return False
-    pronoun = spot.words == "US" and left.lower() in lexicon("country-letters")["before-pronoun"]
-    return not (pronoun and right in ("", "and", "or", "all", "that", "who"))
 
 
 def _mended(spot: Spot, form: str, facts: Facts) -> tuple[Spot, str]:

@@ -1,0 +1,1 @@
+"""What stories that are checked together say of the same, and not the same in each."""

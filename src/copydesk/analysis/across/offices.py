@@ -1,0 +1,34 @@
+"""Offices of one person, each in a story of its own, that nobody holds at one time."""
+
+from collections.abc import Iterator
+
+from copydesk.analysis.across.kin import Apart
+from copydesk.analysis.facts import Facts
+from copydesk.analysis.names.cast import Person
+from copydesk.analysis.names.roles import Role, exclude, held
+from copydesk.analysis.spots import Spot
+
+
+def find(one: Facts, two: Facts) -> Iterator[Apart]:
+    """The first two offices of everybody that exclude each other."""
+    for surname, person in two.cast.people.items():
+        other = one.cast.people.get(surname)
+        if other and person.is_one and other.is_one and person.full.keys() & other.full.keys():
+            roles = ((role, known) for role in _held(two, person) for known in _held(one, other))
+            clash = next((pair for pair in roles if exclude(*pair)), None)
+            if clash:
+                here, there = _spot(two, clash[0]), _spot(one, clash[1])
+                yield Apart(here, there, *(role.office for role in clash))
+
+
+def _held(story: Facts, person: Person) -> list[Role]:
+    """The offices that the copy itself gives somebody: in a quotation they may be of another time."""
+    mentions = (one for one in person.mentions if not story.marked.quoted[one.first])
+    return [role for mention in mentions for role in held(story.marked, person, mention)]
+
+
+def _spot(story: Facts, role: Role) -> Spot:
+    """The office and the name beside it."""
+    ends = sorted((role.mention.first, role.mention.last, role.first, role.last))
+    span = story.tokens.span(ends[0], ends[-1])
+    return story.spot(span.start, span.end)
