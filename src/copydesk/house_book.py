@@ -27,7 +27,11 @@ class Tenure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"s
 
     def covers(self, day: datetime.date) -> bool:
         """Whether it may be held on a day."""
-        return _first_day(self.since) <= day <= _last_day(self.until)
+        return not self.distance(day)
+
+    def distance(self, day: datetime.date) -> int:
+        """How many days lie between a day and the office; 0 while it may be held."""
+        return max((_first_day(self.since) - day).days, (day - _last_day(self.until)).days, 0)
 
 
 class BookPerson(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,6 +73,18 @@ def load(path: Path) -> HouseBook:
     for fault in _faults(book, text):
         raise TomlError(f"{seen(path)}:{fault}")
     return book
+
+
+def when(written: str | None) -> When:
+    """A day or a year as it is written: 2026-03-12, 2026."""
+    if written is None:
+        return None
+    return int(written) if written.isdecimal() else datetime.date.fromisoformat(written)
+
+
+def told(when: When) -> str:
+    """A day or a year as a message has it: 12 March 2026, 2026."""
+    return f"{when.day} {when:%B %Y}" if isinstance(when, datetime.date) else str(when)
 
 
 def _faults(book: HouseBook, text: str) -> Iterator[str]:

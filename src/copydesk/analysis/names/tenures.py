@@ -1,0 +1,101 @@
+"""Offices that the copy gives to people of the house book on a day when they did not hold them.
+
+Only what the author says of the present counts: no “former”, no “was”, no paragraph that tells of another year.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names.cast import MOST_WORDS, Cast, Person
+from copydesk.analysis.names.house import House, Somebody
+from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.names.roles import OPENS, Role, held
+from copydesk.house_book import Tenure, told
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span, excerpt
+
+YEARS = range(1000, 3000)
+ANOTHER = frozenset({"of", "for", "at", "in", "on"})
+"""Behind an office they say of what it is; where the book does not say so too, it may be another."""
+
+THEN = frozenset({"ago", "earlier", "last", "when", "while", "time", "decade", "decades", "century", "later"})
+"""In a sentence with these another time may be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOffice:
+    """A name with an office that its bearer did not hold on that day, and the nearest time that the book gives."""
+
+    span: Span
+    day: datetime.date
+    tenure: Tenure
+
+    @property
+    def on(self) -> str:
+        """The day in words."""
+        return told(self.day)
+
+    @property
+    def held(self) -> str:
+        """What the book says, in words: from when, until when."""
+        since, until = self.tenure.since, self.tenure.until
+        ends = [f" {word} {told(end)}" for word, end in (("from", since), ("until", until)) if end]
+        return excerpt(self.tenure.title, 24) + "".join(ends)
+
+
+def find(page: MarkedCopy, cast: Cast, house: House, day: datetime.date) -> Iterator[OutOfOffice]:
+    """The first such office of everybody."""
+    for surname, known in house.surnames.items():
+        person = _called(cast, surname)
+        if len(known) == 1 and person and person.is_one:
+            yield from _first(page, known[0][0], person, house, day)
+
+
+def _called(cast: Cast, surname: str) -> Person | None:
+    """Everybody in the story of a surname; `None` if nobody is."""
+    full: dict[str, list[Mention]] = {}
+    for words, mentions in cast.forms.items():
+        if 1 < len(words) <= MOST_WORDS and words[-1] == surname:
+            full.setdefault(words[0], []).extend(mentions)
+    bare = cast.lone.get(surname, [])
+    return Person(surname, full, bare) if full or bare else None
+
+
+def _first(page: MarkedCopy, who: Somebody, person: Person, house: House, day: datetime.date) -> Iterator[OutOfOffice]:
+    if not all(who.is_called(given) for given in person.full):
+        return
+    for mention in person.mentions:
+        for role in held(page, person, mention, known=house.offices):
+            tenures = who.held_as(role.office) if _is_present(page, role, day) else []
+            whole = any(title == role.office for title, _ in who.tenures)
+            if tenures and _is_theirs(page, role, whole=whole) and not any(one.covers(day) for one in tenures):
+                ends = sorted((mention.first, mention.last, role.first, role.last))
+                yield OutOfOffice(page.tokens.span(ends[0], ends[-1]), day, _nearest(tenures, day))
+                return
+
+
+def _is_present(page: MarkedCopy, role: Role, day: datetime.date) -> bool:
+    """Whether the author says that the office is held on the day of the article."""
+    one = role.mention
+    said = page.norms[one.sentence.first : one.sentence.last + 1]
+    behind = page.norm(one.last + 1) == "was" or page.norms[one.last + 1 : one.last + 3] == (",", "was")
+    was = "was" in page.norms[min(one.last, role.last) : max(one.first, role.first)] or behind
+    past = not (THEN | lexicon("offices")["past"]).isdisjoint(said)
+    paragraph = page.inside(one.sentence.paragraph.span)
+    years = {int(norm) for norm in page.norms[paragraph.start : paragraph.stop] if len(norm) == 4 and norm.isdecimal()}
+    other = any(year in YEARS and year != day.year for year in years)
+    return not (page.quoted[role.first] or page.quoted[one.first] or was or past or other)
+
+
+def _is_theirs(page: MarkedCopy, role: Role, *, whole: bool) -> bool:
+    """Whether no word beside the office makes another one of it: “the minister for fish”, “the zoning minister”."""
+    of_another = page.norm(role.last + 1) in ANOTHER
+    before = page.norm(role.first - 1)
+    opens = role.first == role.mention.sentence.first or before in OPENS or not before[0].isalnum()
+    return not of_another and (whole or opens)
+
+
+def _nearest(tenures: list[Tenure], day: datetime.date) -> Tenure:
+    return min(tenures, key=lambda one: one.distance(day))
