@@ -76,7 +76,7 @@ class _Reader:
 
     def _may_be(self, who: Somebody, one: Mention, first: int, last: int) -> bool:
         """Whether a mention in which a wrong form stands may be theirs: no first name says otherwise."""
-        firsts = [one.given] if one.first < first else [] if one.given else self._firsts(one.surname)
+        firsts = {one.given} if one.first < first else set() if one.given else self._firsts(one.surname)
         return one.last <= last and all(who.is_called(given) for given in firsts)
 
     def people(self) -> Iterator[tuple[Span, str]]:
@@ -85,29 +85,32 @@ class _Reader:
         for one in self._mentions:
             if one.surname in self._house.surnames:
                 yield from self._first_name(one)
-            for who, written in self._house.surnames.get(near[one.surname], ())[:1]:
-                if self._is_slip(one, who, near[one.surname]) and not self._is_explained(one.first, one.last):
-                    yield self._page.tokens.span(one.last, one.last), written
+            known = self._house.surnames.get(near[one.surname], [])
+            means = known and self._is_slip(one, [who for who, _ in known], near[one.surname])
+            if means and not self._is_explained(one.first, one.last):
+                yield self._page.tokens.span(one.last, one.last), known[0][1]
 
-    def _is_slip(self, one: Mention, who: Somebody, right: str) -> bool:
+    def _is_slip(self, one: Mention, known: list[Somebody], right: str) -> bool:
         """Whether a name with another surname means somebody of the book: the first name is theirs, or the story has
         the right form too, or a title of theirs stands before it.
         """
+        givens = frozenset[str]().union(*(who.givens for who in known))
         if one.given:
-            return one.given in who.givens
-        if any(given not in who.givens for given in self._firsts(one.surname)) or is_known(one.surname):
+            return one.given in givens
+        firsts, own = self._firsts(right), self._firsts(one.surname)
+        ends = sum(len(told) for words, told in self._cast.forms.items() if words[-1] == one.surname)
+        if not own <= givens or is_known(one.surname) or self._cast.words[one.surname] > ends:
             return False
-        if self._cast.words[one.surname] > len(self._cast.lone[one.surname]) + len(self._firsts(one.surname)):
-            return False
-        firsts = self._firsts(right)
-        here = bool(firsts) and all(who.is_called(given) for given in firsts)
+        is_told = own or firsts or right in self._cast.lone
+        theirs = all(any(who.is_called(given) for who in known) for given in firsts)
         title = " ".join(one.titles)
-        titled = bool(title) and any(title == office or office.endswith(f" {title}") for office, _ in who.tenures)
-        return (here and not self._may_be_word(one)) or (titled and not firsts)
+        titled = bool(title) and any(who.held_as(title) for who in known)
+        return theirs and (titled or bool(is_told and not self._may_be_word(one, right)))
 
-    def _may_be_word(self, one: Mention) -> bool:
-        """Whether only the start of a sentence gives a name its capital, everywhere."""
-        return all(other.opens for other in self._mentions if other.surname == one.surname)
+    def _may_be_word(self, one: Mention, right: str) -> bool:
+        """Whether only the start of a sentence gives a short name its capital, everywhere."""
+        told = sorted(one.surname) == sorted(right) or len(one.surname) >= LONG
+        return not told and all(other.opens for other in self._cast.lone[one.surname])
 
     def _first_name(self, one: Mention) -> Iterator[tuple[Span, str]]:
         """A first name with a slip, where the surname is right and no first name is known that reads so."""
@@ -122,15 +125,16 @@ class _Reader:
         for words, told in self._cast.forms.items():
             slipped = [*self._house.slips_of(words)] if len(words) > 1 else [*self._lone(words[0])]
             for name, right, odd in slipped:
-                if slips(odd, right) and not (is_known(odd) or self._house.knows(odd) or odd in lexicon("spelling")["names"]):
+                known = is_known(odd) or self._house.knows(odd) or odd in lexicon("spelling")["names"]
+                if slips(odd, right) and not known:
                     yield from ((one.span, name) for one in told if self._is_plain(one, odd, right))
                     break
 
     def _lone(self, word: str) -> Iterator[tuple[str, str, str]]:
         """The name of one word of which a word is a slip, unless it is somebody’s or stands in longer names."""
-        right = self._house.slip_of(word)
         own = word not in self._cast.people and self._cast.words[word] == len(self._cast.lone[word])
-        if own and _is_inside(word, right) and (right,) in self._house.names and right not in self._house.surnames:
+        right = self._house.slip_of(word) if own else ""
+        if right and _is_inside(word, right) and (right,) in self._house.names and right not in self._house.surnames:
             yield self._house.names[right,], right, word
 
     def _is_plain(self, one: Mention, odd: str, right: str) -> bool:
@@ -149,9 +153,9 @@ class _Reader:
             if forms and one.whole not in forms:
                 yield self._page.tokens.span(one.first, one.last), next(iter(forms.values()))
 
-    def _firsts(self, surname: str) -> list[str]:
+    def _firsts(self, surname: str) -> set[str]:
         """The first names that the story gives to a surname."""
-        return [words[0] for words in self._cast.forms if len(words) > 1 and words[-1] == surname]
+        return {words[0] for words in self._cast.forms if len(words) > 1 and words[-1] == surname}
 
     def _is_explained(self, first: int, last: int) -> bool:
         """Whether the words around say that it is another or an old form, or how it sounds."""
