@@ -14,9 +14,12 @@ from copydesk.reading.read import SUFFIXES
 from copydesk.reports.lines import Lines
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.waivers import UNUSED_WAIVER
-from copydesk.settings import Settings
+from copydesk.settings import Settings, load
 
 SAMPLES = Path(__file__).parents[1] / "samples"
+BOOK = SAMPLES / "book" / "copydesk.toml"
+"""The settings of the one sample that is read with a house book."""
+
 GOLDEN = Path(__file__).parent / "golden"
 STORIES = sorted(path for path in SAMPLES.rglob("*") if path.suffix in SUFFIXES)
 
@@ -27,7 +30,8 @@ NOISE_BUDGET = {Severity.ERROR: 0, Severity.WARNING: 0, Severity.SUGGESTION: 0}
 def checked(*paths):
     """The report on files or folders."""
     errors = []
-    report = Desk(rulebook()).check(sources([str(path) for path in paths], Settings(), errors))
+    settings = load(BOOK) if {path.parent for path in paths} == {BOOK.parent} else Settings()
+    report = Desk(rulebook(), settings).check(sources([str(path) for path in paths], settings, errors))
     assert (errors, report.errors) == ([], ())
     return report
 
@@ -69,4 +73,5 @@ def test_sound_copy_stays_within_the_noise_budget():
 
 def test_the_loud_samples_show_every_rule_of_the_house():
     house = {rule.id for rule in rulebook().rules if not rule.gives_way and rule != UNUSED_WAIVER}
-    assert {finding.rule for finding in checked(SAMPLES / "loud").findings} >= house
+    booked = checked(*(story for story in STORIES if story.parent == BOOK.parent))
+    assert {finding.rule for finding in (*checked(SAMPLES / "loud").findings, *booked.findings)} >= house

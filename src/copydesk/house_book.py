@@ -29,6 +29,10 @@ class Tenure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"s
         """Whether it may be held on a day."""
         return not self.distance(day)
 
+    def is_over(self, day: datetime.date) -> bool:
+        """Whether it had ended before a day."""
+        return _last_day(self.until) < day
+
     def distance(self, day: datetime.date) -> int:
         """How many days lie between a day and the office; 0 while it may be held."""
         return max((_first_day(self.since) - day).days, (day - _last_day(self.until)).days, 0)

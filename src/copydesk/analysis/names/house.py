@@ -95,6 +95,18 @@ class House:
                 right = _last(entry.name, _called(words_of(entry.name))[-1])
             self.wrong[norms[0]].append(Form(written, right, norms, somebody))
 
+    def begin(self, words: Words, givens: frozenset[str]) -> int:
+        """Which word of a run of capitals opens the name: the first name of somebody, or what follows an office."""
+        *before, _ = words
+        first = next((i for i, word in enumerate(before) if word in givens), 0)
+        office = any(" ".join(before[i:]) in self.offices for i in range(len(before)))
+        return first or (len(before) if office and before[0] not in givens else 0)
+
+    def given(self, words: Words, givens: frozenset[str]) -> str:
+        """The first name in a run of capitals; empty for none."""
+        begin = self.begin(words, givens)
+        return words[begin] if begin < len(words) - 1 else ""
+
     def knows(self, word: str) -> bool:
         """Whether a word is a surname or a whole name of the book."""
         return word in self.surnames or (word,) in self.names

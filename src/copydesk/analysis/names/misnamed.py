@@ -76,7 +76,8 @@ class _Reader:
 
     def _may_be(self, who: Somebody, one: Mention, first: int, last: int) -> bool:
         """Whether a mention in which a wrong form stands may be theirs: no first name says otherwise."""
-        firsts = {one.given} if one.first < first else set() if one.given else self._firsts(one.surname)
+        given = self._house.given(one.words, who.givens) if one.first < first else ""
+        firsts = {given} - {""} if one.given else self._firsts(one.surname, who.givens)
         return one.last <= last and all(who.is_called(given) for given in firsts)
 
     def people(self) -> Iterator[tuple[Span, str]]:
@@ -95,22 +96,22 @@ class _Reader:
         the right form too, or a title of theirs stands before it.
         """
         givens = frozenset[str]().union(*(who.givens for who in known))
-        if one.given:
-            return one.given in givens
-        firsts, own = self._firsts(right), self._firsts(one.surname)
+        if given := self._house.given(one.words, givens):
+            return given in givens
+        firsts, own = self._firsts(right, givens), self._firsts(one.surname, givens)
         ends = sum(len(told) for words, told in self._cast.forms.items() if words[-1] == one.surname)
         if not own <= givens or is_known(one.surname) or self._cast.words[one.surname] > ends:
             return False
         is_told = own or firsts or right in self._cast.lone
         theirs = all(any(who.is_called(given) for who in known) for given in firsts)
-        title = " ".join(one.titles)
+        title = " ".join((*one.titles, *one.words[:-1]))
         titled = bool(title) and any(who.held_as(title) for who in known)
         return theirs and (titled or bool(is_told and not self._may_be_word(one, right)))
 
     def _may_be_word(self, one: Mention, right: str) -> bool:
         """Whether only the start of a sentence gives a short name its capital, everywhere."""
         told = sorted(one.surname) == sorted(right) or len(one.surname) >= LONG
-        return not told and all(other.opens for other in self._cast.lone[one.surname])
+        return not told and all(other.opens for other in self._cast.lone.get(one.surname, ()))
 
     def _first_name(self, one: Mention) -> Iterator[tuple[Span, str]]:
         """A first name with a slip, where the surname is right and no first name is known that reads so."""
@@ -153,9 +154,10 @@ class _Reader:
             if forms and one.whole not in forms:
                 yield self._page.tokens.span(one.first, one.last), next(iter(forms.values()))
 
-    def _firsts(self, surname: str) -> set[str]:
+    def _firsts(self, surname: str, givens: frozenset[str]) -> set[str]:
         """The first names that the story gives to a surname."""
-        return {words[0] for words in self._cast.forms if len(words) > 1 and words[-1] == surname}
+        named = (words for words in self._cast.forms if words[-1] == surname)
+        return {self._house.given(words, givens) for words in named} - {""}
 
     def _is_explained(self, first: int, last: int) -> bool:
         """Whether the words around say that it is another or an old form, or how it sounds."""

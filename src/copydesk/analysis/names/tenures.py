@@ -5,10 +5,11 @@ Only what the author says of the present counts: no “former”, no “was”, 
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from copydesk.analysis.lines import INNER_STOP
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.names.cast import MOST_WORDS, Cast, Person
+from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.house import House, Somebody
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.roles import OPENS, Role, held
@@ -17,11 +18,6 @@ from copydesk.lexicons import lexicon
 from copydesk.spans import Span, excerpt
 
 YEARS = range(1000, 3000)
-ANOTHER = frozenset({"of", "for", "at", "in", "on"})
-"""Behind an office they say of what it is; where the book does not say so too, it may be another."""
-
-THEN = frozenset({"ago", "earlier", "last", "when", "while", "time", "decade", "decades", "century", "later"})
-"""In a sentence with these another time may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +35,41 @@ class OutOfOffice:
 
     @property
     def held(self) -> str:
-        """What the book says, in words: from when, until when."""
-        since, until = self.tenure.since, self.tenure.until
-        ends = [f" {word} {told(end)}" for word, end in (("from", since), ("until", until)) if end]
-        return excerpt(self.tenure.title, 24) + "".join(ends)
+        """What the book says, in words: since when, or until when."""
+        end = f"until {told(self.tenure.until)}" if self.tenure.is_over(self.day) else f"from {told(self.tenure.since)}"
+        return f"{excerpt(self.tenure.title, 24)} {end}"
 
 
 def find(page: MarkedCopy, cast: Cast, house: House, day: datetime.date) -> Iterator[OutOfOffice]:
     """The first such office of everybody."""
     for surname, known in house.surnames.items():
-        person = _called(cast, surname)
-        if len(known) == 1 and person and person.is_one:
-            yield from _first(page, known[0][0], person, house, day)
+        who = known[0][0]
+        person = _called(page, cast, surname, who, house) if len(known) == 1 and surname in cast.words else None
+        if person and person.is_one:
+            yield from _first(page, who, person, house, day)
 
 
-def _called(cast: Cast, surname: str) -> Person | None:
-    """Everybody in the story of a surname; `None` if nobody is."""
+def _called(page: MarkedCopy, cast: Cast, surname: str, who: Somebody, house: House) -> Person | None:
+    """Everybody in the story of a surname, by what is left of the names without an office; `None` if nobody is."""
     full: dict[str, list[Mention]] = {}
+    bare: list[Mention] = []
     for words, mentions in cast.forms.items():
-        if 1 < len(words) <= MOST_WORDS and words[-1] == surname:
-            full.setdefault(words[0], []).extend(mentions)
-    bare = cast.lone.get(surname, [])
+        if words[-1] == surname:
+            begin = house.begin(words, who.givens)
+            left = [_from(page, one, begin) for one in mentions]
+            if begin < len(words) - 1:
+                full.setdefault(words[begin], []).extend(left)
+            else:
+                bare += left
     return Person(surname, full, bare) if full or bare else None
+
+
+def _from(page: MarkedCopy, one: Mention, begin: int) -> Mention:
+    """A mention without the words of its name before one of them."""
+    tokens = [k for k in range(one.first, one.last + 1) if page.norms[k] != INNER_STOP]
+    first = tokens[begin]
+    span = page.tokens.span(first, one.last)
+    return replace(one, span=span, first=first, words=one.words[begin:], titles=() if begin else one.titles)
 
 
 def _first(page: MarkedCopy, who: Somebody, person: Person, house: House, day: datetime.date) -> Iterator[OutOfOffice]:
@@ -82,16 +91,17 @@ def _is_present(page: MarkedCopy, role: Role, day: datetime.date) -> bool:
     said = page.norms[one.sentence.first : one.sentence.last + 1]
     behind = page.norm(one.last + 1) == "was" or page.norms[one.last + 1 : one.last + 3] == (",", "was")
     was = "was" in page.norms[min(one.last, role.last) : max(one.first, role.first)] or behind
-    past = not (THEN | lexicon("offices")["past"]).isdisjoint(said)
+    past = not lexicon("offices")["another-time"].isdisjoint(said)
+    theirs = page.norm(one.last + 1) == "'s"  # President Moss’s war
     paragraph = page.inside(one.sentence.paragraph.span)
     years = {int(norm) for norm in page.norms[paragraph.start : paragraph.stop] if len(norm) == 4 and norm.isdecimal()}
     other = any(year in YEARS and year != day.year for year in years)
-    return not (page.quoted[role.first] or page.quoted[one.first] or was or past or other)
+    return not (page.quoted[role.first] or page.quoted[one.first] or was or past or theirs or other)
 
 
 def _is_theirs(page: MarkedCopy, role: Role, *, whole: bool) -> bool:
     """Whether no word beside the office makes another one of it: “the minister for fish”, “the zoning minister”."""
-    of_another = page.norm(role.last + 1) in ANOTHER
+    of_another = page.norm(role.last + 1) in lexicon("offices")["of"]
     before = page.norm(role.first - 1)
     opens = role.first == role.mention.sentence.first or before in OPENS or not before[0].isalnum()
     return not of_another and (whole or opens)

@@ -42,4 +42,4 @@ def not_as_in_book(facts: Facts) -> Flags:
             yield Flag(here, message, instead=(name.right,))
     for office in facts.out_of_office:
         here = facts.spot(office.span.start, office.span.end)
-        yield Flag(here, f"“{excerpt(here.words, 36)}” on {office.on}? The house book: {office.held}.")
+        yield Flag(here, f"“{excerpt(here.words, 32)}” on {office.on}? The house book: {office.held}.")
