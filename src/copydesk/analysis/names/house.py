@@ -31,11 +31,16 @@ class Somebody:
         return given in self.givens or (len(given) == 1 and any(one.startswith(given) for one in self.givens))
 
     def held_as(self, office: str) -> list[Tenure]:
-        """Their tenures of an office that the copy names, or of one of its kind: an energy minister is a minister."""
+        """Their tenures of an office that the copy names, or of one of its kind: an energy minister is a minister, and
+        a mayor of Orle a mayor.
+        """
+        past = lexicon("offices")["past"]
         return [
             tenure
             for title, tenure in self.tenures
-            if title == office or (title.endswith(f" {office}") and title.split()[0] not in lexicon("offices")["past"])
+            if title == office
+            or title.startswith(f"{office} of ")
+            or (title.endswith(f" {office}") and past.isdisjoint(title.split()))
         ]
 
 
@@ -63,7 +68,7 @@ class House:
         for person in book.people:
             self._enter(person, titles)
         for entry in (*book.organisations, *book.places):
-            self.names |= {words_of(form): form for form in (entry.name, *entry.aliases)}
+            self.names |= {words: form for form in (entry.name, *entry.aliases) if (words := words_of(form))}
             self._catch(entry, None)
         self.offices = offices() | titles
         """Every office that the lists or the book know."""
@@ -77,7 +82,7 @@ class House:
                 self._gaps[i, (*words[:i], *words[i + 1 :])].append(words)
 
     def _enter(self, person: BookPerson, titles: set[str]) -> None:
-        forms = {form: _called(words_of(form)) for form in (person.name, *person.aliases)}
+        forms = {form: _called(words) for form in (person.name, *person.aliases) if (words := words_of(form))}
         givens = frozenset(words[0] for words in forms.values() if len(words) > 1)
         tenures = tuple((" ".join(tokenise(role.title).norms), role) for role in person.roles)
         titles |= {title for title, _ in tenures}
@@ -91,7 +96,7 @@ class House:
         for written in entry.wrong:
             norms = tokenise(written).norms
             right = entry.name
-            if somebody and len(norms) == 1:
+            if somebody and len(norms) == 1 and words_of(entry.name):
                 right = _last(entry.name, _called(words_of(entry.name))[-1])
             self.wrong[norms[0]].append(Form(written, right, norms, somebody))
 

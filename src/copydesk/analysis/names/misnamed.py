@@ -4,9 +4,11 @@ Where the form may be somebody else’s name, nothing is said: a person of the s
 name, a word that is known for itself.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import bodies
@@ -39,10 +41,10 @@ def find(page: MarkedCopy, cast: Cast, mentions: tuple[Mention, ...], house: Hou
     """Every such form, by its first place."""
     reader = _Reader(page, cast, mentions, house)
     told: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    taken: list[Span] = []
+    taken = bytearray(len(page.text))
     for span, right in (*reader.wrong(), *reader.people(), *reader.others(), *reader.long()):
-        if not any(span.overlaps(other) for other in taken):
-            taken.append(span)
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = bytes([1]) * len(span)
             told[span.of(page.text), right].append(span)
     found = [Misnamed(tuple(sorted(spans)), right) for (_, right), spans in told.items()]
     return tuple(sorted(found, key=lambda one: one.spans))
@@ -53,6 +55,10 @@ class _Reader:
 
     def __init__(self, page: MarkedCopy, cast: Cast, mentions: tuple[Mention, ...], house: House) -> None:
         self._page, self._cast, self._mentions, self._house = page, cast, mentions, house
+        self._ending: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        """The names of the story by their last word."""
+        for words in cast.forms:
+            self._ending[words[-1]].append(words)
 
     def wrong(self) -> Iterator[tuple[Span, str]]:
         """The forms that the book calls wrong, letter by letter, in every line that is copy."""
@@ -69,7 +75,8 @@ class _Reader:
             return False
         if _straight(page.tokens.span(first, last).of(page.text)) != _straight(form.written):
             return False
-        around = [one for one in self._mentions if one.first <= last and first <= one.last]
+        k = bisect_left(self._mentions, first, key=lambda one: one.last)
+        around = [*takewhile(lambda one: one.first <= last, islice(self._mentions, k, None))]
         if form.who is None:
             return not page.quoted[first] and all(first <= one.first and one.last <= last for one in around)
         return all(self._may_be(form.who, one, first, last) for one in around)
@@ -82,13 +89,16 @@ class _Reader:
 
     def people(self) -> Iterator[tuple[Span, str]]:
         """The names of people of the book with a slip in the surname, or in the first name."""
-        near = {word: self._house.slip_of(word) for word in {one.surname for one in self._mentions}}
+        near = {word: self._house.slip_of(word) for word in self._ending}
+        means: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
         for one in self._mentions:
             if one.surname in self._house.surnames:
                 yield from self._first_name(one)
             known = self._house.surnames.get(near[one.surname], [])
-            means = known and self._is_slip(one, [who for who, _ in known], near[one.surname])
-            if means and not self._is_explained(one.first, one.last):
+            form = one.words, one.titles
+            if known and form not in means:
+                means[form] = self._is_slip(one, [who for who, _ in known], near[one.surname])
+            if known and means[form] and not self._is_explained(one.first, one.last):
                 yield self._page.tokens.span(one.last, one.last), known[0][1]
 
     def _is_slip(self, one: Mention, known: list[Somebody], right: str) -> bool:
@@ -99,7 +109,7 @@ class _Reader:
         if given := self._house.given(one.words, givens):
             return given in givens
         firsts, own = self._firsts(right, givens), self._firsts(one.surname, givens)
-        ends = sum(len(told) for words, told in self._cast.forms.items() if words[-1] == one.surname)
+        ends = sum(len(self._cast.forms[words]) for words in self._ending[one.surname])
         if not own <= givens or is_known(one.surname) or self._cast.words[one.surname] > ends:
             return False
         is_told = own or firsts or right in self._cast.lone
@@ -156,8 +166,7 @@ class _Reader:
 
     def _firsts(self, surname: str, givens: frozenset[str]) -> set[str]:
         """The first names that the story gives to a surname."""
-        named = (words for words in self._cast.forms if words[-1] == surname)
-        return {self._house.given(words, givens) for words in named} - {""}
+        return {self._house.given(words, givens) for words in self._ending.get(surname, ())} - {""}
 
     def _is_explained(self, first: int, last: int) -> bool:
         """Whether the words around say that it is another or an old form, or how it sounds."""

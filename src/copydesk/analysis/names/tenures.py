@@ -13,11 +13,15 @@ from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.house import House, Somebody
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.roles import OPENS, Role, held
+from copydesk.document import Paragraph
 from copydesk.house_book import Tenure, told
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, excerpt
 
 YEARS = range(1000, 3000)
+
+AROUND = 40
+"""So many words before and behind a name may say that another time is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +79,36 @@ def _from(page: MarkedCopy, one: Mention, begin: int) -> Mention:
 def _first(page: MarkedCopy, who: Somebody, person: Person, house: House, day: datetime.date) -> Iterator[OutOfOffice]:
     if not all(who.is_called(given) for given in person.full):
         return
+    elsewhen: dict[int, bool] = {}
     for mention in person.mentions:
         for role in held(page, person, mention, known=house.offices):
-            tenures = who.held_as(role.office) if _is_present(page, role, day) else []
+            tenures = who.held_as(role.office)
             whole = any(title == role.office for title, _ in who.tenures)
-            if tenures and _is_theirs(page, role, whole=whole) and not any(one.covers(day) for one in tenures):
+            if not tenures or any(one.covers(day) for one in tenures) or not _is_theirs(page, role, whole=whole):
+                continue
+            paragraph = mention.sentence.paragraph
+            if paragraph.number not in elsewhen:
+                elsewhen[paragraph.number] = _tells_of_another_year(page, paragraph, day)
+            if _is_present(page, role) and not elsewhen[paragraph.number]:
                 ends = sorted((mention.first, mention.last, role.first, role.last))
                 yield OutOfOffice(page.tokens.span(ends[0], ends[-1]), day, _nearest(tenures, day))
                 return
 
 
-def _is_present(page: MarkedCopy, role: Role, day: datetime.date) -> bool:
-    """Whether the author says that the office is held on the day of the article."""
+def _is_present(page: MarkedCopy, role: Role) -> bool:
+    """Whether the author says that the office is held now."""
     one = role.mention
-    said = page.norms[one.sentence.first : one.sentence.last + 1]
-    behind = page.norm(one.last + 1) == "was" or page.norms[one.last + 1 : one.last + 3] == (",", "was")
-    was = "was" in page.norms[min(one.last, role.last) : max(one.first, role.first)] or behind
-    past = not lexicon("offices")["another-time"].isdisjoint(said)
+    near = slice(max(one.sentence.first, one.first - AROUND), min(one.sentence.last, one.last + AROUND) + 1)
+    was = "was" in page.norms[min(one.last, role.last) : max(one.first, role.first)]
+    past = not lexicon("offices")["another-time"].isdisjoint(page.norms[near])
     theirs = page.norm(one.last + 1) == "'s"  # President Moss’s war
-    paragraph = page.inside(one.sentence.paragraph.span)
-    years = {int(norm) for norm in page.norms[paragraph.start : paragraph.stop] if len(norm) == 4 and norm.isdecimal()}
-    other = any(year in YEARS and year != day.year for year in years)
-    return not (page.quoted[role.first] or page.quoted[one.first] or was or past or theirs or other)
+    return not (page.quoted[role.first] or page.quoted[one.first] or was or past or theirs)
+
+
+def _tells_of_another_year(page: MarkedCopy, paragraph: Paragraph, day: datetime.date) -> bool:
+    inside = page.inside(paragraph.span)
+    years = {norm for norm in page.norms[inside.start : inside.stop] if len(norm) == 4 and norm.isdecimal()}
+    return any(int(year) in YEARS and int(year) != day.year for year in years)
 
 
 def _is_theirs(page: MarkedCopy, role: Role, *, whole: bool) -> bool:
