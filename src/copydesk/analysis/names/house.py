@@ -73,6 +73,8 @@ class House:
         self.offices = offices() | titles
         """Every office that the lists or the book know."""
         self._near = _Near((*self.surnames, *(words[0] for words in self.names if len(words) == 1)))
+        self._slips: dict[str, str] = {}
+        """What was looked up: stories of one day share their names."""
         self._gaps: dict[tuple[int, Words], list[Words]] = defaultdict(list)
         self.long: dict[Words, dict[Words, str]] = defaultdict(dict)
         """The names of bodies by their words with a capital, and then by all of them."""
@@ -118,8 +120,10 @@ class House:
 
     def slip_of(self, word: str) -> str:
         """The one surname or name of one word of which a word is a slip; empty for none, several, or itself."""
-        found = () if self.knows(word) else self._near.to(word)
-        return found[0] if len(found) == 1 else ""
+        if word not in self._slips:
+            found = () if self.knows(word) else self._near.to(word)
+            self._slips[word] = found[0] if len(found) == 1 else ""
+        return self._slips[word]
 
     def slips_of(self, words: Words) -> Iterator[tuple[str, str, str]]:
         """The names of several words from which these differ in one: that name, its word, and the other."""

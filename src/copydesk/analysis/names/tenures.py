@@ -48,7 +48,8 @@ def find(page: MarkedCopy, cast: Cast, house: House, day: datetime.date) -> Iter
     """The first such office of everybody."""
     for surname, known in house.surnames.items():
         who = known[0][0]
-        person = _called(page, cast, surname, who, house) if len(known) == 1 and surname in cast.words else None
+        may_be = len(known) == 1 and who.tenures and surname in cast.words
+        person = _called(page, cast, surname, who, house) if may_be else None
         if person and person.is_one:
             yield from _first(page, who, person, house, day)
 
