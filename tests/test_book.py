@@ -22,6 +22,7 @@ roles = [{title = "energy minister", from = 2019, until = 2022-05-14}, {title = 
 
 [[organisations]]
 name = "Norrin Institute for Seabed Studies"
+aliases = ["NISS"]
 
 [[places]]
 name = "Kyiv"
@@ -54,7 +55,7 @@ def test_a_book_is_read_as_it_is_written(tmp_path):
     book = load(tmp_path / "copydesk.toml").book
     roles = (Tenure("energy minister", 2019, datetime.date(2022, 5, 14)), Tenure("mayor of Ostrey", 2023))
     assert book.people == (BookPerson("Ana Torvik", ("Ana Holm",), ("Torvick",), roles),)
-    assert book.organisations == (BookName("Norrin Institute for Seabed Studies"),)
+    assert book.organisations == (BookName("Norrin Institute for Seabed Studies", ("NISS",)),)
     assert book.places == (BookName("Kyiv"),)
 
 
@@ -130,6 +131,7 @@ def test_an_office_is_held_from_the_first_day_up_to_and_with_the_last(said, date
 
 @pytest.mark.parametrize("story, without, with_", [
     ("The vote is on Monday. // Torvik argues that it is late.", [("surname-before-introduction", "Torvik")], []),
+    ("The plan was drawn up by NISS after the storm of last winter.", [("acronym-undefined", "NISS")], []),
     ("Talks in Kiev ended. The mayor of Kiev was there. // Trains to Kyiv were late.",
         [("place-variant", "Kyiv")], [("place-variant", "Kiev")]),
     ("Ana Torvik, a judge, left. // Mr Torvick came. Mr Torvick sat. Mr Torvick rose.",

@@ -43,4 +43,4 @@ def test_two_times_of_day_are_held_against_what_is_said_of_them(copy: str, said:
     ],
 )
 def test_hours_of_something_else_are_not_tied(copy: str):
-    assert hours(copy) == []
+    assert [one for one in hours(copy) if one[0]] == []

@@ -12,6 +12,8 @@ FAR = 10
 LINKS = frozenset({"in", "on", "at", "near", "of", "the", ",", "and", "as"})
 APART = frozenset({"and", "but", "who", "that", "which", "where", "whose", "whom", "while", "before", "until", "since"})
 """Behind an age, these go on to something else, which has a time of its own."""
+SOMEBODY = frozenset({"his", "her", "their"})
+"""Behind “when”, these lead to somebody else: “16 when her son died in 1990”."""
 
 
 def year_at(page: MarkedCopy, k: int, years: range = YEARS) -> int:
@@ -40,7 +42,8 @@ def beside(page: MarkedCopy, year: int, age: Figure, first: int) -> bool:
         between = page.norms[age.last + 1 : year]
         if between == (",", "in"):  # at 38, in 1941
             return True
-        plain = all(norm[0].isalnum() or norm == INNER_STOP for norm in between)
+        whose = [between[k + 1] for k, norm in enumerate(between[:-1]) if norm == "when"]
+        plain = all(norm[0].isalnum() or norm == INNER_STOP for norm in between) and SOMEBODY.isdisjoint(whose)
         told = _acts(page, age.last + 1, year) and "when" not in between
         return plain and not told and APART.isdisjoint(between)
     between = page.norms[year + 1 : age.first]

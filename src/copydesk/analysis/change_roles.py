@@ -172,7 +172,7 @@ def _one_unit(start: Figure, end: Figure) -> bool:
     first, second = sorted((start, end), key=lambda one: one.first)
     if first.unit == second.unit:
         return True
-    if first.unit and (second.unit or second.noun or not first.unit.isalpha()):
+    if first.unit and (second.unit or second.noun or not first.unit[0].isalpha()):
         return False
     beside = second.first - first.last == 2 and not first.noun
     return first.unit not in UNSHARED if first.unit else beside and second.unit not in UNSHARED

@@ -1,5 +1,7 @@
 """Whether the size that stands beside a change is the size of that change, or of another one."""
 
+from itertools import pairwise
+
 from copydesk.analysis.change_roles import AFTER, Role, is_time, role
 from copydesk.analysis.change_words import NEAR, Cue, Kind
 from copydesk.analysis.figures import Figure
@@ -14,6 +16,8 @@ PERIODS = frozenset({"day", "week", "month", "quarter", "year"})
 WHOSE = frozenset({"its", "their", "his", "her", "our"})
 AGO = frozenset({"ago", "before", "earlier", "last", "previous", "previously"})
 LATER = frozenset({"ago", "before", "earlier", "later", "on"})
+SALES = frozenset({"growth", "income", "revenue", "revenues", "sales", "turnover"})
+"""“Organic sales” leave out what was bought, “sales of organic milk” do not."""
 YEARS = frozenset({"year", "years"})
 SAID = 24
 """So many words before a figure may name the year that it is compared with."""
@@ -36,6 +40,9 @@ def _is_beside(tokens: Tokens, by: Figure, start: Figure) -> bool:
     """“Up 3% to 412, compared with 389 in 2019”: a figure that is compared tells the base only if it is a year old."""
     if by.first > start.first or role(tokens, start)[0] is not Role.AGAINST:
         return False
+    behind = tokens.norms[by.last + 1 : by.last + 1 + NEAR + 1]
+    if behind[:1] in (("on",), ("over",), ("from",)) and "year" in behind and by.unit == "%":
+        return False  # up 25% on last year: 500 against 400
     return by.unit == "point" or not _is_year_old(tokens, start)
 
 
@@ -43,10 +50,10 @@ def _is_year_old(tokens: Tokens, start: Figure) -> bool:
     """Whether the words behind the earlier figure set it a year back: “a year ago”, “last year”, “in 2019” of 2020."""
     near = tokens.norms[start.last + 1 : start.last + 1 + AFTER]
     named = [int(norm) for norm in near if is_year(norm)]
-    if named:
+    if named and "same" not in near:
         said = tokens.norms[max(0, start.first - SAID) : start.first]
         return str(named[0] + 1) in said
-    return "year" in near and "this" not in near and not AGO.isdisjoint(near)
+    return "same" in near or ("year" in near and "this" not in near and not AGO.isdisjoint(near))
 
 
 def _narrowed(tokens: Tokens, cue: Cue, by: Figure) -> bool:
@@ -62,7 +69,8 @@ def _narrowed(tokens: Tokens, cue: Cue, by: Figure) -> bool:
 def _scoped(tokens: Tokens, cue: Cue, by: Figure) -> bool:
     """“5% a year”, “5% on average”, “5% in real terms”, “an annual rise of 5%”."""
     words, last = lexicon("change"), max(cue.last, by.last)
-    if not words["organic"].isdisjoint(tokens.norms[max(0, cue.first - AFTER) : cue.first]):
+    lead = tokens.norms[max(0, cue.first - AFTER) : cue.first]
+    if not words["organic"].isdisjoint(lead) or any(one == "organic" and two in SALES for one, two in pairwise(lead)):
         return True
     adverbs = words["up-adverbs"] | words["down-adverbs"] | words["more"] | words["less"]
     alone = cue.kind is Kind.VERB or tokens.norms[cue.first] in adverbs

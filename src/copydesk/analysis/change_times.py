@@ -56,6 +56,10 @@ def earlier(one: When, two: When) -> bool:
         return one.year < two.year
     if one.era is Era.THEN and two.era is Era.NOW:
         return True
+    if one.year and one.era is Era.NONE and two.era is Era.NOW and not two.year:
+        return True
+    if one.year >= 1 and two.era is Era.THEN and not two.year:
+        return True  # in 2003 it had 40, last year 50
     if one.sure and two.era is not Era.THEN and not two.year:
         return True
     return one.era is Era.NONE and two.turned

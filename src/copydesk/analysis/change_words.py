@@ -21,6 +21,8 @@ NEAR = 3
 LEAST = 8
 """A smaller whole percentage is rounded too much to be compared with a count."""
 
+USUAL = frozenset({"average", "level", "norm", "normal", "rate", "usual"})
+
 LONGEST = 7
 """“Twice as many visitors as the 400”: words from the multiple to its figure."""
 
@@ -206,7 +208,8 @@ def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sente
         if word in lexicon("change")["stops"] or not (word[0].isalpha() or word == "'s"):
             break
     behind = tokens.norms[last + 1 : last + 3]
-    likened = behind in (("as", "much"), ("as", "many")) or behind[:1] in (("that",), ("what",))
+    usual = behind[:1] == ("the",) and not USUAL.isdisjoint(tokens.norms[last + 2 : last + 4])
+    likened = usual or behind in (("as", "much"), ("as", "many")) or behind[:1] in (("that",), ("what",))
     if not likened or factor <= 1 or tokens.norms[last + 3 : last + 4] == ("as",):  # twice as much as in May
         return None
     return Cue(i, last + (2 if behind[0] == "as" else 1), Kind.LIKE, None, factor, hedge)

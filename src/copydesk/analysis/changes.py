@@ -1,112 +1,26 @@
 """What copy says of change: a word for it, where the quantity began, where it ended, and by how much it changed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from copydesk.analysis import change_pairs, change_words, comparisons
+from copydesk.analysis.change import Change
 from copydesk.analysis.change_ends import Reader
 from copydesk.analysis.change_roles import Ends, is_movement
-from copydesk.analysis.change_sizes import ROUNDING
+from copydesk.analysis.change_sizes import is_of_another
 from copydesk.analysis.change_words import Cue, Direction, Kind
 from copydesk.analysis.figures import Figure, between
-from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
-from copydesk.spans import Span
 
 LONGEST = 4
 """In figures: a longer sentence is not read for a change that began in the one before it."""
 
-FINE = 50
-"""Nobody rounds a figure of four digits more finely than this beside another."""
+LINK = 8
+"""So many words and marks stand at the most between a change and its size behind it."""
 
 WEAK = frozenset({Kind.LOOSE, Kind.LIKE, Kind.PART})
 """These words end no other change, and tell none without both ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change, or one comparison. `by` is `None` where the copy gives no size, `direction` where it tells no way.
-
-    `factor` is what a word such as “doubled” or “twice” multiplies by, `None` for other words, and `hedge` what the
-    words before it leave open: “nearly doubled”.
-    """
-
-    verb: Span
-    direction: Direction | None
-    factor: float | None
-    hedge: Hedge
-    start: Figure
-    end: Figure
-    by: Figure | None
-
-    @property
-    def span(self) -> Span:
-        """From the first of its words and figures to the last."""
-        spans = [self.verb, *(one.span for one in (self.start, self.end, self.by) if one)]
-        return Span(min(one.start for one in spans), max(one.end for one in spans))
-
-    @property
-    def relative(self) -> float:
-        """The change in percent of where it began, whichever way it went; 0 where it began at nothing."""
-        return abs(100 * (self.end.value - self.start.value) / self.start.value) if self.start.value else 0.0
-
-    @property
-    def points(self) -> float:
-        """The difference of the two ends."""
-        return abs(self.end.value - self.start.value)
-
-    @property
-    def agrees(self) -> bool:
-        """Whether the stated size may be the change in percent, with all that rounding allows."""
-        if self.by is None or self.start.low <= 0:
-            return True
-        start, end = _as_fine(self.start, self.end), _as_fine(self.end, self.start)
-        ends = (end.low / start.high, end.high / start.low)
-        return _meets(self.by, 100 * (ends[0] - 1), 100 * (ends[1] - 1))
-
-    @property
-    def differs_by(self) -> bool:
-        """Whether the stated size may be the difference of the two ends."""
-        if self.by is None:
-            return False
-        return _meets(self.by, self.end.low - self.start.high, self.end.high - self.start.low)
-
-    @property
-    def turned(self) -> bool:
-        """Whether the ends, with all the room their words leave, lie the other way round."""
-        if self.end.value == self.start.value:
-            return False
-        if self.start.unit == self.end.unit == "%" and self.start.exact and self.end.exact:  # 4% beside 4.25% is 4.00%
-            return self.direction is (Direction.DOWN if self.end.value > self.start.value else Direction.UP)
-        if self.direction is Direction.UP:
-            return self.end.high <= self.start.low
-        return self.direction is Direction.DOWN and self.end.low >= self.start.high
-
-    @property
-    def sound(self) -> bool:
-        """Whether direction and size may be those of the ends."""
-        return not self.turned and (self.agrees or self.differs_by)
-
-    @property
-    def counts_points(self) -> bool:
-        """Whether the size is the difference of the ends to the digit, and not the nearest whole percentage."""
-        exact = self.by is not None and abs(self.points - self.by.value) < ROUNDING
-        return exact and self.by is not None and abs(self.relative - self.by.value) > 1
-
-
-def _as_fine(one: Figure, other: Figure) -> Figure:
-    """A figure read as finely as the one it is compared with: 40,000 beside 42,600 is not 44,000."""
-    if not (one.exact and other.exact) or one.scaled or other.scaled or one.unit == "%":
-        return one
-    room = min(one.high - one.value, max(other.high - other.value, FINE))
-    return replace(one, low=one.value - room, high=one.value + room)
-
-
-def _meets(by: Figure, low: float, high: float) -> bool:
-    """Whether a size, up or down, lies within an interval of changes."""
-    down, up = (low, high) if low + high >= 0 else (-high, -low)
-    return by.low <= up + ROUNDING and down - ROUNDING <= by.high
 
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> tuple[Change, ...]:
@@ -152,6 +66,7 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
     for k, cue in enumerate(cues):
         ends = reader.ends(cue, cues[k + 1].first if k + 1 < len(cues) else sentence.last + 1)
         if ends is None:
+            _add_size(tokens, cue, told)
             continue
         way = _way(reader, cue, cues[k - 1] if k else None, ends)
         change = _change(tokens, replace(cue, direction=way), ends)
@@ -173,6 +88,18 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
     yield from told.values()
 
 
+def _add_size(tokens: Tokens, cue: Cue, told: dict[tuple[Figure, Figure], Change]) -> None:
+    """Adds a size that stands behind a change as another word for it: “fell from 150 to 120 in May, a loss of 20%”."""
+    key = next(reversed(told), None)
+    if key is None or cue.by is None or told[key].by or told[key].factor:
+        return
+    change, lead = told[key], tokens.norms[max(0, cue.first - 2) : cue.first]
+    between_them = tokens.norms[change.end.last + 1 : cue.first]
+    near = len(between_them) <= LINK and lead in ((",", "a"), (",", "an")) and ";" not in between_them
+    if near and cue.direction is change.direction and not is_of_another(tokens, cue, cue.by, key):
+        told[key] = replace(change, by=cue.by)
+
+
 def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Figure, Figure], Change]) -> None:
     """Adds the change whose ends stand apart from its word, or that a weak word tells."""
     tokens = reader.tokens
@@ -192,7 +119,8 @@ def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Fi
         return  # a 20% rise in fares cut the number of passengers from 40 to 30
     way = _way(reader, cue, before, ends) if sure else None
     change = _change(tokens, replace(cue, direction=way), ends)
-    if change.by and ends.end.low > 0 and replace(change, start=ends.end, end=ends.start).agrees:
+    borne = cue.direction is (Direction.UP if ends.end.value > ends.start.value else Direction.DOWN)
+    if change.by and not borne and ends.end.low > 0 and replace(change, start=ends.end, end=ends.start).agrees:
         return
     told[ends.start, ends.end] = _joined(first, change) if first else change
 

@@ -10,8 +10,10 @@ from copydesk.analysis import date_grammar, numbers
 from copydesk.analysis.inflection import all_forms, looks_plural
 from copydesk.analysis.lines import FINITE
 from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.moments import Moment
+from copydesk.analysis.once import Deed, deed
 from copydesk.analysis.sentences import Sentence, sentence_at
-from copydesk.analysis.topics import content, topics
+from copydesk.analysis.topics import STEMS, content, topics
 from copydesk.analysis.voices import Voices
 from copydesk.lexicons import lexicon
 
@@ -23,6 +25,9 @@ AROUND = 8
 
 FEW = 3
 """A word that so many sentences have at the most tells more than one that stands in all."""
+
+HEAD = 4
+"""So many words say what a figure is of that follows “of”: the annual pre-tax profit of £3m."""
 
 BRACKET = 10
 """A conversion in brackets is no longer, in words and marks."""
@@ -43,7 +48,10 @@ class Context:
     the text have. `names` and `times` are words of the sentence, `periods` those that say of which time it is;
     `cautions` are words close by that change what is counted, `modals` those by which it may not be so, `changes`
     stems of rise and fall. `lead` are the words from the start of the sentence, `after` those that follow, in order;
-    `definite` says that the word before points back: “the 15 boats”, `whole` that it is “all”. `speaker` are the words
+    `definite` says that what stands before points back: “the 15 boats”, “Orle’s 15 boats”,
+    `whole` that it is “all”; `head` are the words of “the jobless rate of 4%” that say what it is of;
+    `describes` that the figure itself describes what follows: “the 12-day strike”;
+    `owner` is whose it is, by name: “Orle’s 15 boats”. `speaker` are the words
     that name who is speaking, none in the author’s voice and where nobody is named; they are no `names`.
     """
 
@@ -61,6 +69,9 @@ class Context:
     after: tuple[str, ...]
     definite: bool
     whole: bool
+    head: tuple[str, ...]
+    describes: bool
+    owner: frozenset[str]
     speaker: frozenset[str]
 
 
@@ -78,6 +89,11 @@ class Contexts:
         if (first, last) not in self._known:
             self._known[first, last] = self._read(first, last)
         return self._known[first, last]
+
+    def deed(self, moment: Moment) -> Deed | None:
+        """What was done once at a time."""
+        page = self._page
+        return deed(page.text, page.tokens, sentence_at(page.sentences, moment.first), moment)
 
     def alike(self, one: int, two: int, share: float = 0.0) -> bool:
         """Whether the sentences of two tokens share words of substance: one at the least, `share` of all."""
@@ -102,13 +118,34 @@ class Contexts:
         said = frozenset(page.norms[i] for i in page.inside(speaker)) if speaker else frozenset()
         about, names, times, periods = self._sentence(sentence)
         cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
-        definite = bool(before) and norms[before[0]] in lexicon("sameness")["definite"]
+        head = _head(norms, before)
+        definite = bool(head) or (bool(before) and _points(norms[before[0]]))
         whole = definite and norms[before[0]] in lexicon("sameness")["wholes"]
+        describes = any("-" in norm for norm in norms[first : last + 1]) and bool(follow)
         rare = about & self._rare
         told = (sentence, beside, about, rare, names - said, times, periods)
         modals = close & lexicon("sameness")["modals"] - times
         lead = norms[sentence.first : min(first, sentence.first + AROUND)]
-        return Context(*told, cautions, modals, content(close & _changes()), lead, follow, definite, whole, said)
+        return Context(
+            *told,
+            cautions,
+            modals,
+            content(close & changes()),
+            lead,
+            follow,
+            definite,
+            whole,
+            head,
+            describes,
+            self._owner(before),
+            said,
+        )
+
+    def _owner(self, before: list[int]) -> frozenset[str]:
+        """The last word of the name right before a figure: Orle’s 15 boats."""
+        owned = len(before) > 1 and self._page.norms[before[0]] == "'s"
+        named = owned and self._page.text[self._page.tokens.starts[before[1]]].isupper()
+        return frozenset({self._page.norms[before[1]]} & self._page.proper) if named else frozenset()
 
     @cached_property
     def _rare(self) -> frozenset[str]:
@@ -154,6 +191,20 @@ def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[i
         i += step
 
 
+def _points(norm: str) -> bool:
+    """Whether a word points back: the, these, Orle’s."""
+    return norm == "'s" or norm in lexicon("sameness")["definite"]
+
+
+def _head(norms: tuple[str, ...], before: list[int]) -> tuple[str, ...]:
+    """The words between a word that points back and “of”, right before a figure: the jobless rate of 4%."""
+    if not before or norms[before[0]] != "of":
+        return ()
+    k = next((k for k, i in enumerate(before[: HEAD + 2]) if k > 1 and _points(norms[i])), 0)
+    words = tuple(norms[i] for i in before[k - 1 : 0 : -1]) if k else ()
+    return () if any(not STEMS[word] for word in words) else words
+
+
 @cache
 def _says_when(norm: str) -> bool:
     return norm in lexicon("sameness")["times"] or ORDINAL.fullmatch(norm) is not None
@@ -171,6 +222,6 @@ def _says_of_when(norm: str) -> bool:
 
 
 @cache
-def _changes() -> frozenset[str]:
+def changes() -> frozenset[str]:
     """Verbs of rise and fall."""
     return all_forms("change", "up") | all_forms("change", "down")

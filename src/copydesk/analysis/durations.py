@@ -29,6 +29,9 @@ WEEKS = 0.8
 FULL = 0.95
 """And a full year more: a contract from 1 July to 30 June five years on is no four-year contract."""
 
+MONTHS, FULL_MONTHS = 63, 0.9
+"""Days between two months that may be either; from January to January three years on are no two years."""
+
 LESS_YEARS = 0.8
 WIDE, SLIGHT = 1.5, 0.2
 """Where the two ends leave so many units open themselves, no more than a slight difference is added."""
@@ -70,6 +73,8 @@ class Duration:
             less = more = SLIGHT
         elif self.grain is Grain.WEEK and most - least < 1:
             less = more = WEEKS
+        elif self.grain is Grain.YEAR and 1 <= most - least < MONTHS:
+            more = FULL_MONTHS
         elif most - least < 1:
             more = {Grain.YEAR: FULL, Grain.DAY: SLIGHT}.get(self.grain, more)
         low, high = self.low - max(less, tenth), self.high + max(more, tenth)
@@ -78,7 +83,7 @@ class Duration:
 
 def find(tokens: Tokens, figures: tuple[Figure, ...], sentences: Iterable[Sentence]) -> tuple[Duration, ...]:
     """Every length of time, in order. Those that are one word are looked for in `sentences` only."""
-    found = [_figure(tokens, one) for one in figures if one.unit in UNITS]
+    found = [_figure(tokens, one) for one in figures if one.unit in UNITS and "-" not in tokens.norms[one.last]]
     within = [*sentences]
     found += [*_words(tokens, within), *_long(tokens, within)]
     return tuple(sorted(found, key=lambda one: one.first))

@@ -48,7 +48,9 @@ def counts(
             text, sentence.span.start, figure.span.start
         ):
             continue
-        noun = next(k for k in range(figure.last + 1, sentence.last + 1) if tokens.norms[k] == figure.noun)
+        noun = next((k for k in range(figure.last + 1, sentence.last + 1) if tokens.norms[k] == figure.noun), 0)
+        if not noun:  # the 12-seat bus
+            continue
         span = tokens.span(figure.first, noun)
         yield (
             sentence,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.analysis import (
-    acronyms,
     age_sums,
     ages,
     backward,
@@ -35,10 +34,9 @@ from copydesk.analysis import (
     twins,
     unnamed_ages,
 )
-from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.age import Age
 from copydesk.analysis.bearers import Bearers
-from copydesk.analysis.changes import Change
+from copydesk.analysis.change import Change
 from copydesk.analysis.clocks import Clock
 from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
@@ -182,7 +180,7 @@ class Facts(Named):
     @cached_property
     def redated(self) -> tuple[Redated, ...]:
         """Every event that the text dates twice, and not the same both times."""
-        return tuple(redated.find(self.tokens, self.times.moments, self.contexts))
+        return tuple(dict.fromkeys(redated.find(self.tokens, self.times.moments, self.contexts)))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -213,15 +211,10 @@ class Facts(Named):
         return tuple(miscounts.misnumbered(self.text, self.document, self.sentences_in))
 
     @cached_property
-    def acronyms(self) -> tuple[Acronym, ...]:
-        """Every acronym where the text defines it."""
-        return acronyms.find(self.text, self.paragraphs, self.tokens)
-
-    @cached_property
     def denials(self) -> tuple[Denial, ...]:
         """Every clause that says the opposite of an earlier one."""
         found = {one.here[0]: one for one in retold.find(self.marked, self.contexts)}
-        clauses = denials.find(self.marked, self.contexts, self.voices)
+        clauses = denials.find(self.marked, self.contexts)
         told = {self.marked.sentence_at(token) for token in found}
         return (*found.values(), *(one for one in clauses if self.marked.sentence_at(one.here[0]) not in told))
 

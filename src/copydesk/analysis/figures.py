@@ -91,17 +91,18 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     if overlaps_any(taken, span):
         return None
     first, last, unit = _unit(text, tokens, sentence, number)
-    if not unit and (strong := things.strong(tokens, sentence, number)):
+    if not unit and (strong := things.strong(tokens, sentence, number) or things.compound(tokens, sentence, number)):
         last, noun = strong
     else:
         noun = "" if unit not in ("", "%", "part") else things.noun(tokens, sentence, last + 1)
-    if _is_none(text, tokens, sentence, number, unit, noun):
+    if _is_none(text, tokens, sentence, number, last, unit, noun):
         return None
     start, hedge = hedge_before(tokens, sentence, first)
-    low, high = room(number, hedge, rounded=unit in ("%", "point"))
-    return Figure(
+    low, high = room(number, hedge, rounded=unit in ("%", "point", "basis"))
+    whole = Figure(
         tokens.span(start, last), start, last, number.value, low, high, unit, hedge, noun, number.scaled, number.digits
     )
+    return whole.hundredth("point") if unit == "basis" else whole
 
 
 def _joined(tokens: Tokens, sentence: Sentence, i: int) -> Figure | None:
@@ -149,13 +150,13 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     return number.last if named and closed and number.first == number.last else -1
 
 
-def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit: str, noun: str) -> bool:
+def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last: int, unit: str, noun: str) -> bool:
     """Whether a number is none that counts: a year, a score, part of a name."""
     first = number.first
     before = tokens.norms[first - 1] if first > sentence.first else ""
     if tokens.norms[number.last + 1 : number.last + 3] == ("-", "strong"):
         return False
-    if not unit and _tied(tokens, sentence, number):
+    if not unit and last == number.last and _tied(tokens, sentence, number):
         return True  # 2-1, 9/11, G-7
     if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
         return True  # 139. 8 metres: a decimal that was torn apart
@@ -169,7 +170,9 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, unit
         return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    led = before in ("at", "from", "of", "to", "now", "just", "turning") or before in hedges()  # At 10,152, it is …
+    led = (
+        before in ("all", "at", "from", "of", "to", "now", "just", "turning", "record") or before in hedges()
+    )  # At 10,152, it is …
     if before == "." and tokens.norms[first - 2 : first - 1] in (("no",), ("nos",)):
         return True
     named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led

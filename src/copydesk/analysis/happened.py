@@ -13,7 +13,7 @@ CLAUSE = 12
 """Words of a clause that tells of an event."""
 
 THE = frozenset({"the", "its", "his", "her", "their"})
-PASSIVE = frozenset({"was", "were", "took", "only", "had", "his", "her"})
+PASSIVE = frozenset({"was", "were", "is", "are", "been", "took", "only", "had", "his", "her"})
 ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "!", "?", "and", "but"})
 HAD = (("had",), ("in", "which"), ("of", "the", "same", "year"), ("of", "that", "year"))
 """Behind a time, these go on about its event: “after a fire in 1926 had gutted it”, “a raid on 9 May in which …”."""
@@ -32,7 +32,7 @@ def is_event(marked: MarkedCopy, k: int, other: Moment, *, after: bool) -> bool:
     if len(between) == 1 and between[0] in THE:
         named = norms[other.last + 1 : end]
         return bool(named) and is_once(named, led=True)
-    between = _plain(marked, k + 1, between)
+    between = _without_who(marked, k + 1, _plain(marked, k + 1, between))
     verbs = groups(marked, k + 1, other.first)
     if not verbs and end == other.last + 1 and _is_named(between):
         return True
@@ -40,7 +40,8 @@ def is_event(marked: MarkedCopy, k: int, other: Moment, *, after: bool) -> bool:
     if end > other.last + 1 or not between or not breaks.isdisjoint(between[:-1]) or "," in between:
         return False
     if verbs:
-        return verbs == 1 and between[-1] in AT and len(between) <= CLAUSE and not between[0].endswith("ing")
+        leads = between[0] in ("being", "having") or not between[0].endswith("ing") or marked.verbs[k + 2]
+        return bool(verbs == 1 and between[-1] in AT and len(between) <= CLAUSE and leads)
     phrase = between[0] in THE | {"a", "an"} and len(between) <= EVENT + 2 and between[-1] in ("of", "in", "on", "(")
     return (phrase and is_once(between)) or (between[0].endswith("ing") and between[-1] in AT)
 
@@ -52,6 +53,16 @@ def _plain(marked: MarkedCopy, first: int, words: tuple[str, ...]) -> tuple[str,
         return words
     named = all(marked.text[marked.tokens.starts[first + i]].isupper() for i in range(commas[0] + 1, commas[1]))
     return (*words[: commas[0]], *words[commas[1] + 1 :]) if named else words
+
+
+def _without_who(marked: MarkedCopy, first: int, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words from token `first` without the joint of “a review that ended on”."""
+    joint = next((i for i, norm in enumerate(words) if norm in ("that", "which", "who")), 0)
+    plain = 0 < joint <= EVENT and (marked.verbs[first + joint + 1] or words[joint + 1 : joint + 2] == ("was",))
+    if not plain:
+        return words
+    end = joint - (words[joint - 1] == ",")  # his wife, who died in
+    return (*words[:end], *words[joint + 1 :])
 
 
 def _is_named(between: tuple[str, ...]) -> bool:

@@ -8,12 +8,15 @@ from copydesk.analysis.figures import Figure
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.analysis.tolls import counted
-from copydesk.analysis.topics import topics
+from copydesk.analysis.topics import content, topics
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
 LEAD = 2
 """So many paragraphs under the headline tell what it is of: one shared word is enough."""
+
+BEHIND = 2
+"""So many words behind a figure that counts nothing say what they do: 300 attend vigil."""
 
 COARSEST = 4
 """No headline rounds off more than one part in so many."""
@@ -50,6 +53,9 @@ def _may_be(headline: Figure, body: Figure) -> bool:
     """Whether the story’s figure may be the headline’s, rounded to the last figure that the headline gives."""
     if headline.unit == body.unit == "part" and headline.exact and body.exact:  # two-thirds, three-quarters
         return abs(headline.value - body.value) <= NARROW
+    finer = body.place < headline.place or not body.exact
+    if not finer and headline.exact:  # “up 5%” is no 4%
+        return headline.value == body.value
     room = _room(headline)
     return body.low - room <= headline.high and headline.low <= body.high + room
 
@@ -91,6 +97,8 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
     """Whether two figures are of the same: they count the same, or measure what shares words."""
     if one.unit == "":
         what = counted(tokens.norms, one)
+        if not one.noun and one.scaled is two.scaled and _does_the_same(tokens, one, sentence):
+            return two.noun != "" or counted(tokens.norms, two) != ""
         return what != "" and what == counted(tokens.norms, two)
     shared = _shared(tokens, headline, sentence)
     if one.unit == "%" and _is_share(tokens, one) != _is_share(tokens, two):
@@ -99,6 +107,14 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
     if one.unit in ("age", "part"):
         return led and len(shared) > 1
     return len(shared) > (0 if led else 1)
+
+
+def _does_the_same(tokens: Tokens, headline: Figure, sentence: Sentence) -> bool:
+    """Whether a sentence has what so many do or suffer in the headline: “Nine charged after riot”."""
+    behind = tokens.norms[headline.last + 1 : headline.last + 1 + BEHIND]
+    said = content(behind)
+    led = behind[:1] == ("without",) or bool(content(behind[:1]))
+    return led and bool(said) and said <= topics(tokens, sentence.first, sentence.last)
 
 
 def _is_share(tokens: Tokens, figure: Figure) -> bool:

@@ -11,7 +11,8 @@ from itertools import groupby, pairwise
 from copydesk.analysis import numbers
 from copydesk.analysis.clocks import Clock
 from copydesk.analysis.date_grammar import numbered
-from copydesk.analysis.inflection import all_forms, forms
+from copydesk.analysis.inflection import all_forms, forms, irregular_pasts
+from copydesk.analysis.lines import VERBS, cues
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -137,7 +138,23 @@ def _opens(tokens: Tokens, one: int, two: int) -> bool:
         if verb is not None and any(norm in forms(lemma) for norm in far for lemma in others):
             gates = lexicon("stages")["gates"]
             return first != "open" or not gates.isdisjoint(norms[max(0, one - 2 * VERB) : one])
-    return False
+    return _tells_on(norms, one, two)
+
+
+def _tells_on(norms: tuple[str, ...], one: int, two: int) -> bool:
+    """“The call was made at 3.15pm and the ambulance arrived at 3.25pm”: one deed after another, or open and close."""
+    near, far = _clause(norms, one, 0), _clause(norms, two, one)
+    if norms[two - len(far) - 1] != "and" or norms[one - 1] != "at" or far[-1:] != ("at",):
+        return False
+    deeds = [[norm for norm in words if _is_deed(norm)] for words in (near, far)]
+    opens = not forms("open").isdisjoint(near[-2:-1]) and not (forms("close") | forms("shut")).isdisjoint(far[-2:-1])
+    return opens or (len(deeds[0]) == len(deeds[1]) == 1 and deeds[0] != deeds[1])
+
+
+def _is_deed(norm: str) -> bool:
+    """Whether it is a verb in the past."""
+    told = VERBS[norm] > 0 and (norm.endswith("ed") or norm in irregular_pasts())
+    return told and norm not in cues("auxiliaries")
 
 
 def _clause(norms: tuple[str, ...], end: int, since: int) -> tuple[str, ...]:
@@ -209,7 +226,7 @@ def _is_tied(tokens: Tokens, length: _Length, one: range, two: range) -> bool:
     ):  # after five hours of talks
         begins = not all_forms("spells", "begins").isdisjoint(norms[max(0, one[0] - VERB) : one[0]])
         return begins and behind[1] in known["sessions"]
-    if length.first > two[-1] and told == (",", "lasting"):
+    if length.first > two[-1] and told[-1:] != ("of",) and told[1:2] and told[1] in all_forms("spells", "lasts"):
         return behind[0] in MARKS
     if length.first > two[-1] and length.describes and runs:  # from 3pm to 3.45pm, and the 45-minute delay
         return told in ((",", "and", "the"), ("and", "the")) and behind[0] in known["sessions"]

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
 
+from copydesk.analysis.bullets import empty
 from copydesk.analysis.clauses import is_participle
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.lines import cues
-from copydesk.analysis.lists import announcement, empty
+from copydesk.analysis.lists import announcement
 from copydesk.analysis.tokens import is_word
 from copydesk.analysis.voices import Voice
 from copydesk.document import Document, Paragraph, Role

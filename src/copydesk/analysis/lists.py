@@ -4,14 +4,14 @@ A list that can be counted in two ways is none: a wrong count is worse than no c
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import islice
 
 from copydesk.analysis import numbers
+from copydesk.analysis.inflection import looks_plural
+from copydesk.analysis.lines import cues
 from copydesk.document import Document, Paragraph, Role
-from copydesk.lexicons import one_of
+from copydesk.lexicons import lexicon, one_of
 from copydesk.spans import Span
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -37,18 +37,23 @@ SERIES = (
 )
 """The marks of a numbered list that runs on in a sentence, and the order in which they come."""
 
+OPENS = re.compile(r"(?:^\s*|,\s+and\s+|,\s+|\sand\s+)(who|what|when|where|why|how|whether|one)\s", re.IGNORECASE)
+RANKED = "day|half|month|party|place|quarter|round|season|set|time|week|world|year"
+"""Behind an ordinal, they say that it belongs to no list: the third quarter."""
+
+FEWEST_OPENINGS = 3
+
 REACH, EXTENT = 200, 2000
 """An announcement stands in this many characters before its colon, the whole of its list in so many after it."""
 
 LONGEST_ITEM = 12
 """Items of more words are clauses, and commas inside them part other things."""
 
+LOOSEST = 9
+"""So many words stand between a count and its list: five men will miss the game through injury: …"""
+
 SEVERAL = 4
 """Of more items than these, one may begin unlike the others."""
-
-BARE = re.compile(r"\s*[-*+•‣▪◦·–]\s*")
-BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r(?!\n)")
-NUMERAL = re.compile(r"(\(?)(\d{1,2})([.)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,17 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(sources[name], re.IGNORECASE)
 
 
-def announcement(text: str, start: int, mark: int) -> Announcement | None:
-    """What is announced between `start` and the colon or stop at `mark`; `None` where no whole is counted."""
+def announcement(text: str, start: int, mark: int, *, loose: bool = False) -> Announcement | None:
+    """What is announced between `start` and the colon or stop at `mark`; `None` where no whole is counted.
+
+    `loose`: any words may stand before the mark, as long as they name no other things that a list may be of.
+    """
     start = max(start, mark - REACH)
     heads = list(_pattern("head").finditer(text, start, mark))
-    if not heads or not _pattern("gap").fullmatch(text, heads[-1].end(), mark):
+    fits = heads and (
+        _pattern("gap").fullmatch(text, heads[-1].end(), mark) or (loose and _is_open(text[heads[-1].end() : mark]))
+    )
+    if not fits:
         return None
     head = heads[-1]
     if counts_part(text, start, head.start()):
@@ -100,6 +111,14 @@ def announcement(text: str, start: int, mark: int) -> Announcement | None:
     number = head["number"].lower()
     count = int(number) if number.isdigit() else numbers.words().index(number) + 1
     return Announcement(Span(*head.span()), count, f"{head['number']} {head['noun']}", head["named"] is not None)
+
+
+def _is_open(words: str) -> bool:
+    """Whether nothing between a count and the mark before its list may be what is listed, or lead in to a quotation."""
+    known = cues("say") | lexicon("announcing")["turns"] | lexicon("announcing")["stops"]
+    between = words.lower().split()
+    plain = all(one.replace("-", "").isalpha() and not looks_plural(one) and one not in known for one in between)
+    return plain and len(between) <= LOOSEST
 
 
 def counts_part(text: str, start: int, at: int) -> bool:
@@ -111,8 +130,10 @@ def counts_part(text: str, start: int, at: int) -> bool:
 def run_in(text: str, start: int, end: int) -> RunIn | None:
     """The items that commas, semicolons and a last “and” part; `None` where they can be counted in two ways."""
     words = TAIL.sub("", text[start : min(end, start + EXTENT)].rstrip(" ."))
-    if end - start > EXTENT or _pattern("doubt").search(words):
+    if end - start > EXTENT:
         return None
+    if (asked := _questions(words, start)) or _pattern("doubt").search(words):
+        return asked
     mark = ";" if ";" in words else ","
     pieces = [Span(start + m.start(), start + m.end()) for m in re.finditer(rf"[^{mark}\s][^{mark}]*", words)]
     last = _last_items(text, pieces[-1], mark) if pieces else ()
@@ -124,6 +145,17 @@ def run_in(text: str, start: int, end: int) -> RunIn | None:
     parallel = led[0] and sum(led) >= len(led) - (len(led) > SEVERAL)
     glosses = 0 if parallel else sum(_may_explain(text, item, items[k]) for k, item in enumerate(closed))
     return RunIn(items, len(items) - glosses)
+
+
+def _questions(words: str, start: int) -> RunIn | None:
+    """Items that all begin with a word that asks, or with “one”: who paid, when it was paid and why it was secret."""
+    openings = list(OPENS.finditer(words))
+    parts = re.split(r",\s+and\s|,\s|\sand\s", words.strip())
+    if len(openings) < FEWEST_OPENINGS or len(parts) != len(openings):
+        return None
+    ends = [*(m.start() for m in openings[1:]), len(words)]
+    items = tuple(Span(start + m.start(1), start + end) for m, end in zip(openings, ends, strict=True))
+    return RunIn(items, len(items))
 
 
 def _may_explain(text: str, item: Span, before: Span) -> bool:
@@ -154,11 +186,14 @@ def _plain(text: str, item: Span, mark: str) -> bool:
 
 def goes_on(found: int, end: int, paragraph: Paragraph, document: Document) -> bool:
     """Whether a list may go on after the words that were counted: in bullets, in the next sentence, by an ordinal."""
-    following = document.paragraphs[paragraph.number : paragraph.number + 2]
+    following = document.paragraphs[paragraph.number : paragraph.number + 1]
     last = min(following[-1].span.end if following else paragraph.span.end, end + EXTENT)
-    later = "|".join((*ORDINALS[found:], "another"))
-    ordinal = re.compile(rf"\b(?:{later})(?:ly)?\b", re.IGNORECASE).search(document.text, end, last)
-    return any(p.role is Role.LIST for p in following) or bool(ordinal or GOES_ON.match(document.text, end, last))
+    more = re.compile(r"\b[Aa]nother\b").search(document.text, end, paragraph.span.end)
+    later = "|".join(ORDINALS[found:])
+    ordinal = re.compile(rf"\b(?:{later})(?:ly)?\b(?!\s(?:{RANKED})\b)", re.IGNORECASE).search(document.text, end, last)
+    return any(p.role is Role.LIST for p in following) or bool(
+        more or ordinal or GOES_ON.match(document.text, end, last)
+    )
 
 
 def numbered_run_in(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -173,72 +208,3 @@ def numbered_run_in(text: str, start: int, end: int) -> tuple[Span, ...]:
         if len(marks) > 1:
             return tuple(marks)
     return ()
-
-
-def empty(item: Paragraph, text: str) -> bool:
-    """Whether a list item holds its bullet and nothing else."""
-    return item.role is Role.LIST and BARE.fullmatch(text, item.span.start, item.span.end) is not None
-
-
-def empty_items(document: Document) -> list[Paragraph]:
-    """The empty items of all lists: no ornament between sections, no bullet whose words stand on the next line."""
-    parted = BLANK_LINE.search(document.source) is not None
-    bare = [p for p in document.paragraphs if empty(p, document.text)]
-    bare = [p for p in bare if not (parted and _on_next_line(p, document))]
-    listed = {p.number for p in document.paragraphs if p.role is Role.LIST}
-    in_list = any({p.number - 1, p.number + 1} & listed for p in bare)
-    alone = len(bare) == 1 and bare[0].marker in "-–"
-    return bare if in_list or alone else []
-
-
-def _on_next_line(item: Paragraph, document: Document) -> bool:
-    """Whether its words follow on the next line, and no blank line comes between, as between other paragraphs."""
-    following = document.paragraphs[item.number : item.number + 1]
-    if not following or following[0].role is Role.LIST:
-        return False
-    end, start = (document.map.to_source(p.span) for p in (item, following[0]))
-    return not BLANK_LINE.search(document.source, end.end, start.start)
-
-
-def items_after(document: Document, number: int) -> tuple[Paragraph, ...]:
-    """The items of the list that follows paragraph `number`: those at its own level, empty ones left out.
-
-    The items of a numbered list may have paragraphs between them, up to the next heading.
-    """
-    opening = document.paragraphs[number : number + 1]
-    if not opening or opening[0].role is not Role.LIST:
-        return ()
-    first = _kind(opening[0], document)
-    numbered = NUMERAL.fullmatch(opening[0].marker) is not None
-    items: list[Paragraph] = []
-    for paragraph in islice(document.paragraphs, number, None):
-        listed = paragraph.role is Role.LIST
-        if not listed and (not numbered or paragraph.role is Role.HEADING):
-            break
-        if listed and _kind(paragraph, document) == first and not empty(paragraph, document.text):
-            if numbered and items and paragraph.marker == opening[0].marker:  # another list begins
-                break
-            items.append(paragraph)
-    return tuple(items)
-
-
-def numbered_runs(document: Document) -> Iterator[list[tuple[int, Paragraph]]]:
-    """The items that count on from one, list by list, with the number that each was given."""
-    runs: dict[tuple[int, int, str], list[tuple[int, Paragraph]]] = {}
-    for paragraph in document.paragraphs:
-        if not (m := NUMERAL.fullmatch(paragraph.marker)):
-            continue
-        kind, number = _kind(paragraph, document), int(m[2])
-        if number == 1:
-            yield runs.pop(kind, [])
-            runs[kind] = [(number, paragraph)]
-        elif kind in runs:
-            runs[kind].append((number, paragraph))
-    yield from runs.values()
-
-
-def _kind(item: Paragraph, document: Document) -> tuple[int, int, str]:
-    """What the items of one list have in common: level, indentation in the source, shape of the marker."""
-    start = document.map.to_source(item.span).start
-    before = re.split(r"[\r\n\v\f\x85\u2028\u2029]", document.source[max(0, start - REACH) : start])[-1]
-    return item.level, len(before) - len(before.lstrip()), re.sub("[a-z]", "a", re.sub(r"\d+", "1", item.marker))

@@ -4,7 +4,7 @@ is needed: “the pianist, born in 1963, turned 60 in 2013”, “the oak, plant
 
 from collections.abc import Iterator
 
-from copydesk.analysis import birthdays
+from copydesk.analysis import birthdays, plain_ages
 from copydesk.analysis.age import Age
 from copydesk.analysis.age_forms import ARTICLES, SOFT
 from copydesk.analysis.age_years import FAR, YEARS, beside, is_capital, leads, year_at
@@ -46,7 +46,8 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...], bearers: Bearers, named:
         sentence = page.sentence_at(i)
         if sentence and sentence.paragraph.role not in NOT_COPY:
             told = sum(sentence.span.start <= start < sentence.span.end for start in known)
-            yield from reader.pair(sentence, i) if told < 2 else ()
+            found = [*reader.pair(sentence, i)] if told < 2 else []
+            yield from found or (reader.plain(i) if told < 2 else ())
 
 
 class _Reader:
@@ -71,6 +72,12 @@ class _Reader:
             ages, year = self._behind(sentence), others[0]
         if len(ages) == 1 and year and self._happens(year) and self._is_alone(sentence, max(i, year, ages[0].first)):
             yield from self._made((i, birth), ages[0], year)
+
+    def plain(self, i: int) -> Iterator[Age]:
+        """The same where the copy has nobody else and no other age."""
+        told = plain_ages.read(self._page, self._figures, i) if self._is_birth(i) else None
+        if told and self._norms[i] == "born":
+            yield from self._made((i, told[0]), told[1], told[2])
 
     def _is_birth(self, i: int) -> bool:
         """Whether a word for a birth is one, “into the world”, and not somebody else’s: “her son was born”."""

@@ -23,6 +23,7 @@ CLOSE = 4
 
 ROUNDING = 0.05
 
+LEADING = frozenset({"ahead", "lead", "leading", "leads", "led", "trailed", "trailing", "trails", "behind"})
 OVERALL = frozenset({"all", "overall", "over"})
 """A majority of these is one over all others."""
 
@@ -56,7 +57,7 @@ class Margin:
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Margin]:
     """Every difference that stands in one sentence with its two figures and no third of their kind."""
-    nouns = lexicon("sums")["margins"] | {"by", "ahead", "behind", "clear", "from"}
+    nouns = lexicon("sums")["margins"] | {"by", "higher", "lower", "ahead", "behind", "clear", "from"}
     for sentence in sentences:
         inside = tuple(between(figures, sentence.first, sentence.last))
         if len(inside) < 3 or nouns.isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
@@ -103,6 +104,8 @@ def _is_margin(tokens: Tokens, by: Figure) -> bool:
     if lead[-1:] == ("of",) and lead[-2:-1] and lead[-2] in nouns:
         return not {"a", "by"}.isdisjoint(lead[:-2])
     behind = tokens.norms[by.last + 1 : by.last + 4]
+    if by.unit == "point" and (behind[:1] == ("ahead",) or (lead[-1:] == ("by",) and not LEADING.isdisjoint(lead))):
+        return True  # leads by eight points, 51% to 43%
     if lead[-1:] == ("by",) and by.noun != "" and behind[1:2] and behind[1] in (",", "(", "–", "—", ":"):
         return tokens.norms[by.last + 4 : by.last + 5] == ("to",)  # by 70 votes, 540 to 470
     words = [norm for norm in behind if norm not in ("-", "vote", "seat")]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis import enumerated, lists, numbers, rolls, told_on
+from copydesk.analysis import bullets, enumerated, lists, numbers, rolls, told_on
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence, sentence_at
@@ -51,7 +51,7 @@ def find(text: str, document: Document, sentences: tuple[Sentence, ...], inside:
     """Every miscount: of a list in its sentence first, then of those in the paragraphs below."""
     for sentence in sentences:
         for m in MARK.finditer(text, sentence.span.start, sentence.span.end):
-            if said := lists.announcement(text, sentence.span.start, m.start()):
+            if said := lists.announcement(text, sentence.span.start, m.start(), loose=m[0] == ":"):
                 yield from _in_line(text, document, said, Span(m.end(), sentence.span.end), sentence.paragraph)
     for paragraph in document.paragraphs:
         yield from _below(text, document, paragraph, inside)
@@ -59,7 +59,7 @@ def find(text: str, document: Document, sentences: tuple[Sentence, ...], inside:
 
 def misnumbered(text: str, document: Document, inside: SentencesIn) -> Iterator[Misnumbering]:
     """A skip or a repetition, if it is the only one: ties and excerpts of a longer list have several."""
-    for run in lists.numbered_runs(document):
+    for run in bullets.numbered_runs(document):
         odd = [i for i in range(1, len(run)) if run[i][0] != run[i - 1][0] + 1]
         if len(run) > 2 and len(odd) == 1:
             (before, previous), (number, item) = run[odd[0] - 1], run[odd[0]]
@@ -82,8 +82,8 @@ def enumerations(
         paragraph = sentence_at(sentences, page.tokens.within(rest).start).paragraph
         few = len(listed.items) < said.count
         closed = page.text[rest.end : rest.end + 2].strip()[:1] in CLOSERS
-        closed = closed and not PART.search(page.text, max(0, said.span.start - NEAR), said.span.start)
-        open_ended = few and not closed and lists.goes_on(len(listed.items), rest.end, paragraph, document)
+        part = PART.search(page.text, max(0, said.span.start - NEAR), said.span.start) is not None
+        open_ended = few and (part or (not closed and lists.goes_on(len(listed.items), rest.end, paragraph, document)))
         if not (listed.fewest <= said.count <= len(listed.items) or open_ended):
             yield from _differs(said, listed.items, sure=False)
 
@@ -113,11 +113,11 @@ def _below(text: str, document: Document, paragraph: Paragraph, inside: Sentence
         return
     last = inside(paragraph)[-1].span
     said = lists.announcement(text, last.start, last.end - 1)
-    items = lists.items_after(document, paragraph.number) if said else ()
+    items = bullets.items_after(document, paragraph.number) if said else ()
     if not said or not items or any(NESTED.search(item.span.of(text)) for item in items):
         return
     later = document.paragraphs[items[-1].number : items[-1].number + FARTHEST]
-    resumes = any(other.role is Role.LIST and not lists.empty(other, text) for other in later)
+    resumes = any(other.role is Role.LIST and not bullets.empty(other, text) for other in later)
     if len(items) > said.count or not resumes:
         spots = tuple(inside(item)[0].span for item in items)
         yield from _differs(said, spots, sure=text[last.end - 1] == ":")

@@ -50,6 +50,9 @@ class Moment:
     dated: Date | None = None
     """The day of the calendar that it is, if it is one."""
 
+    until: Date | None = None
+    """The last day of a run of them."""
+
     @property
     def written(self) -> bool:
         """Whether it stands with its year and needs nothing else to be known."""
@@ -121,7 +124,8 @@ def _days(tokens: Tokens, dates: tuple[Date, ...], today: datetime.date | None) 
             runs = len(rest) == 1 and _runs(tokens, inside)
             ends = (begin, Period(period.last, period.last)) if runs and begin and period else None
             way = Way.WRITTEN if first.year else Way.YEARLESS
-            yield Moment(span, inside[0], inside[-1], Grain.DAY, way, period, ends, first)
+            until = rest[0] if runs and rest[0].possible else None
+            yield Moment(span, inside[0], inside[-1], Grain.DAY, way, period, ends, first, until)
 
 
 def _runs(tokens: Tokens, inside: range) -> bool:

@@ -6,19 +6,22 @@ from functools import cache
 
 from copydesk.analysis import aftermaths, numbers, stages
 from copydesk.analysis.dated import dated
+from copydesk.analysis.deeds import Event
 from copydesk.analysis.happened import ENDS, EVENT, PASSIVE, THE, groups, is_event, is_once
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.stages import Event
 from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 SUBJECT = 4
 """A verb without an auxiliary stands so close behind the comma: “, the old bridge closed in”."""
+
+OBJECT = 7
+"""And so close before the time: “she made her maiden speech in”."""
 
 WITH = frozenset({"by", "with", "to", "for", "at"})
 
@@ -151,7 +154,9 @@ def _one_verb(marked: MarkedCopy, first: int, one: Moment) -> bool:
     verbs = [i for i in range(start, one.first) if marked.verbs[i]]
     if not verbs or groups(marked, start, one.first) != 1:
         return False
-    return lexicon("orders")["breaks"].isdisjoint(norms[verbs[-1] + 1 : one.first])
+    behind = norms[verbs[-1] + 1 : one.first]
+    placed = behind[:1] == ("from",) and behind[1:2] and behind[1] in lexicon("stages")["places"]
+    return lexicon("orders")["breaks"].isdisjoint(behind[1:] if placed else behind)
 
 
 def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
@@ -159,6 +164,8 @@ def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
     ordered after”.
     """
     norms, led = marked.norms, marked.norms[one.first - 1]
+    if led in AT and _acts(norms[k]) and k == one.last + 2 and norms[one.first - 3] == norms[one.last + 1] == ",":
+        return bool(marked.verbs[one.first - 2])  # the pact, signed in 1993, followed
     first = one.last + 1 + (led == "(" and marked.norm(one.last + 1) == ")")
     if led in THE:
         start, first = first, next((i for i in range(first, k) if norms[i] in ENDS or marked.verbs[i]), k)
@@ -184,9 +191,11 @@ def _is_main(marked: MarkedCopy, other: Moment, late: Moment) -> bool:
     """Whether the clause behind a fronted event has one verb, and the time right behind it: “it was shut in 2019”."""
     norms = marked.norms
     comma = next((i for i in range(other.last + 1, late.first) if norms[i] == ","), None)
-    if comma is None or norms[late.first - 1] not in AT or not marked.verbs[late.first - 2]:
+    verb = next((i for i in range(late.first - 2, other.last, -1) if marked.verbs[i]), None)
+    if comma is None or verb is None or norms[late.first - 1] not in AT or late.first - verb > OBJECT:
         return False
-    verb = late.first - 2
+    if late.first - verb > 2 and norms[verb + 1] not in THE | {"a", "an", "to"}:  # they examined payments in
+        return False
     acts = norms[verb - 1] in cues("auxiliaries") or verb - comma <= SUBJECT  # it rehung the bells cast in 1890
     if not acts:
         return False

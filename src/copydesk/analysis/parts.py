@@ -18,6 +18,9 @@ from copydesk.lexicons import lexicon
 COUNTS = {"one": 1.0, "none": 0.0, "nothing": 0.0}
 CLOSERS = frozenset({")", "–", "—", ";", ".", ":", "”"})
 
+LAX = frozenset({"to", "when", "where", "who"})
+"""These end no list of which the total is told: “£18m to build and £3m to equip, a total of £21m”."""
+
 APART = 9
 """So many words and marks stand between two parts at the most."""
 
@@ -42,8 +45,11 @@ class Row:
 
 
 def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures of a sentence, and each “one” and “none” that stands as an item of their list, in order."""
-    joints, found = lexicon("sums")["joints"], list(figures)
+    """The figures of a sentence, and each “one” and “none” that stands as an item of their list, in order. What only
+    describes the next word, as in “a 72-hole total”, counts nothing.
+    """
+    joints = lexicon("sums")["joints"]
+    found = [one for one in figures if one.unit or "-" not in tokens.norms[one.first : one.last + 1]]
     for i in range(sentence.first + 1, sentence.last + 1):
         norm = tokens.norms[i]
         if norm in COUNTS and (tokens.norms[i - 1] in joints or norm == "none"):
@@ -67,13 +73,15 @@ def _is_elided(tokens: Tokens, i: int, found: list[Figure]) -> bool:
     return counts and item and norm.isdecimal() and before.isalpha() and not known and not is_year(norm)
 
 
-def row(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: str, end: int) -> Row | None:
+def row(
+    tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: str, end: int, *, added: bool = False
+) -> Row | None:
     """The parts that stand from the first of `figures` on, up to token `end`; `None` where no list of at least two ends
-    cleanly.
+    cleanly. `added`: that it is a sum is said, and “another 95” is a part of it.
     """
     parts: list[Figure] = []
     for figure in figures:
-        if parts and not follows(tokens, parts[-1], figure):
+        if parts and not follows(tokens, parts[-1], figure, added=added):
             break
         if figure.unit != unit and (figure.unit or figure.noun or unit in lexicon("figures")["currencies"]):
             return None
@@ -88,18 +96,27 @@ def row(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], unit: s
         return None
     stretch = tokens.norms[parts[0].last + 1 : parts[-1].first]
     closed = not lexicon("sums")["remainders"].isdisjoint(last)
-    if not lexicon("sums")["open"].isdisjoint(stretch) or (closed and "the" not in last and "remaining" not in last):
+    left_over = lexicon("sums")["open"] - (lexicon("sums")["adding"] if added else set())
+    if not left_over.isdisjoint(stretch) or (closed and "the" not in last and "remaining" not in last):
         return None
     return Row(tuple(parts), closed, keys(tokens, sentence, parts))
 
 
-def follows(tokens: Tokens, one: Figure, two: Figure) -> bool:
-    """Whether the second figure goes on with the list of the first."""
+def follows(tokens: Tokens, one: Figure, two: Figure, *, added: bool = False) -> bool:
+    """Whether the second figure goes on with the list of the first. `added`: that both are added up is said."""
     words = tokens.norms[one.last + 1 : two.first]
     known = lexicon("sums")
     ends = known["ends"] - ({"up", "down"} if words[-1:] in (("other",), ("remaining",)) else set())
+    ends -= LAX if added and words[-1:] != ("to",) else frozenset()
     torn = words == (",",) and tokens.starts[one.last + 1] > tokens.ends[one.last]  # 8 , 300
-    return len(words) <= APART and ends.isdisjoint(words) and not known["joints"].isdisjoint(words) and not torn
+    goes_on = ends.isdisjoint(timeless(words)) and not known["joints"].isdisjoint(words)
+    return len(words) <= APART and goes_on and not torn
+
+
+def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without the “year” of “last year” and “in the first year”, which ends no list."""
+    whose = lexicon("sums")["which-year"]
+    return tuple(norm for k, norm in enumerate(words) if norm != "year" or k == 0 or words[k - 1] not in whose)
 
 
 def bare(tokens: Tokens, figures: tuple[Figure, ...]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -18,6 +19,7 @@ TWICE = 2
 
 DISCOUNT = 0.005
 
+PLAIN = frozenset({Hedge.EXACT, Hedge.ABOUT})
 DET = frozenset({"a", "an", "the", "every", "its", "his", "her", "their"})
 BESIDE = frozenset({"with", "as", "only", "just", "that", "is", "were", "was"})
 OPENS = frozenset({",", "(", "–", "—", "-"})
@@ -121,7 +123,7 @@ def _over(one: Figure, two: Figure) -> Span:
 
 def _part(tokens: Tokens, sentence: Sentence, one: Figure, two: Figure) -> tuple[Figure, Figure] | tuple[None, None]:
     """The part and the whole, if two figures are such: “12 of its 48 shops”, “Of the 48 shops, 12”."""
-    if one.unit != two.unit or one.unit in ("%", "part", "age") or not (one.exact and two.exact):
+    if one.unit != two.unit or one.unit in ("%", "part", "age") or not {one.hedge, two.hedge} <= PLAIN:
         return None, None
     words = tokens.norms[one.last + 1 : two.first]
     before = [norm for norm in tokens.norms[max(sentence.first, one.first - 2) : one.first] if norm != "the"]
@@ -143,6 +145,8 @@ def _is_apposed(tokens: Tokens, sentence: Sentence, figure: Figure, share: Figur
         return False
     behind = norms[share.last + 1 : min(share.last + 3, sentence.last) + 1]
     if behind[:1] == ("of",):
+        if behind[2:3] in (("in",), ("at",)):
+            return False  # of all in town
         return " ".join(behind[1:2]) in known["wholes"] or " ".join(behind[1:3]) in known["wholes"]
     if behind and behind[0] in known["others"]:
         return False

@@ -12,7 +12,7 @@ from copydesk.analysis.spells import Spell, by_sentence, is_finer, is_part, of_o
 from copydesk.analysis.stretches import Stretch, stretches
 from copydesk.lexicons import lexicon
 
-OPENING = 2
+OPENING = 3
 """A length of time takes up the sentence before it with one of its first words: “In her six years in office, …”."""
 
 STEM = 4
@@ -21,6 +21,9 @@ STEM = 4
 SAME_YEAR = frozenset({"of", "that", "the", "same", "year"})
 THOSE = frozenset({"those", "these", "that"})
 OVER = frozenset({"in", "over", "during", "throughout", "for", "across"})
+
+SELVES = frozenset({"he", "she", "it", "they", "this"})
+CLOSES = frozenset({".", ",", ";"})
 
 HERS = {"his": frozenset({"she", "her"}), "her": frozenset({"he", "his"})}
 """With one of these, the sentence tells of somebody else."""
@@ -62,9 +65,11 @@ def _only(marked: MarkedCopy, inside: tuple[Moment, ...]) -> Stretch | None:
 def _recalls(marked: MarkedCopy, duration: Duration, told: Sentence) -> bool:
     """“The two-month show”, “her six years in office”: it is that of what was told, and of the same person."""
     known, norms, behind = lexicon("spells"), marked.norms, duration.last + 1
+    if _goes_on(marked, duration, told):
+        return True
     before, words = norms[duration.first - 1], norms[told.first : min(told.last + 1, duration.first)]
     if before in THOSE:  # she was mayor from 1998 to 2009; in those 11 years
-        return norms[duration.first - 2] in OVER and marked.norm(behind) not in ("of", "before", "after")
+        return norms[duration.first - 2] in OVER | {",", "and"} and marked.norm(behind) not in ("of", "before", "after")
     if before not in known["recalls"] or not HERS.get(before, frozenset[str]()).isdisjoint(words):
         return False
     if duration.describes:
@@ -76,6 +81,18 @@ def _recalls(marked: MarkedCopy, duration: Duration, told: Sentence) -> bool:
     return norms[behind : behind + 1] == ("in",) and marked.norm(behind + 1) in known["offices"]
 
 
+def _goes_on(marked: MarkedCopy, duration: Duration, told: Sentence) -> bool:
+    """“It lasted six years.” “She left after six years in the job.” A sentence of its own about what was told."""
+    norms, first = marked.norms, told.last + 1
+    said, behind = norms[first : duration.first], marked.norm(duration.last + 1)
+    if len(said) not in (2, 3) or said[0] not in SELVES or duration.describes:
+        return False
+    if said[1] in all_forms("spells", "lasts") and said[2:] in ((), ("for",)):
+        return said[0] in ("it", "they", "this") and not behind[0].isalnum()
+    left = said[1] in all_forms("spells", "ends") and said[2:] == ("after",)
+    return left and (not behind[0].isalnum() or behind in ("in", "as"))
+
+
 def _after(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     """“Opened in 1902 and closed in 1982 after 80 years of production”."""
     norms, behind = marked.norms, duration.last + 1
@@ -85,4 +102,5 @@ def _after(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     posted = norms[stretch.first] in all_forms("spells", "postings")  # an office has its years, service has more
     things = known["held"] if posted else known["activities"]
     said = marked.norm(behind) in ("of", "in") and marked.norm(behind + 1) in things
+    said = said or marked.norm(behind) in CLOSES or (posted and marked.norm(behind) == "as")
     return stretch.told and led and said

@@ -34,6 +34,9 @@ CHRONICLE = 8
 MANY = 4
 """Sentences that share so many words that hardly another one has are of one thing."""
 
+MATCHED = 2
+"""A deed that is told more often with its time may be one of several."""
+
 CLOSE = 5
 """So close before a day stands the verb of what happened then."""
 
@@ -65,6 +68,23 @@ def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Ite
             first = next(before, None)
             if first:
                 yield Redated(first, two)
+        if grain is not Grain.MONTH:
+            yield from _done_twice(tokens, told, contexts)
+
+
+def _done_twice(tokens: Tokens, told: list[Moment], contexts: Contexts) -> Iterator[Redated]:
+    """What is done once, and is dated again: “the hall was built in 1911 … when the hall was built in 1921”."""
+    deeds = [deed for one in told if (deed := contexts.deed(one))]
+    for k, two in enumerate(deeds):
+        there = _place(tokens, two.moment, contexts)[1]
+        for one in deeds[:k]:
+            here = _place(tokens, one.moment, contexts)[1]
+            again = one.is_again(two) and not _meet(one.moment, two.moment) and here.sentence is not there.sentence
+            alone = sum(other.is_again(two) for other in deeds) == MATCHED
+            if again and alone and not other_speakers(here, there) and here.cautions == there.cautions:
+                copy = (_is_copy(tokens, each.moment, place.sentence) for each, place in ((one, here), (two, there)))
+                if all(copy) and two.moment.first > one.moment.first:
+                    yield Redated(one.moment, two.moment)
 
 
 def _is_told(moment: Moment) -> bool:

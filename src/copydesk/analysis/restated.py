@@ -1,6 +1,7 @@
 """Figures that the text gives twice, and not the same both times."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.analysis import transposed
@@ -10,7 +11,9 @@ from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sameness import (
     FEWEST_RARE,
     named_by,
+    names_apart,
     narrows,
+    of_noun,
     other_speakers,
     pointed_at,
     told_again,
@@ -27,6 +30,10 @@ FACTOR = 4
 """A figure that is so many times the other is of something else."""
 
 
+CLOSE = 0.15
+"""Figures that are no farther apart are often one, brought up to date in one place."""
+
+TWO = 2
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
 
@@ -59,6 +66,7 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             ]
             placed = [(one, contexts.around(one.first, one.last)) for one in some]
             places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
+            found += _alone(several, contexts)
             for k, place in enumerate(places):
                 first = _told_otherwise(figures, places[:k], place) or _pointed_at(figures, several, places[:k], place)
                 if first:
@@ -69,6 +77,25 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     return tuple(found)
 
 
+def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
+    """The only two figures of a measure in the text, almost the same, where their sentences share rare words or the
+    second describes something that is known: “covered 480 miles … the 460-mile walk”.
+    """
+    if len(several) != TWO or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
+        return
+    one, two = several
+    here, there = (contexts.around(figure.first, figure.last) for figure in several)
+    money = one.unit in lexicon("figures")["currencies"]
+    told = (there.definite and there.describes) or (money and len(here.rare & there.rare) >= FEWEST_RARE)
+    apart = here.sentence is there.sentence or names_apart(here, there) or here.cautions != there.cautions
+    if told and _close(one, two) and _rule_out(one, two) and not apart:
+        yield Restated(one, two)
+
+
+def _close(one: Figure, two: Figure) -> bool:
+    return abs(one.value - two.value) <= CLOSE * max(one.value, two.value)
+
+
 def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Place) -> Figure | None:
     return next((one for one, here in before if _differ(figures, one, here, *place)), None)
 
@@ -76,7 +103,8 @@ def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Pla
 def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[Place], place: Place) -> Figure | None:
     """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
     figure, context = place
-    if not context.definite or figure.unit in lexicon("sameness")["loose-units"] - {"%"}:
+    loose = figure.unit in lexicon("sameness")["loose-units"] - {"%"}
+    if not context.definite or (loose and not context.describes):
         return None
     if any(_meet(one, figure) for one in alike if one.first < figure.first):
         return None
@@ -87,6 +115,9 @@ def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[P
     ]
     if figure.unit == "%":
         meant = [(one, here) for one, here in meant if named_by(here, context)]
+    if loose:
+        meant = [(one, here) for one, here in meant if of_noun(here, context) and here.periods == context.periods]
+    meant = [(one, here) for one, here in meant if one.unit or not here.describes]  # an 18-hole course
     if len({one.value for one, _ in meant}) != 1:
         return None
     one, here = meant[-1]
@@ -122,9 +153,9 @@ def _differ(figures: tuple[Figure, ...], one: Figure, here: Context, two: Figure
         and _agree(one, beside, two, others)
     ):
         return False
-    return told_again(
-        here, there, measures=one.unit != "", vague=one.unit != "" or one.noun in lexicon("sameness")["vague"]
-    )
+    vague = one.unit != "" or one.noun in lexicon("sameness")["vague"]
+    close = _close(one, two) and len(here.rare & there.rare) >= FEWEST_RARE
+    return told_again(here, there, measures=one.unit != "", vague=vague, close=close)
 
 
 def _rule_out(one: Figure, two: Figure) -> bool:

@@ -72,6 +72,6 @@ def _opposed(one: _Words, two: _Words) -> bool:
         return False
     shared = long.bare & short.bare
     unlike = sum(short.denied[norm] - long.denied[norm] for norm in shared) != 0
-    opposites = (antonyms(STEMS[word] or word, "antonyms", "turns") for word in only)
+    opposites = (antonyms(STEMS[word] or word) for word in only)
     turned = any((STEMS[norm] or norm) in stems for stems in opposites for norm in more)
     return turned and not unlike if only else unlike

@@ -3,7 +3,7 @@
 `docs/sameness.md` says what each rung asks for, and what speaks against it.
 """
 
-from copydesk.analysis.contexts import Context
+from copydesk.analysis.contexts import Context, changes
 from copydesk.analysis.lines import cues
 from copydesk.analysis.topics import content
 from copydesk.lexicons import lexicon
@@ -27,6 +27,9 @@ FOLLOWING = 3
 """So many words behind a figure say what it is of: the £500 fine, the 15 armed men."""
 
 
+DESCRIBED = 2
+"""So many words behind a measure have what it describes: its 20-second winning margin."""
+
 NARROWING = 5
 """So close behind a figure a preposition narrows it down: the 120 homes for rent."""
 
@@ -39,16 +42,16 @@ def told_twice(one: Context, two: Context) -> bool:
     return alike and same and not _contrasted(one.lead, two.lead, one, two)
 
 
-def told_again(one: Context, two: Context, *, measures: bool, vague: bool) -> bool:
+def told_again(one: Context, two: Context, *, measures: bool, vague: bool, close: bool = False) -> bool:
     """Whether the words beside two figures or dates are of the same thing, and nothing says that they are of two.
 
     `measures` says that they are sums or measures and count nothing; `vague` that what is counted could be of many
-    things: it takes more.
+    things: it takes more, unless they are `close` to each other.
     """
     beside = one.beside & two.beside
     if one.modals != two.modals or not fit(one, two, measures=measures):
         return False
-    if len(beside) < 1 + vague or not _share_enough(one, two):
+    if len(beside) < 1 + (vague and not close) or not _share_enough(one, two):
         return False
     if parted(one, two) or _contrasted(one.lead, two.lead, one, two):
         return False
@@ -60,13 +63,19 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
 
     What follows it the first sentence has too; `known` are stems that it need not have.
     """
-    said = content(two.after[:FOLLOWING]) - known
+    said = content(two.head or two.after[:FOLLOWING]) - content(lexicon("sameness")["amounts"])
+    said = said if two.describes else said - known
     another = two.cautions - one.cautions - lexicon("sameness")["since-then"]
     if not two.definite or another or names_apart(one, two) or parted(one, two):
         return False
     if picked(two):
         return False
-    return bool(said and len(said & one.topics) >= SHARE * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
+    if not (two.owner <= one.names | one.times):  # Orr’s 60 homers
+        return False
+    if two.head and not said:  # the attendance of 34,150: of whoever came
+        return True
+    share = 1.0 if two.head else SHARE
+    return bool(said and len(said & one.topics) >= share * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
 
 
 def picked(one: Context) -> bool:
@@ -76,11 +85,22 @@ def picked(one: Context) -> bool:
     return needed or not known["picks"].isdisjoint(one.after[:FOLLOWING])
 
 
+def of_noun(one: Context, two: Context) -> bool:
+    """Whether what the second describes is beside the first: “sentenced to nine years … his seven-year sentence”."""
+    return not content(two.after[:DESCRIBED]).isdisjoint(one.beside)
+
+
 def named_by(one: Context, two: Context) -> bool:
     """Whether the first sentence has all of the words that follow the second, and two at the least: the 15% pay rise,
     the 12% cut to the parks.
     """
+    known = content(lexicon("sameness")["amounts"])
+    if two.head:
+        close = content(two.head) - known
+        return bool(close) and close <= one.topics
     close, said = content(two.after[:FOLLOWING]), content(two.after[:NARROWING])
+    if not close <= one.topics:  # the 6% rise in rail fares
+        close = said = said - content(changes())
     return bool(close) and close <= one.topics and len(said & one.topics) > 1
 
 

@@ -23,6 +23,9 @@ OPENING = 5
 
 UNITS = frozenset({"%", "part"})
 
+AROUND = 12
+"""So many figures before a list are looked at."""
+
 SPLIT = 8
 """So many words stand between “divided” and “70-40”."""
 
@@ -35,6 +38,15 @@ class Division:
     """Shares of one whole, in order; `value` and `low` in per cent."""
 
     shares: tuple[Figure, ...]
+    rest: bool = False
+    """Whether the last of them is called all that is left, and no other share stands near."""
+
+    @property
+    def is_too_little(self) -> bool:
+        """Whether they leave something, though the last is called all that is left."""
+        if not self.rest or any(not share.exact for share in self.shares):
+            return False
+        return sum(share.high * (1 if share.unit == "%" else 100) for share in self.shares) < 100
 
     @property
     def span(self) -> Span:
@@ -64,7 +76,8 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
         if len(shares) > 1:
             one = _with_words(tokens, sentence, shares)
             if not moves(one) and not differs(one) and is_one_whole(one):
-                yield Division(shares)
+                alone = len(shares) == _count(inside) and not _are_near(figures, sentence, shares[0])
+                yield Division(shares, rest=alone and is_rest(one.leads[-1]))
         elif before and shares and _is_left(tokens, sentence, shares[0], before[0]):
             yield from _across(tokens, *before, shares[0])
         if pair := _split(tokens, sentence):
@@ -74,6 +87,13 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
 
 def _count(figures: tuple[Figure, ...]) -> int:
     return sum(figure.unit in UNITS for figure in figures)
+
+
+def _are_near(figures: tuple[Figure, ...], sentence: Sentence, share: Figure) -> bool:
+    """Whether shares stand before a sentence in its paragraph: the rest is what all of them leave."""
+    k = figures.index(share)
+    before = (one for one in figures[max(0, k - AROUND) : k] if one.first < sentence.first and one.unit in UNITS)
+    return any(one.span.start >= sentence.paragraph.span.start for one in before)
 
 
 def _is_left(tokens: Tokens, sentence: Sentence, share: Figure, before: Sentence) -> bool:

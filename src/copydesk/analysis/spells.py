@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, takewhile
 
 from copydesk.analysis import numbers
+from copydesk.analysis.dates import Date
 from copydesk.analysis.durations import Duration
 from copydesk.analysis.inflection import all_forms, looks_plural
 from copydesk.analysis.lines import cues
@@ -62,18 +63,26 @@ class Spell:
 
 def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
     """Every length of time that stands in one sentence beside two named ends, in order."""
+    starts = {sentence.first for sentence in marked.sentences}
     for _, stated, inside in by_sentence(marked, durations, moments):
         for stretch in stretches(marked.tokens, of_one_year(inside)):
             tied = next((one for one in stated if _tied(marked, one, stretch)), None)
             if tied:
+                if marked.norms[tied.first] == "over" and tied.first in starts:  # over 15 years, from …
+                    tied = replace(tied, high=tied.value)
                 span = marked.tokens.span(min(tied.first, stretch.first), max(tied.last, stretch.last))
                 yield Spell(span, tied, stretch.begin, stretch.end, stretch.grain)
 
 
-def apart(durations: tuple[Duration, ...], orders: tuple[Order, ...]) -> Iterator[Spell]:
-    """Every length of time that lies between two events: “closed in 1999, four years after it had opened in 1993”."""
+def apart(marked: MarkedCopy, durations: tuple[Duration, ...], orders: tuple[Order, ...]) -> Iterator[Spell]:
+    """Every length of time that lies between two events: “closed in 1999, four years after it had opened in 1993”,
+    “freed in June after five weeks; they had been seized in May”.
+    """
     for order in orders:
-        one = next((one for one in durations if one.last + 1 == order.joint and order.agrees), None)
+        turned = order.after and order.one.first < order.other.first and marked.norm(order.one.last + 1) == "after"
+        behind = order.one.last + 2 if turned else -1
+        tied = (one for one in durations if one.last + 1 == order.joint or one.first == behind)
+        one = next(tied, None) if order.agrees else None
         begin, end = (order.other, order.one) if order.after else (order.one, order.other)
         if one and begin.period and end.period and not one.describes:
             grain = max(begin.grain, end.grain, key=size)
@@ -87,13 +96,23 @@ def of_one_year(inside: tuple[Moment, ...]) -> tuple[Moment, ...]:
         return inside
     year, found = ANY_YEAR, list[Moment]()
     for one in inside:
-        if one.dated and not one.ends and (one.dated.month, one.dated.day) != (2, 29):
+        if one.until and one.dated and not one.ends:
+            one = replace(one, ends=_ends(one.dated, one.until))
+        elif one.dated and not one.ends and (one.dated.month, one.dated.day) != (2, 29):
             day = datetime.date(year, one.dated.month, one.dated.day)
             if found and found[-1].period and day < found[-1].period.first:
                 day = day.replace(year=year + 1)
             one = replace(one, period=Period(day, day))
         found.append(one)
     return tuple(found)
+
+
+def _ends(first: Date, last: Date) -> tuple[Period, Period] | None:
+    """Both ends of a run of days within a year, of any year; `None` where it goes on into the next one."""
+    if (2, 29) in ((first.month, first.day), (last.month, last.day)):
+        return None
+    begin, end = (datetime.date(ANY_YEAR, one.month, one.day) for one in (first, last))
+    return (Period(begin, begin), Period(end, end)) if begin < end else None
 
 
 def by_sentence(
@@ -126,7 +145,8 @@ def _tied(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     if duration.first in stretch.inner:
         return stretch.told and marked.norm(duration.last + 1) in LATER
     if duration.first > stretch.last:
-        return _follows(marked, duration, norms[stretch.last + 1 : duration.first])
+        between = norms[stretch.last + 1 : duration.first]
+        return _follows(marked, duration, between) or _fills(marked, duration, stretch)
     return duration.last < stretch.first and _leads(marked, duration, stretch)
 
 
@@ -147,8 +167,10 @@ def is_part(marked: MarkedCopy, duration: Duration) -> bool:
     rate = ("each",), ("a", "week"), ("a", "month"), ("a", "year")  # two terms, four years each
     if any(behind[: len(words)] == words for words in rate):
         return True
-    if before and before[-1] in known["parts"]:
-        return before[-1] != "of" or known["lengths"].isdisjoint(before[-2:-1])
+    verb = before[-1:] == ("last",) and before[-2:-1] in (("will",), ("to",), ("would",))
+    if before and before[-1] in known["parts"] and not verb:
+        named = before[-3:-2] in (("a",), ("an",)) and known["granted"].isdisjoint(before)
+        return before[-1] != "of" or not (named or before[-2] in known["lengths"])
     if duration.describes and not known["kinds"].isdisjoint(behind):
         return True
     return not known["granted"].isdisjoint((*before, *takewhile(lambda norm: norm != ".", behind)))
@@ -158,10 +180,29 @@ def _follows(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -
     """“…, seven years in all”, “…, or seven years”, “…, lasted seven years”."""
     known = lexicon("spells")
     bridge = known["bridges"] | known["lengths"] | all_forms("spells", "lasts")
-    after = marked.norm(duration.last + 1)
-    closed = after in known["closes"] and (after != "in" or marked.norm(duration.last + 2) in WHOLE)
+    after, beyond = marked.norm(duration.last + 1), marked.norm(duration.last + 2)
+    closed = after in known["closes"] and (after != "in" or beyond in WHOLE)
     opens = bool(between) and between[0] in (*"(,;:—–", "or", "after")
-    return opens and closed and len(between) <= BESIDE and all(norm in bridge for norm in between)
+    named = len(between) in (4, 5) and between[1] in ("a", "an") and between[-1] == "of"  # , a reign of 35 years
+    bridged = named or all(norm in bridge for norm in between)
+    return opens and (closed or _counts_on(after, beyond)) and len(between) <= BESIDE and bridged
+
+
+def _counts_on(after: str, beyond: str) -> bool:
+    """“Four years on.”"""
+    return after == "on" and not is_word(beyond)
+
+
+def _fills(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
+    """“From 1936 to 1939, the country saw five years of war”: who spent, or had, so long then."""
+    norms, verb = marked.norms, duration.first - 1
+    between = range(stretch.last + 1, verb)
+    if norms[stretch.first] not in ("from", "between") or len(between) > BESIDE or not marked.verbs[verb]:
+        return False
+    if any(marked.verbs[k] or norms[k] in cues("relatives") for k in between) or "," in norms[stretch.last + 2 : verb]:
+        return False
+    spent = norms[verb] in all_forms("spells", "fills") and marked.norm(duration.last + 1) in ("in", "as", "at", "on")
+    return spent or (_exceeds(duration, stretch) and marked.norm(duration.last + 1) in ("of", "in", "as"))
 
 
 def _exceeds(duration: Duration, stretch: Stretch) -> bool:
@@ -169,10 +210,17 @@ def _exceeds(duration: Duration, stretch: Stretch) -> bool:
     return duration.low * LENGTH[duration.grain] > stretch.most
 
 
+def _without_deed(between: tuple[str, ...]) -> tuple[str, ...]:
+    """The words behind a length of time without what it took so long to do, or what it was spent on."""
+    if between[:1] == ("to",) and between[2:3] == (",",):  # it took seven years to build, from …
+        return between[2:]
+    return between[1:] if between[:1] == ("on",) and between[1:2] in (("the",), ("a",), ("an",)) else between
+
+
 def _leads(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     """“The three-year project, from …”, “for seven years, between …”, “seven years in prison (…)”."""
     known, norms, first = lexicon("spells"), marked.norms, stretch.first
-    between = norms[duration.last + 1 : first]
+    between = _without_deed(norms[duration.last + 1 : first])
     led = "between" in (norms[first], norms[first - 1])
     inner = led and between[-1:] not in ((",",), ("(",)) and norms[duration.first - 1] not in ("the", "a")
     sat = duration.grain is Grain.DAY and not known["sittings"].isdisjoint(between)

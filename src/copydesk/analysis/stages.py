@@ -1,58 +1,42 @@
 """Events of one sentence whose order lies in their verbs: what “had” happened came first, and who died was born."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from copydesk.analysis.dated import of_one_year
+from copydesk.analysis.deeds import GROUP, PRONOUNS, THE, Event, event, is_verb
 from copydesk.analysis.inflection import all_forms, forms
-from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
-
-CLAUSE = 14
-"""Words and marks between a verb and its time."""
-
-GROUP = 4
-"""Words of one verb with its auxiliaries and adverbs."""
 
 SUBJECT = 6
 """Words of a subject behind “Born in 1962,”."""
 
-MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"', ".", "!", "?"})
-THE = frozenset({"the", "his", "her", "its", "their", "a", "an"})
+NOT_YET = frozenset({"was", "were", "not"})
+ROW = (("and",), (",", "and"), ("but",), (",", "but"), (",", "then"), ("then",))
 ASIDE = ((",", "was"), (",", "were"))
 VERDICTS = ["convict", "acquit", "sentence", "jail", "clear"]
 AGAIN = ["build", "open", "form", "found"]
 """What may come once more after the end."""
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What happened at a time: its verb from token `group` up to and with `verb`, and where its clause begins.
-
-    `past` says that “had” stands with the verb, or “first”: it tells of what was before.
-    """
-
-    moment: Moment
-    verb: int
-    group: int
-    first: int
-    past: bool
+HERS = frozenset({"his", "her", "its", "their"})
 
 
 def find(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterator[tuple[Event, Event]]:
     """Every two events of a sentence of which the verbs tell that the first came after the second."""
-    events = [event for one in inside if (event := _event(marked, sentence, one))]
+    events = [told for one in inside if (told := event(marked, sentence, one))]
     for k, one in enumerate(events):
         for two in events[k + 1 :]:
             hung = _hangs(marked, one, two) or _undone(marked, one, two) or _succeeds(marked, one, two)
             if (two.past and not one.past and hung) or _aside(marked, one, two):
                 yield one, two
-            elif _leads(marked, sentence, one, two) or _ends(marked, one, two) or _begins(marked, sentence, one, two):
+            elif (
+                _leads(marked, sentence, one, two)
+                or _ends(marked, one, two)
+                or _begins(marked, sentence, one, two)
+                or _then(marked, one, two)
+            ):
                 yield two, one
 
 
@@ -62,10 +46,13 @@ def across(
     """“He resigned in 2016. He had been appointed in 2014”: an end, and the beginning in the sentence behind it; or “he
     was arrested on 9 May. He was charged on 12 May”.
     """
-    if len(before[1]) != 1 or len(after[1]) != 1 or marked.norms[after[0].first] not in PRONOUNS:
+    if len(before[1]) != 1 or len(after[1]) != 1 or marked.norms[after[0].first] not in PRONOUNS | HERS:
         return
-    one, two = _event(marked, before[0], before[1][0]), _event(marked, after[0], after[1][0])
-    if one is None or two is None or one.past or two.group != after[0].first + 1:
+    days = [before[1][0], after[1][0]]
+    early, late = of_one_year(days) or days if not any(one.period for one in days) else days
+    one, two = event(marked, before[0], early), event(marked, after[0], late)
+    own = 1 + (marked.norms[after[0].first] in HERS)
+    if one is None or two is None or one.past or two.group != after[0].first + own:
         return
     if two.past and _undone(marked, one, two):
         yield one, two
@@ -73,58 +60,6 @@ def across(
     tried = _is(marked, one, ["open", "begin", "start"]) and "trial" in told and _is(marked, two, VERDICTS)
     if not two.past and (tried or (_undone(marked, two, one) and _is_beside(marked, two) and _is_beside(marked, one))):
         yield two, one
-
-
-def _event(marked: MarkedCopy, sentence: Sentence, one: Moment) -> Event | None:
-    """The event of a time: its verb stands before it in the same clause, or behind it where it opens the clause."""
-    norms, at, cuts = marked.norms, one.first - 1, lexicon("tenses")["cuts"] | MARKS
-    if at < sentence.first or (norms[at] not in AT and not (one.dated and _is_verb(marked, at))):
-        return None
-    at += norms[at] not in AT  # charged May 9
-    first = at
-    while first > sentence.first and at - first < CLAUSE and norms[first - 1] not in cuts and not _bare(norms, first):
-        first -= 1
-    if first < at:
-        verbs = [i for i in range(first, at) if _is_verb(marked, i)]
-        return _made(marked, one, first, verbs[-1], at) if verbs else None
-    start = one.last + 1 + (norms[one.last + 1 : one.last + 2] == (",",))
-    end = next((i for i in range(start, sentence.last + 1) if norms[i] in cuts), sentence.last)
-    verb = next((i for i in range(start, min(end, start + CLAUSE)) if _is_verb(marked, i)), None)
-    return _made(marked, one, first, verb, verb + 1) if verb else None
-
-
-def _bare(norms: tuple[str, ...], first: int) -> bool:
-    """“The interview she had given”: a clause begins without a joint."""
-    return norms[first] in PRONOUNS and norms[first + 1] == "had" and norms[first - 1].isalpha()
-
-
-def _made(marked: MarkedCopy, one: Moment, first: int, verb: int, end: int) -> Event | None:
-    """The event, unless its verb is one of several, is no deed, or tells of a plan."""
-    known, norms, group = lexicon("stages"), marked.norms, verb
-    while (
-        group > first and verb - group < GROUP and (norms[group - 1] in known["aids"] or norms[group - 1][-2:] == "ly")
-    ):
-        group -= 1
-    behind = (norms[i] for i in range(verb + 1, end) if norms[i] != "to" or not _is_named(marked, i + 1))
-    around = {*norms[max(first, group - 1) : verb + 1], *behind}
-    if any(_is_verb(marked, i) for i in range(first, group)) or not known["no-event"].isdisjoint(around):
-        return None
-    past = not known["earlier"].isdisjoint(norms[group:verb])
-    return Event(one, verb, group, first, past)
-
-
-def _is_named(marked: MarkedCopy, i: int) -> bool:
-    """“To the post”, “to Leeds”: no infinitive."""
-    return marked.norms[i] in THE | lexicon("stages")["places"] or marked.text[marked.tokens.starts[i]].isupper()
-
-
-def _is_verb(marked: MarkedCopy, i: int) -> bool:
-    """Whether a token is a verb in the past, and no auxiliary."""
-    norm = marked.norms[i]
-    again = norm.startswith("re-") and norm.endswith("ed")
-    if norm in lexicon("stages")["aids"] or not (marked.verbs[i] or norm == "born" or again):
-        return False
-    return norm not in cues("auxiliaries")
 
 
 def _lead(marked: MarkedCopy, one: Event) -> str:
@@ -135,7 +70,7 @@ def _lead(marked: MarkedCopy, one: Event) -> str:
 def _hangs(marked: MarkedCopy, one: Event, two: Event) -> bool:
     """“Paid in 2009 for what it had bought in 2013”: the clause of the second hangs on that of the first."""
     known, lead = lexicon("stages"), _lead(marked, two)
-    apart = any(_is_verb(marked, i) for i in range(max(one.moment.last, one.verb) + 1, two.first))
+    apart = any(is_verb(marked, i) for i in range(max(one.moment.last, one.verb) + 1, two.first))
     if apart or _lead(marked, one) in known["relative"] or one.verb == one.first:
         return False
     bare = marked.norms[two.first] in PRONOUNS and lead.isalpha() and lead not in lexicon("tenses")["cuts"]
@@ -155,7 +90,7 @@ def _undone(marked: MarkedCopy, one: Event, two: Event) -> bool:
 def _succeeds(marked: MarkedCopy, one: Event, two: Event) -> bool:
     """“Elected in 2012, he succeeded somebody who had stepped down in 2015”."""
     between = range(one.moment.last + 1, two.first)
-    verbs = [i for i in between if _is_verb(marked, i)]
+    verbs = [i for i in between if is_verb(marked, i)]
     follows = len(verbs) == 1 and marked.norms[verbs[0]] in all_forms("stages", "successions")
     left = marked.norms[two.verb] in all_forms("spells", "ends") | all_forms("stages", "leavings")
     return follows and left and one.verb == one.first and _lead(marked, two) == "who"
@@ -206,6 +141,18 @@ def _ends(marked: MarkedCopy, one: Event, two: Event) -> bool:
     joint = next((i for i, norm in enumerate(between) if norm in (",", "and", "but", ";")), None)
     same = joint is not None and joint < GROUP and known["same"].issuperset(between[joint:])
     return same and _is_beside(marked, two)
+
+
+def _then(marked: MarkedCopy, one: Event, two: Event) -> bool:
+    """“He left in 2019 and returned in 2021”: what copy tells of one thing in a row came in that order."""
+    norms = marked.norms
+    joint = norms[one.moment.last + 1 : two.first]
+    if joint not in ROW or one.past or two.past or one.verb > one.moment.first:
+        return False
+    own = [norm for norm in norms[two.first : two.group] if norm not in NOT_YET]
+    if two.verb > two.moment.first or (own and own[0] not in THE):
+        return False
+    return marked.norms[one.verb] != marked.norms[two.verb]
 
 
 def _is_beside(marked: MarkedCopy, two: Event) -> bool:

@@ -6,7 +6,7 @@ from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
-FAR = 0.3
+FAR = 0.35
 """A number that is further from the sum, as a part of itself, counts something else."""
 
 COUNTED = ("for", "against", "withheld")
@@ -30,12 +30,12 @@ def kinds(listed: tuple[Figure, ...], totals: tuple[Figure, ...]) -> tuple[Figur
     nouns = frozenset(part.noun for part in listed)
     if total is None or total.noun in nouns or "" in nouns:
         return ()
-    divided = nouns in parts.partitions() and total.noun in known["general"] | known["persons"] | {"people"}
+    counted = known["general"] | known["persons"] | {"people", ""}
+    divided = (nouns in parts.partitions() or nouns <= known["persons"]) and total.noun in counted
     if total.noun not in known["kinds"] and not divided:
         return ()
     apart = len(nouns) == len(listed) and not any(part.unit for part in listed)
-    near = abs(sum(part.value for part in listed) - total.value) <= FAR * total.value
-    return listed if apart and near else ()
+    return listed if apart and is_near(listed, total) else ()
 
 
 def votes(
@@ -52,6 +52,11 @@ def votes(
     present = not known["present"].isdisjoint(there) and known["negations"].isdisjoint((*there, *cast))
     exact = all(one.exact and not one.unit for one in (*listed, *totals))
     return listed if exact and withheld and against and present and not known["voting"].isdisjoint(cast) else ()
+
+
+def is_near(listed: tuple[Figure, ...], total: Figure) -> bool:
+    """Whether a number is so close to a sum that it can hardly count anything else."""
+    return abs(sum(part.value for part in listed) - total.value) <= FAR * total.value
 
 
 def may_add_up(listed: tuple[Figure, ...], total: Figure) -> bool:

@@ -62,10 +62,20 @@ class Sum:
         every = (self.total, *self.parts)
         if self.total.unit in lexicon("figures")["currencies"] and not any(one.scaled for one in every):
             return abs(self.value - self.total.value) < CENT
-        room = min(self.high, self.total.high) - max(self.low, self.total.low)
-        if self.low < self.high and self.total.low < self.total.high:  # to touch at the ends is not to agree
-            return room > TINY * self.high
+        low, high = self._bounds
+        room = min(high, self.total.high) - max(low, self.total.low)
+        if low < high and self.total.low < self.total.high:  # to touch at the ends is not to agree
+            return room > TINY * high
         return room >= 0
+
+    @property
+    def _bounds(self) -> tuple[float, float]:
+        """The least and the most of the parts, each told to the finest place of all: of £3m, £2m and £1.5m none hides
+        half a million.
+        """
+        fine = min(part.place for part in self.parts) / 2
+        rooms = [min(part.high - part.value, fine) if part.exact else 0.0 for part in self.parts]
+        return self.value - sum(rooms), self.value + sum(rooms)
 
     @property
     def value(self) -> float:
@@ -131,17 +141,15 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
     lead = tokens.norms[max(sentence.first, total.first - 2) : total.first]
     if not total.exact or total.unit in lexicon("sums")["levels"] or not lexicon("sums")["margins"].isdisjoint(lead):
         return
-    start = k - (k > 0 and _reaches(tokens, figures[k - 1], total))
-    while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start]):
+    begins = totalling.begins(tokens, sentence, total)
+    said = totalling.is_marked(tokens, sentence, total, ())
+    start = k - (k > 0 and _reaches(tokens, figures[k - 1], total, begins, said=said))
+    while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start], added=said):
         start -= 1
-    before = parts.row(tokens, sentence, figures[start:k], total.unit, total.first)
+    before = parts.row(tokens, sentence, figures[start:k], total.unit, begins, added=said)
     after = parts.row(tokens, sentence, figures[k + 1 :], total.unit, sentence.last + 1)
-    if (
-        before
-        and summing.may_add_up(before.figures, total)
-        and totalling.is_marked(tokens, sentence, total, before.figures)
-    ):
-        yield Sum(total, before.figures, sure=True)
+    if before and (why := _closes(tokens, sentence, before.figures, total)):
+        yield Sum(total, before.figures, sure=why == "sure")
     elif (
         after
         and not parts.bare(tokens, after.figures)
@@ -168,12 +176,25 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
             yield Sum(total, tuple(around), sure=True)
 
 
-def _reaches(tokens: Tokens, part: Figure, total: Figure) -> bool:
+def _closes(tokens: Tokens, sentence: Sentence, row: tuple[Figure, ...], total: Figure) -> str:
+    """Whether a figure behind a row is its total: “sure” by its words and what it counts, “likely”, or "" if not."""
+    near = summing.is_near(row, total)
+    if any(said(tokens, sentence, total) for said in (totalling.is_raised, totalling.is_all, totalling.is_whole)):
+        return "likely" if near else ""
+    if not totalling.is_marked(tokens, sentence, total, row):
+        return ""
+    if summing.may_add_up(row, total):
+        return "sure"
+    return "likely" if near else ""
+
+
+def _reaches(tokens: Tokens, part: Figure, total: Figure, begins: int, *, said: bool) -> bool:
     """Whether a total stands right behind the last part: “…, which makes 25 in all”."""
-    words = tokens.norms[part.last + 1 : total.first]
+    words = tokens.norms[part.last + 1 : min(begins, total.first)]
     if words[-1:] == ("to",) and not lexicon("sums")["amounts"].isdisjoint(words[-3:]):
         words = words[:-1]
-    return 0 < len(words) <= parts.APART and (lexicon("sums")["ends"] - {"which"}).isdisjoint(words)
+    ends = lexicon("sums")["ends"] - {"which"} - (parts.LAX if said and words[-1:] != ("to",) else frozenset())
+    return 0 < len(words) <= FAR and ends.isdisjoint(parts.timeless(words))
 
 
 def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool, alone: bool) -> str:
@@ -191,15 +212,18 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
         and totalling.is_owner(tokens, sentence, total)
     )
     ends = frozenset({";", ")"}) if apart else lexicon("sums")["ends"] | {";", ")"}  # of the 60 men sent to Orle, 35 …
-    ended = not ends.isdisjoint(between_them)
+    ended = not ends.isdisjoint(parts.timeless(between_them))
     if len(gap) > FAR or total.noun in parts.divisions() or ended:
         return ""
     marked = totalling.is_marked(tokens, sentence, total, ()) and not totalling.is_led(tokens, sentence, total)
     led = totalling.is_led(tokens, sentence, total)
+    if totalling.is_opened(tokens, sentence, total) and not summing.may_add_up(row.figures, total):
+        return ""  # in all, it has 61 lifts, 34 of them new, and 50 stairs
     opened = not LEADS.isdisjoint(gap[-3:])
     divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
     owned = totalling.is_owner(tokens, sentence, total)
-    if (marked or led) and (opened or divided or (led and gap[-1:] == (",",))):
+    close = alone and "," in gap[:-1] and gap[-1:] != (",",) and summing.is_near(row.figures, total)
+    if (marked or led) and (opened or divided or close or (led and gap[-1:] == (",",))):
         return "all"
     named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
     near = named and len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))

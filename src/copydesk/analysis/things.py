@@ -12,6 +12,9 @@ from copydesk.lexicons import lexicon
 BETWEEN = 3
 """So many words may describe what a figure counts: 12 armed young men."""
 
+FEWEST = 10
+"""Of fewer, such a word is often a kind: a two-horse race, a four-wheel drive."""
+
 DESCRIBING = frozenset({"the", "other", "more", "new", "her", "his", "its", "my", "our", "their"})
 """Small words that may stand before what is counted."""
 
@@ -39,6 +42,20 @@ def strong(tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, str
         return None
     led = tokens.norms[number.first - 1] if last == number.last + 1 and number.first > sentence.first else ""
     return last, led or behind(tokens, sentence, last)
+
+
+def compound(tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, str] | None:
+    """The last token of “340-bed” and what is counted, where it describes what follows: the 340-bed hospital."""
+    norms, mark = tokens.norms, number.last + 1
+    if mark + 2 > sentence.last or norms[mark] != "-" or number.value < FEWEST or number.part or number.scaled:
+        return None
+    tight = tokens.ends[number.last] == tokens.starts[mark] and tokens.ends[mark] == tokens.starts[mark + 1]
+    plural = f"{norms[mark + 1]}s"
+    known = lexicon("figures")
+    counts = norms[mark + 1].isalpha() and len(norms[mark + 1]) > 2 and _is_plural(plural)
+    if not (tight and counts) or norms[mark + 1] in lexicon("function-words")["common"] | known["no-compounds"]:
+        return None
+    return (mark + 1, plural) if norms[mark + 2].isalpha() else None
 
 
 def behind(tokens: Tokens, sentence: Sentence, last: int) -> str:

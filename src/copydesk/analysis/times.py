@@ -50,7 +50,7 @@ class Times:
         timed = {one.first: one for one in (sentence_at(marked.sentences, each.first) for each in self.moments)}
         behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
         stated = durations.find(marked.tokens, self.figures, (timed | behind).values())
-        found = [*spells.find(marked, stated, self.moments), *spells.apart(stated, self.orders)]
+        found = [*spells.find(marked, stated, self.moments), *spells.apart(marked, stated, self.orders)]
         found += recalled.find(marked, stated, self.moments)
         found += running.find(marked, stated, self.moments, today) if today else ()
         tied = {one.duration.first for one in found}

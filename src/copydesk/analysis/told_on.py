@@ -18,6 +18,8 @@ from copydesk.spans import Span
 
 FIRST = re.compile(r"(?:The first|First|Firstly)(?:,| (?=was|is))")
 
+THE_FIRST = re.compile(r"The first(?= [a-z]+s\s)")
+
 FOLLOWING = 3
 """So many sentences behind the count its list is told."""
 
@@ -35,12 +37,16 @@ def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tu
     counting = {figure.first for figure in figures if not figure.unit and figure.noun in lexicon("announcing")["nouns"]}
     for sentence in {sentence_at(sentences, first): None for first in sorted(counting)}:
         if sentence.paragraph.role in PROSE:
-            said = lists.announcement(text, sentence.span.start, sentence.span.end - 1)
+            said = lists.announcement(text, sentence.span.start, sentence.span.end - 1, loose=True)
             k = bisect_right(sentences, sentence.first, key=lambda one: one.first)
             if said and not said.names:
                 yield from _told(text, said, sentences[k : k + FOLLOWING])
     for k in [k for k, norm in enumerate(tokens.norms) if norm in ("week", "weekly")]:
         yield from _weekly(tokens, k)
+    for k in [k for k, norm in enumerate(tokens.norms) if norm == "times" and k]:
+        count = numbers.worth(tokens.norms[k - 1])
+        if count and FEWEST <= count <= len(numbers.words()):
+            yield from _yearly(tokens, k, int(count))
 
 
 def _told(text: str, said: Announcement, behind: tuple[Sentence, ...]) -> Iterator[Listed]:
@@ -48,6 +54,10 @@ def _told(text: str, said: Announcement, behind: tuple[Sentence, ...]) -> Iterat
         return
     end = behind[0].paragraph.span.end
     if marks := _ordinals(text, behind[0].span.start, end):
+        yield said, RunIn(marks, len(marks)), Span(marks[0].start, marks[-1].end)
+        return
+    marks = _ordinals(text, behind[0].span.start, end, of_things=True)
+    if len(marks) > said.count:
         yield said, RunIn(marks, len(marks)), Span(marks[0].start, marks[-1].end)
         return
     noun = said.words.split()[-1].lower()
@@ -65,13 +75,15 @@ def _again(noun: str) -> re.Pattern[str]:
     return re.compile(rf"(?:The|Their|Its|His|Her)(?: [\w’']+){{0,4}} {noun} (?:are|were)(?: for| to)?\s")
 
 
-def _ordinals(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The marks of “First, … Second, … And third, …” where sentences tell a list one by one."""
+def _ordinals(text: str, start: int, end: int, *, of_things: bool = False) -> tuple[Span, ...]:
+    """The marks of “First, … Second, … And third, …” where sentences tell a list one by one; `of_things`: of “The
+    first deals with …, the second with …”.
+    """
     end = min(end, start + lists.EXTENT)
-    opening = FIRST.match(text, start, end)
+    opening = (THE_FIRST if of_things else FIRST).match(text, start, end)
     marks = [Span(*opening.span())] if opening else []
     for ordinal in lists.ORDINALS[1:] if opening else ():
-        m = _behind(ordinal).search(text, marks[-1].end, end)
+        m = _behind(ordinal, of_things=of_things).search(text, marks[-1].end, end)
         if m is None:
             break
         marks.append(Span(*m.span()))
@@ -79,7 +91,9 @@ def _ordinals(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 @cache
-def _behind(ordinal: str) -> re.Pattern[str]:
+def _behind(ordinal: str, *, of_things: bool) -> re.Pattern[str]:
+    if of_things:
+        return re.compile(rf"(?:(?<=[.;,]\s)|(?<=\sand\s))the {ordinal}(?=\s\w)", re.IGNORECASE)
     joined = r"(?<=[.;,\w]\s)(?:and |the |and the )?"
     return re.compile(rf"{joined}{ordinal}(?:ly)?(?:,|\s(?=was|is|to\b))", re.IGNORECASE)
 
@@ -105,6 +119,28 @@ def _weekly(tokens: Tokens, week: int) -> Iterator[Listed]:
 
 
 STOPS = frozenset({".", ";", "but", "except", "from", "instead", "until"})
+
+
+def _yearly(tokens: Tokens, times: int, count: int) -> Iterator[Listed]:
+    """“Won it three times, in 1961, 1974 and 1983.”"""
+    norms = tokens.norms
+    k = times + 1 + (norms[times + 1 : times + 2] in ((",",), (":",), ("–",), ("(",)))
+    k += norms[k : k + 1] == ("in",)
+    years, joined = list[int](), False
+    while k < len(norms) and numbers.is_year(norms[k]):
+        years.append(k)
+        if joined:
+            spans = tuple(tokens.span(i, i) for i in years)
+            span = tokens.span(times - 1, times)
+            yield (
+                Announcement(span, count, f"{norms[times - 1]} times", names=False),
+                RunIn(spans, len(spans)),
+                spans[-1],
+            )
+            return
+        k += 1 + (norms[k + 1 : k + 2] == (",",))
+        joined = norms[k : k + 1] == ("and",)
+        k += joined
 
 
 def _often(norms: tuple[str, ...], week: int) -> tuple[int, float]:

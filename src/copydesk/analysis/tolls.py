@@ -17,8 +17,8 @@ STOPS = frozenset({",", ";", ":", ".", "and", "but", "while", "(", ")"})
 def counted(norms: tuple[str, ...], figure: Figure) -> str:
     """What a figure counts: what befell them, where it counts people and no more is said of them; else its noun."""
     told = _tolls().get(next(iter(norms[figure.last + 1 : figure.last + 2]), ""), "")
-    if told and not figure.unit:
-        return told  # eleven injured as bus overturns
+    if told and not figure.unit and norms[figure.last + 2 : figure.last + 3] != (figure.noun,):
+        return told  # eleven injured as bus overturns; not 11 injured passengers
     if figure.unit or (figure.noun and figure.noun not in lexicon("sameness")["persons"]):
         return figure.noun
     ahead = norms[figure.last + 1 : figure.last + 1 + AHEAD]

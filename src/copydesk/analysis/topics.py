@@ -67,7 +67,8 @@ def _bare(norm: str) -> str:
     end = next((end for end in NOUN_ENDINGS if noun.endswith(end) and len(noun) >= len(end) + SHORTEST), "")
     if end:
         return noun.removesuffix(end)
-    bare = next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) > len(end) + 2), word)
+    ends = () if word.endswith("ss") else ENDINGS  # pass, business
+    bare = next((word.removesuffix(end) for end in ends if word.endswith(end) and len(word) > len(end) + 2), word)
     if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls":
         bare = bare[:-1]  # planned, planning
     bare = bare.removesuffix("e") if len(bare) > 3 else bare

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from math import log10
 
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure
@@ -25,7 +26,7 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     for figure in figures:
         share = figure.unit == "%" and figure.noun != ""
         if len(figure.digits) > 1 and (share or (figure.value >= LARGE and figure.unit not in loose)):
-            alike[figure.unit, "".join(sorted(figure.digits)), figure.scaled].append(figure)
+            alike[figure.unit, "".join(sorted(figure.digits)).lstrip("0"), figure.scaled].append(figure)
     for several in alike.values():
         for one, two in combinations(several[:MOST], 2):
             known = any(two.value == other.value for other in several if other.first < one.first)
@@ -45,7 +46,10 @@ def _alike(norms: tuple[str, ...], one: Figure, here: Context, two: Figure, ther
 
 def _swapped(one: Figure, two: Figure) -> bool:
     """Whether the digits differ in one pair of neighbours that changed places, and nothing else."""
-    first, second = one.digits, two.digits
+    length = max(len(one.digits), len(two.digits))
+    first, second = (figure.digits.ljust(length, "0") for figure in (one, two))  # £310m and £301m
+    if int(log10(one.value)) != int(log10(two.value)):
+        return False
     k = next((k for k, (a, b) in enumerate(zip(first, second, strict=True)) if a != b), len(first))
     return first[k : k + 2] == second[k : k + 2][::-1] and first[k + 2 :] == second[k + 2 :] and k < len(first)
 
@@ -59,13 +63,14 @@ def _of_the_same(here: Context, there: Context) -> bool:
         return False
     if (names_apart(here, there) and not there.definite) or not _one_count(here, there) or not _one_time(here, there):
         return False
-    return bool(here.rare & there.rare) or len(here.topics & there.topics) > 1
+    return there.definite or bool(here.rare & there.rare) or len(here.topics & there.topics) > 1
 
 
 def _one_count(here: Context, there: Context) -> bool:
     """Whether no word beside one of two says that it is of more or fewer; one that points back may have some."""
-    excused = lexicon("sameness")["since-then"] | {"every"} if there.definite else frozenset[str]()
-    return here.cautions == there.cautions - excused
+    known = lexicon("sameness")
+    excused = known["since-then"] | known["whichever"] if there.definite else frozenset[str]()
+    return here.cautions - excused == there.cautions - excused
 
 
 def _one_time(here: Context, there: Context) -> bool:

@@ -11,8 +11,10 @@ from itertools import combinations
 from copydesk.analysis import units
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.figures import Figure
-from copydesk.analysis.sameness import names_apart, told_again
+from copydesk.analysis.sameness import names_apart, pointed_at, told_again
 from copydesk.analysis.tokens import Tokens
+from copydesk.analysis.tolls import counted, toll_stems
+from copydesk.analysis.topics import content
 from copydesk.lexicons import lexicon
 
 TELLING = 3
@@ -23,6 +25,8 @@ FEWEST = 2
 
 LEAST = 1000
 """Prices below are often the same digits in two currencies."""
+
+NIL, THOUSANDFOLD = 1e-9, 1e3
 
 MOST = 60
 """Sums of one text that are compared with each other, at the most; whoever lists more is writing a table."""
@@ -43,16 +47,18 @@ def find(tokens: Tokens, figures: tuple[Figure, ...], contexts: Contexts) -> Ite
     money = _money()
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        large = figure.unit in money or (figure.scaled and figure.unit not in ("%", "part"))
+        loose = figure.unit in lexicon("sameness")["loose-units"] or figure.unit == "age"
+        large = figure.unit in money or (not loose and (figure.scaled or figure.value >= LEAST))
         bracketed = figure.first > 0 and tokens.norms[figure.first - 1] == "("
         if large and figure.value > 0 and not bracketed:
             alike[figure.digits or _digits(figure.value)].append(figure)
     for digits, several in alike.items():
         placed = [(one, contexts.around(one.first, one.last)) for one in several[:MOST]] if len(several) > 1 else []
-        if not _told_together(tokens, placed):
-            for (one, here), (two, there) in combinations(placed, 2):
-                if _differ(tokens, one, two) and _of_the_same(one, here, two, there, len(digits)):
-                    yield Twin(one, two, currencies=one.value == two.value)
+        pairs = [pair for pair in combinations(placed, 2) if _differ(tokens, pair[0][0], pair[1][0])]
+        inside = [pair for pair in pairs if pair[0][1].sentence is pair[1][1].sentence]
+        for (one, here), (two, there) in inside or pairs:  # a sentence with both: the text knows both
+            if _of_one_sentence(one, two, there) if inside else _of_the_same(one, here, two, there, len(digits)):
+                yield Twin(one, two, currencies=one.value == two.value)
 
 
 def _digits(value: float) -> str:
@@ -64,12 +70,6 @@ def _money() -> frozenset[str]:
     return lexicon("figures")["currencies"] | lexicon("figures")["coinage"]
 
 
-def _told_together(tokens: Tokens, placed: list[tuple[Figure, Context]]) -> bool:
-    """Whether one sentence has two of the sums: the text knows both."""
-    pairs = combinations(placed, 2)
-    return any(here.sentence is there.sentence and _differ(tokens, one, two) for (one, here), (two, there) in pairs)
-
-
 def _differ(tokens: Tokens, one: Figure, two: Figure) -> bool:
     """Whether two sums of the same digits are a thousand, or a million, times each other, or of two currencies."""
     if one.value == two.value:
@@ -79,10 +79,19 @@ def _differ(tokens: Tokens, one: Figure, two: Figure) -> bool:
         return len(names) > 1 and not vague and one.unit in money and two.unit in money
     if one.unit != two.unit:
         return False
-    if one.noun != two.noun and not {one.noun, two.noun} <= lexicon("sameness")["populace"]:
+    kinds = {counted(tokens.norms, one), counted(tokens.norms, two)}
+    if len(kinds) > 1 and not kinds <= lexicon("sameness")["populace"]:
         return False
-    ratio = max(one.value, two.value) / min(one.value, two.value)
-    return any(abs(ratio / scale - 1) < 1e-9 for scale in (1e3, 1e6))
+    return any(abs(_ratio(one, two) / scale - 1) < NIL for scale in (10, 100, 1e3, 1e6))
+
+
+def _ratio(one: Figure, two: Figure) -> float:
+    return max(one.value, two.value) / min(one.value, two.value)
+
+
+def _of_one_sentence(one: Figure, two: Figure, there: Context) -> bool:
+    """Whether one sentence gives the same sum twice: “a deficit of £740m, and unions say the £740bn deficit …”."""
+    return one.scaled and two.scaled and there.definite and _ratio(one, two) > THOUSANDFOLD - NIL
 
 
 def _of_the_same(one: Figure, here: Context, two: Figure, there: Context, digits: int) -> bool:
@@ -92,6 +101,11 @@ def _of_the_same(one: Figure, here: Context, two: Figure, there: Context, digits
     if here.sentence is there.sentence or names_apart(here, there):
         return False
     least = min(one.value, two.value)
+    if one.value != two.value and (_ratio(one, two) < THOUSANDFOLD - NIL or not (one.scaled or one.unit in _money())):
+        known = toll_stems() - content(lexicon("sameness")["populace"])
+        return least >= LEAST and (
+            pointed_at(here, there, known) or told_again(here, there, measures=one.unit != "", vague=one.unit != "")
+        )
     if least >= LEAST and (digits >= TELLING or there.definite):
         return True
     if (one.scaled and two.scaled) or (one.unit != two.unit and least >= LEAST):

@@ -7,6 +7,11 @@ from copydesk.analysis.numbers import Number
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 
+SPELLS = frozenset({"day", "hour", "minute", "month", "second", "week", "year"})
+
+SHORT = {"au": "a", "ca": "c"}
+"""The letters before a sign that are also written shorter: AU$ is A$."""
+
 
 def beside(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, int, str]:
     """The first and the last token of a number with its unit, and the unit, "" for none; from `start` up to `end`."""
@@ -35,7 +40,8 @@ def _is_issued(tokens: Tokens, sign: int, start: int) -> bool:
 
 def currency(tokens: Tokens, first: int, unit: str) -> str:
     """The currency of a sum that begins at token `first`, with the letters before its sign: US$ and A$ are two."""
-    return tokens.norms[first] + unit if tokens.norms[first] in lexicon("figures")["issuers"] else unit
+    issuer = tokens.norms[first]
+    return SHORT.get(issuer, issuer) + unit if issuer in lexicon("figures")["issuers"] else unit
 
 
 def _parted(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, str]:
@@ -60,9 +66,7 @@ def _unit_at(tokens: Tokens, k: int, end: int) -> tuple[int, str]:
 
 
 def joined(norm: str) -> tuple[float, str] | None:
-    """What a number in words that is one word with its unit is worth, and the unit: “five-kilometre”, “six-year-old”.
-    Spells of time are left to those who read them.
-    """
+    """What a number in words that is one word with its unit is worth, and the unit: “five-kilometre”, “six-day”."""
     parts = norm.split("-")
     for count in (2, 1):
         value, rest = numbers.worth("-".join(parts[:count])), tuple(parts[count:])
@@ -71,7 +75,7 @@ def joined(norm: str) -> tuple[float, str] | None:
         if value is not None and rest == ("strong",):
             return value, ""
         units = [unit for words, unit in _phrases().get("".join(rest[:1]), ()) if words == rest]
-        if value is not None and units and units[0] in lexicon("conversions")["measures"]:
+        if value is not None and units and (units[0] in lexicon("conversions")["measures"] or units[0] in SPELLS):
             return value, units[0]
     return None
 

@@ -16,6 +16,11 @@ from copydesk.lexicons import lexicon
 FEWEST = 3
 """Two shares are as often of two years or two places as of one whole."""
 
+KEPT = frozenset({"are", "held", "invested", "is", "kept", "placed", "put", "was", "were"})
+
+CLOSE = 112
+"""In per cent."""
+
 ITEM = 6
 """The words that say whose a share is stand so close to it."""
 
@@ -49,12 +54,30 @@ def is_one_whole(one: Listed) -> bool:
     if _is_nested(one):
         return False
     named, divided = _is_of_a_whole(one), _is_divided(one)
+    if _is_close(one):
+        return True
     if len(one.shares) < FEWEST:
-        return named and (divided or _is_contest(one)) and _is_elliptic(one)
+        pair = one.leads[1] == ("and",) and _is_mix(one) and _told(one).isdisjoint(lexicon("shares")["people"])
+        return pair or (named and (divided or _is_contest(one)) and _is_elliptic(one))
     if not lexicon("shares")["people"].isdisjoint((*one.leads[0], *one.trails[0])):
         return named or not lexicon("shares")["undecided"].isdisjoint(one.items[-1])
     polled = sum(lead[-1:] == ("on",) for lead in one.leads) >= 2  # Orle is on 42%, Vance on 38% …
     return named or divided or polled or _is_mix(one)
+
+
+def _is_close(one: Listed) -> bool:
+    """Whether three shares or more come to hardly more than everything, and nobody gave several answers: the shares of
+    several wholes seldom do, and those of one with a slip in it often.
+    """
+    total = sum(share.value * (1 if share.unit == "%" else 100) for share in one.shares)
+    listed = not {"and", "with", "while"}.isdisjoint(one.leads[-1])
+    many = len(one.shares) >= FEWEST and 100 < total <= CLOSE
+    return many and listed and _told(one).isdisjoint(lexicon("shares")["several"])
+
+
+def _told(one: Listed) -> frozenset[str]:
+    """All the words of a list and before it."""
+    return frozenset(norm for words in (*one.leads, *one.trails) for norm in words)
 
 
 def moves(one: Listed) -> bool:
@@ -93,6 +116,8 @@ def _is_placed(one: Listed) -> bool:
     words = [
         (*(lead if k else ()), *trail, "") for k, (lead, trail) in enumerate(zip(one.leads, one.trails, strict=True))
     ]
+    if any(a in KEPT and b == "in" for a, b in pairwise(one.trails[0])):
+        return False  # 60% of the fund is in shares, 30% in bonds
     kept = ("favour", "favor", "all", "total")
     placed = [any(a in PLACES and b not in kept for a, b in pairwise(item)) for item in words]
     return sum(placed) > 1 or any(placed[1:-1])

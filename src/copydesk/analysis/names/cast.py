@@ -4,6 +4,7 @@ A person is somebody whom the copy gives a title, an age, a known first name, or
 a firm’s or a place’s is nobody’s.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from itertools import pairwise
 from copydesk.analysis.lines import DASH, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.sentences import Sentence
 from copydesk.lexicons import lexicon
 
 ENOUGH = 2
@@ -68,6 +70,11 @@ class Cast:
             self.forms.setdefault(one.words, []).append(one)
         self.people = self._people()
 
+    def within(self, sentence: Sentence) -> list[Mention]:
+        """The names of one sentence."""
+        first = bisect_left(self._mentions, sentence.first, key=_at)
+        return list(self._mentions[first : bisect_right(self._mentions, sentence.last, key=_at)])
+
     def first(self, word: str) -> Mention | None:
         """The first name that has a word; `None` if none has."""
         return self._first.get(word)
@@ -123,8 +130,8 @@ def _may_be_called(one: Mention) -> bool:
 
 @cache
 def _no_surnames() -> frozenset[str]:
-    known, places = lexicon("sources"), lexicon("places")
-    bodies = known["things"] | known["bodies"] | known["outlets"]
+    sources, places = lexicon("sources"), lexicon("places")
+    bodies = sources["things"] | sources["bodies"] | sources["outlets"]
     return bodies | places["countries"] | places["demonyms"] | places["regions"]
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from copydesk.analysis.inflection import irregular_pasts, looks_plural
 from copydesk.analysis.lines import DASH, NAMED, cues
 from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House
 from copydesk.analysis.names.mentions import Mention
@@ -96,15 +97,8 @@ def _verbs() -> frozenset[str]:
     return frozenset((*past, *(form for form in forms if form.endswith("s"))))
 
 
-@cache
 def _is_known(word: str) -> bool:
-    """Whether readers know the name, or it is a place’s, a body’s or a first name."""
-    places, known = lexicon("places"), lexicon("introduced")
-    if word in cues("pronouns", "articles") or word in lexicon("function-words")["common"] | OTHERS:
-        return True
-    placed = any(word in places[key] for key in ("cities", "capitals", "countries", "demonyms", "regions"))
-    body = word in lexicon("sources")["bodies"] | lexicon("sources")["outlets"] | cues("documents")
-    given = word in lexicon("given-names")["given"] or any(
-        word == row.split()[0] for row in lexicon("given-names")["nicknames"]
-    )
-    return placed or body or given or any(word in names for names in known.values())
+    """Whether readers know the name, or it is a place’s, a body’s or a first name, or no name at all."""
+    common = word in cues("pronouns", "articles") or word in lexicon("function-words")["common"] or word in OTHERS
+    named = word in known.places() or word in known.bodies() or word in known.given_names()
+    return common or named or word in known.famous()

@@ -2,7 +2,8 @@
 
 from functools import cached_property
 
-from copydesk.analysis import dates, moments, requoted
+from copydesk.analysis import acronyms, dates, moments, requoted
+from copydesk.analysis.acronyms import Acronym
 from copydesk.analysis.dates import Date
 from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.names import (
@@ -12,21 +13,25 @@ from copydesk.analysis.names import (
     mentions,
     misnamed,
     places,
+    pronouns,
     roles,
     tenures,
     titles,
+    undefined,
     variants,
 )
 from copydesk.analysis.names.bodies import TwoForms
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House, house
 from copydesk.analysis.names.introductions import Unintroduced
-from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.names.mentions import Mention, plain
 from copydesk.analysis.names.misnamed import Misnamed
 from copydesk.analysis.names.places import TwoNames
+from copydesk.analysis.names.pronouns import TwoPronouns
 from copydesk.analysis.names.roles import Clash
 from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
+from copydesk.analysis.names.undefined import Undefined
 from copydesk.analysis.names.variants import Variant
 from copydesk.analysis.requoted import Requoted
 from copydesk.spans import Span
@@ -87,6 +92,22 @@ class Named(Hearing):
         """Every long name of a body that the copy has in two forms."""
         found = bodies.find(self.marked, self.mentions)
         return tuple(one for one in found if not self._is_settled(one.odd, one.usual))
+
+    @cached_property
+    def two_pronouns(self) -> tuple[TwoPronouns, ...]:
+        """Everybody who is “he” in one place and “she” in another."""
+        return tuple(pronouns.find(self.marked, self.cast))
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """Every acronym where the text defines it."""
+        return acronyms.find(self.text, self.paragraphs, self.tokens)
+
+    @cached_property
+    def undefined(self) -> tuple[Undefined, ...]:
+        """Every acronym that is never spelled out. Those that the house book has, readers know."""
+        found = undefined.find(self.marked, self.acronyms)
+        return tuple(one for one in found if not (self.house and self.house.knows(plain(self.marked.norms[one.token]))))
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:

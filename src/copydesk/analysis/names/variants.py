@@ -6,8 +6,8 @@ Two letters exchanged, one dropped, doubled or wrong. Two who have each a first 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.mentions import Mention
 from copydesk.lexicons import lexicon
@@ -65,12 +65,12 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Variant]:
 
 def _others(cast: Cast) -> Iterator[Variant]:
     """Names that are nobody’s and stand once, a slip from one that stands often: “Fannie Mae”, “Fanine Mae”."""
-    known: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
+    alike: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
     for words in cast.forms:
-        known[len(words), words[-1][-TAIL:]].append(words)
+        alike[len(words), words[-1][-TAIL:]].append(words)
     for words, told in cast.forms.items():
         if len(told) == 1 and words[-1] not in cast.people:
-            for other in known[len(words), words[-1][-TAIL:]]:
+            for other in alike[len(words), words[-1][-TAIL:]]:
                 odd = [(one, two) for one, two in zip(words, other, strict=True) if one != two]
                 often = len(cast.forms[other]) > OFTEN or len(words) > 1
                 if often and len(odd) == 1 and cast.words[odd[0][0]] == 1 and _is_slip(*odd[0], opens=told[0].opens):
@@ -99,13 +99,10 @@ def _is_elsewhere(cast: Cast, word: str, lone: list[Mention]) -> bool:
     return cast.words[word] > len(lone) or is_known(word)
 
 
-@cache
 def is_known(word: str) -> bool:
     """Whether a word is a place’s, a body’s or a first name."""
-    places = lexicon("places")
-    named = any(word in places[key] for key in ("cities", "capitals", "countries", "demonyms", "regions"))
-    other = word in lexicon("introduced")["bodies"] or word in lexicon("given-names")["given"]
-    return named or other or word.endswith(ADJECTIVES)
+    named = word in known.places() or word in lexicon("introduced")["bodies"] or word in lexicon("given-names")["given"]
+    return named or word.endswith(ADJECTIVES)
 
 
 def _of(some: list[Mention], others: list[Mention]) -> Variant:

@@ -27,6 +27,9 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - Lena Moss, 34, is [[four years older]] than her brother, Tom, who is 28.
 - Mr Moss, 47, was [[22 when his daughter Lena, now 19]], was born.
 
+- He died in [[1999, aged 81]]. He was born in 1928. // Born in 1947, he will be [[60 in 2017]].
+- He was born in 1934, so was [[45 when he became a judge in 1989]].
+- The singer died in [[2003. Born in 1933, he was 60]]. // She was born in 1900 and lived to be [[94, dying in 2004]].
 ## Passes
 - Mr Moss, 47, was 22 when his daughter Lena, now 25, was born. Tom Hale, 45, has cut hair for 30 years, since 15.
 - A 34-year-old man was held. // A 36-year-old man was hurt. The man, 36, is at home.
@@ -55,6 +58,8 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - Tom Moss (12) scored first. // Moss (67) scored again. // Moss, 24, joined in May, and Tom Hale (34) did too.
 - Mr Moss, 34, was hurt. // Mrs Moss, 43, was not. Lena Moss is at home.
 
+- She was born in 1950 and was 16 when her son died in 1990.
+- The judge died in 1985. She was 65. // His mother was born in 1910. The mayor died in 1999. He was born in 1928.
 ## Overrule when
 Two people share the name, or years lie between the two and the copy says so elsewhere.
 

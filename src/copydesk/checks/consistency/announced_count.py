@@ -25,6 +25,8 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - Guards made [[four demands]] of the mayor. // The guards’ demands were for longer visits, better food and a new hall.
 - All [[four of her novels]] – Tin Town, Low Water and Salt Road – were filmed.
 - The bus runs [[twice a week]] in winter, on Mondays, Tuesdays and Fridays.
+- Police seek [[two men]]: one in a grey coat, one in a red hat and one with a sack.
+- [[Four players]] will miss the game: Orr, Lee and Vale. He won it [[three times]], in 1961 and 1974.
 
 ## Passes
 - He defended the rise for three reasons: energy bills, insurance and the cost of cleaning.
@@ -50,6 +52,7 @@ start; it is the first catch that copy editors are taught, because the copy alon
 - The bus runs twice a week, on Mondays and Fridays, and daily in May, June and July.
 - It looked at three of the county’s four towns – Orle, Vance and Hull – last May.
 - Prime minister Ann Orr, Bo Lee and Cy Vale, the two men who ran the campaign, met.
+- The inquiry is into six of the state’s eight dioceses – Orle, Vance and Hull – and it goes on.
 
 ## Overrule when
 The list is a sample and the copy says so elsewhere, or two of its items are one thing to the reader.

@@ -9,6 +9,8 @@ of money in one story that are converted at two rates cannot both be right.
 - The field is [[40 acres (61 hectares)]] large, and the wall [[180 feet (5.5 metres)]] long.
 - The firm sold its mill for $90m (£70m). // A last payment of [[$45m (£42m)]] is due in June.
 - It cost $22m (£11.7m) in Leeds, [[$6.3 (£3.4m)]] in York and $8m (£4.2m) in Bath.
+- The mill was sold for [[£40m ($7.5m)]], and Ms Orr won [[£25,000 (€3,500)]] in damages.
+- The fine of [[£350,000 ($1.2m]]; €505,000) was paid; [[€2m ($5.2m)]] is owed.
 - The coast is [[12 miles, or about 25 kilometres]], away; it was [[30C (96F)]] there, in winds of [[60mph (130 km/h)]].
 - The fish weighed [[50 pounds (35 kg)]], and he is [[6ft 2in (1.58m)]] tall.
 - It was minus [[10C (minus 30F)]]. The wall is [[85 metres high (26 feet)]] and the bear weighed
@@ -25,6 +27,9 @@ of money in one story that are converted at two rates cannot both be right.
 - He ran five miles (8km) a day and weighed 180lb (82kg).
 - The firm sold its mill for $90m (£70m). // A last payment of $45m (£35m) is due, and $100 (£80) a day after that.
 - The firm sold its mill for $90m (£70m). // It had paid $45m (£27m) for it in 2007.
+- The mill was sold for £40m ($75m). In 1950 it cost £200 ($560).
+- It opened in Hong Kong and cost $90m (£7m).
+- The fine of £350,000 ($660,000; €505,000) was paid, and prizes of £10 or $50 are due. It cost HK$90m (£7m).
 - The sea will warm by 3.6 degrees Fahrenheit, or 2 degrees Celsius, and it was 86F (30C) in the bay.
 - He is 6ft 2in (1.88m) tall and weighs 12st 4lb (78kg); fares of $10 or £7 are paid there.
 - A swing of 60F (33C) in a day is rare; the lit side is 100C (180F) hotter than the dark one.
@@ -41,7 +46,7 @@ The two measure different things, or the rates are of different days, and the co
 """
 
 from copydesk.analysis.rates import Rate
-from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
+from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
 
 ROOM = 0.08
 """A conversion may be rounded by so much: five miles are eight kilometres, and six feet 1.8 metres."""
@@ -52,8 +57,11 @@ DAILY = 0.05
 FINE = 0.1
 """A conversion with decimals is rounded no more than so; a whole one by one."""
 
+GROSS = 1.5
+"""A rate that misses all there ever were by such a factor is a slip; by less, it may be of another dollar."""
 
-@document_check(WARNING)
+
+@document_check(WARNING, ERROR)
 def conversion_conflict(facts: Facts) -> Flags:
     """One flag a conversion that no definition of the units and no rounding allows, or that takes a rate of its own."""
     for one in facts.conversions:
@@ -64,8 +72,14 @@ def conversion_conflict(facts: Facts) -> Flags:
             unit = one.unit(facts.text)
             message = f"{given} is {one.right[0]:.3g} {unit}, not {converted}. Correct it or drop it."
             yield Flag(facts.spot(one.span.start, one.span.end), message)
-    for pair in dict.fromkeys(rate.currencies for rate in facts.rates):
-        yield from _odd([rate for rate in facts.rates if rate.currencies == pair], facts)
+    sound = [rate for rate in facts.rates if rate.daily and rate.beyond == 1]
+    for pair in dict.fromkeys(rate.currencies for rate in sound):
+        yield from _odd([rate for rate in sound if rate.currencies == pair], facts)
+    for rate in facts.rates:
+        if rate.beyond > 1:
+            spot = facts.spot(rate.span.start, rate.span.end)
+            message = f"“{spot.words}”: the two currencies have not been at such a rate since 1980. Check both sums."
+            yield Flag(spot, message, severity=ERROR if rate.beyond >= GROSS else WARNING)
 
 
 def _odd(rates: list[Rate], facts: Facts) -> Flags:

@@ -34,7 +34,7 @@ A picture, a video or a table stands there on the page and is not part of the fi
 import re
 from itertools import islice
 
-from copydesk.analysis import lists
+from copydesk.analysis import bullets
 from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Paragraph, Role, Spot, document_check
 
 TAIL = re.compile(r"(?<!\S)\S(?:.{0,34}\S)?(?=\s*$)", re.DOTALL)
@@ -52,7 +52,7 @@ ASIDE = 5
 @document_check(WARNING, any_language=True)
 def dangling_list(facts: Facts) -> Flags:
     """All empty items at once, and each colon and parenthesis that leads nowhere."""
-    if items := lists.empty_items(facts.document):
+    if items := bullets.empty_items(facts.document):
         count = f" ({len(items)} in the file)" if len(items) > 1 else ""
         before = facts.paragraphs[items[0].number - 2] if items[0].number > 1 else items[0]
         promise = (_tail(before, facts),) if _text(before, facts).endswith(":") else ()

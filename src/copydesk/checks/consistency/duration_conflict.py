@@ -28,6 +28,11 @@ finds another number. Where no end is named, the end is the date of the article.
 - She has signed a [[four-year contract, which runs from 1 July 2022 to 30 June 2027]].
 - It began at [[7pm and broke up at 11.30pm, after five and a half hours]] of talks.
 - The start was put back from [[3pm to 3.45pm, and the 30-minute]] delay annoyed the crowd.
+- The king reigned [[from 1820 to 1855, a reign of 45 years]].
+- [[From 1936 to 1939, the valley saw five years]] of war. [[Over 15 years, from 1980 to 2000]], it lost its mills.
+- The inn [[opened in 2010 and closed in 2016, four years]] on. It took [[seven years to build, from 1928 to 1932]].
+- The hut was built [[from 1988 to 1994. It took eight years]]. The fair will last [[five days, from 10 to 12 October]].
+- They were freed on [[28 June after five weeks in a cellar; they had been seized on 7 June]].
 - {date: 2025-03-12} The [[15-month search, which began in October 2023]], is still going on.
 - {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
@@ -56,6 +61,8 @@ finds another number. Where no end is named, the end is the date of the article.
 - She was there for two days between 4 May and 9 July. For two decades, from 1970 to 1993, it smoked.
 - The ten-day fast lasts from 28 December to 7 January. He died in 2001, six years after he retired in 1995.
 
+- From 1936 to 1939, the valley saw two years of war. He signed a deal, from 2010 to 2015, a contract of nine years.
+- From 1999 to 2001 he read letters that she wrote over nine years. The last five days, from 10 to 12 October, were dry.
 ## Overrule when
 The length is that of a part, and the copy says so elsewhere.
 
@@ -68,6 +75,9 @@ from copydesk.analysis.date_grammar import month_name
 from copydesk.analysis.periods import LENGTH, Grain, Period
 from copydesk.analysis.spells import Spell
 from copydesk.checking import WARNING, Facts, Flag, Flags, Voice, document_check
+
+YEAR = 365
+"""In days."""
 
 
 @document_check(WARNING)
@@ -86,7 +96,9 @@ def duration_conflict(facts: Facts) -> Flags:
 
 def _message(one: Spell, facts: Facts) -> str:
     stated = one.duration.span.of(facts.text)
-    ends = f"From {_named(one.begin, one.grain)} to {_named(one.end, Grain.DAY if one.running else one.grain)}"
+    near = one.grain is Grain.DAY and (one.end.first - one.begin.first).days < YEAR
+    begin, end = _named(one.begin, one.grain, near), _named(one.end, Grain.DAY if one.running else one.grain, near)
+    ends = f"From {begin} to {end}"
     return f"{ends} is about {_counted(one)}, and the copy has “{stated}”. Which is right?"
 
 
@@ -98,9 +110,9 @@ def _counted(one: Spell) -> str:
     return f"{number} {unit.value}{'s' * (number > 1)}"
 
 
-def _named(period: Period, grain: Grain) -> str:
-    """The beginning or the end, as finely as the copy gives it."""
+def _named(period: Period, grain: Grain, near: bool) -> str:
+    """The beginning or the end, as finely as the copy gives it; days within a year, which may have none, without it."""
     if period.first == period.last:
-        return f"{period.first.day} {month_name(period.first.month)} {period.first.year}"
+        return f"{period.first.day} {month_name(period.first.month)}" + f" {period.first.year}" * (not near)
     month = f"{month_name(period.first.month)} " if grain is Grain.MONTH else ""
     return f"{month}{period.first.year}"

@@ -8,6 +8,8 @@ of the two is not up to date.
 - Council approves [[£14m]] flood wall // The vote was on Tuesday. The flood wall will cost £19m, the clerk said.
 - [[Two-thirds]] of nurses at Orle back strike // Three-quarters of the nurses at Orle back a strike, the clerk said.
 - Rail thief jailed for [[six years]] // A clerk who robbed a railway was sentenced to eight years in prison on Monday.
+- [[Nine]] charged after riot // Seven people have been charged after a riot in Orle, the clerk said.
+- House prices rise [[6%]] // House prices rose by 4% in May, the lender said.
 
 ## Passes
 - 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.

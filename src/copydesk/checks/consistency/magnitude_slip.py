@@ -8,6 +8,8 @@ correct most often. A range whose first end has lost its “million” reads as 
 - The museum cost $14 million, the city says. // The mayor defended the [[$14 billion]] that the museum cost the city.
 - A new line will cost [[between £26 and £31m]], she said.
 - The valley of Orle has 1.4m residents. // Water is short for the [[1.4bn]] people who live in the valley of Orle.
+- The city has a deficit of £740m, and the union says the [[£740bn]] deficit was hidden.
+- The mill gave away 40,000 meals. // The [[400,000]] meals were cooked by the guards.
 
 ## Passes
 - Ticket sales reached £3.47m last year. // The organisers put £3.47m in ticket sales down to the weather.
@@ -18,6 +20,7 @@ correct most often. A range whose first end has lost its “million” reads as 
 - A new roof will cost between two and three million pounds, and the hall between 4 and 5 million dollars.
 - A coffee costs £2.50, and the chain made £2.5m. Its rival paid £1.2bn, and a bun is £1.20.
 - The plan costs $12.5 billion ($12.5bn).
+- A patient pays $10 a day. // The state pays a grant of $1,000 to each school.
 
 ## Overrule when
 Both sums are right, and share their digits by chance.

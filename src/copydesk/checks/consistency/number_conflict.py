@@ -11,6 +11,9 @@ cannot tell which of the two is right, and trusts neither.
 - The mill will cut 250 posts. // “The [[520]] redundancies at the mill are a disgrace,” Bo Lee of the union said.
 - The grant to parks will be cut by 12%, Ann Orr said. // Ms Orr said the [[15%]] cut to the parks would be felt.
 - The poll found that 64% of its members sell eggs. // “When [[46%]] of our members sell eggs, we all do.”
+- It rained. // Orr was sentenced to nine years in jail. // His [[seven-year]] sentence came as a shock.
+- The mill has 340 looms. // It rained. // The [[430-loom]] mill opened in May.
+- A crowd of 31,450 saw the race. // The attendance of [[34,150]] was the highest in a decade.
 
 ## Passes
 - Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut 240 jobs by May, the union said.
@@ -33,6 +36,8 @@ cannot tell which of the two is right, and trusts neither.
 - She displaced 4 , 748 metric tons. // She carried 535 metric tons ( 527 long tons ) of coal.
 - A cup of 32 clubs takes 5 rounds to end. // It rained. // A cup of 6 clubs takes 3 rounds to end, with two byes.
 - It rained. // Orle made 312 runs on the first day. // Vance replied with 321 runs.
+- He hit with 41 homers. // It rained. // The record is Bo Lee’s 60 homers of 1927.
+- It costs a lot to run an 18-hole course. // The plan is to reduce the 36 holes to a park.
 
 ## Overrule when
 The two figures are of different times, places or groups, and the copy says so elsewhere.

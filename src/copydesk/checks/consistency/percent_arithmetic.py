@@ -19,8 +19,14 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - Of the [[150 people asked, 60 per cent, or 100]], said yes.
 - The firm will close [[12 of its 48 shops, or 20 per cent]] of the total. [[One in four pupils (40%]]) had flu.
 - Of the [[600 homes, 90, or 25 per cent]], are empty. [[Two-thirds of members, 75%]], voted for it.
+- Sales [[jumped by 60% to $7m, from $5m]]. The rate [[rose 50 basis points, to 3.5% from 3.25%]].
+- The shares had closed at [[150p and fell to 120p by noon, a loss of 30%]].
+- Ticket sales are [[up 25% on last year: 36,000 against 30,000]].
+- The pass rate [[improved from 71% to 76%, a rise of seven points]].
 
 ## Passes
+- Sales jumped by 22% to $1.2bn, from $1bn. The rate rose 50 basis points, to 3.5% from 3%.
+- Ticket sales are up 20% on last year: 36,000 against 30,000. It fell 2.4 points, from 12.2% to 9.8%.
 - The firm will close 12 of its 48 shops, or 25 per cent of the total. One in four pupils (26%) had flu.
 - Of the 600 homes, 90, or 15 per cent, are empty. Two-thirds of members, 67%, voted for it. A third (34%) did not.
 - It shut 12 of its 48 shops, 20% more than last year. Some 12 of the 48 shops, 40% of all in town, are old.
@@ -50,12 +56,12 @@ The percentage is of another base than the first figure, and the copy says so.
 - Arithmetic, with what the rounding of the three figures allows.
 """
 
-from copydesk.analysis.changes import Change
+from copydesk.analysis.change import Change
 from copydesk.analysis.figures import Figure
-from copydesk.checking import ERROR, Facts, Flag, Flags, document_check
+from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
 
 
-@document_check(ERROR)
+@document_check(ERROR, WARNING)
 def percent_arithmetic(facts: Facts) -> Flags:
     """One flag a change of another size than its ends have, and one a share that its part and its whole do not make."""
     for change in facts.changes:
@@ -65,9 +71,11 @@ def percent_arithmetic(facts: Facts) -> Flags:
         points = "%" in (start.unit, end.unit)
         if by.unit == "point" and not points:
             continue
-        if not change.agrees and not (points and change.differs_by):
+        off = by.unit == "point" or not (points and change.differs_by)
+        if not change.agrees and off:
             spot = facts.spot(change.span.start, change.span.end)
-            yield Flag(spot, _message(change, start, end, by, facts))
+            rounded = by.unit == "point" and change.differs_by
+            yield Flag(spot, _message(change, start, end, by, facts), severity=WARNING if rounded else ERROR)
     for one in facts.portions:
         if not one.agrees:
             basis, said = one.basis.of(facts.text), one.stated.span.of(facts.text)

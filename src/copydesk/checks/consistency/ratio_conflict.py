@@ -53,7 +53,7 @@ NEARLY = 0.25
 def ratio_conflict(facts: Facts) -> Flags:
     """One flag a change whose ends are another multiple than its verb says."""
     for change in facts.changes:
-        start, end, factor = change.start, change.end, change.factor
+        (start, end), factor = change.fine, change.factor
         if factor is None or start.low <= 0:
             continue
         below = NEARLY if change.hedge in (Hedge.UNDER, Hedge.ABOUT) else ROOM

@@ -29,6 +29,11 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - Rebuilt in [[1911 after a fire in 1926]] had gutted it, it stands.
 - The act was passed in [[1981 in response to the riots of 1985]].
 
+- He left for Leeds on [[6 July and returned on 1 July]]. The war broke out in [[1950 and a truce was signed in 1948]].
+- [[Before the fire on 3 May, the board had seen the mill on 6 May]]. She died on [[9 May, before his death on 3 May]].
+- It was approved in [[2013, after trials that ended in 2014]]. The pact, signed in [[1993, followed the 1995]] truce.
+- The call was made at [[3.15pm and a van arrived at 3.05pm]]. He was seen on [[4 June. His bag was found on 2 June]].
+- The book was written in [[1922, but was not published until 1919]]. It was called on [[5 April and held on 2 April]].
 ## Passes
 - The survey of 2021, ordered after the great flood of 2019, found a fault. She died in 1990, after she moved in 1985.
 - The report of 2019, published after the flood of 2021, is late. The 2019 accounts, approved after the 2020 vote, are.
@@ -52,6 +57,9 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - Elected leader in 2012, he succeeded Ida Brandt, who had stepped down in 2011.
 - He planned in 2001 what had been due to open in 2004. The man who came in 2003 had left in 2008.
 
+- He won in 2012 and won in 2008. His father died in 1990 and his mother died in 1985. He had left in 2012.
+- The book was written in 1922, but was not published until 1925. The bar opened at 7pm and the band at 6.30pm.
+- She was seen on 4 June. Her bag was found on 9 June. It was approved in 2013, after trials that ended in 2012.
 ## Overrule when
 One of the years is the name of a thing that came in another year.
 

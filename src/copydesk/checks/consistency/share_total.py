@@ -1,7 +1,7 @@
 """Shares of one whole that come to more than all of it.
 
 A market, a vote or a budget is divided once. Where its listed shares pass 100 per cent, and rounding does not explain
-it, one of them is wrong.
+it, one of them is wrong. So it is where the last is called the rest, and they leave something.
 
 ## Flags
 - Bread brought in [[52% of sales, cakes 31% and pies 24%]].
@@ -14,8 +14,12 @@ it, one of them is wrong.
 - [[Some 60% of members backed the plan and 30% opposed it. The remaining 20%]] had no view.
 - [[Two thirds of the boats stayed after the storm, and the other half]] left. They split the profit [[70-40]].
 - Coal gave [[38% of the power last year, gas 32% and wind the remaining 35%]]. They divided the estate [[60-50]].
+- Orr keeps [[60% of the profit, Lee 25% and Vance the remaining 10%]].
+- Of the patients, [[72% recovered, 18% improved and 20%]] did not. It is [[90% copper and 20%]] tin.
 
 ## Passes
+- Of the patients, 72% recovered, 18% improved and 10% did not. Orr keeps 60% of the profit and Lee the remaining 40%.
+- Of those asked, 48% feared fire, 39% floods and 24% war. Half of it was sold. Orr kept 20% and burnt the other 30%.
 - Bread brought in 52% of sales, cakes 31% and pies 17%.
 - Bread brought in 52% of sales, cakes 31% and pies 18%.
 - The road was named by 52% of voters, the school by 41% and the harbour by 36%.
@@ -51,7 +55,7 @@ def share_total(facts: Facts) -> Flags:
             head, message = column.head, f"The shares of this column come to {column.value:.10g}%. Which one is wrong?"
             yield Flag(facts.spot(last.start, last.end), message, related=(facts.spot(head.start, head.end),))
     for division in facts.shares:
-        if division.is_too_much:
+        if division.is_too_much or division.is_too_little:
             spot = facts.spot(division.span.start, division.span.end)
             parts = " + ".join(share.span.of(facts.text) for share in division.shares)
             yield Flag(spot, f"{parts} = {division.value:.10g}%. Which share is wrong?")

@@ -1,0 +1,73 @@
+"""Somebody who is “he” in one place and “she” in another: only where nobody else can be meant.
+
+A pronoun means the speaker of “Oakes said she …” where the sentence and the one before it name nobody else and speak
+of nobody. Nothing is guessed from a name.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.lines import cues
+from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names import known
+from copydesk.analysis.names.cast import Cast, Person
+from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.names.titles import MEN, WOMEN
+from copydesk.analysis.sentences import Sentence
+from copydesk.lexicons import lexicon
+
+REACH = 4
+"""So many words behind its verb stands the pronoun: “told reporters on Monday that she”."""
+
+HE, SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class TwoPronouns:
+    """A pronoun or title of somebody, by its tokens, and an earlier one that does not go with it."""
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+
+
+def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoPronouns]:
+    """The first pronoun of everybody that another one, or a title, speaks against."""
+    for person in cast.people.values():
+        told = [sign for one in person.mentions for sign in _signs(page, cast, person, one)] if person.is_one else []
+        pairs = ((one, two) for k, two in enumerate(told) for one in told[:k] if one[0] != two[0])
+        first = next(((one, two) for one, two in pairs if "title" not in (one[2], two[2]) or one[2] != two[2]), None)
+        if first:
+            yield TwoPronouns(first[1][1], first[0][1])
+
+
+def _signs(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> Iterator[tuple[bool, tuple[int, int], str]]:
+    """Whether somebody is a woman, as far as a title or a pronoun says; where it stands, and which of both it is."""
+    for titles in (MEN, WOMEN):
+        if not titles.isdisjoint(one.titles):
+            yield titles is WOMEN, (one.first, one.last), "title"
+    if page.norm(one.last + 1) not in cues("say", "tell") or page.quoted[one.first]:
+        return
+    for k in range(one.last + 2, min(one.last + 2 + REACH, one.sentence.last + 1)):
+        if page.norms[k] in HE | SHE and not page.quoted[k]:
+            if _is_alone(page, cast, person, one, thinks=page.norm(k + 1) in cues("think", "want", "wish")):
+                yield page.norms[k] in SHE, (one.first - len(one.titles), k), "pronoun"
+            return
+
+
+def _is_alone(page: MarkedCopy, cast: Cast, person: Person, one: Mention, *, thinks: bool) -> bool:
+    """Whether the sentence and the one before it have nobody else. “Oakes said he expected” is of Oakes by itself."""
+    before = None if thinks else page.sentence_at(one.sentence.first - 1)
+    return all(_has_nobody_else(page, cast, person, sentence) for sentence in (before, one.sentence) if sentence)
+
+
+def _has_nobody_else(page: MarkedCopy, cast: Cast, person: Person, sentence: Sentence) -> bool:
+    words = page.norms[sentence.first : sentence.last + 1]
+    others = [one for one in cast.within(sentence) if person.surname not in one.words]
+    return _somebody().isdisjoint(words) and all(one.words[-1] in known.places() for one in others)
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    """Words for people who may be meant by a pronoun."""
+    return lexicon("ages")["strangers"] | lexicon("ages")["kinds"] | lexicon("kinship")["kin"]

@@ -1,0 +1,33 @@
+"""An acronym that the copy never spells out.
+
+Readers who do not know it stop, or guess. Often the paragraph with the full name was cut. Acronyms that everybody
+knows are better left as they are.
+
+## Flags
+- The [[BSEE]] inspected the platform on Monday, and its report is due in May.
+- The rule was approved by the [[CVRA]] last week, and by nobody else. The CVRA meets again in June.
+
+## Passes
+- The Farm Wages Board (FWB) met on Monday. // The FWB has nine members, and none of them was there.
+- The Farm Wages Board met on Monday to hear the growers. // The FWB has nine members, and none of them was there.
+- The BBC, the FBI and NATO declined to comment on the GDP of the USA on Monday morning.
+- The QRS, the TSV and the WXY met in the hall on Monday, with nobody else in the room. // ABN Amro paid, in LOS ALTOS.
+- “The BSEE was there all day,” said the captain, who had waited for the inspectors since noon.
+
+## Overrule when
+Every reader of the paper knows it.
+
+## Source
+- The Guardian style guide, “abbreviations and acronyms”: spell out at first mention what readers may not know.
+"""
+
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, document_check
+
+
+@document_check(SUGGESTION)
+def acronym_undefined(facts: Facts) -> Flags:
+    """The first mention of every acronym without a name."""
+    for one in facts.undefined:
+        span = facts.tokens.span(one.token, one.token)
+        here = facts.spot(span.start, span.end)
+        yield Flag(here, f"“{here.words}” is not spelled out. The full name, or a description?")

@@ -1,0 +1,34 @@
+"""Somebody who is “she” in one sentence and “he” in the next.
+
+The reader stops and looks for a second person. Most often a name was exchanged and the pronouns were not.
+
+## Flags
+- [[Ms Jordan Lee said he]] would appeal.
+- Oakes told reporters that she had asked the bank. // [[Oakes said he]] expected an answer, and Robin Oakes was right.
+- Mr Moss left early. // “It is over.” // [[Moss said she]] would not come back, and Mr Moss did not.
+
+## Passes
+- Ms Lee told her brother he was wrong. Lee said he ran. // The driver ran. Moss said he was drunk. Moss said she ran.
+- Mr Moss met Ms Lee. Moss said she was late. Lee said he was late.
+- Oakes told reporters that she had asked the bank. // A man was held. Oakes said he had not spoken. Robin Oakes left.
+- “Oakes said he was ill,” the clerk said. // Oakes said she was not. // Oakes told the court she was well.
+
+## Overrule when
+The text tells of a transition, or the pronoun means somebody further up.
+
+## Source
+- Editorial practice; no guide is cited.
+"""
+
+from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excerpt
+
+
+@document_check(WARNING)
+def pronoun_conflict(facts: Facts) -> Flags:
+    """A pronoun of somebody who has another pronoun, or a title that does not go with it, elsewhere."""
+    for one in facts.two_pronouns:
+        here, there = (facts.tokens.span(*tokens) for tokens in (one.here, one.there))
+        spot, other = facts.spot(here.start, here.end), facts.spot(there.start, there.end)
+        words, others = excerpt(spot.words, 36), excerpt(other.words, 36)
+        message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Who is meant?"
+        yield Flag(spot, message, related=(other,))
