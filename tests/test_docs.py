@@ -123,9 +123,29 @@ def test_the_settings_in_the_guide_are_legal(tmp_path):
     written = TOML.search((ROOT / "docs" / "guide.md").read_text(encoding="utf-8"))[1]
     path = tmp_path / "copydesk.toml"
     path.write_text(written, encoding="utf-8")
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "book.toml").write_text(book_of("docs/book.md"), encoding="utf-8")
     settings = load(path)
     refuse_unknown(settings, rulebook().names())
     assert settings.file.paths["comment/**"].genre == "opinion"
+
+
+def book_of(name):
+    """The first block of TOML in a document."""
+    return TOML.search((ROOT / name).read_text(encoding="utf-8"))[1]
+
+
+@pytest.mark.parametrize("name, begins", [("docs/book.md", "[[people]]"), ("README.md", "book = ")])
+def test_the_house_book_in_a_document_is_legal_and_does_what_it_says(name, begins, tmp_path):
+    blocks = [block for block in TOML.findall((ROOT / name).read_text(encoding="utf-8")) if block.startswith(begins)]
+    (tmp_path / "book.toml").write_text(book_of("docs/book.md"), encoding="utf-8")
+    (tmp_path / "copydesk.toml").write_text(
+        blocks[0] if name == "README.md" else 'book = "book.toml"', encoding="utf-8"
+    )
+    book = load(tmp_path / "copydesk.toml").book
+    assert [entry.name for entry in (*book.people, *book.organisations, *book.places)] == [
+        "Ana Torvik", "Norrin Institute for Seabed Studies", "Ostrey"
+    ]  # fmt: skip
 
 
 def test_the_pack_in_the_guide_passes_its_own_examples(tmp_path):
@@ -137,7 +157,7 @@ def test_the_pack_in_the_guide_passes_its_own_examples(tmp_path):
     assert [str(failure) for failure in failures(rule, book.examples(rule))] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/packs.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/packs.md", "docs/book.md"])
 def test_every_rule_that_a_document_names_exists(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     named = re.findall(r"allow ([\w-]+(?:/[\w-]+)?)|rule   = \"([\w-]+)\"|--(?:select|ignore) ([\w-]+)", text)

@@ -14,9 +14,12 @@ from copydesk.reading.read import SUFFIXES
 from copydesk.reports.lines import Lines
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.waivers import UNUSED_WAIVER
-from copydesk.settings import Settings
+from copydesk.settings import Settings, load
 
 SAMPLES = Path(__file__).parents[1] / "samples"
+BOOK = SAMPLES / "book" / "copydesk.toml"
+"""The settings of the one sample that is read with a house book."""
+
 GOLDEN = Path(__file__).parent / "golden"
 EDITIONS = sorted((SAMPLES / "editions").iterdir())
 STORIES = sorted(path for path in SAMPLES.rglob("*") if path.suffix in SUFFIXES and path.parent not in EDITIONS)
@@ -28,7 +31,9 @@ NOISE_BUDGET = {Severity.ERROR: 0, Severity.WARNING: 0, Severity.SUGGESTION: 0}
 def checked(*paths, together=False):
     """The report on files or folders, each by itself or all together."""
     errors = []
-    report = Desk(rulebook(), together=together).check(sources([str(path) for path in paths], Settings(), errors))
+    settings = load(BOOK) if {path.parent for path in paths} == {BOOK.parent} else Settings()
+    desk = Desk(rulebook(), settings, together=together)
+    report = desk.check(sources([str(path) for path in paths], settings, errors))
     assert (errors, report.errors) == ([], ())
     return report
 
@@ -73,7 +78,8 @@ def test_sound_copy_stays_within_the_noise_budget():
 
 def test_the_samples_with_faults_show_every_rule_of_the_house():
     house = {rule.id for rule in rulebook().rules if not rule.gives_way and rule != UNUSED_WAIVER}
-    alone = {finding.rule for finding in checked(SAMPLES / "loud").findings}
+    booked = checked(*(story for story in STORIES if story.parent == BOOK.parent))
+    alone = {finding.rule for finding in (*checked(SAMPLES / "loud").findings, *booked.findings)}
     across = {finding.rule for one in EDITIONS for finding in checked(one, together=True).findings}
     assert alone | across >= house
 

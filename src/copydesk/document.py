@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copydesk.house_book import HouseBook
 from copydesk.spans import SourceMap, Span
 
 
@@ -78,6 +79,7 @@ class Meta:
     date: datetime.date | None = None
     genre: Genre | None = None
     spelling: Spelling | None = None
+    book: HouseBook | None = None
 
 
 @dataclass(frozen=True, slots=True)

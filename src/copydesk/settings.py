@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,6 +10,8 @@ import msgspec
 import tomli
 from msgspec import Meta
 
+from copydesk import house_book
+from copydesk.house_book import HouseBook
 from copydesk.strict_toml import TomlError, decode, line_at, nearest, seen
 
 Level = Literal["error", "warning", "suggestion", "off"]
@@ -51,6 +53,7 @@ class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     ignore: tuple[str, ...] = ()
     severity: Levels = {}
     packs: tuple[str, ...] = ()
+    book: str = ""
     allow: tuple[str, ...] = ()
     paths: dict[str, PathEntry] = {}
     editions: Annotated[dict[str, tuple[str, ...]], Meta(examples=['march = ["2026-03/**"]'])] = {}
@@ -61,10 +64,14 @@ class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The configuration as values. `origin` is the file it came from, `None` where there is none."""
+    """The configuration as values.
+
+    `origin` is the file it came from, `None` where there is none; `book` the house book, `None` where it names none.
+    """
 
     file: SettingsFile = field(default_factory=SettingsFile)
     origin: Path | None = None
+    book: HouseBook | None = None
 
     def packs(self) -> tuple[Path, ...]:
         """The desk’s own packs.
@@ -151,7 +158,8 @@ def load(path: Path) -> Settings:
     """The settings in a file.
 
     Raises:
-        TomlError: it cannot be read, or holds an unknown key or value; the message names the line and the legal ones.
+        TomlError: it, or the house book that it names, cannot be read, or holds an unknown key or value; the message
+            names the line and the legal ones.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -161,7 +169,16 @@ def load(path: Path) -> Settings:
         line = text.count("\n", 0, m.end()) + 1
         raise TomlError(f"{seen(path)}:{line}: {NOT_A_DAY}")
     table = "tool.copydesk" if path.name == "pyproject.toml" else ""
-    return Settings(decode(text, SettingsFile, seen(path), table=table), path)
+    settings = Settings(decode(text, SettingsFile, seen(path), table=table), path)
+    return replace(settings, book=_book(settings, path.parent)) if settings.file.book else settings
+
+
+def _book(settings: Settings, folder: Path) -> HouseBook:
+    """The house book that the settings in a folder name."""
+    written = settings.file.book
+    if not is_file(folder / written):
+        raise TomlError(f"{settings.where('book', word=written)}: book: “{written}” is no file that is there")
+    return house_book.load(folder / written)
 
 
 def refuse_unknown(settings: Settings, names: frozenset[str]) -> None:

@@ -50,6 +50,7 @@ KINDS = {
     str: "text: put it in quotation marks",
     bool: "true or false, without quotation marks",
     datetime.date: "a day: write it as 2026-03-12",
+    datetime.date | int | None: "a day or a year: write it as 2026-03-12 or as 2026",
 }
 
 

@@ -11,7 +11,6 @@ from copydesk.analysis import (
     changes,
     clocks,
     conversions,
-    dates,
     denials,
     figures,
     governing,
@@ -41,7 +40,6 @@ from copydesk.analysis.change import Change
 from copydesk.analysis.clocks import Clock
 from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
-from copydesk.analysis.dates import Date
 from copydesk.analysis.denials import Denial
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.governing import Governed
@@ -68,11 +66,6 @@ from copydesk.spans import Span
 
 class Facts(Named):
     """One story: the document as read, and what was found in it. Shared by all rules; never changed."""
-
-    @cached_property
-    def dates(self) -> tuple[Date, ...]:
-        """Every full or partial calendar date."""
-        return dates.find(self.text, self.paragraphs)
 
     @cached_property
     def clocks(self) -> tuple[Clock, ...]:

@@ -38,6 +38,9 @@ SETTINGS = """\
 # Your own rule packs, files or folders, as in ["desk/packs"].
 #packs = []
 
+# Your book of names, as in "desk/book.toml"; "" means none.
+#book = ""
+
 # Names and terms that are never flagged, as in ["Freedom Fighters FC"].
 #allow = []
 

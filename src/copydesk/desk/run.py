@@ -79,7 +79,8 @@ class Desk:
         own = self.settings.at(document.path)
         genre = self.meta.genre or document.meta.genre or (Genre(own.genre) if own.genre else None)
         spelling = None if own.spelling in (None, "auto") else Spelling(own.spelling)
-        return Meta(document.meta.title, self.meta.date or document.meta.date, genre, spelling)
+        day = self.meta.date or document.meta.date
+        return Meta(document.meta.title, day, genre, spelling, self.settings.book)
 
     def _document(
         self, facts: Facts, errors: list[Trouble], tally: dict[Waiver, list[bool]], across: Across

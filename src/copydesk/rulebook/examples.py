@@ -1,14 +1,16 @@
 """The examples of a rule, run through the real reader: `[[…]]` marks the words that must be flagged.
 
 In one example, “ // ” starts a paragraph and “ || ” starts another story. A leading “{date: 2026-03-12}” is front
-matter: it gives the story a date.
+matter: it gives the story a date. “{people: Ana Ruiz, energy minister until 2022}” and “{places: Ostrey (not Ostray)}”
+are entries of the house book, as are “organisations”; “; ” parts several.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copydesk.analysis.facts import Edition, Facts
+from copydesk.house_book import KINDS, BookName, BookPerson, HouseBook, Tenure, when
 from copydesk.reading.read import read_text
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.rule import Rule, flags
@@ -16,6 +18,10 @@ from copydesk.spans import Run, Span
 
 MARK = re.compile(r"\[\[|\]\]")
 FRONT = re.compile(r"\{((?:\w+: [^{}]+)+)\}\s*")
+ENTRY = re.compile(
+    r"(?P<name>[^,(]+?)(?:, (?P<title>[^,(]+?)(?: from (?P<since>[\d-]+))?(?: until (?P<until>[\d-]+))?)?"
+    r"(?: \(not (?P<wrong>[^)]+)\))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,10 @@ def stories(written: str) -> tuple[Edition, tuple[tuple[int, Span], ...]]:
     """The edition that an example describes, and the marked spans as (story, span of its text)."""
     facts, marked = [], []
     for number, story in enumerate(written.split(" || ")):
-        copy, spans = _unmarked(_laid_out(story))
+        laid_out, book = _laid_out(story)
+        copy, spans = _unmarked(laid_out)
         read = read_text(copy, f"story-{number + 1}.txt")
-        facts.append(Facts(read))
+        facts.append(Facts(replace(read, meta=replace(read.meta, book=book))))
         marked += [(number, _in_text(read.map.runs, span)) for span in spans]
     return Edition(tuple(facts)), tuple(marked)
 
@@ -75,10 +82,26 @@ def failures(rule: Rule, examples: Iterable[Example]) -> Iterator[Failure]:
             yield Failure(example, copy, wanted, tuple(sorted(found)))
 
 
-def _laid_out(story: str) -> str:
+def _laid_out(story: str) -> tuple[str, HouseBook | None]:
+    """The story as a file, and the house book that it is read with."""
     m = FRONT.match(story)
-    front = "---\n" + m[1].replace("; ", "\n") + "\n---\n" if m else ""
-    return front + story[m.end() if m else 0 :].replace(" // ", "\n\n")
+    parts = [part.partition(": ") for part in m[1].split("; ")] if m else []
+    front = [f"{key}: {value}" for key, _, value in parts if key not in KINDS]
+    entries = [(key, value) for key, _, value in parts if key in KINDS]
+    copy = story[m.end() if m else 0 :].replace(" // ", "\n\n")
+    return "\n".join(["---", *front, "---", copy] if front else [copy]), _book(entries) if entries else None
+
+
+def _book(entries: list[tuple[str, str]]) -> HouseBook:
+    """The house book with these entries, each with its kind."""
+    people, names = [], {kind: list[BookName]() for kind in KINDS}
+    for kind, written in entries:
+        if m := ENTRY.fullmatch(written):
+            wrong = tuple(m["wrong"].split(", ")) if m["wrong"] else ()
+            roles = (Tenure(m["title"], when(m["since"]), when(m["until"])),) if m["title"] else ()
+            people += [BookPerson(m["name"], (), wrong, roles)] if kind == "people" else []
+            names[kind].append(BookName(m["name"], (), wrong))
+    return HouseBook(tuple(people), tuple(names["organisations"]), tuple(names["places"]))
 
 
 def _unmarked(copy: str) -> tuple[str, list[Span]]:

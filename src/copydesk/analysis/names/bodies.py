@@ -25,7 +25,7 @@ class TwoForms:
 
 
 @dataclass(frozen=True, slots=True)
-class _Long:
+class Long:
     """A name with its small words, from token `first` to `last`: words with capitals, and the whole."""
 
     first: int
@@ -36,8 +36,8 @@ class _Long:
 
 def find(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[TwoForms]:
     """Every long name whose small words change."""
-    told: dict[tuple[str, ...], dict[tuple[str, ...], list[_Long]]] = {}
-    for one in _long(page, mentions):
+    told: dict[tuple[str, ...], dict[tuple[str, ...], list[Long]]] = {}
+    for one in long_names(page, mentions):
         told.setdefault(one.capitals, {}).setdefault(one.whole, []).append(one)
     for forms in told.values():
         if len(forms) > 1:
@@ -46,7 +46,7 @@ def find(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[TwoForms]:
             yield TwoForms(here, there, len(usual))
 
 
-def _long(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[_Long]:
+def long_names(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[Long]:
     """Names that small words join, as long as they go on."""
     run: list[Mention] = []
     for one, two in zip_longest(mentions, mentions[1:]):
@@ -54,7 +54,7 @@ def _long(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[_Long]:
         if two is None or not _goes_on(page, one, two):
             words = tuple(word for part in run for word in part.words)
             if len(run) > 1 and len(words) >= FEWEST:
-                yield _Long(run[0].first, one.last, words, page.norms[run[0].first : one.last + 1])
+                yield Long(run[0].first, one.last, words, page.norms[run[0].first : one.last + 1])
             run = []
 
 

@@ -9,6 +9,7 @@ from copydesk.analysis.lines import DASH, NAMED, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.house import House
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.variants import slips
 from copydesk.analysis.topics import STEMS
@@ -41,9 +42,9 @@ class Unintroduced:
     later: Mention | None
 
 
-def find(page: MarkedCopy, cast: Cast) -> tuple[Unintroduced, ...]:
-    """Everybody who speaks by surname alone at the first mention."""
-    found = tuple(_unintroduced(page, cast))
+def find(page: MarkedCopy, cast: Cast, house: House | None) -> tuple[Unintroduced, ...]:
+    """Everybody who speaks by surname alone at the first mention. Whom the house book has, readers know."""
+    found = tuple(one for one in _unintroduced(page, cast) if not (house and house.knows(one.here.surname)))
     return found if len(found) <= MOST else ()
 
 

@@ -2,32 +2,39 @@
 
 from functools import cached_property
 
-from copydesk.analysis import acronyms, requoted
+from copydesk.analysis import acronyms, dates, moments, requoted
 from copydesk.analysis.acronyms import Acronym
+from copydesk.analysis.dates import Date
 from copydesk.analysis.hearing import Hearing
 from copydesk.analysis.names import (
     bodies,
     firsts,
     introductions,
     mentions,
+    misnamed,
     places,
     pronouns,
     roles,
+    tenures,
     titles,
     undefined,
     variants,
 )
 from copydesk.analysis.names.bodies import TwoForms
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.house import House, house
 from copydesk.analysis.names.introductions import Unintroduced
-from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.analysis.names.misnamed import Misnamed
 from copydesk.analysis.names.places import TwoNames
 from copydesk.analysis.names.pronouns import TwoPronouns
 from copydesk.analysis.names.roles import Clash
+from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.undefined import Undefined
 from copydesk.analysis.names.variants import Variant
 from copydesk.analysis.requoted import Requoted
+from copydesk.spans import Span
 
 
 class Named(Hearing):
@@ -46,7 +53,8 @@ class Named(Hearing):
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """Every name that the story spells in two ways."""
-        return tuple(variants.find(self.cast))
+        found = variants.find(self.cast)
+        return tuple(one for one in found if not self._is_settled(one.odd.span, one.usual.span))
 
     @cached_property
     def requoted(self) -> tuple[Requoted, ...]:
@@ -61,12 +69,13 @@ class Named(Hearing):
     @cached_property
     def unintroduced(self) -> tuple[Unintroduced, ...]:
         """Everybody who speaks by surname alone at the first mention."""
-        return introductions.find(self.marked, self.cast)
+        return introductions.find(self.marked, self.cast, self.house)
 
     @cached_property
     def two_names(self) -> tuple[TwoNames, ...]:
         """Every place that the copy calls by two names."""
-        return tuple(places.find(self.marked, self.cast))
+        found = places.find(self.marked, self.cast, self.house)
+        return tuple(one for one in found if not self._is_settled(one.odd.span, one.usual.span))
 
     @cached_property
     def mistitled(self) -> tuple[Mistitled, ...]:
@@ -81,7 +90,8 @@ class Named(Hearing):
     @cached_property
     def two_forms(self) -> tuple[TwoForms, ...]:
         """Every long name of a body that the copy has in two forms."""
-        return tuple(bodies.find(self.marked, self.mentions))
+        found = bodies.find(self.marked, self.mentions)
+        return tuple(one for one in found if not self._is_settled(one.odd, one.usual))
 
     @cached_property
     def two_pronouns(self) -> tuple[TwoPronouns, ...]:
@@ -95,5 +105,31 @@ class Named(Hearing):
 
     @cached_property
     def undefined(self) -> tuple[Undefined, ...]:
-        """Every acronym that is never spelled out."""
-        return undefined.find(self.marked, self.acronyms)
+        """Every acronym that is never spelled out. Those that the house book has, readers know."""
+        found = undefined.find(self.marked, self.acronyms)
+        return tuple(one for one in found if not (self.house and self.house.knows(plain(self.marked.norms[one.token]))))
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """Every full or partial calendar date."""
+        return dates.find(self.text, self.paragraphs)
+
+    @cached_property
+    def house(self) -> House | None:
+        """The house book; `None` where the desk keeps none."""
+        return house(self.document.meta.book) if self.document.meta.book else None
+
+    @cached_property
+    def misnamed(self) -> tuple[Misnamed, ...]:
+        """Every name of the house book in a form that is not the book’s."""
+        return misnamed.find(self.marked, self.cast, self.mentions, self.house) if self.house else ()
+
+    @cached_property
+    def out_of_office(self) -> tuple[OutOfOffice, ...]:
+        """Everybody of the house book with an office that was not theirs on the day of the article."""
+        day = moments.written_on(self.document, self.dates) if self.house else None
+        return tuple(tenures.find(self.marked, self.cast, self.house, day)) if self.house and day else ()
+
+    def _is_settled(self, *spans: Span) -> bool:
+        """Whether the house book says which of two forms of a name is right."""
+        return any(span.overlaps(other) for one in self.misnamed for other in one.spans for span in spans)

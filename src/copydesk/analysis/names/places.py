@@ -6,6 +6,7 @@ from functools import cache
 
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.house import House
 from copydesk.analysis.names.mentions import Mention, plain
 from copydesk.lexicons import lexicon
 
@@ -22,13 +23,19 @@ class TwoNames:
     times: int
 
 
-def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoNames]:
-    """Every place that has two names in the copy, none of which is explained."""
+def find(page: MarkedCopy, cast: Cast, house: House | None) -> Iterator[TwoNames]:
+    """Every place that has two names in the copy, none of which is explained. The usual one is that of the house book,
+    if one of them is; what the book calls wrong is not told again.
+    """
     for row in rows():
         told = [cast.forms[form] for form in row if form in cast.forms]
         if len(told) > 1 and not any(is_explained(page, one) for mentions in told for one in mentions):
-            usual, *_, odd = sorted(told, key=len, reverse=True)
+            usual, *_, odd = sorted(told, key=lambda some: (_is_right(some, house), len(some)), reverse=True)
             yield TwoNames(odd[0], usual[0], len(usual))
+
+
+def _is_right(some: list[Mention], house: House | None) -> bool:
+    return house is not None and some[0].words in house.names
 
 
 def is_explained(page: MarkedCopy, one: Mention) -> bool:

@@ -63,42 +63,43 @@ def exclude(one: Role, two: Role) -> bool:
 def _sides(office: str) -> tuple[str, ...]:
     """An office and its kind: an energy minister is a minister, a deputy one too, and a vice president no president."""
     first, *_, last = office.split() * 2
-    kind = last in _known() and (first == "deputy" or first not in lexicon(LISTS)["past"])
+    kind = last in offices() and (first == "deputy" or first not in lexicon(LISTS)["past"])
     return (office, last) if kind else (office,)
 
 
-def held(page: MarkedCopy, person: Person, one: Mention) -> Iterator[Role]:
-    """The offices that stand beside a mention and are held now."""
-    for first, last in (*_before(page, one), *_behind(page, one)):
+def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str] | None = None) -> Iterator[Role]:
+    """The offices that stand beside a mention and are held now; of those that are `known`, or else in the lists."""
+    known = offices() if known is None else known
+    for first, last in (*_before(page, one, known), *_behind(page, one, known)):
         around = (*page.norms[max(one.sentence.first, first - 3) : first], page.norm(last + 1))
         if lexicon(LISTS)["past"].isdisjoint(around):
-            yield Role(person, one, _singular(page.norms[first : last + 1]), first, last)
+            yield Role(person, one, _singular(page.norms[first : last + 1], known), first, last)
 
 
-def _before(page: MarkedCopy, one: Mention) -> Iterator[tuple[int, int]]:
+def _before(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The office right before a name, its title, or the one of “the governor of Orle, Ana Ruiz”."""
     end = one.first - 1
     for first in range(max(one.sentence.first, end - LONGEST + 1), end + 1):
-        if _singular(page.norms[first : end + 1]):
+        if _singular(page.norms[first : end + 1], known):
             yield first, end
             return
     comma = one.first - len(one.titles) - 1
     if page.norm(comma) == ",":
         for first in range(max(one.sentence.first, comma - AFTER), comma):
-            last = _office(page, first, comma - 1)
+            last = _office(page, first, comma - 1, known)
             if last is not None and page.norm(last + 1) in ("of", ",") and page.norm(first - 1) in OPENS:
                 yield first, last
                 return
 
 
-def _behind(page: MarkedCopy, one: Mention) -> Iterator[tuple[int, int]]:
+def _behind(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The office of an apposition or behind “was”: “Ruiz, one of the nine senators”."""
     k = one.last + 1
     k += page.norm(k) == "," and page.norm(k + 1) in IS  # The governor, Ana Ruiz, was
     if page.norm(k) != "," and page.norm(k) not in IS:
         return
     for first in range(k + 1, min(k + 1 + AFTER, one.sentence.last + 1)):
-        last = _office(page, first, one.sentence.last)
+        last = _office(page, first, one.sentence.last, known)
         if last is not None:
             ends = page.norm(last + 1) in ENDS or page.norm(last + 1) in cues("prepositions")
             if ends and page.norm(first - 1) not in (",", *IS):
@@ -116,17 +117,17 @@ def _stops() -> frozenset[str]:
     }
 
 
-def _office(page: MarkedCopy, first: int, end: int) -> int | None:
+def _office(page: MarkedCopy, first: int, end: int, known: frozenset[str]) -> int | None:
     """The last token of the longest office that begins at a token."""
     last = min(first + LONGEST - 1, end)
-    return next((k for k in range(last, first - 1, -1) if _singular(page.norms[first : k + 1])), None)
+    return next((k for k in range(last, first - 1, -1) if _singular(page.norms[first : k + 1], known)), None)
 
 
 @cache
-def _singular(words: tuple[str, ...]) -> str:
+def _singular(words: tuple[str, ...], known: frozenset[str]) -> str:
     """The office that words name, in the singular; empty for other words."""
     office = " ".join(words)
-    return next((form for form in (office, office.removesuffix("s")) if form in _known()), "")
+    return next((form for form in (office, office.removesuffix("s")) if form in known), "")
 
 
 @cache
@@ -135,5 +136,6 @@ def _exclusive() -> frozenset[frozenset[str]]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def offices() -> frozenset[str]:
+    """Every office of the lists, in the singular."""
     return lexicon(LISTS)["offices"] | {side for pair in _exclusive() for side in pair}

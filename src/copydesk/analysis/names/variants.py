@@ -83,7 +83,7 @@ def _is_slip(odd: str, usual: str, *, opens: bool) -> bool:
     """Whether a word is a slip of another, and no name that is known. The first word of a sentence may be any word, but
     for one with the letters of the name.
     """
-    return slips(odd, usual) and not _is_known(odd) and (not opens or sorted(odd) == sorted(usual))
+    return slips(odd, usual) and not is_known(odd) and (not opens or sorted(odd) == sorted(usual))
 
 
 def _first_names(person: Person) -> Iterator[Variant]:
@@ -97,10 +97,10 @@ def _first_names(person: Person) -> Iterator[Variant]:
 
 def _is_elsewhere(cast: Cast, word: str, lone: list[Mention]) -> bool:
     """Whether a word also stands in longer names, so that it is a place, a firm or somebody’s first name."""
-    return cast.words[word] > len(lone) or _is_known(word)
+    return cast.words[word] > len(lone) or is_known(word)
 
 
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Whether a word is a place’s, a body’s or a first name."""
     named = word in known.places() or word in lexicon("introduced")["bodies"] or word in lexicon("given-names")["given"]
     return named or word.endswith(ADJECTIVES)
