@@ -162,3 +162,7 @@ def test_copy_that_begins_or_ends_anywhere_is_read(copy):
     assert facts.figures or facts.times.moments
     assert all(one.span.end <= len(copy) for one in (*facts.ages, *facts.conversions, *facts.times.spells))
     assert (facts.miscounts, facts.redated, facts.times.adrift) == ((), (), ())
+
+
+def test_a_figure_that_only_describes_a_word_is_no_part_of_a_sum():
+    assert Facts(read_text("It rained. He signed for a 72-hole round of golf, 280 on the card.")).sums == ()

@@ -53,10 +53,10 @@ def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> 
     for i in range(sentence.first + 1, sentence.last + 1):
         norm = tokens.norms[i]
         if norm in COUNTS and (tokens.norms[i - 1] in joints or norm == "none"):
-            value, unit = COUNTS[norm], figures[0].unit if figures else ""
+            value, unit = COUNTS[norm], found[0].unit if found else ""
             span = tokens.span(i, i)
             found.append(Figure(span, i, i, value, value, value, unit, Hedge.EXACT, "", scaled=False, digits=""))
-        elif norm[0].isdigit() and figures and figures[0].last < i and _is_elided(tokens, i, found):
+        elif norm[0].isdigit() and found and found[0].last < i and _is_elided(tokens, i, found):
             value = float(norm.replace(",", ""))
             found.append(
                 Figure(tokens.span(i, i), i, i, value, value, value, "", Hedge.EXACT, "", scaled=False, digits=norm)
