@@ -59,7 +59,8 @@ def _unintroduced(page: MarkedCopy, cast: Cast) -> Iterator[Unintroduced]:
         first = lone[0]
         person = cast.people.get(word)
         full = [one for told in person.full.values() for one in told] if person else []
-        before = any(one.first < first.first for one in full) or first.titles or page.norms[first.first] in earlier
+        headed = first.sentence is page.sentences[0] or page.norms[first.first] in earlier
+        before = any(one.first < first.first for one in full) or first.titles or headed
         slip = any(slips(word, surname) for surname in cast.people if surname != word)
         if before or slip or cast.first(word) is not first or _is_known(word) or not _is_somebody(page, first):
             continue
