@@ -1,12 +1,15 @@
 """What one story says and another denies: “will close” here, “will not close” there."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from copydesk.analysis.across.kin import Apart, apart, telling
+from copydesk.analysis.across.kin import Apart, akin, apart, telling
 from copydesk.analysis.denials import Account, Clause, antonyms, clauses, contradict
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.spots import Spot
+from copydesk.analysis.voices import Voice
 from copydesk.document import PROSE
 
 FEWEST = 3
@@ -14,40 +17,60 @@ FEWEST = 3
 
 
 class Verdicts:
-    """The clauses of stories by the stem of what they say, each story read once."""
+    """The clauses of the stories of an edition, each story read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, stories: Sequence[Facts]) -> None:
+        self._stories = stories
         self._known: dict[int, dict[str, list[Clause]]] = {}
 
-    def find(self, one: Facts, two: Facts) -> Iterator[Apart]:
-        """Every clause of the second story that says the opposite of one in the first."""
-        accounts = tuple(Account(story.marked, story.contexts) for story in (one, two))
-        told = self._of(one)
-        for stem, later in self._of(two).items():
-            known = [clause for kin in (stem, *sorted(antonyms(stem))) for clause in told.get(kin, ())]
-            for clause in later:
-                other = next((each for each in known if _oppose(accounts, each, clause)), None)
+    def find(self) -> Iterator[Apart]:
+        """Every clause of a story that says the opposite of one in an earlier story."""
+        for one, two in akin(self._stories):
+            told, later = self._of(one), self._of(two)
+            for clause in dict.fromkeys(clause for marked in later.values() for clause in marked):
+                answers = (clause.stem, *sorted({stem for word in clause.words for stem in antonyms(word)}))
+                known = (other for stem in answers for other in told.get(stem, ()))
+                other = next((each for each in known if _oppose(one, each, two, clause)), None)
                 if other:
                     yield apart(_spot(two, clause), _spot(one, other))
+
+    @cached_property
+    def _denied(self) -> frozenset[str]:
+        """The stems of all verbs that some story denies."""
+        read = (
+            clause
+            for story in self._stories
+            for one in _asserted(story)
+            for clause in clauses(story.marked, one, frozenset())
+        )
+        return frozenset(clause.stem for clause in read if clause.denied)
 
     def _of(self, story: Facts) -> dict[str, list[Clause]]:
         if id(story) not in self._known:
             found: dict[str, list[Clause]] = defaultdict(list)
-            for sentence in story.sentences:
-                if sentence.paragraph.role in PROSE and story.tokens.norms[sentence.last] != "?":
-                    for clause in clauses(story.marked, sentence, frozenset()):
-                        found[clause.stem].append(clause)
+            for sentence in _asserted(story):
+                for clause in clauses(story.marked, sentence, self._denied):
+                    for stem in {clause.stem, *filter(antonyms, clause.words)}:
+                        found[stem].append(clause)
             self._known[id(story)] = found
         return self._known[id(story)]
 
 
-def _oppose(accounts: tuple[Account, ...], one: Clause, two: Clause) -> bool:
-    """Whether two clauses share enough, a name among it, to be of one thing, and say the opposite of it."""
-    if (one.denied != two.denied) != (one.stem == two.stem) or len(one.about & two.about) < FEWEST:
+def _asserted(story: Facts) -> Iterator[Sentence]:
+    """The sentences of running copy that ask nothing."""
+    norms = story.tokens.norms
+    return (one for one in story.sentences if one.paragraph.role in PROSE and norms[one.last] != "?")
+
+
+def _oppose(one: Facts, clause: Clause, two: Facts, other: Clause) -> bool:
+    """Whether two clauses share a subject and enough, a name among it, and one voice says the opposite of it."""
+    if len(clause.about & other.about) < FEWEST or clause.subject.isdisjoint(other.subject):
         return False
-    here, there = accounts
-    names = here.around(one).names & there.around(two).names
-    return bool(telling(names)) and contradict(here, one, there, two)
+    first, second = Account(one.marked, one.contexts), Account(two.marked, two.contexts)
+    here, there = first.around(clause), second.around(other)
+    voices = {story.voices.at(story.tokens.starts[said.verb]).voice for story, said in ((one, clause), (two, other))}
+    answers = voices == {Voice.AUTHOR} or bool(here.speaker & there.speaker)
+    return answers and bool(telling(here.names & there.names)) and contradict(first, clause, second, other)
 
 
 def _spot(story: Facts, clause: Clause) -> Spot:

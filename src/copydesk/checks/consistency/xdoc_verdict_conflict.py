@@ -5,6 +5,7 @@ written on different days, one may have been overtaken by events: then it is a q
 
 ## Flags
 - Vance will close the Pesk mill in Orle. || [[Vance will not close the Pesk mill in Orle]].
+- The Vance board in Orle approved the plan for Pesk. || [[The Vance board in Orle rejected the plan for Pesk]].
 - The Vance bridge at Pesk in Orle is safe for lorries. || [[The Vance bridge at Pesk in Orle is not safe for lorries]].
 
 ## Passes
@@ -13,6 +14,7 @@ written on different days, one may have been overtaken by events: then it is a q
 - Vance will close the Pesk mill in Orle. || Vance will not close the Pesk mill in Orle until May.
 - Will Vance close the Pesk mill in Orle? || Vance will not close the Pesk mill in Orle.
 - The council will close the school in Leeds. || The council will not close the school in Leeds.
+- Vance won the Orle vote for Pesk in the mill. || Hale lost the Orle vote for Pesk in the Vance mill.
 
 ## Overrule when
 Something happened between the two, and the copy says so elsewhere.
@@ -21,20 +23,18 @@ Something happened between the two, and the copy says so elsewhere.
 - Editorial practice; no guide is cited.
 """
 
-from copydesk.analysis.across.kin import akin, once
+from copydesk.analysis.across.kin import once
 from copydesk.analysis.across.verdicts import Verdicts
 from copydesk.checking import SUGGESTION, WARNING, Edition, Flag, Flags, edition_check, ends, excerpt
 
-SHOWN = 44
+SHOWN = 40
 """Characters of the other clause in the message, at the most."""
 
 
 @edition_check(WARNING, SUGGESTION)
 def xdoc_verdict_conflict(edition: Edition) -> Flags:
     """The later of two clauses that contradict each other."""
-    verdicts = Verdicts()
-    found = (apart for one, two in akin(edition.stories) for apart in verdicts.find(one, two))
-    for apart in once(found):
+    for apart in once(Verdicts(edition.stories).find()):
         _, there = ends(apart.here, apart.there)
         days = apart.here.facts.times.written_on, apart.there.facts.times.written_on
         message = f"The opposite stands {there}: “{excerpt(apart.told, SHOWN)}”. Which is right?"
