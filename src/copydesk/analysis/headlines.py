@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from copydesk.analysis.figures import Figure
+from copydesk.analysis.figures import OLDEST, Figure
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.analysis.tolls import counted
@@ -18,7 +18,7 @@ LEAD = 2
 BEHIND = 2
 """So many words behind a figure that counts nothing say what they do: 300 attend vigil."""
 
-COARSEST = 4
+COARSEST = 8
 """No headline rounds off more than one part in so many."""
 
 
@@ -37,7 +37,11 @@ class Mismatch:
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Mismatch]:
     """Every such figure. Where the story has none of the same kind, the headline is left alone."""
     placed = [(figure, sentence_at(sentences, figure.first)) for figure in figures]
-    heads = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role is Role.HEADLINE]
+    heads = [
+        (_aged(tokens, figure, sentence), sentence)
+        for figure, sentence in placed
+        if sentence.paragraph.role is Role.HEADLINE
+    ]
     body = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role in PROSE]
     for figure, headline in heads:
         alike = [(one, sentence) for one, sentence in body if one.unit == figure.unit]
@@ -47,6 +51,13 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
             found = next(same, None)
             if found:
                 yield Mismatch(figure, found)
+
+
+def _aged(tokens: Tokens, figure: Figure, headline: Sentence) -> Figure:
+    """The figure, as an age where it ends the headline behind “at”: “Poet dies at 78”."""
+    ends = tokens.norms[figure.first - 1] == "at" and headline.last - figure.last <= 1
+    bare = not figure.unit and not figure.noun and figure.value <= OLDEST and not figure.value % 1
+    return replace(figure, unit="age") if ends and bare and figure.first > headline.first else figure
 
 
 def _may_be(headline: Figure, body: Figure) -> bool:

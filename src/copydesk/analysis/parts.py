@@ -56,7 +56,7 @@ def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> 
             value, unit = COUNTS[norm], figures[0].unit if figures else ""
             span = tokens.span(i, i)
             found.append(Figure(span, i, i, value, value, value, unit, Hedge.EXACT, "", scaled=False, digits=""))
-        elif norm[0].isdigit() and figures and figures[0].last < i and _is_elided(tokens, i, found):
+        elif norm[0].isdigit() and figures and found and figures[0].last < i and _is_elided(tokens, i, found):
             value = float(norm.replace(",", ""))
             found.append(
                 Figure(tokens.span(i, i), i, i, value, value, value, "", Hedge.EXACT, "", scaled=False, digits=norm)
