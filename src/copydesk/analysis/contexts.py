@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from copydesk.analysis import date_grammar, numbers
+from copydesk.analysis import date_grammar, numbers, once_nouns
 from copydesk.analysis.inflection import all_forms, looks_plural
 from copydesk.analysis.lines import FINITE
 from copydesk.analysis.marked import MarkedCopy
@@ -93,7 +93,8 @@ class Contexts:
     def deed(self, moment: Moment) -> Deed | None:
         """What was done once at a time."""
         page = self._page
-        return deed(page.text, page.tokens, sentence_at(page.sentences, moment.first), moment)
+        sentence = sentence_at(page.sentences, moment.first)
+        return deed(page.text, page.tokens, sentence, moment) or once_nouns.deed(page, sentence, moment)
 
     def alike(self, one: int, two: int, share: float = 0.0) -> bool:
         """Whether the sentences of two tokens share words of substance: one at the least, `share` of all."""

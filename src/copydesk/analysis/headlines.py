@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from copydesk.analysis.figures import Figure
+from copydesk.analysis.figures import OLDEST, Figure
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.analysis.tolls import counted
@@ -18,9 +18,11 @@ LEAD = 2
 BEHIND = 2
 """So many words behind a figure that counts nothing say what they do: 300 attend vigil."""
 
-COARSEST = 4
+COARSEST = 8
 """No headline rounds off more than one part in so many."""
 
+HEDGED = 4
+"""One that says “at least” may stay farther behind."""
 
 NARROW = 0.04
 """Fractions in words that are no farther apart may be one."""
@@ -37,16 +39,28 @@ class Mismatch:
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Mismatch]:
     """Every such figure. Where the story has none of the same kind, the headline is left alone."""
     placed = [(figure, sentence_at(sentences, figure.first)) for figure in figures]
-    heads = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role is Role.HEADLINE]
+    heads = [
+        (_aged(tokens, figure, sentence), sentence)
+        for figure, sentence in placed
+        if sentence.paragraph.role is Role.HEADLINE
+    ]
     body = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role in PROSE]
     for figure, headline in heads:
         alike = [(one, sentence) for one, sentence in body if one.unit == figure.unit]
-        told = any(_may_be(figure, one) and _bears_out(tokens, figure, headline, one, there) for one, there in alike)
-        if not told and not _adds_up(tokens, figure, alike):
+        same_kind = [pair for pair in alike if _bears_out(tokens, figure, headline, *pair)]
+        told = any(_may_be(figure, one) for one, _ in same_kind)
+        if not told and not _adds_up(tokens, figure, same_kind):
             same = (one for one, sentence in alike if _is_same(tokens, figure, headline, one, sentence))
             found = next(same, None)
             if found:
                 yield Mismatch(figure, found)
+
+
+def _aged(tokens: Tokens, figure: Figure, headline: Sentence) -> Figure:
+    """The figure, as an age where it ends the headline behind “at”: “Poet dies at 78”."""
+    ends = tokens.norms[figure.first - 1] == "at" and headline.last - figure.last <= 1
+    bare = not figure.unit and not figure.noun and figure.value <= OLDEST and not figure.value % 1
+    return replace(figure, unit="age") if ends and bare and figure.first > headline.first else figure
 
 
 def _may_be(headline: Figure, body: Figure) -> bool:
@@ -57,6 +71,8 @@ def _may_be(headline: Figure, body: Figure) -> bool:
     if not finer and headline.exact:  # “up 5%” is no 4%
         return headline.value == body.value
     room = _room(headline)
+    if headline.exact and body.exact:
+        return abs(headline.value - body.value) <= room
     return body.low - room <= headline.high and headline.low <= body.high + room
 
 
@@ -75,7 +91,11 @@ def _adds_up(tokens: Tokens, headline: Figure, alike: list[tuple[Figure, Sentenc
 
 def _bears_out(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:
     """Whether the story’s figure may be of what the headline’s is of."""
-    alike = len({counted(tokens.norms, one), counted(tokens.norms, two)} - {""}) < 2
+    what, told = counted(tokens.norms, one), counted(tokens.norms, two)
+    alike = len({what, told} - {""}) < 2
+    if one.unit == told == "" != what:  # three further penalties
+        led = two.first > 0 and tokens.norms[two.first - 1] in lexicon("sameness")["definite"]
+        return led or bool(_shared(tokens, headline, sentence))
     if one.unit == "" and (alike or one.noun):  # “arrests 20” may be “20 people” or “20 drivers”
         return alike
     return bool(_shared(tokens, headline, sentence))
@@ -86,10 +106,10 @@ def _shared(tokens: Tokens, headline: Sentence, sentence: Sentence) -> frozenset
 
 
 def _room(figure: Figure) -> float:
-    """The place of its last significant figure, a quarter of it at the most, and nothing for a count given to the unit.
+    """The place of its last significant figure, an eighth of it at the most, and nothing for a count given to the unit.
     A number in words is as good as one in figures.
     """
-    room = min(figure.place, figure.value / COARSEST)
+    room = min(figure.place, figure.value / (COARSEST if figure.exact else HEDGED))
     return 0.0 if room <= 1 and figure.unit == "" else room
 
 

@@ -13,6 +13,7 @@ from copydesk.lexicons import lexicon
 
 AT = frozenset({"in", "on"})
 THE = frozenset({"the", "its", "his", "her", "their"})
+BEFORE = frozenset({"to", "due", "first", "last"})
 RELATIVE = frozenset({"which", "that", "who"})
 NAMED = 7
 """Words that name what a deed befell."""
@@ -21,14 +22,17 @@ OBJECT = 5
 """Words between the verb and its time: “became chairman in”."""
 
 MARKS = frozenset({".", ",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!"})
-PLACED = frozenset({"in", "at", "near"})
+PLACED = frozenset({"at", "by", "from", "in", "near"})
+
+PLACE = 4
+"""So many words behind a time say where it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A verb, what it befell, with the stems that name it, and what else the clause says before the time.
 
-    `definite` says that it is named as something known.
+    `definite` says that it is named as something known; `place` are stems of where, or by whom, it was done.
     """
 
     moment: Moment
@@ -37,11 +41,12 @@ class Deed:
     head: str
     rest: frozenset[str]
     definite: bool
-    placed: bool
+    place: frozenset[str]
 
     def is_again(self, other: "Deed") -> bool:
         """Whether the other tells of the same deed."""
-        same = self.verb == other.verb and self.rest == other.rest and not (self.placed and other.placed)
+        apart = bool(self.place and other.place) and self.place.isdisjoint(other.place)
+        same = self.verb == other.verb and self.rest == other.rest and not apart
         one = self.named <= other.named or other.named <= self.named
         head = self.head == other.head or (not other.head and self.head in other.named)
         return same and one and head and self.definite and other.definite
@@ -61,11 +66,12 @@ def deed(text: str, tokens: Tokens, sentence: Sentence, moment: Moment) -> Deed 
 def _made(text: str, tokens: Tokens, sentence: Sentence, moment: Moment, verb: int) -> Deed | None:
     """The deed of a verb, with the words before it that name what it befell."""
     norms, at, end = tokens.norms, moment.first - 1, verb
-    while end > sentence.first and (norms[end - 1] in cues("auxiliaries") or norms[end - 1] in ("to", "due", "first")):
+    last = "last " if norms[end - 1] == "last" else ""
+    while end > sentence.first and (norms[end - 1] in cues("auxiliaries") or norms[end - 1] in BEFORE):
         end -= 1
     if norms[end - 2 : end] == ("since", "it"):  # the bridge has been painted since it opened in
         named = content(norms[sentence.first : end])
-        return Deed(moment, _verbs()[norms[verb]], named, "", content(norms[verb + 1 : at]), True, False)
+        return Deed(moment, _verbs()[norms[verb]], named, "", content(norms[verb + 1 : at]), True, frozenset())
     aside = norms[end - 1] in RELATIVE or norms[end - 1] == ","
     end -= norms[end - 1] in RELATIVE
     end -= aside and norms[end - 1] == ","
@@ -75,20 +81,25 @@ def _made(text: str, tokens: Tokens, sentence: Sentence, moment: Moment, verb: i
     name = [norm for norm in norms[first:end] if content([norm])]
     if not name or (norms[end - 1] != name[-1]):
         return None
-    capital = any(text[tokens.starts[k]].isupper() for k in range(first + (first == sentence.first), end))
-    behind = moment.last + 1
-    placed = norms[behind : behind + 1] != () and norms[behind] in PLACED
     words = norms[first:end]
     cut = next((k for k, norm in enumerate(words) if norm in ("of", "in")), len(words))
     main = [norm for norm in words[:cut] if content([norm])]
-    there = verb + 1 < at and norms[verb + 1] in PLACED
-    placed = placed or there
-    rest = frozenset[str]() if there else content(norms[verb + 1 : at])
+    cut = next((k for k in range(verb + 1, at) if norms[k] in PLACED), at)
+    behind = moment.last + 1
+    led = behind < len(norms) and norms[behind] in PLACED
+    place = content(norms[cut:at]) | (content(norms[behind + 1 : behind + 1 + PLACE]) if led else frozenset())
     if not main:
         return None
     (head,) = content([main[-1]])
-    known = norms[first] in THE or capital
-    return Deed(moment, _verbs()[norms[verb]], content(name), head, rest, known, placed)
+    known = is_known(text, tokens, first, end)
+    return Deed(moment, last + _verbs()[norms[verb]], content(name), head, content(norms[verb + 1 : cut]), known, place)
+
+
+def is_known(text: str, tokens: Tokens, first: int, end: int) -> bool:
+    """Whether what the tokens from `first` before `end` name is known: it has an article, or a capital."""
+    opens = first == 0 or tokens.norms[first - 1] in (".", "!", "?", "”")
+    capital = any(text[tokens.starts[k]].isupper() for k in range(first + opens, end))
+    return tokens.norms[first] in THE or capital
 
 
 def _names(norms: tuple[str, ...], k: int) -> bool:

@@ -68,8 +68,7 @@ def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Ite
             first = next(before, None)
             if first:
                 yield Redated(first, two)
-        if grain is not Grain.MONTH:
-            yield from _done_twice(tokens, told, contexts)
+        yield from _done_twice(tokens, told, contexts)
 
 
 def _done_twice(tokens: Tokens, told: list[Moment], contexts: Contexts) -> Iterator[Redated]:

@@ -10,6 +10,9 @@ of the two is not up to date.
 - Rail thief jailed for [[six years]] // A clerk who robbed a railway was sentenced to eight years in prison on Monday.
 - [[Nine]] charged after riot // Seven people have been charged after a riot in Orle, the clerk said.
 - House prices rise [[6%]] // House prices rose by 4% in May, the lender said.
+- Quake of magnitude [[6.4]] hits Orle // A 6.7-magnitude earthquake has hit Orle, the clerk said.
+- Ferry with [[84]] aboard aground // A ferry carrying 48 people has run aground. It was calm.
+- Sculptor wins Orle prize at [[81]] // The sculptor Ida Brandt won the Orle prize at the age of 84.
 
 ## Passes
 - 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
@@ -17,6 +20,9 @@ of the two is not up to date.
 - “We lost 17 boats,” says harbourmaster // The fire took hold at noon. At least 15 boats were lost, the clerk said.
 - 40 boats lost in harbour fire // It took hold at noon. It destroyed 38 boats on the moorings, the clerk said.
 - Three held after harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
+- At least 10 boats lost in Orle // The fire in Orle harbour destroyed 13 boats, the clerk said.
+- Three killed in Orle // Two boys and a man were killed in Orle. The three were friends.
+- Mill closes with shares at 81 // The mill closed on Friday. Its clerk is Ida Brandt, 84.
 - Police arrest 20 in Orle // Officers arrested 20 drivers in Orle. Some 15 people were arrested on Monday.
 - Five killed in Orle fire // Four people were killed in the house and another died in hospital, police said.
 - Mill to create 500 jobs // The mill will create 300 jobs in its sheds and 200 jobs in its office.
