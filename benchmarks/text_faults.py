@@ -37,7 +37,8 @@ def dangling_both(paragraphs: list[str], dice: random.Random) -> Planted | None:
         "Both said they would appeal.",
         "The two said they had not been told.",
     )
-    return joined([paragraphs[0], "Rain fell through the night."], [dice.choice(frames)], paragraphs[1:])
+    weather = "The mountain road has been closed by heavy snow since the beginning of the month."
+    return joined([paragraphs[0], weather], [dice.choice(frames)], paragraphs[1:])
 
 
 def quote_unbalanced(paragraphs: list[str], dice: random.Random) -> Planted | None:
