@@ -73,7 +73,7 @@ def _others(cast: Cast) -> Iterator[Variant]:
         if len(told) == 1 and words[-1] not in cast.people:
             for other in alike[len(words), words[-1][-TAIL:]]:
                 odd = [(one, two) for one, two in zip(words, other, strict=True) if one != two]
-                often = len(cast.forms[other]) > OFTEN or len(words) > 1
+                often = len(cast.forms[other]) > OFTEN or len(words) > 1 or other[-1] in known.places()
                 if often and len(odd) == 1 and cast.words[odd[0][0]] == 1 and _is_slip(*odd[0], opens=told[0].opens):
                     yield _of(told, cast.forms[other])
                     break

@@ -8,6 +8,7 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Benjamin Netarin left on Friday. “It is over,” Mr Netarin said. // Critics of [[Netairn]] had asked for more.
 - Sgt Katherine Boyle drove the van home. // Boyle was unhurt, and [[Catherine Boyle]] said so.
 - Tom Hallett, a baker, won. Hallett, 34, was delighted. // Mr [[Hallet]] will give the money away.
+- The plant in Middlesbrough will close in March. // Unions in [[Middlesborough]] said nothing.
 
 ## Passes
 - Steven Miller, an aide, and Stephen Millar, a pollster, met. // Miller left. // Millar stayed.
