@@ -18,7 +18,7 @@ RELATIVE = frozenset({"which", "that", "who"})
 NAMED = 7
 """Words that name what a deed befell."""
 
-OBJECT = 5
+OBJECT = 7
 """Words between the verb and its time: “became chairman in”."""
 
 MARKS = frozenset({".", ",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!"})

@@ -81,8 +81,11 @@ def _behind(page: MarkedCopy, sentence: Sentence, moment: Moment) -> range:
     if page.norms[moment.last + 1 : first] != (",",):
         return range(0)
     last = min(first + NAMED, sentence.last)
-    end = next((k for k in range(first, last) if _stops(page, k)), first)
-    return range(first, end)
+    end = next((k for k in range(first, last) if _stops(page, k)), last)
+    start = first + (page.norms[first] in THE)
+    name = next((k for k in range(start, end) if not page.text[page.tokens.starts[k]].isupper()), end)
+    name += start > first and name == start + 1 and name < end  # the Orle probe
+    return range(first, name if name > start else end)  # a verb is not always seen: Orle Town play
 
 
 def _stops(page: MarkedCopy, k: int) -> bool:
@@ -93,7 +96,8 @@ def _made(page: MarkedCopy, moment: Moment, verb: str, named: range, rest: tuple
     """The deed of what is named in the tokens `named`, with what else is said of it."""
     words = page.norms[named.start : named.stop]
     name = [norm for norm in words if content([norm])]
-    if not name or not is_known(page.text, page.tokens, named.start, named.stop) or "and" in words:
+    known = is_known(page.text, page.tokens, named.start, named.stop) or not page.proper.isdisjoint(name)
+    if not name or not known or "and" in words:
         return None
     cut = next((k for k, norm in enumerate(rest) if norm in PLACED), len(rest))
     main = next((k for k, norm in enumerate(words) if norm in ("of", "in", "at") and k), len(words))

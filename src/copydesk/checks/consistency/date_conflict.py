@@ -8,10 +8,14 @@ there will miss it.
 - It was calm. // The factory fire in Orle broke out on May 3. // She fled the factory fire in Orle of [[May 4]].
 - Ida Brandt vanished on March 9 after a walk. // He saw Ms Brandt on the evening of [[March 19]], when she disappeared.
 - The Orle merger was announced on 18 September. // Shares rose after the Orle merger was announced on [[18 October]].
-
 - The hall in Orle was built in 1911. // When the hall was built in [[1921]], it cost £900.
 - The treaty was signed in 1951. // The treaty, signed in [[1961]], has been amended twice.
 - Ida Brandt became mayor in 1999. // Rents have doubled since Brandt became mayor in [[1989]].
+- Orle Town were founded in 1894 by millers. // Founded in [[1904]], Orle Town play in red.
+- The Orle mill closed in 2003 with a party. // The closure of the Orle mill in [[2005]] cost 200 jobs.
+- Ida Brandt was convicted of arson in May 2014. // Brandt’s conviction for arson in [[June 2014]] was quashed.
+- The Orle Choir gave its first concert in May 1952. // She taped the Orle Choir’s first concert, in [[May 1962]].
+
 ## Passes
 - Ida Brandt of Orle died on 3 May. // The funeral of Ida Brandt in Orle is on 9 May.
 - Orle goes to the polls on 3 May. // Postal votes for the Orle polls must be in by 28 April.
@@ -24,10 +28,13 @@ there will miss it.
 - Leeds lost to Hull at Orle Road on 3 May. // Leeds beat Hull at Orle Road on 9 May.
 - Lena Moss won the Orle Marathon in May 2010. // Lena Moss won the Orle Marathon in May 2012.
 - The Orle bank raised its rate to 4 per cent on 5 May. // The Orle bank raised its rate to 5 per cent on 16 June.
-
 - The hall was built in 1911. // The hall was enlarged in 1921. // The hall tower was built in 1930.
 - The Orle mill was built in 1911. // The Leeds mill was built in 1921. // A mill was built in 1930.
 - The show opens in Orle on 3 May. // The show opens in Leeds on 9 May.
+- Ida Brandt was convicted of arson in May 2014. // Brandt’s conviction for theft in June 2014 was quashed.
+- Mount Orle erupted in 1783. // The last eruption of Mount Orle, in 1873, was feared.
+- Orle Town were founded in 1894 by millers. // Founded in 1904, Leeds Town play in red.
+
 ## Overrule when
 Both dates are right, and of two stages of one affair.
 
