@@ -29,7 +29,7 @@ ALIKE = 3.0
 """A length that many times longer or shorter than the time between is that of something else."""
 
 THERE = frozenset({"its", "their", "there"})
-OPENED = frozenset({"began", "begun", "started", "opened", "was", "were"})
+OPENED = frozenset({"began", "started", "opened"})
 
 
 def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
@@ -103,9 +103,14 @@ def _measures(marked: MarkedCopy, sentence: Sentence, duration: Duration, stretc
         return True
     if _named(marked, duration, between):
         return stretch.told
-    if duration.low * LENGTH[duration.grain] <= stretch.most:  # it may be that of a part
-        return _stood(between) and stretch.told
-    return _stood(between) or _filled(marked, duration, between)
+    if not _exceeds(duration, stretch):  # it may be that of a part
+        return (_stood(between) or _giving(between)) and stretch.told
+    return _stood(between) or _giving(between) or _filled(marked, duration, between)
+
+
+def _exceeds(duration: Duration, stretch: Stretch) -> bool:
+    """Whether it is longer than all that lies between, and so that of no part."""
+    return duration.low * LENGTH[duration.grain] > stretch.most
 
 
 def _took(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
@@ -120,12 +125,13 @@ def _took(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
 
 def _later(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
     """“…, two weeks later”, “…, 18 months after the first soil was dug”."""
-    behind = marked.norms[duration.last + 1 : duration.last + 4]
+    behind = marked.norms[duration.last + 1 : duration.last + 5]
     if between not in ((), (",",)):
         return False
     if behind[0] in LATER:
         return not is_word(behind[1])
-    return behind == ("after", "the", "first") or (behind[:1] == ("after",) and behind[2] in OPENED)
+    dug = behind[:3] == ("after", "the", "first") and behind[3] in lexicon("spells")["groundbreakings"]
+    return dug or (behind[0] == "after" and behind[2] in OPENED)
 
 
 def _after(
@@ -137,8 +143,9 @@ def _after(
         return False
     behind, told = norms[duration.last + 1 : duration.last + 3], norms[sentence.first : stretch.inner.start]
     if behind[0] == "in" and behind[1] in known["confinements"]:
-        return not all_forms("spells", "pauses").isdisjoint(told)
-    return behind[0] == "of" and not all_forms("spells", "foundings").isdisjoint(told)
+        freed = norms[stretch.inner.start : stretch.inner.stop]
+        return not (all_forms("spells", "pauses").isdisjoint(told) or all_forms("spells", "resumes").isdisjoint(freed))
+    return behind[0] == "of" and _exceeds(duration, stretch) and not all_forms("spells", "foundings").isdisjoint(told)
 
 
 def _named(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
@@ -159,14 +166,17 @@ def _stood(between: tuple[str, ...]) -> bool:
 
 
 def _filled(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
-    """“…, spent 15 years on its trading floor”, “…, with ten days of music”, “…, giving the farm 50 years”."""
+    """“…, spent 15 years on its trading floor”, “…, with ten days of music”."""
     behind = marked.norms[duration.last + 1 : duration.last + 3]
     if between == (",", "with"):
         return behind[0] == "of"
-    if between == (",", "spent"):
-        return not THERE.isdisjoint(behind)
-    giving = between[:2] in ((",", "giving"), (",", "leaving")) and len(between) <= GIVEN
-    return giving and all(is_word(norm) for norm in between[2:])
+    return between == (",", "spent") and not THERE.isdisjoint(behind)
+
+
+def _giving(between: tuple[str, ...]) -> bool:
+    """“…, giving the farm 50 years”."""
+    led = between[:2] == (",", "giving") and len(between) <= GIVEN
+    return led and all(is_word(norm) for norm in between[2:])
 
 
 def _recalls(
@@ -174,6 +184,11 @@ def _recalls(
 ) -> bool:
     """“Closed from 14 March to 4 April, and the three-week shutdown …”."""
     told = marked.norms[sentence.first : stretch.first]
-    noun = marked.norm(duration.last + 1)
+    noun, behind = marked.norm(duration.last + 1), marked.norm(duration.last + 2)
     led = between in ((",", "and", "the"), ("and", "the"), (",", "the"), (",", "a"))
-    return led and noun in lexicon("spells")["closures"] and not all_forms("spells", "pauses").isdisjoint(told)
+    return (
+        led
+        and behind != "of"
+        and noun in lexicon("spells")["closures"]
+        and not all_forms("spells", "pauses").isdisjoint(told)
+    )
