@@ -3,7 +3,7 @@
 import datetime
 from functools import cached_property
 
-from copydesk.analysis import adrift, durations, gaps, moments, orders, recalled, running, spells, tenses
+from copydesk.analysis import adrift, bounded, durations, gaps, moments, orders, recalled, running, spells, tenses
 from copydesk.analysis.dates import Date
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.marked import MarkedCopy
@@ -54,7 +54,8 @@ class Times:
         found += recalled.find(marked, stated, self.moments)
         found += running.find(marked, stated, self.moments, today) if today else ()
         tied = {one.duration.first for one in found}
-        found += gaps.find(marked, tuple(one for one in stated if one.first not in tied), self.moments)
+        untied = tuple(one for one in stated if one.first not in tied)
+        found += [*gaps.find(marked, untied, self.moments), *bounded.find(marked, untied, self.moments)]
         return tuple(sorted(set(found), key=lambda one: one.span))
 
     @cached_property

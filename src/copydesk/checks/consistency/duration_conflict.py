@@ -33,6 +33,7 @@ finds another number. Where no end is named, the end is the date of the article.
 - The inn [[opened in 2010 and closed in 2016, four years]] on. It took [[seven years to build, from 1928 to 1932]].
 - The hut was built [[from 1988 to 1994. It took eight years]]. The fair will last [[five days, from 10 to 12 October]].
 - They were freed on [[28 June after five weeks in a cellar; they had been seized on 7 June]].
+- It ran from [[8 to 17 August, with 14 days]] of music. Founded in [[1924, it shut in 1999 after 85 years]] of song.
 - {date: 2025-03-12} The [[15-month search, which began in October 2023]], is still going on.
 - {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
@@ -60,9 +61,10 @@ finds another number. Where no end is named, the end is the date of the article.
 - {date: 2026-03-12} In the 28 years since the 1998 accord, or nearly 30 years, the river has frozen twice.
 - She was there for two days between 4 May and 9 July. For two decades, from 1970 to 1993, it smoked.
 - The ten-day fast lasts from 28 December to 7 January. He died in 2001, six years after he retired in 1995.
-
 - From 1936 to 1939, the valley saw two years of war. He signed a deal, from 2010 to 2015, a contract of nine years.
+- She joined in 1986 and left in 2001 after 20 years of study. Founded in 1924, it shut in 1999 after 40 years of loss.
 - From 1999 to 2001 he read letters that she wrote over nine years. The last five days, from 10 to 12 October, were dry.
+
 ## Overrule when
 The length is that of a part, and the copy says so elsewhere.
 
