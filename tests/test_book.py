@@ -122,9 +122,9 @@ def test_names_and_offices_are_held_against_the_book(said, story, flagged):
 
 
 @pytest.mark.parametrize("date, flagged", [
-    ("2018-12-31", True), ("2019-01-01", False), ("2022-05-14", False), ("2022-05-15", True), ("", False),
+    ("2018-12-31", False), ("2019-01-01", False), ("2022-05-14", False), ("2022-05-15", True), ("", False),
 ])  # fmt: skip
-def test_an_office_is_held_from_the_first_day_up_to_and_with_the_last(said, date, flagged):
+def test_an_office_is_not_held_after_its_last_day(said, date, flagged):
     story = "Energy minister Ana Torvik opened the plant."
     assert said(story, date=date) == [("not-as-in-book", "Energy minister Ana Torvik")] * flagged
 

@@ -1,6 +1,7 @@
 """Word lists: where they are kept, and each of them loaded once."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,22 @@ def rules_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
 
 
+class Words(frozenset[str]):
+    """The words of a list: looked up as in a set, gone through as they stand in the file, whatever the run."""
+
+    _in_order: tuple[str, ...]
+
+    def __new__(cls, words: Iterable[str]) -> "Words":
+        """A list of words, each counted once."""
+        words = tuple(dict.fromkeys(words))
+        made = super().__new__(cls, words)
+        made._in_order = words
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._in_order)
+
+
 @cache
 def lexicon(name: str) -> dict[str, frozenset[str]]:
     """The lists of `rules/lexicons/NAME.toml`, by name: lower-case words, straight apostrophes.
@@ -23,7 +40,7 @@ def lexicon(name: str) -> dict[str, frozenset[str]]:
     """
     path = rules_folder() / "lexicons" / f"{name}.toml"
     tables = tomli.loads(path.read_text(encoding="utf-8"))["lists"]
-    return {key: frozenset(words) for key, words in tables.items()}
+    return {key: Words(words) for key, words in tables.items()}
 
 
 @cache

@@ -85,7 +85,8 @@ def _first(page: MarkedCopy, who: Somebody, person: Person, house: House, day: d
         for role in held(page, person, mention, known=house.offices):
             tenures = who.held_as(role.office)
             whole = any(title == role.office for title, _ in who.tenures)
-            if not tenures or any(one.covers(day) for one in tenures) or not _is_theirs(page, role, whole=whole):
+            over = bool(tenures) and _nearest(tenures, day).is_over(day)  # before it began, copy may look ahead
+            if not over or any(one.covers(day) for one in tenures) or not _is_theirs(page, role, whole=whole):
                 continue
             paragraph = mention.sentence.paragraph
             if paragraph.number not in elsewhen:

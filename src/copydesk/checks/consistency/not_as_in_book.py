@@ -7,11 +7,11 @@ has once looked up stands in its book, and is held against the copy; where the n
 - {people: Ana Torvik (not Torvick)} Minister [[Torvick]] resigned. // Ana [[Torvick]] had no comment.
 - {people: Ngozi Torvik} Ngozi [[Torvki]] resigned on Monday. // [[Torvki]] had no comment. Torvik’s office was closed.
 - {date: 2024-05-02; people: Ana Ruiz, energy minister until 2022} [[Energy minister Ana Ruiz]] opened the plant.
-- {date: 2024-05-02; people: Ana Ruiz, energy minister from 2025-01-07} The plan by the [[minister, Ana Ruiz]], failed.
 - {organisations: Norrin Institute for Seabed Studies} The [[Norrin Institute of Seabed Studies]] met.
 - {places: Ostrey (not Ostray); places: Port Hallam} Trains to [[Ostray]] and [[Port Hallma]] were late.
 
 ## Passes
+- {date: 2024-05-02; people: Ana Ruiz, energy minister from 2025-01-07} The plan by the minister, Ana Ruiz, failed.
 - {people: Ana Torvik (not Torvick)} Bob Torvick, a baker, won. Torvick was glad. // Ana Torvik came.
 - {people: Ana Torvik} Lena Torvek, 34, left. // Torvek said so. // Ana Torvik (pronounced Torvek) came.
 - {date: 2024-05-02; people: Ana Ruiz, energy minister until 2022} The former energy minister, Ana Ruiz, came.
