@@ -1,10 +1,12 @@
 """What stands around a figure or a date: by it two places are seen to tell of the same, or not."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain, combinations
 
 from copydesk.analysis import date_grammar, numbers
 from copydesk.analysis.inflection import all_forms, looks_plural
@@ -95,11 +97,17 @@ class Contexts:
         page = self._page
         return deed(page.text, page.tokens, sentence_at(page.sentences, moment.first), moment)
 
-    def alike(self, one: int, two: int, share: float = 0.0) -> bool:
-        """Whether the sentences of two tokens share words of substance: one at the least, `share` of all."""
-        here, there = (self._sentence(sentence_at(self._page.sentences, token)) for token in (one, two))
-        shared = len(here[0] & there[0])
-        return here is not there and shared > 0 and shared >= share * len(here[0] | there[0])
+    def akin(self, tokens: Iterable[int], share: float = 0.0) -> frozenset[int]:
+        """Those of some tokens whose sentence shares words of substance with that of another: one at the least, `share`
+        of all.
+        """
+        holding = {token: sentence_at(self._page.sentences, token) for token in tokens}
+        about = {one.first: self.about(one) for one in holding.values()}
+        kin = set[int]()
+        for (first, here), (second, there) in combinations(about.items(), 2):
+            if not here.isdisjoint(there) and len(here & there) >= share * len(here | there):
+                kin |= {first, second}
+        return frozenset(token for token, one in holding.items() if one.first in kin)
 
     def about(self, sentence: Sentence) -> frozenset[str]:
         """The stems of what a sentence speaks of."""
@@ -150,18 +158,24 @@ class Contexts:
     @cached_property
     def _rare(self) -> frozenset[str]:
         """The stems that few sentences of the text have."""
-        known = Counter(stem for one in self._page.sentences for stem in self.about(one))
+        known = Counter(chain.from_iterable(map(self.about, self._page.sentences)))
         return frozenset(stem for stem, count in known.items() if count <= FEW)
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        """The names of the text, by their capitals."""
+        return self._page.proper - lexicon("function-words")["common"]
 
     def _sentence(self, sentence: Sentence) -> Words:
         """The topics of a sentence, its names, its words of time and its periods."""
         if sentence.first not in self._sentences:
-            page, inside = self._page, range(sentence.first, sentence.last + 1)
-            capitals = frozenset(page.norms[i] for i in inside if page.text[page.tokens.starts[i]].isupper())
-            times = frozenset(page.norms[i] for i in inside if _says_when(page.norms[i])) | (capitals & _days())
-            periods = frozenset(page.norms[i] for i in inside if _says_of_when(page.norms[i]))
-            known = page.proper - lexicon("function-words")["common"]
-            named = (capitals & known) | self._opening(sentence)
+            page, words = self._page, self._page.norms[sentence.first : sentence.last + 1]
+            start = bisect_left(page.capitals, sentence.first)
+            end = bisect_right(page.capitals, sentence.last)
+            capitals = frozenset(page.norms[i] for i in page.capitals[start:end])
+            times = frozenset(filter(_says_when, words)) | (capitals & _days())
+            periods = frozenset(filter(_says_of_when, words))
+            named = (capitals & self._proper) | self._opening(sentence)
             proper = frozenset(norm for norm in named if len(norm) > 1) - times - _days()
             about = self.about(sentence)
             self._sentences[sentence.first] = about, proper, times, periods
@@ -172,9 +186,10 @@ class Contexts:
         first, norms = sentence.first, self._page.norms
         norm, behind = norms[first], self._page.norm(first + 1)
         acts = behind == "'s" or (self._page.verbs[first + 1 : first + 2] == bytes([FINITE]) and not looks_plural(norm))
-        small = lexicon("function-words")["common"] | self._page.small
-        bare = acts and norm.isalpha() and not numbers.may_begin(norm) and norm not in small
-        return frozenset({norm}) if bare and self._page.text[sentence.span.start].isupper() else frozenset()
+        bare = acts and norm.isalpha() and self._page.text[sentence.span.start].isupper()
+        if not bare or numbers.may_begin(norm) or norm in lexicon("function-words")["common"]:
+            return frozenset()
+        return frozenset() if norm in self._page.small else frozenset({norm})
 
 
 def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[int]:

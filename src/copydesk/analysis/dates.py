@@ -133,7 +133,7 @@ def _written(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 def _odd(text: str, span: Span) -> Iterator[Date]:
     """Days that no month has, in words or between strokes: “the thirty-first of June”, “31/06/2022”."""
-    for m in grammar.strokes().finditer(text, span.start, span.end):
+    for m in grammar.strokes().finditer(text, span.start, span.end) if "/" in text else ():
         one, two, year = int(m[1]), int(m[2]), int(m[3])
         able = any(1 <= day <= days_in(month, year) for day, month in ((one, two), (two, one)))
         day, month = (one, two) if 1 <= two <= 12 else (two, one)

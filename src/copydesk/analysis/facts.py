@@ -41,7 +41,7 @@ from copydesk.analysis.clocks import Clock
 from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
 from copydesk.analysis.denials import Denial
-from copydesk.analysis.figures import Figure
+from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.governing import Governed
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hours import Hours
@@ -83,6 +83,11 @@ class Facts(Named):
         return figures.find(self.text, self.tokens, self.sentences, self.calendar)
 
     @cached_property
+    def figured(self) -> Figured:
+        """Its figures, sentence by sentence."""
+        return figures.by_sentence(self.sentences, self.figures)
+
+    @cached_property
     def ranks(self) -> tuple[Figure, ...]:
         """Every place in an order, such as “third-largest”. They are no `figures`: nobody compares them with counts."""
         return tuple(ranks.find(self.tokens, self.sentences))
@@ -115,17 +120,17 @@ class Facts(Named):
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
-        return tuple(sums.find(self.tokens, self.sentences, self.figures))
+        return tuple(sums.find(self.tokens, self.sentences, self.figured))
 
     @cached_property
     def margins(self) -> tuple[Margin, ...]:
         """Every difference that stands with its two figures."""
-        return tuple(margins.find(self.tokens, self.sentences, self.figures))
+        return tuple(margins.find(self.tokens, self.sentences, self.figured))
 
     @cached_property
     def products(self) -> tuple[Product, ...]:
         """Every total that stands with the number of its equal parts and the size of one."""
-        return tuple(products.find(self.tokens, self.sentences, self.figures))
+        return tuple(products.find(self.tokens, self.sentences, self.figured))
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -135,7 +140,7 @@ class Facts(Named):
     @cached_property
     def shares(self) -> tuple[Division, ...]:
         """Every list of shares of one whole."""
-        return tuple(shares.find(self.tokens, self.sentences, self.figures))
+        return tuple(shares.find(self.tokens, self.sentences, self.figures, self.figured))
 
     @cached_property
     def headline_mismatches(self) -> tuple[Mismatch, ...]:
@@ -185,7 +190,7 @@ class Facts(Named):
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every rise and fall that the copy tells with its figures."""
-        return changes.find(self.tokens, self.sentences, self.figures)
+        return changes.find(self.tokens, self.sentences, self.figures, self.figured)
 
     @cached_property
     def rankings(self) -> tuple[Ranking, ...]:
@@ -195,7 +200,7 @@ class Facts(Named):
     @cached_property
     def portions(self) -> tuple[Portion, ...]:
         """Every share that stands beside what it is worked out from."""
-        return tuple(portions.find(self.tokens, self.sentences, self.figures))
+        return tuple(portions.find(self.tokens, self.sentences, self.figured))
 
     @cached_property
     def miscounts(self) -> tuple[Miscount, ...]:

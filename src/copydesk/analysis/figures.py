@@ -4,7 +4,7 @@ Dates, times, years, scores, ordinals and numbers that are part of a name are no
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import floor, log10
 
@@ -69,12 +69,15 @@ class Figure:
         return replace(self, value=self.value / 100, low=self.low / 100, high=self.high / 100, unit=unit)
 
 
+Figured = Mapping[int, tuple[Figure, ...]]
+"""The figures of the sentences of a text, each by its first token; none of a sentence that has none."""
+
+
 def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], taken: tuple[Span, ...]) -> tuple[Figure, ...]:
     """Every figure, in order. `taken` are the spans of dates and times, in order."""
     found: list[Figure] = []
-    begins = [i for i, norm in enumerate(tokens.norms) if numbers.BEGINS[norm]]
     done = -1
-    for i in begins:
+    for i in numbers.begins(tokens.norms):
         sentence = sentence_at(sentences, i)
         number = numbers.read(tokens, i) if done < i <= sentence.last else None
         if number is None and done < i <= sentence.last and (one := _joined(tokens, sentence, i)):
@@ -196,6 +199,12 @@ def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
         return True
     tight = after < sentence.last and tokens.norms[after] in TIES and tokens.starts[after] == tokens.ends[number.last]
     return tight and tokens.starts[after + 1] == tokens.ends[after]
+
+
+def by_sentence(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Figured:
+    """The figures of every sentence that has some."""
+    inside = {one.first: one for one in (sentence_at(sentences, figure.last) for figure in figures)}
+    return {first: tuple(between(figures, first, one.last)) for first, one in inside.items()}
 
 
 def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import compress
 
 from copydesk.analysis.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
 from copydesk.analysis.quotations import Quotation
@@ -71,19 +72,35 @@ class MarkedCopy:
         return i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
 
     @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The tokens that begin with a capital, in order."""
+        text = self.text
+        return tuple(i for i, start in enumerate(self.tokens.starts) if text[start].isupper())
+
+    @cached_property
     def proper(self) -> frozenset[str]:
         """The words that have a capital inside some sentence: names, as far as a capital tells."""
         opens = {sentence.first for sentence in self.sentences}
-        text, starts = self.text, self.tokens.starts
-        capitals = (i for i, start in enumerate(starts) if text[start].isupper())
-        return frozenset(self.norms[i] for i in capitals if i not in opens)
+        return frozenset(self.norms[i] for i in self.capitals if i not in opens)
 
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the text writes small somewhere."""
+        text = self.text
         return frozenset(
-            norm for norm, start in zip(self.norms, self.tokens.starts, strict=True) if self.text[start].islower()
+            norm for norm, start in zip(self.norms, self.tokens.starts, strict=True) if text[start].islower()
         )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word and mark of the text, once."""
+        return frozenset(self.norms)
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """The tokens that are one of `words`, in order."""
+        if words.isdisjoint(self.words):
+            return []
+        return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
 
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""

@@ -11,7 +11,7 @@ from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.document import Document, Paragraph, Role
 from copydesk.spans import Span
 
-MARK = re.compile(r":(?=\s)|(?<=\s)[–—](?=\s)|(?<=\w)—(?=\w)|,(?=\s+namely\b)")
+MARK = re.compile(r":(?=\s)|[–—](?:(?<=\s.)(?=\s)|(?<=\w—)(?=\w))|,(?=\s+namely\b)")
 NESTED = re.compile(r"\s[-•*–]\s|:$")
 CLOSERS = ("–", "—", ")")
 """Behind a list in the middle of its sentence: it does not go on elsewhere."""
@@ -77,7 +77,7 @@ def enumerations(
     rows = list(rolls.find(page, sentences, figures))
     known = {said.span.start for said, _, _ in rows}
     others = enumerated.find(page.text, page.tokens, sentences, figures)
-    told = told_on.find(page.text, page.tokens, sentences, figures)
+    told = told_on.find(page, sentences, figures)
     for said, listed, rest in (*rows, *(one for one in others if one[0].span.start not in known), *told):
         paragraph = sentence_at(sentences, page.tokens.within(rest).start).paragraph
         few = len(listed.items) < said.count
@@ -111,10 +111,12 @@ def _in_line(
 def _below(text: str, document: Document, paragraph: Paragraph, inside: SentencesIn) -> Iterator[Miscount]:
     if paragraph.role in (Role.LIST, Role.TABLE):
         return
+    items = bullets.items_after(document, paragraph.number)
+    if not items:
+        return
     last = inside(paragraph)[-1].span
     said = lists.announcement(text, last.start, last.end - 1)
-    items = bullets.items_after(document, paragraph.number) if said else ()
-    if not said or not items or any(NESTED.search(item.span.of(text)) for item in items):
+    if not said or any(NESTED.search(item.span.of(text)) for item in items):
         return
     later = document.paragraphs[items[-1].number : items[-1].number + FARTHEST]
     resumes = any(other.role is Role.LIST and not bullets.empty(other, text) for other in later)

@@ -64,10 +64,8 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             alike[figure.unit, what].append(figure)
     for several in alike.values():
         if len({figure.value for figure in several}) > 1:
-            some = [
-                one for one in several[:MOST] if any(contexts.alike(one.first, two.first) for two in several[:MOST])
-            ]
-            placed = [(one, contexts.around(one.first, one.last)) for one in some]
+            akin = contexts.akin(one.first for one in several[:MOST])
+            placed = [(one, contexts.around(one.first, one.last)) for one in several[:MOST] if one.first in akin]
             places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
             found += _alone(several, contexts)
             for k, place in enumerate(places):

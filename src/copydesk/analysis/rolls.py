@@ -53,7 +53,7 @@ def find(page: MarkedCopy, sentences: tuple[Sentence, ...], figures: tuple[Figur
 def _groups(page: MarkedCopy) -> Iterator[tuple[Sentence, int, Announcement]]:
     """The words that count by themselves: the trio, the quartet."""
     sizes = _sizes()
-    for i in [i for i, norm in enumerate(page.norms) if norm in sizes]:
+    for i in page.places(frozenset(sizes)):
         sentence = page.sentence_at(i)
         if sentence and i > sentence.first and page.norms[i - 1] == "the":
             span = page.tokens.span(i - 1, i)
