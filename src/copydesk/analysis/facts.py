@@ -19,6 +19,7 @@ from copydesk.analysis import (
     lone_ages,
     margins,
     miscounts,
+    numbers,
     portions,
     products,
     ranges,
@@ -78,9 +79,14 @@ class Facts(Named):
         return tuple(sorted([date.span for date in self.dates] + [clock.span for clock in self.clocks]))
 
     @cached_property
+    def numerals(self) -> tuple[int, ...]:
+        """The tokens that may begin a number, in figures or in words."""
+        return numbers.begins(self.tokens.norms)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every number that counts or measures, with its unit and what it counts."""
-        return figures.find(self.text, self.tokens, self.sentences, self.calendar)
+        return figures.find(self.text, self.tokens, self.sentences, self.numerals, self.calendar)
 
     @cached_property
     def figured(self) -> Figured:
@@ -165,7 +171,8 @@ class Facts(Named):
     @cached_property
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
-        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, self.calendar)
+        begins = self.numerals
+        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, begins, self.calendar)
 
     @cached_property
     def backward(self) -> tuple[Range, ...]:

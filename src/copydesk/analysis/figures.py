@@ -73,12 +73,14 @@ Figured = Mapping[int, tuple[Figure, ...]]
 """The figures of the sentences of a text, each by its first token; none of a sentence that has none."""
 
 
-def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], taken: tuple[Span, ...]) -> tuple[Figure, ...]:
-    """Every figure, in order. `taken` are the spans of dates and times, in order."""
+def find(
+    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], begins: tuple[int, ...], taken: tuple[Span, ...]
+) -> tuple[Figure, ...]:
+    """Every figure, in order. A number may begin at the tokens `begins`; `taken` are the spans of dates and times."""
     found: list[Figure] = []
-    done = -1
-    for i in numbers.begins(tokens.norms):
-        sentence = sentence_at(sentences, i)
+    starts, done = [sentence.first for sentence in sentences], -1
+    for i in begins:
+        sentence = sentences[max(0, bisect_right(starts, i) - 1)]
         number = numbers.read(tokens, i) if done < i <= sentence.last else None
         if number is None and done < i <= sentence.last and (one := _joined(tokens, sentence, i)):
             found.append(one)

@@ -57,9 +57,10 @@ def is_year(norm: str) -> bool:
     return len(norm) == 4 and norm.isdecimal() and int(norm) in YEARS
 
 
-def begins(norms: tuple[str, ...]) -> list[int]:
+def begins(norms: tuple[str, ...]) -> tuple[int, ...]:
     """The tokens that may be the first of a number, in order."""
-    return list(compress(range(len(norms)), map(BEGINS.__getitem__, norms)))
+    known = {norm for norm in frozenset(norms) if BEGINS[norm]}
+    return tuple(compress(range(len(norms)), map(known.__contains__, norms)))
 
 
 class _Begins(dict[str, bool]):

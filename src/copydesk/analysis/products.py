@@ -56,7 +56,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> I
             ways = (way(tokens, sentence, (one, two, three)) for way in (_shared, _for_every, _added_up))
             yield from (_product(*found) for found in ways if found)
     for before, sentence in pairwise(sentences):
-        listed, totals = (figured.get(one.first, ()) for one in (before, sentence))
+        listed, totals = figured.get(before.first, ()), figured.get(sentence.first, ())
         if len(listed) == 2 and len(totals) == 1 and before.paragraph is sentence.paragraph:
             whole = summing.names_all(tokens, sentence) and _each(tokens, before, *listed)
             if whole and _may_be(listed, totals[0]):

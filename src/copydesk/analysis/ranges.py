@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from copydesk.analysis import numbers, spread_words, spreads
+from copydesk.analysis import spread_words, spreads
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.document import Paragraph, Role
@@ -38,9 +38,12 @@ def find(
     paragraphs: tuple[Paragraph, ...],
     tokens: Tokens,
     sentences: tuple[Sentence, ...],
+    begins: tuple[int, ...],
     calendar: tuple[Span, ...],
 ) -> tuple[Range, ...]:
-    """Every range, years first, each kind in order. `calendar` is where dates and times stand, in order."""
+    """Every range, years first, each kind in order. A number may begin at the tokens `begins`; `calendar` is where
+    dates and times stand, in order.
+    """
     found = [
         one
         for paragraph in paragraphs
@@ -48,7 +51,7 @@ def find(
         for one in _in_years(text, paragraph.span)
         if not _is_moved(tokens, sentences, one.span)
     ]
-    years, begins = len(found), numbers.begins(tokens.norms)
+    years = len(found)
     for sentence in sentences:
         several = bisect_right(begins, sentence.last) - bisect_left(begins, sentence.first) > 1
         if several and sentence.paragraph.role not in (Role.TABLE, Role.NOTE):

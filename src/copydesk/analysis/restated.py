@@ -85,11 +85,13 @@ def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
     if len(several) != TWO or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
         return
     one, two = several
+    if not _close(one, two) or not _rule_out(one, two):
+        return
     here, there = (contexts.around(figure.first, figure.last) for figure in several)
     money = one.unit in lexicon("figures")["currencies"]
     told = (there.definite and there.describes) or (money and len(here.rare & there.rare) >= FEWEST_RARE)
     apart = here.sentence is there.sentence or names_apart(here, there) or here.cautions != there.cautions
-    if told and _close(one, two) and _rule_out(one, two) and not apart:
+    if told and not apart:
         yield Restated(one, two)
 
 
@@ -143,21 +145,16 @@ def differ(first: Told, second: Told) -> bool:
     (_, one, here), (_, two, there) = first, second
     if one.value == two.value or here.sentence is there.sentence or other_speakers(here, there):
         return False
-    beside, others = _others(*first), _others(*second)
-    if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, beside, two, others):
+    if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, _others(*first), two, _others(*second)):
         return True
     if here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST:  # of a choice, each item is another
         return False
-    if not (
-        _rule_out(one, two)
-        and not _is_part(one, here, two, there)
-        and _near(one, two)
-        and _agree(one, beside, two, others)
-    ):
+    if not _rule_out(one, two) or _is_part(one, here, two, there) or not _near(one, two):
         return False
     vague = one.unit != "" or one.noun in lexicon("sameness")["vague"]
     close = _close(one, two) and len(here.rare & there.rare) >= FEWEST_RARE
-    return told_again(here, there, measures=one.unit != "", vague=vague, close=close)
+    again = told_again(here, there, measures=one.unit != "", vague=vague, close=close)
+    return again and _agree(one, _others(*first), two, _others(*second))
 
 
 def _rule_out(one: Figure, two: Figure) -> bool:

@@ -92,7 +92,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> I
             for k in range(len(inside) if len(inside) > 2 else 0):
                 yield from _sums(tokens, sentence, inside, k)
     for before, sentence in pairwise(sentences):
-        first, second = (figured.get(one.first, ()) for one in (before, sentence))
+        first, second = figured.get(before.first, ()), figured.get(sentence.first, ())
         if before.paragraph is not sentence.paragraph or not (second or len(first) == 1):
             continue
         if totalling.opens(tokens, sentence) or summing.names_all(tokens, sentence):
