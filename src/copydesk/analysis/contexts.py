@@ -97,17 +97,21 @@ class Contexts:
         page = self._page
         return deed(page.text, page.tokens, sentence_at(page.sentences, moment.first), moment)
 
-    def akin(self, tokens: Iterable[int], share: float = 0.0) -> frozenset[int]:
-        """Those of some tokens whose sentence shares words of substance with that of another: one at the least, `share`
-        of all.
+    def akin(self, tokens: Iterable[int], share: float = 0.0) -> Iterator[tuple[int, int, int]]:
+        """Every two of some tokens whose sentences share words of substance, `share` of all at the least, and how many
+        they share.
         """
-        holding = {token: sentence_at(self._page.sentences, token) for token in tokens}
-        about = {one.first: self.about(one) for one in holding.values()}
-        kin = set[int]()
-        for (first, here), (second, there) in combinations(about.items(), 2):
-            if not here.isdisjoint(there) and len(here & there) >= share * len(here | there):
-                kin |= {first, second}
-        return frozenset(token for token, one in holding.items() if one.first in kin)
+        about = [(token, self.about(sentence_at(self._page.sentences, token))) for token in tokens]
+        for (one, here), (two, there) in combinations(about, 2):
+            if here is not there and not here.isdisjoint(there):
+                shared = len(here & there)
+                if shared >= share * len(here | there):
+                    yield one, two, shared
+
+    def points_back(self, first: int) -> bool:
+        """Whether what stands before a token points back: “the 15 boats”, “Orle’s 15 boats”, “the rate of 4%”."""
+        norms, sentence = self._page.norms, sentence_at(self._page.sentences, first)
+        return _is_definite(norms, list(_walk(norms, first - 1, sentence.first, -1)))
 
     def about(self, sentence: Sentence) -> frozenset[str]:
         """The stems of what a sentence speaks of."""
@@ -126,8 +130,7 @@ class Contexts:
         said = frozenset(page.norms[i] for i in page.inside(speaker)) if speaker else frozenset()
         about, names, times, periods = self._sentence(sentence)
         cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
-        head = _head(norms, before)
-        definite = bool(head) or (bool(before) and _points(norms[before[0]]))
+        head, definite = _head(norms, before), _is_definite(norms, before)
         whole = definite and norms[before[0]] in lexicon("sameness")["wholes"]
         describes = any("-" in norm for norm in norms[first : last + 1]) and bool(follow)
         rare = about & self._rare
@@ -209,6 +212,11 @@ def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[i
 def _points(norm: str) -> bool:
     """Whether a word points back: the, these, Orle’s."""
     return norm == "'s" or norm in lexicon("sameness")["definite"]
+
+
+def _is_definite(norms: tuple[str, ...], before: list[int]) -> bool:
+    """Whether the words before a figure, the nearest first, point back."""
+    return bool(before) and (_points(norms[before[0]]) or _head(norms, before) != ())
 
 
 def _head(norms: tuple[str, ...], before: list[int]) -> tuple[str, ...]:

@@ -64,8 +64,7 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             alike[figure.unit, what].append(figure)
     for several in alike.values():
         if len({figure.value for figure in several}) > 1:
-            akin = contexts.akin(one.first for one in several[:MOST])
-            placed = [(one, contexts.around(one.first, one.last)) for one in several[:MOST] if one.first in akin]
+            placed = [(one, contexts.around(one.first, one.last)) for one in _akin(several[:MOST], contexts)]
             places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
             found += _alone(several, contexts)
             for k, place in enumerate(places):
@@ -76,6 +75,19 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     swapped = transposed.find(norms, figures, contexts)
     found += [Restated(one, two) for one, two in swapped if two.first not in told]
     return tuple(found)
+
+
+def _akin(several: list[Figure], contexts: Contexts) -> list[Figure]:
+    """Those figures of one kind that may be restated: the sentences of two share words, and more than one where none
+    points back.
+    """
+    worth = {one.first: one.value for one in several}
+    pairs = list(contexts.akin(worth))
+    akin = {token for one, two, _ in pairs for token in (one, two)}
+    if not any(map(contexts.points_back, akin)):
+        apart = [(one, two) for one, two, shared in pairs if shared >= FEWEST_RARE and worth[one] != worth[two]]
+        akin = {token for pair in apart for token in pair}
+    return [one for one in several if one.first in akin]
 
 
 def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
