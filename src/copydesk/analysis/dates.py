@@ -101,11 +101,13 @@ def find(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Date, ...]:
     """Every date with a day and a month, in order, each inside one paragraph."""
     found: list[Date] = []
     before: set[int] = set()
+    odd = ("/" in text and grammar.strokes().search(text)) or grammar.in_words().search(text)
     for paragraph in paragraphs:
         years = grammar.named_year().finditer(text, paragraph.span.start, paragraph.span.end)
         here = frozenset(int(m[0][:4]) for m in years)
         dates = [date for m in _written(text, paragraph.span) for date in _read(m, paragraph.span)]
-        dates = sorted([*dates, *_odd(text, paragraph.span)], key=lambda date: date.span.start)
+        if odd:
+            dates = sorted([*dates, *_odd(text, paragraph.span)], key=lambda date: date.span.start)
         known = frozenset(before) if dates else frozenset()
         found += [replace(date, years_here=here, years_before=known) if date.year is None else date for date in dates]
         before |= here
@@ -133,7 +135,7 @@ def _written(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 def _odd(text: str, span: Span) -> Iterator[Date]:
     """Days that no month has, in words or between strokes: “the thirty-first of June”, “31/06/2022”."""
-    for m in grammar.strokes().finditer(text, span.start, span.end) if "/" in text else ():
+    for m in grammar.strokes().finditer(text, span.start, span.end):
         one, two, year = int(m[1]), int(m[2]), int(m[3])
         able = any(1 <= day <= days_in(month, year) for day, month in ((one, two), (two, one)))
         day, month = (one, two) if 1 <= two <= 12 else (two, one)

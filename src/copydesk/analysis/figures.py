@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import floor, log10
+from operator import attrgetter
 
 from copydesk.analysis import age_decades, numbers, things, units
 from copydesk.analysis.hedges import Hedge, hedge_before, hedges, room
@@ -23,6 +24,8 @@ OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("year", "old"), ("
 """What makes an age of the number before it."""
 
 TIES = frozenset({"-", "–", "/", ":", "#"})
+
+_FIRST = attrgetter("first")
 
 THOUSANDS = 3
 """Figures behind the comma of a number in thousands."""
@@ -96,6 +99,8 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     if overlaps_any(taken, span):
         return None
     first, last, unit = _unit(text, tokens, sentence, number)
+    if not unit and _is_bare(tokens, number):
+        return None
     if not unit and (strong := things.strong(tokens, sentence, number) or things.compound(tokens, sentence, number)):
         last, noun = strong
     else:
@@ -155,11 +160,24 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     return number.last if named and closed and number.first == number.last else -1
 
 
+def _is_strong(tokens: Tokens, number: Number) -> bool:
+    """“A 1,000-strong crowd”."""
+    return tokens.norms[number.last + 1 : number.last + 3] == ("-", "strong")
+
+
+def _is_bare(tokens: Tokens, number: Number) -> bool:
+    """Whether a number without a unit is a year or more of a pronoun: the 1955 awards, one of the lights, the one that
+    …; a count has a comma, 1,955 awards.
+    """
+    word = tokens.norms[number.first] if number.first == number.last else ""
+    return (word == "one" or is_year(word)) and not _is_strong(tokens, number)
+
+
 def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last: int, unit: str, noun: str) -> bool:
     """Whether a number is none that counts: a year, a score, part of a name."""
     first = number.first
     before = tokens.norms[first - 1] if first > sentence.first else ""
-    if tokens.norms[number.last + 1 : number.last + 3] == ("-", "strong"):
+    if _is_strong(tokens, number):
         return False
     if not unit and last == number.last and _tied(tokens, sentence, number):
         return True  # 2-1, 9/11, G-7
@@ -169,10 +187,6 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last
         return True
     if number.last + 1 < len(tokens) and tokens.norms[number.last + 1] == "@":
         return True
-    if tokens.norms[first] == "one" and number.last == first and not unit:
-        return True  # one of the lights, the one that …: more of a pronoun
-    if not unit and number.first == number.last and is_year(tokens.norms[first]):
-        return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
     led = (
@@ -211,7 +225,7 @@ def by_sentence(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) ->
 
 def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:
     """The figures whose tokens lie from `first` up to and with `last`."""
-    k = bisect_right(figures, first - 1, key=lambda figure: figure.first)
+    k = bisect_right(figures, first - 1, key=_FIRST)
     while k < len(figures) and figures[k].last <= last:
         yield figures[k]
         k += 1

@@ -23,6 +23,7 @@ class MarkedCopy:
         self, text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
     ) -> None:
         self.text, self.tokens, self.sentences = text, tokens, sentences
+        self._opens = tuple(sentence.first for sentence in sentences)
         self.norms = _signs(tokens, sentences)
         self.verbs = self._finite_verbs()
         self.quoted = bytearray(len(tokens))
@@ -36,7 +37,7 @@ class MarkedCopy:
     def _finite_verbs(self) -> bytes:
         """For every token FINITE or 0. With a capital inside a sentence it may be a name."""
         flags = bytearray(map(VERBS.__getitem__, self.norms))
-        opens = {sentence.first for sentence in self.sentences}
+        opens = frozenset(self._opens)
         i = flags.find(MAYBE)
         while i >= 0:
             flags[i] = FINITE if i in opens or not self._capital(i) else 0
@@ -80,7 +81,7 @@ class MarkedCopy:
     @cached_property
     def proper(self) -> frozenset[str]:
         """The words that have a capital inside some sentence: names, as far as a capital tells."""
-        opens = {sentence.first for sentence in self.sentences}
+        opens = frozenset(self._opens)
         return frozenset(self.norms[i] for i in self.capitals if i not in opens)
 
     @cached_property
@@ -108,12 +109,12 @@ class MarkedCopy:
 
     def sentence_at(self, token: int) -> Sentence | None:
         """The sentence that holds a token."""
-        k = bisect_right(self.sentences, token, key=_first) - 1
+        k = bisect_right(self._opens, token) - 1
         return self.sentences[k] if k >= 0 and token <= self.sentences[k].last else None
 
     def sentence_after(self, token: int) -> Sentence | None:
         """The first sentence that begins behind a token."""
-        k = bisect_right(self.sentences, token, key=_first)
+        k = bisect_right(self._opens, token)
         return self.sentences[k] if k < len(self.sentences) else None
 
     def line(self, first: int, last: int) -> Line:
@@ -129,10 +130,6 @@ class MarkedCopy:
             bytes(self.quoted[within]),
             self.verbs[within],
         )
-
-
-def _first(sentence: Sentence) -> int:
-    return sentence.first
 
 
 def _signs(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
