@@ -5,6 +5,7 @@ All offsets are Unicode code points, half-open. Nothing here knows lines, column
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,14 +31,13 @@ class Span:
         return text[self.start : self.end]
 
 
+_START = attrgetter("start")
+
+
 def overlaps_any(spans: tuple[Span, ...], span: Span) -> bool:
     """Whether one of `spans`, which are in order and apart, shares a character with `span`."""
-    k = bisect_right(spans, span.start, key=_start)
+    k = bisect_right(spans, span.start, key=_START)
     return any(one.overlaps(span) for one in spans[max(0, k - 1) : k + 1])
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from copydesk.analysis.sentences import Sentence
 NEAR = 12
 """So many words and marks lie between the parts of one statement."""
 
+WORDS = frozenset({"since", "older", "younger", "born", "aged"})
 SELVES = frozenset({"he", "she", "i", "they"})
 CLOSES = frozenset({",", ".", ";", "–", "—"})
 
@@ -33,9 +34,7 @@ class _Clause:
 
 def find(page: MarkedCopy, figures: tuple[Figure, ...]) -> Iterator[Age]:
     """Both ages of somebody, by what is told and by the sum."""
-    words = {"since", "older", "younger", "born", "aged"}
-    places = [k for k, norm in enumerate(page.norms) if norm in words]
-    for k in places:
+    for k in page.places(WORDS):
         sentence = page.sentence_at(k)
         if sentence is None or sentence.paragraph.role in NOT_COPY:
             continue

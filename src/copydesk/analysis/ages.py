@@ -69,7 +69,7 @@ class _Reader:
     def ages(self) -> Iterator[Age]:
         """Years of birth first: a death may have its year from “(1931–2004)”."""
         words = lexicon("ages")["grown-up"] | {"born", "died", "("}
-        for i in [i for i, norm in enumerate(self._norms) if norm in words]:
+        for i in self._page.places(words):
             if sentence := self._sentence(i):
                 yield from self._life(sentence, i) if self._norms[i] == "(" else self._event(sentence, i)
         forms = AgeForms(self._page, self._bearers)

@@ -85,7 +85,8 @@ class Names:
         if given in self._known:
             return self._known[given]
         found = set()
-        places = [i for i, norm in enumerate(self._norms[:-1]) if norm == given and self._capital(i)]
+        last = len(self._norms) - 1
+        places = [i for i in self._page.places(frozenset({given})) if i < last and self._capital(i)]
         for i in places:
             sentence = self._page.sentence_at(i) if self._capital(i + 1) else None
             who = self.name_from(sentence, i) if sentence else None
@@ -101,8 +102,8 @@ class Names:
     def _first_names(self, surname: str) -> Iterator[str]:
         """The first names that stand with a surname, and titles that two people share it by: Mr and Mrs Moss."""
         titles = set()
-        for i, norm in enumerate(self._norms):
-            if norm == surname and self._capital(i) and not (i + 1 < len(self._norms) and self._capital(i + 1)):
+        for i in self._page.places(frozenset({surname})):
+            if self._capital(i) and not (i + 1 < len(self._norms) and self._capital(i + 1)):
                 sentence = self._page.sentence_at(i)
                 who = self.name_to(sentence, i) if sentence else None
                 if who:
@@ -114,7 +115,7 @@ class Names:
 
     def _given(self, who: Bearer) -> Iterator[str]:
         """The first name of a mention, and that of a couple: “Lena and Tom Moss”."""
-        if who.given and not any(norm == who.given and not self._capital(i) for i, norm in enumerate(self._norms)):
+        if who.given and all(self._capital(i) for i in self._page.places(frozenset({who.given}))):
             yield who.given
             first = bisect_left(self._page.tokens.starts, who.span.start)
             if first > 1 and self._norms[first - 1] == "and" and self._capital(first - 2):

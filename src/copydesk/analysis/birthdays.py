@@ -13,12 +13,13 @@ from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence
 
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+BIRTHDAY = frozenset({"birthday"})
 ITS = frozenset({"its", "his", "her", "their"})
 
 
 def find(page: MarkedCopy, bearers: Bearers) -> Iterator[Age]:
     """The birthdays of those who are named, in the words of the paper."""
-    for k in [k for k, norm in enumerate(page.norms) if norm == "birthday"]:
+    for k in page.places(BIRTHDAY):
         sentence = page.sentence_at(k)
         told = read(page, sentence, k) if sentence and sentence.paragraph.role not in NOT_COPY else None
         if sentence and told and not page.quoted[k]:

@@ -9,7 +9,7 @@ from copydesk.analysis.change_ends import Reader
 from copydesk.analysis.change_roles import Ends, is_movement
 from copydesk.analysis.change_sizes import is_of_another
 from copydesk.analysis.change_words import Cue, Direction, Kind
-from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 
@@ -23,17 +23,19 @@ WEAK = frozenset({Kind.LOOSE, Kind.LIKE, Kind.PART})
 """These words end no other change, and tell none without both ends."""
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> tuple[Change, ...]:
+def find(
+    tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...], figured: Figured
+) -> tuple[Change, ...]:
     """Every change of which the copy gives both ends."""
     found: list[Change] = []
     before: Sentence | None = None
     for sentence in sentences:
-        inside = tuple(between(figures, sentence.first, sentence.last))
+        inside = figured.get(sentence.first, ())
         if len(inside) > 1:
             told = list(_in_sentence(tokens, sentence, inside)) or list(_compared(tokens, sentence, inside))
             sized = not told and len(inside) <= LONGEST and any(one.unit == "%" for one in inside)
             if sized and before and before.paragraph is sentence.paragraph:
-                told = list(_across(tokens, before, sentence, figures))
+                told = list(_across(tokens, before, sentence, figures, inside))
             found += told
         before = sentence if inside else None
     return tuple(found)
@@ -46,9 +48,10 @@ def _compared(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -
         yield Change(words, one.direction, one.factor, one.hedge, one.other, one.subject, None)
 
 
-def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Change]:
+def _across(
+    tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...], inside: tuple[Figure, ...]
+) -> Iterator[Change]:
     """The changes that a sentence tells of its own figure and of that of the sentence before it."""
-    inside = tuple(between(figures, sentence.first, sentence.last))
     for cue in change_words.find(tokens, sentence, inside):
         ends = change_pairs.across(tokens, before, sentence, figures, cue)
         if ends:

@@ -1,10 +1,12 @@
 """What stands around a figure or a date: by it two places are seen to tell of the same, or not."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain, combinations
 
 from copydesk.analysis import date_grammar, numbers, once_nouns
 from copydesk.analysis.inflection import all_forms, looks_plural
@@ -96,11 +98,21 @@ class Contexts:
         sentence = sentence_at(page.sentences, moment.first)
         return deed(page.text, page.tokens, sentence, moment) or once_nouns.deed(page, sentence, moment)
 
-    def alike(self, one: int, two: int, share: float = 0.0) -> bool:
-        """Whether the sentences of two tokens share words of substance: one at the least, `share` of all."""
-        here, there = (self._sentence(sentence_at(self._page.sentences, token)) for token in (one, two))
-        shared = len(here[0] & there[0])
-        return here is not there and shared > 0 and shared >= share * len(here[0] | there[0])
+    def akin(self, tokens: Iterable[int], share: float = 0.0) -> Iterator[tuple[int, int, int]]:
+        """Every two of some tokens whose sentences share words of substance, `share` of all at the least, and how many
+        they share.
+        """
+        about = [(token, self.about(sentence_at(self._page.sentences, token))) for token in tokens]
+        for (one, here), (two, there) in combinations(about, 2):
+            if here is not there and not here.isdisjoint(there):
+                shared = len(here & there)
+                if shared >= share * len(here | there):
+                    yield one, two, shared
+
+    def points_back(self, first: int) -> bool:
+        """Whether what stands before a token points back: “the 15 boats”, “Orle’s 15 boats”, “the rate of 4%”."""
+        norms, sentence = self._page.norms, sentence_at(self._page.sentences, first)
+        return _is_definite(norms, list(_walk(norms, first - 1, sentence.first, -1)))
 
     def about(self, sentence: Sentence) -> frozenset[str]:
         """The stems of what a sentence speaks of."""
@@ -119,8 +131,7 @@ class Contexts:
         said = frozenset(page.norms[i] for i in page.inside(speaker)) if speaker else frozenset()
         about, names, times, periods = self._sentence(sentence)
         cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
-        head = _head(norms, before)
-        definite = bool(head) or (bool(before) and _points(norms[before[0]]))
+        head, definite = _head(norms, before), _is_definite(norms, before)
         whole = definite and norms[before[0]] in lexicon("sameness")["wholes"]
         describes = any("-" in norm for norm in norms[first : last + 1]) and bool(follow)
         rare = about & self._rare
@@ -151,18 +162,24 @@ class Contexts:
     @cached_property
     def _rare(self) -> frozenset[str]:
         """The stems that few sentences of the text have."""
-        known = Counter(stem for one in self._page.sentences for stem in self.about(one))
+        known = Counter(chain.from_iterable(map(self.about, self._page.sentences)))
         return frozenset(stem for stem, count in known.items() if count <= FEW)
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        """The names of the text, by their capitals."""
+        return self._page.proper - lexicon("function-words")["common"]
 
     def _sentence(self, sentence: Sentence) -> Words:
         """The topics of a sentence, its names, its words of time and its periods."""
         if sentence.first not in self._sentences:
-            page, inside = self._page, range(sentence.first, sentence.last + 1)
-            capitals = frozenset(page.norms[i] for i in inside if page.text[page.tokens.starts[i]].isupper())
-            times = frozenset(page.norms[i] for i in inside if _says_when(page.norms[i])) | (capitals & _days())
-            periods = frozenset(page.norms[i] for i in inside if _says_of_when(page.norms[i]))
-            known = page.proper - lexicon("function-words")["common"]
-            named = (capitals & known) | self._opening(sentence)
+            page, words = self._page, self._page.norms[sentence.first : sentence.last + 1]
+            start = bisect_left(page.capitals, sentence.first)
+            end = bisect_right(page.capitals, sentence.last)
+            capitals = frozenset(page.norms[i] for i in page.capitals[start:end])
+            times = frozenset(filter(_says_when, words)) | (capitals & _days())
+            periods = frozenset(filter(_says_of_when, words))
+            named = (capitals & self._proper) | self._opening(sentence)
             proper = frozenset(norm for norm in named if len(norm) > 1) - times - _days()
             about = self.about(sentence)
             self._sentences[sentence.first] = about, proper, times, periods
@@ -173,9 +190,10 @@ class Contexts:
         first, norms = sentence.first, self._page.norms
         norm, behind = norms[first], self._page.norm(first + 1)
         acts = behind == "'s" or (self._page.verbs[first + 1 : first + 2] == bytes([FINITE]) and not looks_plural(norm))
-        small = lexicon("function-words")["common"] | self._page.small
-        bare = acts and norm.isalpha() and not numbers.may_begin(norm) and norm not in small
-        return frozenset({norm}) if bare and self._page.text[sentence.span.start].isupper() else frozenset()
+        bare = acts and norm.isalpha() and self._page.text[sentence.span.start].isupper()
+        if not bare or numbers.may_begin(norm) or norm in lexicon("function-words")["common"]:
+            return frozenset()
+        return frozenset() if norm in self._page.small else frozenset({norm})
 
 
 def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[int]:
@@ -195,6 +213,11 @@ def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[i
 def _points(norm: str) -> bool:
     """Whether a word points back: the, these, Orle’s."""
     return norm == "'s" or norm in lexicon("sameness")["definite"]
+
+
+def _is_definite(norms: tuple[str, ...], before: list[int]) -> bool:
+    """Whether the words before a figure, the nearest first, point back."""
+    return bool(before) and (_points(norms[before[0]]) or _head(norms, before) != ())
 
 
 def _head(norms: tuple[str, ...], before: list[int]) -> tuple[str, ...]:

@@ -90,7 +90,9 @@ def _room(tokens: Tokens, given: Figure, converted: Figure) -> float:
 
 def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...]:
     """What the first measure is in the unit of the second; nothing where the words do not say that it is the same."""
-    one, two = (_unit(tokens, figure) for figure in (given, converted))
+    one, two = _unit(tokens, given), _unit(tokens, converted)
+    if (one, two) not in SCALES and (one, two) not in _factors():
+        return ()
     words = tokens.norms[given.last + 1 : converted.first]
     if words[-1:] in (("minus",), ("-",), ("−",), ("–",)) and _below(tokens, converted):
         words = words[:-1]

@@ -144,7 +144,7 @@ def strokes() -> re.Pattern[str]:
 @cache
 def in_words() -> re.Pattern[str]:
     """The last days of a month, in words: “the thirty-first of June”."""
-    return re.compile(rf"\b(?P<day>[Tt]hirt(?:y-(?:first|second)|ieth)) of (?P<month>{spelled('months')})\b")
+    return re.compile(rf"(?P<day>[Tt](?<!\w.)hirt(?:y-(?:first|second)|ieth)) of (?P<month>{spelled('months')})\b")
 
 
 @cache

@@ -101,11 +101,13 @@ def find(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Date, ...]:
     """Every date with a day and a month, in order, each inside one paragraph."""
     found: list[Date] = []
     before: set[int] = set()
+    odd = ("/" in text and grammar.strokes().search(text)) or grammar.in_words().search(text)
     for paragraph in paragraphs:
         years = grammar.named_year().finditer(text, paragraph.span.start, paragraph.span.end)
         here = frozenset(int(m[0][:4]) for m in years)
         dates = [date for m in _written(text, paragraph.span) for date in _read(m, paragraph.span)]
-        dates = sorted([*dates, *_odd(text, paragraph.span)], key=lambda date: date.span.start)
+        if odd:
+            dates = sorted([*dates, *_odd(text, paragraph.span)], key=lambda date: date.span.start)
         known = frozenset(before) if dates else frozenset()
         found += [replace(date, years_here=here, years_before=known) if date.year is None else date for date in dates]
         before |= here

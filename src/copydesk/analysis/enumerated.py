@@ -24,20 +24,21 @@ ARTICLES = frozenset({"a", "an", "the", "my", "his", "her", "its", "our", "their
 
 Listed = tuple[Announcement, RunIn, Span]
 
+Count = tuple[Sentence, Figure, int, Announcement]
+"""A count of things that a list may follow, with its sentence and the token of what is counted."""
+
 
 BEHIND = frozenset({"who", "that", "in", "on", ",", "which"})
 """What may follow a count that sums up the names before it."""
 
 
-def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
+def find(text: str, tokens: Tokens, counted: tuple[Count, ...]) -> Iterator[Listed]:
     """Every count of things with the items that are listed beside it, and where the list ends."""
-    for sentence, figure, noun, said in counts(text, tokens, sentences, figures):
+    for sentence, figure, noun, said in counted:
         yield from _beside(text, tokens, sentence, figure, noun, said)
 
 
-def counts(
-    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]
-) -> Iterator[tuple[Sentence, Figure, int, Announcement]]:
+def counts(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Count]:
     """Every count of things that a list may follow, with its sentence and the token of what is counted."""
     known = lexicon("announcing")
     for figure in figures:

@@ -19,6 +19,7 @@ from copydesk.analysis import (
     lone_ages,
     margins,
     miscounts,
+    numbers,
     portions,
     products,
     ranges,
@@ -41,7 +42,7 @@ from copydesk.analysis.clocks import Clock
 from copydesk.analysis.contexts import Contexts
 from copydesk.analysis.conversions import Conversion
 from copydesk.analysis.denials import Denial
-from copydesk.analysis.figures import Figure
+from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.governing import Governed
 from copydesk.analysis.headlines import Mismatch
 from copydesk.analysis.hours import Hours
@@ -78,9 +79,19 @@ class Facts(Named):
         return tuple(sorted([date.span for date in self.dates] + [clock.span for clock in self.clocks]))
 
     @cached_property
+    def numerals(self) -> tuple[int, ...]:
+        """The tokens that may begin a number, in figures or in words."""
+        return numbers.begins(self.tokens.norms)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every number that counts or measures, with its unit and what it counts."""
-        return figures.find(self.text, self.tokens, self.sentences, self.calendar)
+        return figures.find(self.text, self.tokens, self.sentences, self.numerals, self.calendar)
+
+    @cached_property
+    def figured(self) -> Figured:
+        """Its figures, sentence by sentence."""
+        return figures.by_sentence(self.sentences, self.figures)
 
     @cached_property
     def ranks(self) -> tuple[Figure, ...]:
@@ -115,17 +126,17 @@ class Facts(Named):
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
-        return tuple(sums.find(self.tokens, self.sentences, self.figures))
+        return tuple(sums.find(self.tokens, self.sentences, self.figured))
 
     @cached_property
     def margins(self) -> tuple[Margin, ...]:
         """Every difference that stands with its two figures."""
-        return tuple(margins.find(self.tokens, self.sentences, self.figures))
+        return tuple(margins.find(self.tokens, self.sentences, self.figured))
 
     @cached_property
     def products(self) -> tuple[Product, ...]:
         """Every total that stands with the number of its equal parts and the size of one."""
-        return tuple(products.find(self.tokens, self.sentences, self.figures))
+        return tuple(products.find(self.tokens, self.sentences, self.figured))
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -135,7 +146,7 @@ class Facts(Named):
     @cached_property
     def shares(self) -> tuple[Division, ...]:
         """Every list of shares of one whole."""
-        return tuple(shares.find(self.tokens, self.sentences, self.figures))
+        return tuple(shares.find(self.tokens, self.sentences, self.figures, self.figured))
 
     @cached_property
     def headline_mismatches(self) -> tuple[Mismatch, ...]:
@@ -160,7 +171,8 @@ class Facts(Named):
     @cached_property
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
-        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, self.calendar)
+        begins = self.numerals
+        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, begins, self.calendar)
 
     @cached_property
     def backward(self) -> tuple[Range, ...]:
@@ -185,7 +197,7 @@ class Facts(Named):
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every rise and fall that the copy tells with its figures."""
-        return changes.find(self.tokens, self.sentences, self.figures)
+        return changes.find(self.tokens, self.sentences, self.figures, self.figured)
 
     @cached_property
     def rankings(self) -> tuple[Ranking, ...]:
@@ -195,7 +207,7 @@ class Facts(Named):
     @cached_property
     def portions(self) -> tuple[Portion, ...]:
         """Every share that stands beside what it is worked out from."""
-        return tuple(portions.find(self.tokens, self.sentences, self.figures))
+        return tuple(portions.find(self.tokens, self.sentences, self.figured))
 
     @cached_property
     def miscounts(self) -> tuple[Miscount, ...]:

@@ -4,9 +4,10 @@ Dates, times, years, scores, ordinals and numbers that are part of a name are no
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import floor, log10
+from operator import attrgetter
 
 from copydesk.analysis import age_decades, numbers, things, units
 from copydesk.analysis.hedges import Hedge, hedge_before, hedges, room
@@ -23,6 +24,8 @@ OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("year", "old"), ("
 """What makes an age of the number before it."""
 
 TIES = frozenset({"-", "–", "/", ":", "#"})
+
+_FIRST = attrgetter("first")
 
 THOUSANDS = 3
 """Figures behind the comma of a number in thousands."""
@@ -69,13 +72,18 @@ class Figure:
         return replace(self, value=self.value / 100, low=self.low / 100, high=self.high / 100, unit=unit)
 
 
-def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], taken: tuple[Span, ...]) -> tuple[Figure, ...]:
-    """Every figure, in order. `taken` are the spans of dates and times, in order."""
+Figured = Mapping[int, tuple[Figure, ...]]
+"""The figures of the sentences of a text, each by its first token; none of a sentence that has none."""
+
+
+def find(
+    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], begins: tuple[int, ...], taken: tuple[Span, ...]
+) -> tuple[Figure, ...]:
+    """Every figure, in order. A number may begin at the tokens `begins`; `taken` are the spans of dates and times."""
     found: list[Figure] = []
-    begins = [i for i, norm in enumerate(tokens.norms) if numbers.BEGINS[norm]]
-    done = -1
+    starts, done = [sentence.first for sentence in sentences], -1
     for i in begins:
-        sentence = sentence_at(sentences, i)
+        sentence = sentences[max(0, bisect_right(starts, i) - 1)]
         number = numbers.read(tokens, i) if done < i <= sentence.last else None
         if number is None and done < i <= sentence.last and (one := _joined(tokens, sentence, i)):
             found.append(one)
@@ -91,6 +99,8 @@ def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken
     if overlaps_any(taken, span):
         return None
     first, last, unit = _unit(text, tokens, sentence, number)
+    if not unit and _is_bare(tokens, number):
+        return None
     if not unit and (strong := things.strong(tokens, sentence, number) or things.compound(tokens, sentence, number)):
         last, noun = strong
     else:
@@ -150,11 +160,24 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     return number.last if named and closed and number.first == number.last else -1
 
 
+def _is_strong(tokens: Tokens, number: Number) -> bool:
+    """“A 1,000-strong crowd”."""
+    return tokens.norms[number.last + 1 : number.last + 3] == ("-", "strong")
+
+
+def _is_bare(tokens: Tokens, number: Number) -> bool:
+    """Whether a number without a unit is a year or more of a pronoun: the 1955 awards, one of the lights, the one that
+    …; a count has a comma, 1,955 awards.
+    """
+    word = tokens.norms[number.first] if number.first == number.last else ""
+    return (word == "one" or is_year(word)) and not _is_strong(tokens, number)
+
+
 def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last: int, unit: str, noun: str) -> bool:
     """Whether a number is none that counts: a year, a score, part of a name."""
     first = number.first
     before = tokens.norms[first - 1] if first > sentence.first else ""
-    if tokens.norms[number.last + 1 : number.last + 3] == ("-", "strong"):
+    if _is_strong(tokens, number):
         return False
     if not unit and last == number.last and _tied(tokens, sentence, number):
         return True  # 2-1, 9/11, G-7
@@ -164,10 +187,6 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last
         return True
     if number.last + 1 < len(tokens) and tokens.norms[number.last + 1] == "@":
         return True
-    if tokens.norms[first] == "one" and number.last == first and not unit:
-        return True  # one of the lights, the one that …: more of a pronoun
-    if not unit and number.first == number.last and is_year(tokens.norms[first]):
-        return True  # the 1955 awards: a count has a comma, 1,955 awards
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
     led = (
@@ -198,9 +217,15 @@ def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
     return tight and tokens.starts[after + 1] == tokens.ends[after]
 
 
+def by_sentence(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Figured:
+    """The figures of every sentence that has some."""
+    inside = {one.first: one for one in (sentence_at(sentences, figure.last) for figure in figures)}
+    return {first: tuple(between(figures, first, one.last)) for first, one in inside.items()}
+
+
 def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:
     """The figures whose tokens lie from `first` up to and with `last`."""
-    k = bisect_right(figures, first - 1, key=lambda figure: figure.first)
+    k = bisect_right(figures, first - 1, key=_FIRST)
     while k < len(figures) and figures[k].last <= last:
         yield figures[k]
         k += 1

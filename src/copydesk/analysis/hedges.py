@@ -29,6 +29,8 @@ class Hedge(StrEnum):
 
 def hedge_before(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
     """Where the words begin that leave a figure room, and what they leave."""
+    if tokens.norms[first - 1] not in _endings():
+        return first, Hedge.EXACT
     for count in range(min(LONGEST, first - sentence.first), 0, -1):
         words = tokens.norms[first - count : first]
         hedge = hedges().get(" ".join(words))
@@ -45,6 +47,8 @@ def _goes(tokens: Tokens, first: int) -> bool:
 
 def hedge_at(tokens: Tokens, word: int) -> Hedge:
     """What the words right before a token leave open: “nearly doubled”."""
+    if tokens.norms[word - 1] not in _endings():
+        return Hedge.EXACT
     for count in range(min(LONGEST, word), 0, -1):
         hedge = hedges().get(" ".join(tokens.norms[word - count : word]))
         if hedge:
@@ -58,12 +62,20 @@ def hedges() -> dict[str, Hedge]:
     return {phrase: Hedge(kind) for phrase, kind in (row.rsplit(" ", 1) for row in lexicon("figures")["hedges"])}
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """The last words of these phrases."""
+    return frozenset(phrase.split()[-1] for phrase in hedges())
+
+
 def room(number: Number, hedge: Hedge, *, rounded: bool) -> tuple[float, float]:
     """The interval that a number may mean: what rounding hides, and what its hedge allows. Whole counts are exact,
     whole percentages are rounded.
     """
     loose = number.value * LOOSE
     half = loose if number.part else number.step / 2 if number.step != 1 or rounded else 0.0
+    if hedge is Hedge.EXACT:
+        return number.value - half, number.value + half
     down = {Hedge.ABOUT: half + loose, Hedge.UNDER: half + loose, Hedge.OVER: 0.0}
     up = {Hedge.ABOUT: half + loose, Hedge.OVER: half + loose, Hedge.UNDER: 0.0}
-    return number.value - down.get(hedge, half), number.value + up.get(hedge, half)
+    return number.value - down[hedge], number.value + up[hedge]

@@ -42,7 +42,7 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...], bearers: Bearers, named:
     reader = _Reader(page, figures, bearers)
     births = lexicon("ages")["births"] | lexicon("ages")["beginnings"]
     known = {age.span.start for age in named if age.who}
-    for i in [i for i, norm in enumerate(page.norms) if norm in births]:
+    for i in page.places(births):
         sentence = page.sentence_at(i)
         if sentence and sentence.paragraph.role not in NOT_COPY:
             told = sum(sentence.span.start <= start < sentence.span.end for start in known)

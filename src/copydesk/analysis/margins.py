@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.change_roles import is_time
-from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
@@ -55,11 +55,11 @@ class Margin:
         return self.by.low <= most + ROUNDING and least - ROUNDING <= self.by.high
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Margin]:
+def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Margin]:
     """Every difference that stands in one sentence with its two figures and no third of their kind."""
     nouns = lexicon("sums")["margins"] | {"by", "higher", "lower", "ahead", "behind", "clear", "from"}
     for sentence in sentences:
-        inside = tuple(between(figures, sentence.first, sentence.last))
+        inside = figured.get(sentence.first, ())
         if len(inside) < 3 or nouns.isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
             continue
         for by in inside:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import compress
 
 from copydesk.analysis.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
 from copydesk.analysis.quotations import Quotation
@@ -22,6 +23,7 @@ class MarkedCopy:
         self, text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
     ) -> None:
         self.text, self.tokens, self.sentences = text, tokens, sentences
+        self._opens = tuple(sentence.first for sentence in sentences)
         self.norms = _signs(tokens, sentences)
         self.verbs = self._finite_verbs()
         self.quoted = bytearray(len(tokens))
@@ -35,7 +37,7 @@ class MarkedCopy:
     def _finite_verbs(self) -> bytes:
         """For every token FINITE or 0. With a capital inside a sentence it may be a name."""
         flags = bytearray(map(VERBS.__getitem__, self.norms))
-        opens = {sentence.first for sentence in self.sentences}
+        opens = frozenset(self._opens)
         i = flags.find(MAYBE)
         while i >= 0:
             flags[i] = FINITE if i in opens or not self._capital(i) else 0
@@ -71,19 +73,35 @@ class MarkedCopy:
         return i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
 
     @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The tokens that begin with a capital, in order."""
+        text = self.text
+        return tuple(i for i, start in enumerate(self.tokens.starts) if text[start].isupper())
+
+    @cached_property
     def proper(self) -> frozenset[str]:
         """The words that have a capital inside some sentence: names, as far as a capital tells."""
-        opens = {sentence.first for sentence in self.sentences}
-        text, starts = self.text, self.tokens.starts
-        capitals = (i for i, start in enumerate(starts) if text[start].isupper())
-        return frozenset(self.norms[i] for i in capitals if i not in opens)
+        opens = frozenset(self._opens)
+        return frozenset(self.norms[i] for i in self.capitals if i not in opens)
 
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the text writes small somewhere."""
+        text = self.text
         return frozenset(
-            norm for norm, start in zip(self.norms, self.tokens.starts, strict=True) if self.text[start].islower()
+            norm for norm, start in zip(self.norms, self.tokens.starts, strict=True) if text[start].islower()
         )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word and mark of the text, once."""
+        return frozenset(self.norms)
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """The tokens that are one of `words`, in order."""
+        if words.isdisjoint(self.words):
+            return []
+        return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
 
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""
@@ -91,12 +109,12 @@ class MarkedCopy:
 
     def sentence_at(self, token: int) -> Sentence | None:
         """The sentence that holds a token."""
-        k = bisect_right(self.sentences, token, key=_first) - 1
+        k = bisect_right(self._opens, token) - 1
         return self.sentences[k] if k >= 0 and token <= self.sentences[k].last else None
 
     def sentence_after(self, token: int) -> Sentence | None:
         """The first sentence that begins behind a token."""
-        k = bisect_right(self.sentences, token, key=_first)
+        k = bisect_right(self._opens, token)
         return self.sentences[k] if k < len(self.sentences) else None
 
     def line(self, first: int, last: int) -> Line:
@@ -112,10 +130,6 @@ class MarkedCopy:
             bytes(self.quoted[within]),
             self.verbs[within],
         )
-
-
-def _first(sentence: Sentence) -> int:
-    return sentence.first
 
 
 def _signs(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Lists that do not have as many items as the copy announces, and numbers of a list that do not count on."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.document import Document, Paragraph, Role
 from copydesk.spans import Span
 
-MARK = re.compile(r":(?=\s)|(?<=\s)[–—](?=\s)|(?<=\w)—(?=\w)|,(?=\s+namely\b)")
+MARK = re.compile(r":(?=\s)|[–—](?:(?<=\s.)(?=\s)|(?<=\w—)(?=\w))|,(?=\s+namely\b)")
 NESTED = re.compile(r"\s[-•*–]\s|:$")
 CLOSERS = ("–", "—", ")")
 """Behind a list in the middle of its sentence: it does not go on elsewhere."""
@@ -49,10 +50,13 @@ class Misnumbering:
 
 def find(text: str, document: Document, sentences: tuple[Sentence, ...], inside: SentencesIn) -> Iterator[Miscount]:
     """Every miscount: of a list in its sentence first, then of those in the paragraphs below."""
-    for sentence in sentences:
-        for m in MARK.finditer(text, sentence.span.start, sentence.span.end):
-            if said := lists.announcement(text, sentence.span.start, m.start(), loose=m[0] == ":"):
-                yield from _in_line(text, document, said, Span(m.end(), sentence.span.end), sentence.paragraph)
+    starts = [sentence.span.start for sentence in sentences]
+    for m in MARK.finditer(text):
+        sentence = sentences[max(0, bisect_right(starts, m.start()) - 1)]
+        start, end = sentence.span.start, sentence.span.end
+        within = start <= m.start() and m.end() < end
+        if within and (said := lists.announcement(text, start, m.start(), loose=m[0] == ":")):
+            yield from _in_line(text, document, said, Span(m.end(), end), sentence.paragraph)
     for paragraph in document.paragraphs:
         yield from _below(text, document, paragraph, inside)
 
@@ -74,10 +78,11 @@ def enumerations(
     document: Document, page: MarkedCopy, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]
 ) -> Iterator[Miscount]:
     """Every miscount of names and things that stand beside their count in one sentence."""
-    rows = list(rolls.find(page, sentences, figures))
+    counts = tuple(enumerated.counts(page.text, page.tokens, sentences, figures))
+    rows = list(rolls.find(page, counts, figures))
     known = {said.span.start for said, _, _ in rows}
-    others = enumerated.find(page.text, page.tokens, sentences, figures)
-    told = told_on.find(page.text, page.tokens, sentences, figures)
+    others = enumerated.find(page.text, page.tokens, counts)
+    told = told_on.find(page, sentences, figures)
     for said, listed, rest in (*rows, *(one for one in others if one[0].span.start not in known), *told):
         paragraph = sentence_at(sentences, page.tokens.within(rest).start).paragraph
         few = len(listed.items) < said.count
@@ -111,10 +116,12 @@ def _in_line(
 def _below(text: str, document: Document, paragraph: Paragraph, inside: SentencesIn) -> Iterator[Miscount]:
     if paragraph.role in (Role.LIST, Role.TABLE):
         return
+    items = bullets.items_after(document, paragraph.number)
+    if not items:
+        return
     last = inside(paragraph)[-1].span
     said = lists.announcement(text, last.start, last.end - 1)
-    items = bullets.items_after(document, paragraph.number) if said else ()
-    if not said or not items or any(NESTED.search(item.span.of(text)) for item in items):
+    if not said or any(NESTED.search(item.span.of(text)) for item in items):
         return
     later = document.paragraphs[items[-1].number : items[-1].number + FARTHEST]
     resumes = any(other.role is Role.LIST and not bullets.empty(other, text) for other in later)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -54,6 +55,12 @@ def may_begin(norm: str) -> bool:
 def is_year(norm: str) -> bool:
     """Whether a token writes a year in four figures."""
     return len(norm) == 4 and norm.isdecimal() and int(norm) in YEARS
+
+
+def begins(norms: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens that may be the first of a number, in order."""
+    known = {norm for norm in frozenset(norms) if BEGINS[norm]}
+    return tuple(compress(range(len(norms)), map(known.__contains__, norms)))
 
 
 class _Begins(dict[str, bool]):

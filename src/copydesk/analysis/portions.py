@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
@@ -46,10 +46,10 @@ class Portion:
         return self.stated.low / scale <= self.high and self.low <= self.stated.high / scale
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Portion]:
+def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Portion]:
     """Every share that stands with its part and its whole, or in words and in figures, in one sentence."""
     for sentence in sentences:
-        inside = tuple(between(figures, sentence.first, sentence.last))
+        inside = figured.get(sentence.first, ())
         if len(inside) > 1 and any(one.unit in ("%", "part") for one in inside):
             for one, two in pairwise(inside):
                 if {one.unit, two.unit} == {"%", "part"} and _is_apposed(tokens, sentence, one, two):

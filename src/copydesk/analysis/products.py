@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from copydesk.analysis import summing
-from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -47,18 +47,19 @@ class Product:
         return low <= self.total.high and self.total.low <= high
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Product]:
+def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Product]:
     """Every total that stands with the number of its equal parts and the size of one."""
     for sentence in sentences:
-        inside = tuple(between(figures, sentence.first, sentence.last))
+        inside = figured.get(sentence.first, ())
         if len(inside) == 3 and all(one.exact for one in inside):
             one, two, three = inside
             ways = (way(tokens, sentence, (one, two, three)) for way in (_shared, _for_every, _added_up))
             yield from (_product(*found) for found in ways if found)
     for before, sentence in pairwise(sentences):
-        if before.paragraph is sentence.paragraph and summing.names_all(tokens, sentence):
-            listed, totals = (tuple(between(figures, one.first, one.last)) for one in (before, sentence))
-            if len(listed) == 2 and len(totals) == 1 and _each(tokens, before, *listed) and _may_be(listed, totals[0]):
+        listed, totals = figured.get(before.first, ()), figured.get(sentence.first, ())
+        if len(listed) == 2 and len(totals) == 1 and before.paragraph is sentence.paragraph:
+            whole = summing.names_all(tokens, sentence) and _each(tokens, before, *listed)
+            if whole and _may_be(listed, totals[0]):
                 yield _product(totals[0], *listed)
 
 

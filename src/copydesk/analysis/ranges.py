@@ -1,7 +1,7 @@
 """Ranges of years and of figures: “2014–2019”, “from 1931 to 1957”, “between 50 and 80 boats”, “aged 12 to 16”."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -38,9 +38,12 @@ def find(
     paragraphs: tuple[Paragraph, ...],
     tokens: Tokens,
     sentences: tuple[Sentence, ...],
+    begins: tuple[int, ...],
     calendar: tuple[Span, ...],
 ) -> tuple[Range, ...]:
-    """Every range, years first, each kind in order. `calendar` is where dates and times stand, in order."""
+    """Every range, years first, each kind in order. A number may begin at the tokens `begins`; `calendar` is where
+    dates and times stand, in order.
+    """
     found = [
         one
         for paragraph in paragraphs
@@ -50,7 +53,8 @@ def find(
     ]
     years = len(found)
     for sentence in sentences:
-        if sentence.paragraph.role not in (Role.TABLE, Role.NOTE):
+        several = bisect_right(begins, sentence.last) - bisect_left(begins, sentence.first) > 1
+        if several and sentence.paragraph.role not in (Role.TABLE, Role.NOTE):
             for one, two in spreads.find(text, tokens, sentence):
                 lead = tokens.norms[one.first - 1] if one.first else ""
                 span = tokens.span(one.first - (lead in ("from", "between")), two.last)
@@ -66,21 +70,22 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
     if not named:
         return
     start = max(within.start, named[0].start() - LEAD)
-    for m in _years().finditer(text, start, within.end) if len(named) > 1 and _nearest(named) < APART else ():
-        first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
-        yield Range(Span(*m.span()), first, last, years=True)
-    yield from _backward(text, within, named[0].start())
+    if len(named) > 1:
+        for m in _years().finditer(text, start, within.end) if _nearest(named) < APART else ():
+            first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
+            yield Range(Span(*m.span()), first, last, years=True)
+        yield from _backward(text, within, start)
     for m in SHORTENED.finditer(text, within.start, within.end):
         first, last = int(m[1]), int(m[1][:2] + m[2])
         if first - last < SHORT:
             yield Range(Span(*m.span(0)), first, last, years=True)
 
 
-def _backward(text: str, within: Span, named: int) -> Iterator[Range]:
+def _backward(text: str, within: Span, start: int) -> Iterator[Range]:
     """What ends before it begins, told otherwise: “(born 1934, died 1878)”, “beginning in 1948 and ending in 1931”,
     “from the late 1980s to the mid-1970s”. Of those that run forward nothing is read here.
     """
-    for m in _ends().finditer(text, max(within.start, named - LEAD), within.end):
+    for m in _ends().finditer(text, start, within.end):
         first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
         if last < first and (not m["e"] or text[m.start("f") + 4] == "s"):
             yield Range(Span(*m.span()), first, last, years=True)
@@ -99,8 +104,8 @@ def _nearest(named: list[re.Match[str]]) -> int:
     return min(two.start() - one.end() for one, two in pairwise(named))
 
 
-YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
-SHORTENED = re.compile(r"(?<=\()\b(1[0-9]{3}|20[0-9]{2})\s?[-–]\s?([0-9]{2})(?=\))")
+YEAR = re.compile(r"(?:1[0-9]|20)(?<!\w..)[0-9]{2}s?\b")
+SHORTENED = re.compile(r"(1[0-9]{3}|20[0-9]{2})(?<=\(....)\s?[-–]\s?([0-9]{2})(?=\))")
 
 
 @cache

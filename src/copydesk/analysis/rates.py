@@ -50,6 +50,8 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     known = lexicon("figures")["currencies"] | lexicon("rates")["names"]
     given: Figure | None = None
     for one, two in pairwise(figures):
+        if given is None and one.unit not in known:
+            continue
         words = " ".join(tokens.norms[one.last + 1 : two.first])
         if one.unit in known and words in lexicon("rates")["openings"]:
             given = one

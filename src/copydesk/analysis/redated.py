@@ -60,8 +60,8 @@ def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Ite
     for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
         told = [one for one in moments if one.grain is grain and is_told(one)][:MOST]
         share = 0.0 if grain is Grain.DAY else NEARLY
-        alike = [one for one in told if any(contexts.alike(one.first, two.first, share) for two in told)]
-        places = [placed_at(tokens, one, contexts) for one in alike]
+        akin = {token for *pair, _ in contexts.akin([one.first for one in told], share) for token in pair}
+        places = [placed_at(tokens, one, contexts) for one in told if one.first in akin]
         placed = [place for place in places if is_copy(tokens, place[0], place[1].sentence)]
         for k, (two, there) in enumerate(placed):
             before = (one for one, here in placed[:k] if _differ(tokens, one, here, two, there, placed))

@@ -64,10 +64,7 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             alike[figure.unit, what].append(figure)
     for several in alike.values():
         if len({figure.value for figure in several}) > 1:
-            some = [
-                one for one in several[:MOST] if any(contexts.alike(one.first, two.first) for two in several[:MOST])
-            ]
-            placed = [(one, contexts.around(one.first, one.last)) for one in some]
+            placed = [(one, contexts.around(one.first, one.last)) for one in _akin(several[:MOST], contexts)]
             places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
             found += _alone(several, contexts)
             for k, place in enumerate(places):
@@ -80,6 +77,19 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     return tuple(found)
 
 
+def _akin(several: list[Figure], contexts: Contexts) -> list[Figure]:
+    """Those figures of one kind that may be restated: the sentences of two share words, and more than one where none
+    points back.
+    """
+    worth = {one.first: one.value for one in several}
+    pairs = list(contexts.akin(worth))
+    akin = {token for one, two, _ in pairs for token in (one, two)}
+    if not any(map(contexts.points_back, akin)):
+        apart = [(one, two) for one, two, shared in pairs if shared >= FEWEST_RARE and worth[one] != worth[two]]
+        akin = {token for pair in apart for token in pair}
+    return [one for one in several if one.first in akin]
+
+
 def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
     """The only two figures of a measure in the text, almost the same, where their sentences share rare words or the
     second describes something that is known: “covered 480 miles … the 460-mile walk”.
@@ -87,11 +97,13 @@ def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
     if len(several) != TWO or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
         return
     one, two = several
+    if not _close(one, two) or not _rule_out(one, two):
+        return
     here, there = (contexts.around(figure.first, figure.last) for figure in several)
     money = one.unit in lexicon("figures")["currencies"]
     told = (there.definite and there.describes) or (money and len(here.rare & there.rare) >= FEWEST_RARE)
     apart = here.sentence is there.sentence or names_apart(here, there) or here.cautions != there.cautions
-    if told and _close(one, two) and _rule_out(one, two) and not apart:
+    if told and not apart:
         yield Restated(one, two)
 
 
@@ -145,21 +157,16 @@ def differ(first: Told, second: Told) -> bool:
     (_, one, here), (_, two, there) = first, second
     if one.value == two.value or here.sentence is there.sentence or other_speakers(here, there):
         return False
-    beside, others = _others(*first), _others(*second)
-    if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, beside, two, others):
+    if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, _others(*first), two, _others(*second)):
         return True
     if here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST:  # of a choice, each item is another
         return False
-    if not (
-        _rule_out(one, two)
-        and not _is_part(one, here, two, there)
-        and _near(one, two)
-        and _agree(one, beside, two, others)
-    ):
+    if not _rule_out(one, two) or _is_part(one, here, two, there) or not _near(one, two):
         return False
     vague = one.unit != "" or one.noun in lexicon("sameness")["vague"]
     close = _close(one, two) and len(here.rare & there.rare) >= FEWEST_RARE
-    return told_again(here, there, measures=one.unit != "", vague=vague, close=close)
+    again = told_again(here, there, measures=one.unit != "", vague=vague, close=close)
+    return again and _agree(one, _others(*first), two, _others(*second))
 
 
 def _rule_out(one: Figure, two: Figure) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.enumerated import GAP, Listed, counts
+from copydesk.analysis.enumerated import GAP, Count, Listed
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.lines import DASH, INNER_STOP, cues
 from copydesk.analysis.lists import Announcement, RunIn
@@ -37,10 +37,10 @@ class Roll:
     """Whether each has an age, a year or the like beside it."""
 
 
-def find(page: MarkedCopy, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
+def find(page: MarkedCopy, counts: tuple[Count, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
     """Every count of people and things with the names in a row behind it, and where they end."""
     starts = {figure.first for figure in figures}
-    counted = [(sentence, noun, said) for sentence, _, noun, said in counts(page.text, page.tokens, sentences, figures)]
+    counted = [(sentence, noun, said) for sentence, _, noun, said in counts]
     for sentence, noun, said in (*counted, *_groups(page)):
         k = _mark(page, sentence, noun, starts)
         rows = _aged(page, sentence, k) if k else None
@@ -53,7 +53,7 @@ def find(page: MarkedCopy, sentences: tuple[Sentence, ...], figures: tuple[Figur
 def _groups(page: MarkedCopy) -> Iterator[tuple[Sentence, int, Announcement]]:
     """The words that count by themselves: the trio, the quartet."""
     sizes = _sizes()
-    for i in [i for i, norm in enumerate(page.norms) if norm in sizes]:
+    for i in page.places(frozenset(sizes)):
         sentence = page.sentence_at(i)
         if sentence and i > sentence.first and page.norms[i - 1] == "the":
             span = page.tokens.span(i - 1, i)

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from copydesk.analysis.tokens import Tokens, fold
 from copydesk.document import Paragraph
@@ -16,6 +17,8 @@ from copydesk.spans import Span
 
 STOP = re.compile(r"(?:(?<![.!?…])[.!?…]++|(?<=[.!?…])[”’\"']++)[\"”’')\]»]*+(?=\s+[\"“‘'(\[«„]*(\w+))")
 WORD_BEFORE = re.compile(r"([^\W\d_][\w.\-]*)\.$")
+
+_FIRST = attrgetter("first")
 
 LONGEST = 500
 """In words and marks. What has no stop for longer is no sentence: it is cut, for many rules look all round in one."""
@@ -45,7 +48,7 @@ def split(text: str, paragraphs: tuple[Paragraph, ...], tokens: Tokens) -> tuple
 
 def sentence_at(sentences: tuple[Sentence, ...], token: int) -> Sentence:
     """The sentence that holds a token, or the last one before it."""
-    return sentences[max(0, bisect_right(sentences, token, key=lambda one: one.first) - 1)]
+    return sentences[max(0, bisect_right(sentences, token, key=_FIRST) - 1)]
 
 
 def _spans(text: str, paragraph: Span) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
@@ -66,13 +66,16 @@ class Division:
         return low > 100 or (worded and self.value > 100 * OVER)
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Division]:
+def find(
+    tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...], figured: Figured
+) -> Iterator[Division]:
     """Every list of shares of one whole, in order."""
     before: tuple[Sentence, tuple[Figure, ...]] | None = None
+    splits = not lexicon("shares")["splits"].isdisjoint(tokens.norms)
     for sentence in sentences:
-        inside = tuple(between(figures, sentence.first, sentence.last))
+        inside = figured.get(sentence.first, ())
         start = next((k for k, figure in enumerate(inside) if figure.unit in UNITS), len(inside))
-        shares = _listed(tokens, inside[start:])
+        shares = _listed(tokens, inside[start:]) if start < len(inside) else ()
         if len(shares) > 1:
             one = _with_words(tokens, sentence, shares)
             if not moves(one) and not differs(one) and is_one_whole(one):
@@ -80,7 +83,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
                 yield Division(shares, rest=alone and is_rest(one.leads[-1]))
         elif before and shares and _is_left(tokens, sentence, shares[0], before[0]):
             yield from _across(tokens, *before, shares[0])
-        if pair := _split(tokens, sentence):
+        if splits and (pair := _split(tokens, sentence)):
             yield Division(pair)
         before = (sentence, shares) if shares and len(shares) == _count(inside) else None
 

@@ -17,6 +17,7 @@ from copydesk.lexicons import lexicon
 DASHES = frozenset({"-", "–", "—"})
 JOINTS = DASHES | {"to", "and"}
 BUT = frozenset({"to", "and", "or", "but"})
+TURNS = JOINTS | BUT
 TIES = frozenset({"-", "–", "/", ":"})
 LONGEST = 6
 """In words and marks: no end of a range is longer."""
@@ -55,7 +56,7 @@ def find(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[End, E
     """The two ends of every range in a sentence."""
     norms = tokens.norms
     for k in range(sentence.first + 1, sentence.last):
-        if norms[k] not in JOINTS and norms[k] not in BUT:
+        if norms[k] not in TURNS:
             continue
         if norms[k] in JOINTS and _may_begin(norms[k + 1]):
             two = _end(tokens, k + 1, sentence)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from copydesk.analysis import parts, summing, totalling
-from copydesk.analysis.figures import Figure, between
+from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.parts import Row
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
@@ -83,27 +83,29 @@ class Sum:
         return sum(part.value for part in self.parts)
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Sum]:
+def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Sum]:
     """Every total that stands in one sentence with its parts, all of one unit, nothing left over or counted twice."""
     for sentence in sentences:
-        inside = tuple(between(figures, sentence.first, sentence.last))
+        inside = figured.get(sentence.first, ())
         if len(inside) > 1:
             inside = parts.counted(tokens, sentence, inside)
             for k in range(len(inside) if len(inside) > 2 else 0):
                 yield from _sums(tokens, sentence, inside, k)
     for before, sentence in pairwise(sentences):
-        if before.paragraph is not sentence.paragraph:
+        first, second = figured.get(before.first, ()), figured.get(sentence.first, ())
+        if before.paragraph is not sentence.paragraph or not (second or len(first) == 1):
             continue
         if totalling.opens(tokens, sentence) or summing.names_all(tokens, sentence):
-            yield from _across(tokens, before, sentence, figures)
-        else:
-            yield from _behind(tokens, before, sentence, figures)
+            yield from _across(tokens, before, sentence, first, second)
+        elif len(first) == 1:
+            yield from _behind(tokens, before, sentence, first[0], second)
 
 
-def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Sum]:
+def _across(
+    tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...], totals: tuple[Figure, ...]
+) -> Iterator[Sum]:
     """The sum of which one sentence lists the parts and nothing else, and the next gives the total."""
-    listed, totals = (tuple(between(figures, one.first, one.last)) for one in (before, sentence))
-    listed = parts.counted(tokens, before, listed)
+    listed = parts.counted(tokens, before, figures)
     if summing.names_all(tokens, sentence):
         if votes := summing.votes(tokens, before, sentence, listed, totals):
             yield Sum(totals[0], votes, sure=False)
@@ -118,21 +120,22 @@ def _across(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple
         yield Sum(totals[0], row.figures, sure=False)
 
 
-def _behind(tokens: Tokens, before: Sentence, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Sum]:
+def _behind(
+    tokens: Tokens, before: Sentence, sentence: Sentence, total: Figure, figures: tuple[Figure, ...]
+) -> Iterator[Sum]:
     """The sum of which one sentence gives the total and nothing else, and the next the parts up to the last: “It has 75
     boats. It let 52, sold 14 and broke up the other nine.”
     """
-    totals = tuple(between(figures, before.first, before.last))
-    if len(totals) != 1 or not totals[0].exact or totals[0].unit in lexicon("sums")["levels"]:
+    if not total.exact or total.unit in lexicon("sums")["levels"]:
         return
-    listed = parts.counted(tokens, sentence, tuple(between(figures, sentence.first, sentence.last)))
-    row = parts.row(tokens, sentence, listed, totals[0].unit, sentence.last + 1)
+    listed = parts.counted(tokens, sentence, figures)
+    row = parts.row(tokens, sentence, listed, total.unit, sentence.last + 1)
     nouns = {part.noun for part in row.figures} - {""} if row else set()
-    said = totalling.is_led(tokens, before, totals[0]) and not nouns
+    said = totalling.is_led(tokens, before, total) and not nouns
     if row and sum(part.value for part in row.figures[1:]) == row.figures[0].value:
         return  # it signed six, sold four of them and lent the other two
-    if row and len(row.figures) == len(listed) and (said or (row.closed and nouns <= {totals[0].noun})):
-        yield Sum(totals[0], row.figures, sure=False)
+    if row and len(row.figures) == len(listed) and (said or (row.closed and nouns <= {total.noun})):
+        yield Sum(total, row.figures, sure=False)
 
 
 def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: int) -> Iterator[Sum]:

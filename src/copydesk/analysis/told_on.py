@@ -10,6 +10,7 @@ from functools import cache
 from copydesk.analysis import date_grammar, lists, numbers
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.lists import Announcement, RunIn
+from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.tokens import Tokens
 from copydesk.document import PROSE
@@ -27,13 +28,15 @@ FEWEST = 2
 GAP = 10
 """So many words stand between “twice a week” and its days."""
 
+WEEK = frozenset({"week", "weekly"})
 TIMES = frozenset({"times", "days", "nights", "evenings", "mornings"})
 
 Listed = tuple[Announcement, RunIn, Span]
 
 
-def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
+def find(page: MarkedCopy, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
     """Every such count with its items, and where the list ends."""
+    text, tokens = page.text, page.tokens
     counting = {figure.first for figure in figures if not figure.unit and figure.noun in lexicon("announcing")["nouns"]}
     for sentence in {sentence_at(sentences, first): None for first in sorted(counting)}:
         if sentence.paragraph.role in PROSE:
@@ -41,10 +44,10 @@ def find(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: tu
             k = bisect_right(sentences, sentence.first, key=lambda one: one.first)
             if said and not said.names:
                 yield from _told(text, said, sentences[k : k + FOLLOWING])
-    for k in [k for k, norm in enumerate(tokens.norms) if norm in ("week", "weekly")]:
+    for k in page.places(WEEK):
         yield from _weekly(tokens, k)
-    for k in [k for k, norm in enumerate(tokens.norms) if norm == "times" and k]:
-        count = numbers.worth(tokens.norms[k - 1])
+    for k in page.places(frozenset({"times"})):
+        count = numbers.worth(tokens.norms[k - 1]) if k else None
         if count and FEWEST <= count <= len(numbers.words()):
             yield from _yearly(tokens, k, int(count))
 

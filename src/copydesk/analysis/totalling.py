@@ -49,8 +49,7 @@ def is_led(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
         return True  # a total enrolment of 830
     if is_opened(tokens, sentence, figure):
         return True
-    before = " ".join(lead)
-    return any(f" {before}".endswith(f" {phrase}") for phrase in _phrases("leads"))
+    return f" {' '.join(lead)}".endswith(_leads())
 
 
 def begins(tokens: Tokens, sentence: Sentence, total: Figure) -> int:
@@ -118,6 +117,12 @@ def is_owner(tokens: Tokens, sentence: Sentence, total: Figure) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in _phrases("opens"))
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    """What may end right before a total, each from the blank before it."""
+    return tuple(f" {phrase}" for phrase in _phrases("leads"))
 
 
 @cache
