@@ -81,3 +81,9 @@ def test_given_names_are_no_countries_months_or_weekdays() -> None:
     assert not given & lexicon("places")["countries"]
     assert not given & (first_words("calendar", "months") | first_words("calendar", "weekdays"))
     assert not given & lexicon("given-names")["doubtful"]
+
+
+def test_a_list_is_gone_through_as_it_stands_in_its_file() -> None:
+    for name in NAMES:
+        for key, entries in tomli.loads(raw(name))["lists"].items():
+            assert list(lexicon(name)[key]) == entries
