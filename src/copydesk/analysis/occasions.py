@@ -3,7 +3,7 @@ was passed in 1996”, “the departure of the last tram from Orle in May 1966�
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from copydesk.analysis.contexts import Context, Contexts
@@ -23,6 +23,9 @@ FEWEST = 3
 CLAUSE = 20
 """Words and marks of a clause before its time, at the most."""
 
+WHOM = 3
+"""So many words behind a time and “by” say who did it."""
+
 NAME = 6
 """Words of a name before its “which”, at the most."""
 
@@ -34,7 +37,8 @@ THE_TIME = (("the", "day"), ("the", "month"), ("the", "year"))
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A time with the stems of its clause. `ranks` are the words that say which of several it is: the last, the second.
+    """A time with the stems of its clause. `acts` are those of what happened then, `ranks`
+    the words that say which of several it is: the last, the second.
 
     `known` says that the clause brings up what happened as known.
     """
@@ -42,6 +46,7 @@ class Occasion:
     moment: Moment
     context: Context
     stems: frozenset[str]
+    acts: frozenset[str]
     ranks: frozenset[str]
     known: bool
 
@@ -63,14 +68,18 @@ def _is_same(one: Occasion, two: Occasion) -> bool:
     """Whether the second tells all that the clause of the first says, and nothing makes it another."""
     here, there = one.context, two.context
     apart = here.sentence is there.sentence or other_speakers(here, there) or here.cautions != there.cautions
-    return one.stems <= two.stems and one.ranks == two.ranks and not apart
+    told = not one.acts.isdisjoint(two.acts)
+    return told and one.stems <= two.stems and one.ranks == two.ranks and not apart
 
 
 def _known(page: MarkedCopy, moment: Moment, contexts: Contexts) -> Occasion | None:
     """A clause that brings up an event with its time."""
     context = placed_at(page.tokens, moment, contexts)[1]
     where = _behind(page, moment, context) or _before(page, moment, context)
-    made = _made(page, moment, context, where, known=True) if where else None
+    behind = moment.last + 1
+    led = page.norms[behind : behind + 1] == ("by",)
+    place = range(behind + 1, min(behind + 1 + WHOM, context.sentence.last)) if led and where else ()
+    made = _made(page, moment, context, [*where, *place], known=True) if where else None
     return made if made and len(made.stems) >= FEWEST and not _repeats(page, where or [], made) else None
 
 
@@ -105,9 +114,14 @@ def _before(page: MarkedCopy, moment: Moment, context: Context) -> list[int]:
             (i for i in range(end - 1, max(context.sentence.first, end - NAME) - 1, -1) if _bounds(page, i)), -1
         )
         return [*range(start + 1, end), *range(k + 1, at)] if start >= 0 or end < NAME else []
-    the = next((i for i in range(max([k, *verbs]), at) if norms[i] in THE), at)
-    noun = next((i for i in range(the, at) if norms[i] in lexicon("sameness")["links"]), at) - 1
-    return list(range(the, at)) if norms[noun] in _acts() else []
+    return next((list(range(i, at)) for i in range(max([k, *verbs]), at) if _names_act(page, i, at)), [])
+
+
+def _names_act(page: MarkedCopy, the: int, end: int) -> bool:
+    """Whether an article opens what has a noun of an event: “the cup final between …”."""
+    norms = page.norms
+    link = next((i for i in range(the, end) if norms[i] in lexicon("sameness")["links"]), end)
+    return norms[the] == "the" and norms[link - 1] in _acts()
 
 
 def _bounds(page: MarkedCopy, k: int) -> bool:
@@ -138,8 +152,20 @@ def _made(page: MarkedCopy, moment: Moment, context: Context, where: list[int], 
         return None
     if any(norm[0].isdigit() for norm in norms):
         return None
-    stems = frozenset(_acts().get(norm) or STEMS[norm] for norm in norms) - {""}
-    return Occasion(moment, context, stems, norms & lists["ranks"], known)
+    stems = frozenset(_acts().get(norm) or STEMS[norm] for norm in norms - lists["links"]) - {""}
+    context = replace(context, cautions=norms & lists["another-day"])
+    return Occasion(moment, context, stems, _done(page, moment, where, known=known), norms & lists["ranks"], known)
+
+
+def _done(page: MarkedCopy, moment: Moment, where: list[int], *, known: bool) -> frozenset[str]:
+    """The stems of what happened at a time: its noun, where one stands in its clause before it, and its verb."""
+    verbs = [k for k in where if (page.verbs[k] or page.norms[k - 1] == "will") and STEMS[page.norms[k]]]
+    before = [k for k in verbs if k < moment.first]
+    verb = before[-1:] if before else verbs[:1]
+    nouns = [k for k in where if known and not verb and page.norms[k] in _acts()][:1]
+    near = [moment.first - 2] if page.norms[moment.first - 1] in AT else []
+    acts = (page.norms[k] for k in (*verb, *nouns, *(k for k in near if page.norms[k] in _acts())))
+    return frozenset(_acts().get(act) or STEMS[act] for act in acts)
 
 
 def _repeats(page: MarkedCopy, where: list[int], one: Occasion) -> bool:
@@ -147,7 +173,7 @@ def _repeats(page: MarkedCopy, where: list[int], one: Occasion) -> bool:
     norms = [page.norms[k] for k in where]
     if one.moment.grain is Grain.YEAR:
         return _once().isdisjoint(norms)
-    return not one.ranks and not all_forms("sameness", "repeats").isdisjoint(norms)
+    return not one.ranks and not (all_forms("sameness", "repeats") | all_forms("sameness", "often")).isdisjoint(norms)
 
 
 @cache
