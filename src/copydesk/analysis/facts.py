@@ -20,6 +20,7 @@ from copydesk.analysis import (
     margins,
     miscounts,
     numbers,
+    occasions,
     portions,
     products,
     ranges,
@@ -192,7 +193,12 @@ class Facts(Named):
     @cached_property
     def redated(self) -> tuple[Redated, ...]:
         """Every event that the text dates twice, and not the same both times."""
-        return tuple(dict.fromkeys(redated.find(self.tokens, self.times.moments, self.contexts)))
+        moments = self.times.moments
+        found = (
+            *occasions.find(self.marked, moments, self.contexts),
+            *redated.find(self.tokens, moments, self.contexts),
+        )
+        return tuple({one.second: one for one in found}.values())
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -10,6 +10,8 @@ there will miss it.
 - The Orle merger was announced on 18 September. // Shares rose after the Orle merger was announced on [[18 October]].
 - The hall in Orle was built in 1911. // When the hall was built in [[1921]], it cost £900.
 - The treaty was signed in 1951. // The treaty, signed in [[1961]], has been amended twice.
+- Brandt Boats was founded in 1968. // She runs Brandt Boats, which was founded in [[1986]].
+- The last tram left Orle in March 1966. // A stone recalls the departure of the last tram from Orle in [[May 1966]].
 - Ida Brandt became mayor in 1999. // Rents have doubled since Brandt became mayor in [[1989]].
 - Orle Town were founded in 1894 by millers. // Founded in [[1904]], Orle Town play in red.
 - The Orle mill closed in 2003 with a party. // The closure of the Orle mill in [[2005]] cost 200 jobs.
@@ -30,6 +32,10 @@ there will miss it.
 - The Orle bank raised its rate to 4 per cent on 5 May. // The Orle bank raised its rate to 5 per cent on 16 June.
 - The hall was built in 1911. // The hall was enlarged in 1921. // The hall tower was built in 1930.
 - The Orle mill was built in 1911. // The Leeds mill was built in 1921. // A mill was built in 1930.
+- Lena Moss was expected to leave Orle Town in May 2016. // Fans wept after Moss left Orle Town in June 2016.
+- The film of the sinking of the Orle Star opened in May 2016. // It shows the sinking of the Star in April 2016.
+- The north side of the Orle bridge opened in May 2016. // Traffic rose after the Orle bridge opened in July 2016.
+- Lena Moss won the Orle Marathon in May 2010. // Lena Moss retired after Moss won the Orle Marathon in May 2012.
 - The show opens in Orle on 3 May. // The show opens in Leeds on 9 May.
 - Ida Brandt was convicted of arson in May 2014. // Brandt’s conviction for theft in June 2014 was quashed.
 - Mount Orle erupted in 1783. // The last eruption of Mount Orle, in 1873, was feared.
