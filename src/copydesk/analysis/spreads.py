@@ -6,6 +6,7 @@ Scores, votes, odds, changes and comparisons are none of them.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress
 
 from copydesk.analysis import numbers, spread_words, units
 from copydesk.analysis.hedges import Hedge, hedge_at
@@ -55,9 +56,8 @@ class End:
 def find(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[End, End]]:
     """The two ends of every range in a sentence."""
     norms = tokens.norms
-    for k in range(sentence.first + 1, sentence.last):
-        if norms[k] not in TURNS:
-            continue
+    inside = range(sentence.first + 1, sentence.last)
+    for k in compress(inside, map(TURNS.__contains__, norms[inside.start : inside.stop])):
         if norms[k] in JOINTS and _may_begin(norms[k + 1]):
             two = _end(tokens, k + 1, sentence)
             one = _before(tokens, k, sentence) if two else None
