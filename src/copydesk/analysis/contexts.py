@@ -1,15 +1,15 @@
 """What stands around a figure or a date: by it two places are seen to tell of the same, or not."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain, combinations
 
-from copydesk.analysis import date_grammar, numbers, once_nouns
-from copydesk.analysis.inflection import all_forms, looks_plural
+from copydesk.analysis import numbers, once_nouns
+from copydesk.analysis.context_words import changes, days, says_of_when, says_when
+from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.lines import FINITE
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
@@ -35,8 +35,6 @@ BRACKET = 10
 """A conversion in brackets is no longer, in words and marks."""
 
 BOUNDS = frozenset({";", ":", ")", "[", "]", "—", "–"})
-YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}s?")
-ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 
 
 Words = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
@@ -177,10 +175,10 @@ class Contexts:
             start = bisect_left(page.capitals, sentence.first)
             end = bisect_right(page.capitals, sentence.last)
             capitals = frozenset(page.norms[i] for i in page.capitals[start:end])
-            times = frozenset(filter(_says_when, words)) | (capitals & _days())
-            periods = frozenset(filter(_says_of_when, words))
+            times = frozenset(filter(says_when, words)) | (capitals & days())
+            periods = frozenset(filter(says_of_when, words))
             named = (capitals & self._proper) | self._opening(sentence)
-            proper = frozenset(norm for norm in named if len(norm) > 1) - times - _days()
+            proper = frozenset(norm for norm in named if len(norm) > 1) - times - days()
             about = self.about(sentence)
             self._sentences[sentence.first] = about, proper, times, periods
         return self._sentences[sentence.first]
@@ -227,25 +225,3 @@ def _head(norms: tuple[str, ...], before: list[int]) -> tuple[str, ...]:
     k = next((k for k, i in enumerate(before[: HEAD + 2]) if k > 1 and _points(norms[i])), 0)
     words = tuple(norms[i] for i in before[k - 1 : 0 : -1]) if k else ()
     return () if any(not STEMS[word] for word in words) else words
-
-
-@cache
-def _says_when(norm: str) -> bool:
-    return norm in lexicon("sameness")["times"] or ORDINAL.fullmatch(norm) is not None
-
-
-@cache
-def _days() -> frozenset[str]:
-    """The names of months and weekdays, long and short."""
-    return frozenset((*date_grammar.numbered("months"), *date_grammar.numbered("weekdays")))
-
-
-@cache
-def _says_of_when(norm: str) -> bool:
-    return norm in lexicon("sameness")["periods"] or YEAR.fullmatch(norm) is not None
-
-
-@cache
-def changes() -> frozenset[str]:
-    """Verbs of rise and fall."""
-    return all_forms("change", "up") | all_forms("change", "down")

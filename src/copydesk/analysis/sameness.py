@@ -3,7 +3,8 @@
 `docs/sameness.md` says what each rung asks for, and what speaks against it.
 """
 
-from copydesk.analysis.contexts import Context, changes
+from copydesk.analysis.context_words import changes
+from copydesk.analysis.contexts import Context
 from copydesk.analysis.lines import cues
 from copydesk.analysis.topics import content
 from copydesk.lexicons import lexicon
