@@ -232,7 +232,7 @@ class Facts(Named):
     def denials(self) -> tuple[Denial, ...]:
         """Every clause that says the opposite of an earlier one."""
         found = {one.here[0]: one for one in retold.find(self.marked, self.contexts)}
-        clauses = denials.find(self.marked, self.contexts)
+        clauses = denials.find(self.marked, self.contexts, self.voices)
         told = {self.marked.sentence_at(token) for token in found}
         return (*found.values(), *(one for one in clauses if self.marked.sentence_at(one.here[0]) not in told))
 

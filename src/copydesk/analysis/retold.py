@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copydesk.analysis.contexts import FEW, Contexts
-from copydesk.analysis.denials import LISTS, Denial, antonyms
+from copydesk.analysis.denials import Denial
 from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.opposites import LISTS, antonyms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.topics import STEMS
 from copydesk.document import PROSE
@@ -42,10 +44,13 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """How often a sentence has each of its words, those left out that deny, and which words those stand before."""
+    """How often a sentence has each of its words, those left out that deny; which words those stand before, and which
+    have an “of” behind them: the garden of the inn is no inn.
+    """
 
     bare: Counter[str]
     denied: Counter[str]
+    leading: frozenset[str]
 
 
 def _read(page: MarkedCopy, sentence: Sentence) -> _Words:
@@ -59,7 +64,8 @@ def _read(page: MarkedCopy, sentence: Sentence) -> _Words:
             bare[norm] += 1
             denied[norm] += denies
             denies = False
-    return _Words(bare, +denied)
+    inside = page.norms[sentence.first : sentence.last + 1]
+    return _Words(bare, +denied, frozenset(norm for norm, behind in pairwise(inside) if behind == "of"))
 
 
 def _opposed(one: _Words, two: _Words) -> bool:
@@ -68,7 +74,8 @@ def _opposed(one: _Words, two: _Words) -> bool:
     short, long = sorted((one, two), key=lambda words: words.bare.total())
     only, more = short.bare - long.bare, long.bare - short.bare
     cautions = known["weakened"] | known["supposing"] | lexicon("sameness")["periods"]
-    if short.bare.total() < FEWEST or only.total() > 1 or not cautions.isdisjoint(more):
+    another = "of" in more and not long.leading.isdisjoint(more)
+    if short.bare.total() < FEWEST or only.total() > 1 or another or not cautions.isdisjoint(more):
         return False
     shared = long.bare & short.bare
     unlike = sum(short.denied[norm] - long.denied[norm] for norm in shared) != 0

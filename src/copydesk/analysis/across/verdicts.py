@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from copydesk.analysis.across.kin import Apart, akin, apart, telling
-from copydesk.analysis.denials import Account, Clause, antonyms, clauses, contradict
+from copydesk.analysis.denials import Account, contradict
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.opposites import antonyms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.spots import Spot
+from copydesk.analysis.statements import Clause, clauses
 from copydesk.analysis.voices import Voice
 from copydesk.document import PROSE
 
@@ -66,7 +68,7 @@ def _oppose(one: Facts, clause: Clause, two: Facts, other: Clause) -> bool:
     """Whether two clauses share a subject and enough, a name among it, and one voice says the opposite of it."""
     if len(clause.about & other.about) < FEWEST or clause.subject.isdisjoint(other.subject):
         return False
-    first, second = Account(one.marked, one.contexts), Account(two.marked, two.contexts)
+    first, second = (Account(story.marked, story.contexts, story.voices) for story in (one, two))
     here, there = first.around(clause), second.around(other)
     voices = {story.voices.at(story.tokens.starts[said.verb]).voice for story, said in ((one, clause), (two, other))}
     answers = voices == {Voice.AUTHOR} or bool(here.speaker & there.speaker)

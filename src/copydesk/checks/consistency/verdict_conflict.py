@@ -1,18 +1,23 @@
 """Two sentences that say the opposite of the same.
 
-An article that says further down that what it said is not so has been changed in one place and not in the other. Only
-what one voice asserts of one time is held against each other.
+An article that says further down that what it said is not so has been changed in one place and not in the other. Two
+sources who disagree are news; but what the paper says flatly and a source denies wants its own attribution.
 
 ## Flags
 - The council will close the library in Orle. // People came to read. // [[The council will not close the library]]
 - The board approved the stadium plan on Monday. // It rained. // [[The board rejected the stadium plan]]; it went home.
 - The bridge over the river is safe for lorries. // [[The bridge over the river is not safe for lorries.]]
+- Striker Oren Balik will play in the cup final. // [[Balik will not play in the cup final]], his coach said.
 
 ## Passes
 - The council will close the library in Orle. // The council will not close the library until May.
 - The library will close, the mayor said. // Her rival said the library will not close.
 - The library in Orle was closed in 2019. // The library in Orle was not closed in 2020.
 - Will the council close the library? // The council will not close the library.
+- Two of the climbers survived the fall. // Three of the climbers died in the fall.
+- The hospital is not open to visitors. // The garden of the hospital is open to visitors.
+- “The plan is dead,” one delegate said. // “The plan is not dead,” another delegate said.
+- The pilot survived the crash. // The pilot’s brother died in the crash.
 
 ## Overrule when
 Something happened between the two, and the copy says so elsewhere.
