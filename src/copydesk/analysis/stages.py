@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.analysis.dated import of_one_year
-from copydesk.analysis.deeds import GROUP, PRONOUNS, THE, Event, event, is_verb
+from copydesk.analysis.events import GROUP, PRONOUNS, THE, Event, event, is_verb
 from copydesk.analysis.inflection import all_forms, forms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
