@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from copydesk.analysis.acts import clause
+from copydesk.analysis.another import is_another, is_of, parts
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.inflection import all_forms, forms
 from copydesk.analysis.lines import cues
@@ -54,9 +54,6 @@ class Redated:
     second: Moment
 
 
-PAST = frozenset({"was", "were"})
-MODALS = frozenset({"could", "hoped", "might", "should", "supposed"})
-
 Place = tuple[Moment, Context]
 
 
@@ -87,7 +84,7 @@ def _done_twice(page: MarkedCopy, told: list[Moment], contexts: Contexts) -> Ite
             here = placed_at(tokens, one.moment, contexts)[1]
             again = one.is_again(two) and not meet(one.moment, two.moment) and here.sentence is not there.sentence
             alone = sum(other.is_again(two) for other in deeds) == MATCHED
-            apart = other_speakers(here, there) or _is_another(page, one.moment, here, two.moment, there)
+            apart = other_speakers(here, there) or is_another(page, one.moment, here, two.moment, there)
             if again and alone and not apart and here.cautions == there.cautions:
                 copy = (is_copy(tokens, each.moment, place.sentence) for each, place in ((one, here), (two, there)))
                 if all(copy) and two.moment.first > one.moment.first:
@@ -145,7 +142,7 @@ def _differ(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Co
     tokens = page.tokens
     if meet(one, two) or here.sentence is there.sentence or other_speakers(here, there):
         return False
-    if _is_another(page, one, here, two, there):
+    if is_another(page, one, here, two, there):
         return False
     again = repeats(tokens, here) or repeats(tokens, there)
     long = one.grain is Grain.DAY and len(here.topics & there.topics) > LONG
@@ -157,41 +154,20 @@ def _differ(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Co
     phases, others = phases_of(tokens, one, here), phases_of(tokens, two, there)
     if phases.isdisjoint(others) and ((phases and others) or _bounds(tokens, one) != _bounds(tokens, two)):
         return False
-    if one.grain is Grain.DAY:
-        if _event(tokens, two, there) & (here.beside | here.rare):
-            alike = not _otherwise(tokens, one, here, two, there)
-            return alike and same_time(here, there) and here.cautions == there.cautions
-        apart = (
-            not again and here.sentence.paragraph.number != there.sentence.paragraph.number and len(placed) <= CHRONICLE
-        )
-        least = FEWEST_RARE - bool(phases & others)
-        if phases & others and len(here.rare & there.rare) >= MANY:  # each may name somebody else too
-            here, there = replace(here, names=frozenset()), replace(there, names=frozenset())
-        return apart and fit(here, there, measures=False) and len(here.rare & there.rare) >= least
-    return False
-
-
-def _is_another(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Context) -> bool:
-    """Whether the clauses say that they are of two things, or one of them of what was only planned."""
-    clauses = [
-        [k for k in clause(page, at.sentence, each) if k < each.first] for each, at in ((one, here), (two, there))
-    ]
-    for where, other in zip(clauses, (there, here), strict=True):
-        elsewhere = page.norms[other.sentence.first : other.sentence.last + 1]
-        if not _ranks(page, where).issubset(elsewhere):
-            return True
-    return _is_planned(page, clauses[0]) != _is_planned(page, clauses[1])
-
-
-def _ranks(page: MarkedCopy, where: list[int]) -> frozenset[str]:
-    """The words of a clause that say which of several it is of, or which part: the second, the north side."""
-    return frozenset(page.norms[k] for k in where) & lexicon("sameness")["ranks"]
-
-
-def _is_planned(page: MarkedCopy, where: list[int]) -> bool:
-    """Whether a clause tells of what was to be, and may have come otherwise: “was due to leave on 3 May”."""
-    norms, unsure = page.norms, lexicon("sameness")["unsure"]
-    return any(norms[k] in PAST and norms[k + 1] in unsure | {"to"} or norms[k] in MODALS for k in where)
+    if one.grain is not Grain.DAY:
+        return False
+    event = _event(tokens, two, there) & (here.beside | here.rare)
+    if event:
+        alike = not _otherwise(tokens, one, here, two, there) and is_of(page, one, here, event)
+        return alike and same_time(here, there) and here.cautions == there.cautions
+    if again or here.sentence.paragraph.number == there.sentence.paragraph.number or len(placed) > CHRONICLE:
+        return False
+    if parts(page, one, here, two, there):
+        return False
+    both = phases & others
+    if both and len(here.rare & there.rare) >= MANY:  # each may name somebody else too
+        here, there = replace(here, names=frozenset()), replace(there, names=frozenset())
+    return fit(here, there, measures=False) and len(here.rare & there.rare) >= FEWEST_RARE - bool(both)
 
 
 def _event(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:
