@@ -140,9 +140,8 @@ def _after(
     if behind[0] == "in" and behind[1] in known["confinements"]:
         freed = norms[stretch.inner.start : stretch.inner.stop]
         return not (all_forms("spells", "pauses").isdisjoint(told) or all_forms("spells", "resumes").isdisjoint(freed))
-    return (
-        behind[0] == "of" and duration.exceeds(stretch.most) and not all_forms("spells", "foundings").isdisjoint(told)
-    )
+    founded = not all_forms("spells", "foundings").isdisjoint(told)
+    return behind[0] == "of" and duration.exceeds(stretch.most) and founded
 
 
 def _named(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:

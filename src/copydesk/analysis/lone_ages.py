@@ -64,12 +64,9 @@ class _Reader:
         year = next((k for k in others if ages and beside(self._page, k, ages[0], sentence.first)), None)
         if not ages and len(others) == 1:
             ages, year = self._behind(sentence), others[0]
-        if (
-            len(ages) == 1
-            and year
-            and happens(self._page, year)
-            and self._is_alone(sentence, max(i, year, ages[0].first))
-        ):
+        if len(ages) != 1 or not year or not happens(self._page, year):
+            return
+        if self._is_alone(sentence, max(i, year, ages[0].first)):
             yield from self._made((i, birth), ages[0], year)
 
     def plain(self, i: int) -> Iterator[Age]:
