@@ -47,6 +47,9 @@ def test_what_words_and_rounding_allow_is_no_conflict(length: str, agrees: bool)
         "It was a contract for three years, from 2010 to 2015.",
         "She was mayor from 2010 to 2015. Her three years as deputy were quiet.",
         "He was mayor from 2010 to 2015, and her three years in office followed.",
+        "The hall closed in May 2022 and reopened in May 2023, after six months of repairs and two of painting.",
+        "From 1985 to 1990 she served two years as deputy and three as head.",
+        "The show left the screen in 2003 and came back in 2010, a wait of five years for the fans.",
     ],
 )
 def test_a_length_of_something_else_is_not_tied(copy: str):

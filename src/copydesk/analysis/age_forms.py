@@ -125,7 +125,7 @@ class AgeForms:
         if before[1] == "of" and ends and figure.value >= GROWN_UP:
             return self._of(sentence, first - 2)
         if before[1] in lexicon("ages")["turning"]:
-            return bearers.subject(sentence, first - 2), self._turned(sentence, figure, before)
+            return bearers.subject(sentence, first - 2), self._turned(figure, before)
         small = figure.first == figure.last and figure.value < GROWN_UP and after in (",", ".")
         if before[1] == "," and ends and (first < figure.last or small):  # Moss, just 34, and Moss, nine,
             return bearers.ending(sentence, first - 2), Time.PRESENT
@@ -201,7 +201,7 @@ class AgeForms:
         verb = next((norms[k] for k in near if norms[k] in of_today or not norms[k].isalpha()), "")
         return Time.NOW if verb in of_today else Time.EVENT
 
-    def _turned(self, sentence: Sentence, figure: Figure, before: tuple[str, str]) -> Time:
+    def _turned(self, figure: Figure, before: tuple[str, str]) -> Time:
         """“Turns 60” and “who turned 60 in May” are of today, “turned 60 in 2013” is of its year."""
         year = any(len(norm) == 4 and norm.isdecimal() for norm in self.page.norms[figure.last + 1 : figure.last + 4])
         of_today = before[1] == "turns" or before[0] in ("who", "just", "has", "will")

@@ -1,10 +1,18 @@
 """Years that stand with an age or a birth: which token is one, and whether it is that of the age."""
 
+from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.lines import FINITE, INNER_STOP
 from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.sentences import Sentence
 
 YEARS = range(1800, 2100)
+
+EVERY = range(1500, YEARS.stop)
+"""Years in which people were born or things were built."""
+
+TIMED = frozenset({"in", "during", "died"})
+"""Before a year these say that something happened then."""
 
 FAR = 10
 """So many words and marks stand between an age or a birth and its year."""
@@ -32,6 +40,19 @@ def leads(page: MarkedCopy, k: int, years: range = YEARS) -> bool:
     """Whether token `k` may stand between a birth and its year: the day, the month, the place."""
     small = page.norms[k] in LINKS or page.norms[k].isdecimal()
     return (small or is_capital(page, k)) and not year_at(page, k, years)
+
+
+def birth_year(page: MarkedCopy, sentence: Sentence, i: int) -> int:
+    """The token of the year that belongs to a birth at token `i`; `i` itself where there is none."""
+    near = range(i + 1, min(i + FAR, sentence.last) + 1)
+    k = next((k for k in near if not leads(page, k, EVERY)), i)
+    return k if year_at(page, k, EVERY) else i
+
+
+def happens(page: MarkedCopy, year: int) -> bool:
+    """Whether something is told to have happened in the year at a token, and not since or until."""
+    before = page.norm(year - 1)
+    return before in TIMED or before in numbered("months")
 
 
 def beside(page: MarkedCopy, year: int, age: Figure, first: int) -> bool:

@@ -103,14 +103,9 @@ def _measures(marked: MarkedCopy, sentence: Sentence, duration: Duration, stretc
         return True
     if _named(marked, duration, between):
         return stretch.told
-    if not _exceeds(duration, stretch):  # it may be that of a part
+    if not duration.exceeds(stretch.most):  # it may be that of a part
         return (_stood(between) or _giving(between)) and stretch.told
     return _stood(between) or _giving(between) or _filled(marked, duration, between)
-
-
-def _exceeds(duration: Duration, stretch: Stretch) -> bool:
-    """Whether it is longer than all that lies between, and so that of no part."""
-    return duration.low * LENGTH[duration.grain] > stretch.most
 
 
 def _took(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
@@ -145,7 +140,8 @@ def _after(
     if behind[0] == "in" and behind[1] in known["confinements"]:
         freed = norms[stretch.inner.start : stretch.inner.stop]
         return not (all_forms("spells", "pauses").isdisjoint(told) or all_forms("spells", "resumes").isdisjoint(freed))
-    return behind[0] == "of" and _exceeds(duration, stretch) and not all_forms("spells", "foundings").isdisjoint(told)
+    founded = not all_forms("spells", "foundings").isdisjoint(told)
+    return behind[0] == "of" and duration.exceeds(stretch.most) and founded
 
 
 def _named(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
@@ -156,7 +152,7 @@ def _named(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> 
         and between[1] in ("a", "an")
         and between[-1] == "of"
         and between[-2] in lexicon("spells")["wholes"]
-        and marked.norm(duration.last + 1) not in ("of", "more", "less")
+        and marked.norm(duration.last + 1) not in ("of", "more", "less", "for")
     )
 
 

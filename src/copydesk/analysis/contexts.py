@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, combinations
 
-from copydesk.analysis import numbers, once_nouns
+from copydesk.analysis import deeds, numbers
 from copydesk.analysis.context_words import changes, days, says_of_when, says_when
+from copydesk.analysis.deeds import Deed
 from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.lines import FINITE
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
-from copydesk.analysis.once import Deed, deed
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.topics import STEMS, content, topics
 from copydesk.analysis.voices import Voices
@@ -92,9 +92,7 @@ class Contexts:
 
     def deed(self, moment: Moment) -> Deed | None:
         """What was done once at a time."""
-        page = self._page
-        sentence = sentence_at(page.sentences, moment.first)
-        return deed(page.text, page.tokens, sentence, moment) or once_nouns.deed(page, sentence, moment)
+        return deeds.deed(self._page, sentence_at(self._page.sentences, moment.first), moment)
 
     def akin(self, tokens: Iterable[int], share: float = 0.0) -> Iterator[tuple[int, int, int]]:
         """Every two of some tokens whose sentences share words of substance, `share` of all at the least, and how many

@@ -64,6 +64,10 @@ class Duration:
     grain: Grain
     describes: bool
 
+    def exceeds(self, most: float) -> bool:
+        """Whether it is longer than so many days, and so no part of them either."""
+        return self.low * LENGTH[self.grain] > most
+
     def may_be(self, least: float, most: float) -> bool:
         """Whether it may be the time between two ends that lie at least and at most so many days apart."""
         unit = LENGTH[self.grain]

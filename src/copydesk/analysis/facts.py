@@ -196,7 +196,7 @@ class Facts(Named):
         moments = self.times.moments
         found = (
             *occasions.find(self.marked, moments, self.contexts),
-            *redated.find(self.tokens, moments, self.contexts),
+            *redated.find(self.marked, moments, self.contexts),
         )
         return tuple({one.second: one for one in found}.values())
 

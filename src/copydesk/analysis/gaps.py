@@ -12,9 +12,9 @@ from copydesk.analysis.moments import Moment, within
 from copydesk.analysis.periods import Grain
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.spells import LATER, Spell, by_sentence
+from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
 
-AT = frozenset({"in", "on"})
 CLOSES = frozenset({",", ".", ";", ")", "—", "–"})
 BEFORE = 10
 """And so many tell of a disaster before its time."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from copydesk.analysis import birthdays, plain_ages
 from copydesk.analysis.age import Age
 from copydesk.analysis.age_forms import ARTICLES, SOFT
-from copydesk.analysis.age_years import FAR, YEARS, beside, is_capital, leads, year_at
+from copydesk.analysis.age_years import EVERY, FAR, beside, birth_year, happens, is_capital, year_at
 from copydesk.analysis.ages import NOT_COPY
 from copydesk.analysis.bearers import Bearer, Bearers
 from copydesk.analysis.date_grammar import numbered
@@ -15,9 +15,6 @@ from copydesk.analysis.figures import OLDEST, Figure, between
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence
 from copydesk.lexicons import lexicon
-
-EVERY = range(1500, YEARS.stop)
-"""Years in which people were born or things were built."""
 
 SHORT = 6
 """In words and marks: “He was just 37.” is a sentence of its own behind the one that has the years."""
@@ -30,9 +27,6 @@ GOES_ON = frozenset({",", "–", "—", ")", "and", "he", "she", "i", "it"})
 """Before “was 37” these go on about whoever the sentence is of."""
 
 SELVES = frozenset({"he", "she", "they", "i"})
-TIMED = frozenset({"in", "during", "died"})
-"""Before a year these say that something happened then."""
-
 PLACED = frozenset({"in", "at", "of", "from", "near", "to", "the"})
 """A name behind these is a place or a thing."""
 
@@ -59,8 +53,8 @@ class _Reader:
     def pair(self, sentence: Sentence, i: int) -> Iterator[Age]:
         """The birth at token `i` with its year, and the age with the year of its event."""
         thing = self._norms[i] in lexicon("ages")["beginnings"]
-        birth = next((k for k in range(i + 1, min(i + FAR, sentence.last) + 1) if not leads(self._page, k, EVERY)), i)
-        if not self._year(birth) or not self._is_birth(i) or (thing and self._norms[i - 1] not in (",", "(", "was")):
+        birth = birth_year(self._page, sentence, i)
+        if birth == i or not self._is_birth(i) or (thing and self._norms[i - 1] not in (",", "(", "was")):
             return
         others = [k for k in range(sentence.first, sentence.last + 1) if k != birth and self._year(k)]
         ages = [one for one in between(self._figures, sentence.first, sentence.last) if self._is_age(one, thing=thing)]
@@ -70,7 +64,9 @@ class _Reader:
         year = next((k for k in others if ages and beside(self._page, k, ages[0], sentence.first)), None)
         if not ages and len(others) == 1:
             ages, year = self._behind(sentence), others[0]
-        if len(ages) == 1 and year and self._happens(year) and self._is_alone(sentence, max(i, year, ages[0].first)):
+        if len(ages) != 1 or not year or not happens(self._page, year):
+            return
+        if self._is_alone(sentence, max(i, year, ages[0].first)):
             yield from self._made((i, birth), ages[0], year)
 
     def plain(self, i: int) -> Iterator[Age]:
@@ -108,11 +104,6 @@ class _Reader:
 
     def _year(self, k: int) -> int:
         return year_at(self._page, k, EVERY)
-
-    def _happens(self, year: int) -> bool:
-        """Whether something is told to have happened in a year, and not since or until."""
-        before = self._norms[year - 1] if year else ""
-        return before in TIMED or before in numbered("months")
 
     def _is_age(self, figure: Figure, *, thing: bool) -> bool:
         """Whether a figure is the age of whoever the sentence is of: nobody’s in apposition, “Moss, 34,”."""

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from copydesk.analysis.acts import OPENS, WHICH, act_nouns, acts, clause, stems
 from copydesk.analysis.contexts import Context, Contexts
-from copydesk.analysis.deeds import MARKS, THE
-from copydesk.analysis.inflection import all_forms, forms
+from copydesk.analysis.events import MARKS, THE
+from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.periods import Grain
 from copydesk.analysis.redated import MOST, Redated, is_copy, is_told, meet, placed_at
 from copydesk.analysis.sameness import other_speakers
-from copydesk.analysis.topics import STEMS, content
+from copydesk.analysis.stretches import AT
 from copydesk.lexicons import lexicon
 
 FEWEST = 3
@@ -29,9 +30,6 @@ WHOM = 3
 NAME = 6
 """Words of a name before its “which”, at the most."""
 
-AT = frozenset({"in", "on"})
-OPENS = frozenset({"since", "after", "before", "when", "until", "once", "till"})
-WHICH = frozenset({"which", "who", "that"})
 THE_TIME = (("the", "day"), ("the", "month"), ("the", "year"))
 
 
@@ -39,8 +37,6 @@ THE_TIME = (("the", "day"), ("the", "month"), ("the", "year"))
 class Occasion:
     """A time with the stems of its clause. `acts` are those of what happened then, `ranks`
     the words that say which of several it is: the last, the second.
-
-    `known` says that the clause brings up what happened as known.
     """
 
     moment: Moment
@@ -48,7 +44,6 @@ class Occasion:
     stems: frozenset[str]
     acts: frozenset[str]
     ranks: frozenset[str]
-    known: bool
 
 
 def find(page: MarkedCopy, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
@@ -101,7 +96,7 @@ def _behind(page: MarkedCopy, moment: Moment, context: Context) -> list[int]:
 def _before(page: MarkedCopy, moment: Moment, context: Context) -> list[int]:
     """The words of the clause, or of what has a noun of an event, right before a time."""
     norms, at = page.norms, moment.first - 1
-    if norms[at] not in AT:
+    if page.norm(at) not in AT:
         return []
     first = max(context.sentence.first, at - CLAUSE)
     k = next((k for k in range(at - 1, first - 1, -1) if norms[k] in MARKS | OPENS | WHICH), first)
@@ -121,7 +116,7 @@ def _names_act(page: MarkedCopy, the: int, end: int) -> bool:
     """Whether an article opens what has a noun of an event: “the cup final between …”."""
     norms = page.norms
     link = next((i for i in range(the, end) if norms[i] in lexicon("sameness")["links"]), end)
-    return norms[the] == "the" and norms[link - 1] in _acts()
+    return norms[the] == "the" and norms[link - 1] in act_nouns()
 
 
 def _bounds(page: MarkedCopy, k: int) -> bool:
@@ -132,17 +127,8 @@ def _bounds(page: MarkedCopy, k: int) -> bool:
 
 def _plain(page: MarkedCopy, moment: Moment, contexts: Contexts) -> Occasion | None:
     """What happened at a time, by all the words of its clause."""
-    norms, context = page.norms, placed_at(page.tokens, moment, contexts)[1]
-    stops = MARKS | OPENS | WHICH
-    first = last = moment.first
-    while first > context.sentence.first and norms[first - 1] not in stops:
-        first -= 1
-    last = moment.last + 1
-    last += norms[last : last + 1] == (",",) and first + 1 == moment.first
-    while last < context.sentence.last and norms[last] not in stops:
-        last += 1
-    own = range(moment.first, moment.last + 1)
-    return _made(page, moment, context, [k for k in range(first, last) if k not in own], known=False)
+    context = placed_at(page.tokens, moment, contexts)[1]
+    return _made(page, moment, context, clause(page, context.sentence, moment), known=False)
 
 
 def _made(page: MarkedCopy, moment: Moment, context: Context, where: list[int], *, known: bool) -> Occasion | None:
@@ -152,20 +138,9 @@ def _made(page: MarkedCopy, moment: Moment, context: Context, where: list[int], 
         return None
     if any(norm[0].isdigit() for norm in norms):
         return None
-    stems = frozenset(_acts().get(norm) or STEMS[norm] for norm in norms - lists["links"]) - {""}
+    said = stems(page, [k for k in where if page.norms[k] not in lists["links"]])
     context = replace(context, cautions=norms & lists["another-day"])
-    return Occasion(moment, context, stems, _done(page, moment, where, known=known), norms & lists["ranks"], known)
-
-
-def _done(page: MarkedCopy, moment: Moment, where: list[int], *, known: bool) -> frozenset[str]:
-    """The stems of what happened at a time: its noun, where one stands in its clause before it, and its verb."""
-    verbs = [k for k in where if (page.verbs[k] or page.norms[k - 1] == "will") and STEMS[page.norms[k]]]
-    before = [k for k in verbs if k < moment.first]
-    verb = before[-1:] if before else verbs[:1]
-    nouns = [k for k in where if known and not verb and page.norms[k] in _acts()][:1]
-    near = [moment.first - 2] if page.norms[moment.first - 1] in AT else []
-    acts = (page.norms[k] for k in (*verb, *nouns, *(k for k in near if page.norms[k] in _acts())))
-    return frozenset(_acts().get(act) or STEMS[act] for act in acts)
+    return Occasion(moment, context, said, acts(page, moment, where, known=known), norms & lists["ranks"])
 
 
 def _repeats(page: MarkedCopy, where: list[int], one: Occasion) -> bool:
@@ -178,11 +153,4 @@ def _repeats(page: MarkedCopy, where: list[int], one: Occasion) -> bool:
 
 @cache
 def _once() -> frozenset[str]:
-    return all_forms("sameness", "once") | all_forms("sameness", "once-a-year") | frozenset(_acts())
-
-
-@cache
-def _acts() -> dict[str, str]:
-    """The nouns of events, each with the stem of its verb."""
-    rows = [row.split() for key in ("once-nouns", "act-nouns") for row in lexicon("sameness")[key]]
-    return {form: min(content([verb]), default="") for verb, *nouns in rows for noun in nouns for form in forms(noun)}
+    return all_forms("sameness", "once") | all_forms("sameness", "once-a-year") | frozenset(act_nouns())

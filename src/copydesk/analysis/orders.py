@@ -6,7 +6,7 @@ from functools import cache
 
 from copydesk.analysis import aftermaths, numbers, stages
 from copydesk.analysis.dated import dated
-from copydesk.analysis.deeds import Event
+from copydesk.analysis.events import Event
 from copydesk.analysis.happened import ENDS, EVENT, PASSIVE, THE, groups, is_event, is_once
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.lines import cues

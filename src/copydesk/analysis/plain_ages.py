@@ -5,7 +5,7 @@ other: “The general died in 1999, aged 71. He was born in 1928”, “born in 
 from collections.abc import Iterator
 from itertools import takewhile
 
-from copydesk.analysis.age_years import FAR, YEARS, is_capital, leads, year_at
+from copydesk.analysis.age_years import EVERY, birth_year, happens, is_capital, year_at
 from copydesk.analysis.ages import NOT_COPY
 from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.figures import OLDEST, Figure, between
@@ -13,7 +13,6 @@ from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.sentences import Sentence
 from copydesk.lexicons import lexicon
 
-EVERY = range(1500, YEARS.stop)
 NEAR = 14
 """In words and marks: so far the year of an age may stand from it."""
 
@@ -24,7 +23,6 @@ APART = frozenset(
     {"before", "after", "until", "since", "while", "later", "earlier", "and", "but", "which", "where", "or"}
 )
 AIDS = frozenset({"was", "aged", "had", "were", "is", "been"})
-TIMED = frozenset({"in", "during", "died"})
 CLOSES = frozenset({",", ".", ")", "when", "in", "on", "at", ";", "–", "—"})
 PLACES = frozenset({"in", "at", "of", "from", "near", "to", "the", "for", "with", "against", "by"})
 
@@ -37,8 +35,8 @@ def read(page: MarkedCopy, figures: tuple[Figure, ...], i: int) -> Told | None:
     here = page.sentence_at(i)
     if here is None or here.paragraph.role in NOT_COPY:
         return None
-    birth = next((k for k in range(i + 1, min(i + FAR, here.last) + 1) if not leads(page, k, EVERY)), i)
-    if not year_at(page, birth, EVERY):
+    birth = birth_year(page, here, i)
+    if birth == i:
         return None
     for first, last in _scopes(page, here):
         told = _told(page, figures, (first, last), (i, birth))
@@ -65,14 +63,9 @@ def _told(page: MarkedCopy, figures: tuple[Figure, ...], scope: tuple[int, int],
     every = [one for one in between(figures, *scope) if one.unit in ("", "age", "year") and 0 < one.value <= OLDEST]
     ages = [one for one in every if _is_age(page, one)]
     several = sum(page.norms[k] in lexicon("ages")["births"] for k in inside) > 1
-    if len(years) != 1 or len(ages) != 1 or several or not _happens(page, years[0]):
+    if len(years) != 1 or len(ages) != 1 or several or not happens(page, years[0]):
         return None
     return (born[1], ages[0], years[0]) if _is_tied(page, ages[0], years[0], born) else None
-
-
-def _happens(page: MarkedCopy, year: int) -> bool:
-    before = page.norms[year - 1]
-    return before in TIMED or before in numbered("months")
 
 
 def _is_age(page: MarkedCopy, one: Figure) -> bool:

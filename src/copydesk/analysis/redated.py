@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from copydesk.analysis.another import is_another, is_of, parts
 from copydesk.analysis.contexts import Context, Contexts
 from copydesk.analysis.inflection import all_forms, forms
 from copydesk.analysis.lines import cues
+from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
 from copydesk.analysis.numbers import BEGINS
 from copydesk.analysis.periods import Grain
@@ -55,8 +57,9 @@ class Redated:
 Place = tuple[Moment, Context]
 
 
-def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
+def find(page: MarkedCopy, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
     """Every event that is dated again to another day, month or year."""
+    tokens = page.tokens
     for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
         told = [one for one in moments if one.grain is grain and is_told(one)][:MOST]
         share = 0.0 if grain is Grain.DAY else NEARLY
@@ -64,15 +67,16 @@ def find(tokens: Tokens, moments: tuple[Moment, ...], contexts: Contexts) -> Ite
         places = [placed_at(tokens, one, contexts) for one in told if one.first in akin]
         placed = [place for place in places if is_copy(tokens, place[0], place[1].sentence)]
         for k, (two, there) in enumerate(placed):
-            before = (one for one, here in placed[:k] if _differ(tokens, one, here, two, there, placed))
+            before = (one for one, here in placed[:k] if _differ(page, one, here, two, there, placed))
             first = next(before, None)
             if first:
                 yield Redated(first, two)
-        yield from _done_twice(tokens, told, contexts)
+        yield from _done_twice(page, told, contexts)
 
 
-def _done_twice(tokens: Tokens, told: list[Moment], contexts: Contexts) -> Iterator[Redated]:
+def _done_twice(page: MarkedCopy, told: list[Moment], contexts: Contexts) -> Iterator[Redated]:
     """What is done once, and is dated again: “the hall was built in 1911 … when the hall was built in 1921”."""
+    tokens = page.tokens
     deeds = [deed for one in told if (deed := contexts.deed(one))]
     for k, two in enumerate(deeds):
         there = placed_at(tokens, two.moment, contexts)[1]
@@ -80,7 +84,8 @@ def _done_twice(tokens: Tokens, told: list[Moment], contexts: Contexts) -> Itera
             here = placed_at(tokens, one.moment, contexts)[1]
             again = one.is_again(two) and not meet(one.moment, two.moment) and here.sentence is not there.sentence
             alone = sum(other.is_again(two) for other in deeds) == MATCHED
-            if again and alone and not other_speakers(here, there) and here.cautions == there.cautions:
+            apart = other_speakers(here, there) or is_another(page, one.moment, here, two.moment, there)
+            if again and alone and not apart and here.cautions == there.cautions:
                 copy = (is_copy(tokens, each.moment, place.sentence) for each, place in ((one, here), (two, there)))
                 if all(copy) and two.moment.first > one.moment.first:
                     yield Redated(one.moment, two.moment)
@@ -132,9 +137,12 @@ def placed_at(tokens: Tokens, moment: Moment, contexts: Contexts) -> Place:
     )
 
 
-def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Context, placed: list[Place]) -> bool:
+def _differ(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Context, placed: list[Place]) -> bool:
     """Whether the two are of one event and not of one time."""
+    tokens = page.tokens
     if meet(one, two) or here.sentence is there.sentence or other_speakers(here, there):
+        return False
+    if is_another(page, one, here, two, there):
         return False
     again = repeats(tokens, here) or repeats(tokens, there)
     long = one.grain is Grain.DAY and len(here.topics & there.topics) > LONG
@@ -146,18 +154,20 @@ def _differ(tokens: Tokens, one: Moment, here: Context, two: Moment, there: Cont
     phases, others = phases_of(tokens, one, here), phases_of(tokens, two, there)
     if phases.isdisjoint(others) and ((phases and others) or _bounds(tokens, one) != _bounds(tokens, two)):
         return False
-    if one.grain is Grain.DAY:
-        if _event(tokens, two, there) & (here.beside | here.rare):
-            alike = not _otherwise(tokens, one, here, two, there)
-            return alike and same_time(here, there) and here.cautions == there.cautions
-        apart = (
-            not again and here.sentence.paragraph.number != there.sentence.paragraph.number and len(placed) <= CHRONICLE
-        )
-        least = FEWEST_RARE - bool(phases & others)
-        if phases & others and len(here.rare & there.rare) >= MANY:  # each may name somebody else too
-            here, there = replace(here, names=frozenset()), replace(there, names=frozenset())
-        return apart and fit(here, there, measures=False) and len(here.rare & there.rare) >= least
-    return False
+    if one.grain is not Grain.DAY:
+        return False
+    event = _event(tokens, two, there) & (here.beside | here.rare)
+    if event:
+        alike = not _otherwise(tokens, one, here, two, there) and is_of(page, one, here, event)
+        return alike and same_time(here, there) and here.cautions == there.cautions
+    if again or here.sentence.paragraph.number == there.sentence.paragraph.number or len(placed) > CHRONICLE:
+        return False
+    if parts(page, one, here, two, there):
+        return False
+    both = phases & others
+    if both and len(here.rare & there.rare) >= MANY:  # each may name somebody else too
+        here, there = replace(here, names=frozenset()), replace(there, names=frozenset())
+    return fit(here, there, measures=False) and len(here.rare & there.rare) >= FEWEST_RARE - bool(both)
 
 
 def _event(tokens: Tokens, moment: Moment, context: Context) -> frozenset[str]:

@@ -13,7 +13,7 @@ from copydesk.analysis.lines import cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment, within
 from copydesk.analysis.orders import Order
-from copydesk.analysis.periods import LENGTH, Grain, Period
+from copydesk.analysis.periods import Grain, Period
 from copydesk.analysis.sentences import Sentence, sentence_at
 from copydesk.analysis.stretches import Stretch, size, stretches
 from copydesk.analysis.tokens import is_word
@@ -167,6 +167,8 @@ def is_part(marked: MarkedCopy, duration: Duration) -> bool:
     rate = ("each",), ("a", "week"), ("a", "month"), ("a", "year")  # two terms, four years each
     if any(behind[: len(words)] == words for words in rate):
         return True
+    if _goes_on(marked, duration):
+        return True
     verb = before[-1:] == ("last",) and before[-2:-1] in (("will",), ("to",), ("would",))
     if before and before[-1] in known["parts"] and not verb:
         named = before[-3:-2] in (("a",), ("an",)) and known["granted"].isdisjoint(before)
@@ -174,6 +176,13 @@ def is_part(marked: MarkedCopy, duration: Duration) -> bool:
     if duration.describes and not known["kinds"].isdisjoint(behind):
         return True
     return not known["granted"].isdisjoint((*before, *takewhile(lambda norm: norm != ".", behind)))
+
+
+def _goes_on(marked: MarkedCopy, duration: Duration) -> bool:
+    """“Six months of repairs and two of painting”: it is one of two."""
+    behind = range(duration.last + 1, min(duration.last + 1 + NEAR, len(marked.norms) - 2))
+    joints = (k for k in behind if marked.norms[k] == "and" and numbers.may_begin(marked.norms[k + 1]))
+    return any(marked.norms[k + 2] in cues("prepositions") for k in joints)
 
 
 def _follows(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
@@ -202,12 +211,7 @@ def _fills(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     if any(marked.verbs[k] or norms[k] in cues("relatives") for k in between) or "," in norms[stretch.last + 2 : verb]:
         return False
     spent = norms[verb] in all_forms("spells", "fills") and marked.norm(duration.last + 1) in ("in", "as", "at", "on")
-    return spent or (_exceeds(duration, stretch) and marked.norm(duration.last + 1) in ("of", "in", "as"))
-
-
-def _exceeds(duration: Duration, stretch: Stretch) -> bool:
-    """Whether it is longer than all that lies between the two ends: a part of that it cannot be either."""
-    return duration.low * LENGTH[duration.grain] > stretch.most
+    return spent or (duration.exceeds(stretch.most) and marked.norm(duration.last + 1) in ("of", "in", "as"))
 
 
 def _without_deed(between: tuple[str, ...]) -> tuple[str, ...]:
@@ -224,7 +228,7 @@ def _leads(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
     led = "between" in (norms[first], norms[first - 1])
     inner = led and between[-1:] not in ((",",), ("(",)) and norms[duration.first - 1] not in ("the", "a")
     sat = duration.grain is Grain.DAY and not known["sittings"].isdisjoint(between)
-    if (inner or sat) and not _exceeds(duration, stretch):  # two days between May and July
+    if (inner or sat) and not duration.exceeds(stretch.most):  # two days between May and July
         return False
     if not between:
         return True

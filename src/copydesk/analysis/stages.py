@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from copydesk.analysis.dated import of_one_year
-from copydesk.analysis.deeds import GROUP, PRONOUNS, THE, Event, event, is_verb
+from copydesk.analysis.events import GROUP, PRONOUNS, THE, Event, event, is_verb
+from copydesk.analysis.happened import ENDS
 from copydesk.analysis.inflection import all_forms, forms
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.moments import Moment
@@ -12,6 +13,9 @@ from copydesk.lexicons import lexicon
 
 SUBJECT = 6
 """Words of a subject behind “Born in 1962,”."""
+
+WITH_IT = 3
+"""“Crossed it in”: what else stands with the verb may be another thing."""
 
 NOT_YET = frozenset({"was", "were", "not"})
 ROW = (("and",), (",", "and"), ("but",), (",", "but"), (",", "then"), ("then",))
@@ -107,7 +111,8 @@ def _works(marked: MarkedCopy, one: Event, two: Event) -> bool:
     begun = norms[one.verb] in all_forms("spells", "begins") and not known["works"].isdisjoint(
         norms[one.first : one.first + 2]
     )
-    used = "first" in norms[two.first : two.verb] or _is(marked, two, ["open", "complete", "finish"])
+    first = "first" in norms[two.first : two.verb] and len(norms[two.verb : two.moment.first]) <= WITH_IT
+    used = (first and marked.norm(two.moment.last + 1) in ENDS) or _is(marked, two, ["open", "complete", "finish"])
     return begun and used and norms[one.moment.last + 1 : two.first] in ((",", "and"), ("and",)) and not two.past
 
 
@@ -150,7 +155,7 @@ def _then(marked: MarkedCopy, one: Event, two: Event) -> bool:
     if joint not in ROW or one.past or two.past or one.verb > one.moment.first:
         return False
     own = [norm for norm in norms[two.first : two.group] if norm not in NOT_YET]
-    if two.verb > two.moment.first or (own and own[0] not in THE):
+    if two.verb > two.moment.first or (own and (own[0] not in THE - HERS or "first" in own)):
         return False
     return marked.norms[one.verb] != marked.norms[two.verb]
 

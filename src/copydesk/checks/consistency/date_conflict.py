@@ -40,6 +40,14 @@ there will miss it.
 - Ida Brandt was convicted of arson in May 2014. // Brandt’s conviction for theft in June 2014 was quashed.
 - Mount Orle erupted in 1783. // The last eruption of Mount Orle, in 1873, was feared.
 - Orle Town were founded in 1894 by millers. // Founded in 1904, Leeds Town play in red.
+- Lena Moss was expected to leave Orle Town on 3 May. // Lena Moss left Orle Town on 9 May.
+- The station should have opened in 2016. // The station opened in 2018, late and over budget.
+- The north side of the Orle bridge opened on 3 May. // Traffic rose after the Orle bridge opened on 9 May.
+- The inquiry into the sinking opened on 3 May. // The sinking of 9 April is still a riddle.
+- Tickets for the Orle cup final go on sale on 3 May. // The cup final on 9 May will be shown live.
+- The Orle Act was passed in 1996. // An amendment to the Orle Act was passed in 2003.
+- The hospital was founded in 1870. // The nursing school at the hospital was founded in 1890.
+- The prime minister met the miners on 3 May. // The prime minister met the bankers on 4 May.
 
 ## Overrule when
 Both dates are right, and of two stages of one affair.

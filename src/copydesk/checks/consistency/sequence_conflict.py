@@ -55,6 +55,8 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - She was killed in 1967; her diary, which had been lost in 1970, is here. Two died in 1987; a third had left in 1990.
 - Work on the bridge started in 1934, and the first cars crossed it in 1937. He joined in 2010. He left in 2012.
 - Elected leader in 2012, he succeeded Ida Brandt, who had stepped down in 2011.
+- Building began in 1934, and the first trains ran in 1931 on the old line.
+- The firm was sold in 2012 and its founder died in 2010.
 - He planned in 2001 what had been due to open in 2004. The man who came in 2003 had left in 2008.
 
 - He won in 2012 and won in 2008. His father died in 1990 and his mother died in 1985. He had left in 2012.
