@@ -94,8 +94,7 @@ def _is_moved(tokens: Tokens, by: Figure, first: Figure, second: Figure) -> bool
 
 @cache
 def _verbs() -> frozenset[str]:
-    words = (form for key in ("up", "down") for form in all_forms("change", key))
-    return frozenset(words) | lexicon("change")["up-adverbs"] | lexicon("change")["down-adverbs"]
+    return all_forms("change", "up", "down") | lexicon("change")["up-adverbs"] | lexicon("change")["down-adverbs"]
 
 
 def _is_margin(tokens: Tokens, by: Figure) -> bool:

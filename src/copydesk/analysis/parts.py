@@ -95,7 +95,7 @@ def row(
         return None
     stretch = tokens.norms[parts[0].last + 1 : parts[-1].first]
     closed = not lexicon("sums")["remainders"].isdisjoint(last)
-    left_over = lexicon("sums")["open"] - (lexicon("sums")["adding"] if added else set())
+    left_over = lexicon("sums")["open"] if added else _open()
     if not left_over.isdisjoint(stretch) or (closed and "the" not in last and "remaining" not in last):
         return None
     return Row(tuple(parts), closed, keys(tokens, sentence, parts))
@@ -139,7 +139,7 @@ def _runs_on(tokens: Tokens, first: int, end: int) -> bool:
             return False
         if norm == ",":
             return i + 1 < end and tokens.norms[i + 1] in ("and", "as", "plus", "but", "with")
-        if norm in lexicon("sums")["open"] or norm in ("and", "or"):
+        if norm in _open() or norm in ("and", "or"):
             return True
     return False
 
@@ -154,6 +154,12 @@ def keys(tokens: Tokens, sentence: Sentence, parts: list[Figure]) -> frozenset[s
         item = (part.noun, *behind, *tokens.norms[start : part.first])
         found.append(next((norm for norm in item if norm in divisions() and norm not in found), ""))
     return frozenset(found) if all(found) and len(set(found)) == len(found) else frozenset()
+
+
+@cache
+def _open() -> frozenset[str]:
+    """What says that something is left over, counted twice or added."""
+    return lexicon("sums")["open"] | lexicon("sums")["adding"]
 
 
 @cache

@@ -1,6 +1,6 @@
 """So many times so much: “£1,200 shared by eight, £150 each”, “12 coaches, each with 50 fans: 600 in all”.
 
-Also “three doctors for 4,500 patients, one for every 1,500”, and “10 per cent of a £240 bill comes to £24”.
+Also “three doctors for 4,500 patients, one for every 1,500”.
 """
 
 from collections.abc import Iterator

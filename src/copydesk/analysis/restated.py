@@ -29,11 +29,9 @@ MOST = 60
 FACTOR = 4
 """A figure that is so many times the other is of something else."""
 
-
 CLOSE = 0.15
 """Figures that are no farther apart are often one, brought up to date in one place."""
 
-TWO = 2
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
 
@@ -94,7 +92,7 @@ def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
     """The only two figures of a measure in the text, almost the same, where their sentences share rare words or the
     second describes something that is known: “covered 480 miles … the 460-mile walk”.
     """
-    if len(several) != TWO or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
+    if len(several) != 2 or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
         return
     one, two = several
     if not _close(one, two) or not _rule_out(one, two):

@@ -125,7 +125,7 @@ def _is_placed(one: Listed) -> bool:
 
 @cache
 def _changes() -> frozenset[str]:
-    return frozenset(form for key in ("up", "down") for form in all_forms("change", key)) | {"up", "down"}
+    return all_forms("change", "up", "down") | {"up", "down"}
 
 
 def _whole(trail: tuple[str, ...]) -> str:
