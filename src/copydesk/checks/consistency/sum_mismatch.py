@@ -63,6 +63,8 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - Labour got 412 seats and the Tories 121, giving Labour a majority of 174 in all. It cost $48: $22, $16 and $10.
 - The fee rose by £10, from £40 to £50, and sales by 300 in May to 1,200, from 800 a year ago.
 - Two boys and three girls were hurt. The six children of Mr Orr were not.
+- A man, two women and three girls came, six in all. A total of 12 were hurt: four women, a boy and seven men.
+- He bought three boats, a van and six carts, ten things in all. Of the 12, four women, a boy and seven men left.
 - He left £22,000 to Orr, £16,000 to Lee and £10,000 to Vance.
 
 ## Overrule when
