@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from math import inf
 
-from copydesk.analysis.change_sizes import ROUNDING
+from copydesk.analysis.change_sizes import ROUNDING, meets
 from copydesk.analysis.change_words import Direction
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.hedges import Hedge
@@ -60,7 +60,7 @@ class Change:
             return self.differs_by and self.apart <= self.slack
         start, end = self.fine
         ends = (end.low / start.high, end.high / start.low)
-        return _meets(self.by, 100 * (ends[0] - 1), 100 * (ends[1] - 1))
+        return meets(self.by, 100 * (ends[0] - 1), 100 * (ends[1] - 1))
 
     @property
     def fine(self) -> tuple[Figure, Figure]:
@@ -87,7 +87,7 @@ class Change:
         """Whether the stated size may be the difference of the two ends."""
         if self.by is None:
             return False
-        return _meets(self.by, self.end.low - self.start.high, self.end.high - self.start.low)
+        return meets(self.by, self.end.low - self.start.high, self.end.high - self.start.low)
 
     @property
     def turned(self) -> bool:
@@ -121,9 +121,3 @@ def _as_fine(one: Figure, other: Figure) -> Figure:
     fine = max(other.place if other.scaled else other.place / 2, FINE)
     room = min(one.high - one.value, fine, one.value * (COARSE if one.scaled else ROUNDED))
     return replace(one, low=one.value - room, high=one.value + room)
-
-
-def _meets(by: Figure, low: float, high: float) -> bool:
-    """Whether a size, up or down, lies within an interval of changes."""
-    down, up = (low, high) if low + high >= 0 else (-high, -low)
-    return by.low <= up + ROUNDING and down - ROUNDING <= by.high

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.change_roles import is_time
+from copydesk.analysis.change_sizes import meets
 from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.sentences import Sentence
@@ -20,8 +21,6 @@ NEAR = 8
 
 CLOSE = 4
 """So many words and marks stand between how far a figure moved and the first of its ends."""
-
-ROUNDING = 0.05
 
 LEADING = frozenset({"ahead", "lead", "leading", "leads", "led", "trailed", "trailing", "trails", "behind"})
 OVERALL = frozenset({"all", "overall", "over"})
@@ -51,8 +50,7 @@ class Margin:
     def agrees(self) -> bool:
         """Whether the stated difference may be theirs, with what rounding and hedges allow."""
         low, high = self.first.low - self.second.high, self.first.high - self.second.low
-        least, most = (low, high) if low + high >= 0 else (-high, -low)
-        return self.by.low <= most + ROUNDING and least - ROUNDING <= self.by.high
+        return meets(self.by, low, high)
 
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Margin]:

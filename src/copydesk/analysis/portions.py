@@ -18,6 +18,7 @@ TWICE = 2
 """A sum that is so many times the share of the other, or more, is of something else."""
 
 DISCOUNT = 0.005
+"""A share that is so close, as a part of one, to what the two sums leave is what was taken off."""
 
 PLAIN = frozenset({Hedge.EXACT, Hedge.ABOUT})
 DET = frozenset({"a", "an", "the", "every", "its", "his", "her", "their"})
@@ -74,7 +75,7 @@ def _worked_out(tokens: Tokens, sentence: Sentence, three: tuple[Figure, Figure,
         part, whole = _part(tokens, sentence, one, two)
         if part and whole and _is_counted(tokens, sentence, stated, one, two):
             yield _portion(stated, part, whole, _over(one, two))
-        elif stated.unit == "%" and _is_result(tokens, sentence, stated, one, two):
+        elif stated.unit == "%" and _is_result(tokens, stated, one, two):
             yield _portion(stated, two, one, _over(one, two))
 
 
@@ -102,7 +103,7 @@ def _is_counted(tokens: Tokens, sentence: Sentence, stated: Figure, part: Figure
     return bool(opened and said) and "of" in tokens.norms[part.last + 1 : whole.first]
 
 
-def _is_result(tokens: Tokens, sentence: Sentence, stated: Figure, whole: Figure, part: Figure) -> bool:
+def _is_result(tokens: Tokens, stated: Figure, whole: Figure, part: Figure) -> bool:
     """“10 per cent, which on a £240 bill comes to £24”, “a charge of 10 per cent, so a bill of £240 goes up by £24”."""
     words, behind = tokens.norms[stated.last + 1 : whole.first], tokens.norms[whole.last + 1 : part.first]
     money = whole.unit == part.unit and whole.unit in lexicon("figures")["currencies"]

@@ -35,9 +35,6 @@ CLOSE = 0.15
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
 
-FEWEST_LOOSE = 3
-"""Durations and percentages of one thing share more words than so many."""
-
 Place = tuple[Figure, Context]
 
 Told = tuple[tuple[Figure, ...], Figure, Context]
@@ -130,7 +127,9 @@ def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[P
         meant = [(one, here) for one, here in meant if named_by(here, context)]
     if loose:
         meant = [(one, here) for one, here in meant if of_noun(here, context) and here.periods == context.periods]
+    beside = _others(figures, figure, context)
     meant = [(one, here) for one, here in meant if one.unit or not here.describes]  # an 18-hole course
+    meant = [(one, here) for one, here in meant if not any(_meet(one, other) for other in beside)]  # it gives both
     if len({one.value for one, _ in meant}) != 1:
         return None
     one, here = meant[-1]

@@ -16,7 +16,10 @@ NEAR = 4
 """In words and marks: so close behind a total its parts need no other sign."""
 
 CENT = 0.01
+"""Sums of money in full that lie no farther apart are the same."""
+
 TINY = 1e-9
+"""As a part: figures are added in binary, and intervals that share no more only touch."""
 
 LEADS = frozenset({":", "—", "–", "("})
 
