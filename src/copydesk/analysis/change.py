@@ -13,7 +13,9 @@ FINE = 50
 """Nobody rounds a figure of four digits more finely than this beside another."""
 
 ROUNDED, COARSE = 0.005, 0.025
-"""Whoever tells a change in percent has not rounded its ends by more than so much, as a part; COARSE of millions."""
+"""Whoever tells a change in percent has its ends at hand, and rounds them by no more than so much, as a part: a half of
+one per cent, or COARSE where they are told in millions, which have two or three figures.
+"""
 
 TOLD = 0.3
 """“Up 1.5 points, from 12% to 14%”: whole percentages hide so much of a point that is told more finely."""

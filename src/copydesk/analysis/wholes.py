@@ -58,7 +58,7 @@ def is_one_whole(one: Listed) -> bool:
         return True  # of the homes sold, 70% were houses, …
     if len(one.shares) < FEWEST:
         pair = one.leads[1] == ("and",) and _is_mix(one) and _told(one).isdisjoint(lexicon("shares")["people"])
-        return pair or (named and (divided or _is_contest(one)) and _is_elliptic(one))
+        return pair or (named and _is_contest(one) and _is_elliptic(one))
     if not lexicon("shares")["people"].isdisjoint((*one.leads[0], *one.trails[0])):
         return named or not lexicon("shares")["undecided"].isdisjoint(one.items[-1])
     polled = sum(lead[-1:] == ("on",) for lead in one.leads) >= 2  # Orle is on 42%, Vance on 38% …
