@@ -7,7 +7,7 @@ from copydesk.analysis.change_sizes import ROUNDING, meets
 from copydesk.analysis.change_words import Direction
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.hedges import Hedge
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 FINE = 50
 """Nobody rounds a figure of four digits more finely than this beside another."""
@@ -40,8 +40,7 @@ class Change:
     @property
     def span(self) -> Span:
         """From the first of its words and figures to the last."""
-        spans = [self.verb, *(one.span for one in (self.start, self.end, self.by) if one)]
-        return Span(min(one.start for one in spans), max(one.end for one in spans))
+        return around(self.verb, *(one.span for one in (self.start, self.end, self.by) if one))
 
     @property
     def relative(self) -> float:

@@ -11,7 +11,7 @@ from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 APART = 12
 """So many words and marks stand between the two figures."""
@@ -38,8 +38,7 @@ class Margin:
     @property
     def span(self) -> Span:
         """From the first figure to the last."""
-        spans = [one.span for one in (self.first, self.second, self.by)]
-        return Span(min(one.start for one in spans), max(one.end for one in spans))
+        return around(self.first.span, self.second.span, self.by.span)
 
     @property
     def value(self) -> float:

@@ -9,7 +9,7 @@ from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 NEAR, FAR = 5, 10
 """So many words and marks stand between a part and its whole, and between the whole and the share, at the most."""
@@ -80,8 +80,7 @@ def _worked_out(tokens: Tokens, sentence: Sentence, three: tuple[Figure, Figure,
 
 
 def _portion(stated: Figure, part: Figure, whole: Figure, basis: Span) -> Portion:
-    span = Span(min(stated.span.start, basis.start), max(stated.span.end, basis.end))
-    span = Span(min(span.start, whole.span.start), max(span.end, part.span.end))
+    span = around(stated.span, basis, whole.span, part.span)
     return Portion(span, basis, stated, part.low / whole.high, part.high / whole.low)
 
 

@@ -10,7 +10,7 @@ from copydesk.analysis.parts import Row
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 NEAR = 4
 """In words and marks: so close behind a total its parts need no other sign."""
@@ -44,8 +44,7 @@ class Sum:
     @property
     def span(self) -> Span:
         """From the first figure to the last."""
-        every = (self.total, *self.parts)
-        return Span(min(one.span.start for one in every), max(one.span.end for one in every))
+        return around(self.total.span, *(part.span for part in self.parts))
 
     @property
     def low(self) -> float:
