@@ -40,6 +40,11 @@ def overlaps_any(spans: tuple[Span, ...], span: Span) -> bool:
     return any(one.overlaps(span) for one in spans[max(0, k - 1) : k + 1])
 
 
+def around(*spans: Span) -> Span:
+    """From where the first of some stretches begins to where the last ends; at least one."""
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of the reading text and the stretch of the source that it was read from.

@@ -8,7 +8,6 @@ PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 """The years of a decade that each part of it allows."""
 
 THEIRS = frozenset({"his", "her", "their", "my", "our", "your"})
-YOUNGEST = 10
 
 
 def at(norms: tuple[str, ...], i: int, start: int) -> tuple[int, float, float] | None:
@@ -35,5 +34,4 @@ def _decade(word: str) -> float | None:
 @cache
 def _in_words() -> dict[str, float]:
     """Thirties, forties and the like."""
-    tens = {word: value for word, value in numbers.table("numbers").items() if value >= YOUNGEST and value % 10 == 0}
-    return {word[:-1] + "ies": value for word, value in tens.items() if word.endswith("y")}
+    return {word[:-1] + "ies": value for word, value in numbers.table("numbers").items() if word.endswith("y")}

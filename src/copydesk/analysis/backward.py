@@ -23,6 +23,7 @@ WRAP = 15
 """In days: what ends so much earlier in its month began in the month before, “from 29 to 3 October”."""
 
 HALF_DAY = 12
+"""In hours."""
 
 OPENED = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?\Z")
 SHORT = re.compile(

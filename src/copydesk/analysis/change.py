@@ -3,17 +3,19 @@
 from dataclasses import dataclass, replace
 from math import inf
 
-from copydesk.analysis.change_sizes import ROUNDING
+from copydesk.analysis.change_sizes import ROUNDING, meets
 from copydesk.analysis.change_words import Direction
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.hedges import Hedge
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 FINE = 50
 """Nobody rounds a figure of four digits more finely than this beside another."""
 
 ROUNDED, COARSE = 0.005, 0.025
-"""Whoever tells a change in percent has not rounded its ends by more than so much, as a part; COARSE of millions."""
+"""Whoever tells a change in percent has its ends at hand, and rounds them by no more than so much, as a part: a half of
+one per cent, or COARSE where they are told in millions, which have two or three figures.
+"""
 
 TOLD = 0.3
 """“Up 1.5 points, from 12% to 14%”: whole percentages hide so much of a point that is told more finely."""
@@ -38,8 +40,7 @@ class Change:
     @property
     def span(self) -> Span:
         """From the first of its words and figures to the last."""
-        spans = [self.verb, *(one.span for one in (self.start, self.end, self.by) if one)]
-        return Span(min(one.start for one in spans), max(one.end for one in spans))
+        return around(self.verb, *(one.span for one in (self.start, self.end, self.by) if one))
 
     @property
     def relative(self) -> float:
@@ -60,7 +61,7 @@ class Change:
             return self.differs_by and self.apart <= self.slack
         start, end = self.fine
         ends = (end.low / start.high, end.high / start.low)
-        return _meets(self.by, 100 * (ends[0] - 1), 100 * (ends[1] - 1))
+        return meets(self.by, 100 * (ends[0] - 1), 100 * (ends[1] - 1))
 
     @property
     def fine(self) -> tuple[Figure, Figure]:
@@ -87,7 +88,7 @@ class Change:
         """Whether the stated size may be the difference of the two ends."""
         if self.by is None:
             return False
-        return _meets(self.by, self.end.low - self.start.high, self.end.high - self.start.low)
+        return meets(self.by, self.end.low - self.start.high, self.end.high - self.start.low)
 
     @property
     def turned(self) -> bool:
@@ -121,9 +122,3 @@ def _as_fine(one: Figure, other: Figure) -> Figure:
     fine = max(other.place if other.scaled else other.place / 2, FINE)
     room = min(one.high - one.value, fine, one.value * (COARSE if one.scaled else ROUNDED))
     return replace(one, low=one.value - room, high=one.value + room)
-
-
-def _meets(by: Figure, low: float, high: float) -> bool:
-    """Whether a size, up or down, lies within an interval of changes."""
-    down, up = (low, high) if low + high >= 0 else (-high, -low)
-    return by.low <= up + ROUNDING and down - ROUNDING <= by.high

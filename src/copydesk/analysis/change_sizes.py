@@ -23,6 +23,12 @@ SAID = 24
 """So many words before a figure may name the year that it is compared with."""
 
 
+def meets(by: Figure, low: float, high: float) -> bool:
+    """Whether a size, up or down, lies within an interval of changes."""
+    down, up = (low, high) if low + high >= 0 else (-high, -low)
+    return by.low <= up + ROUNDING and down - ROUNDING <= by.high
+
+
 def extent(cue: Cue) -> tuple[int, int]:
     """The first and the last token of a word of change with its size."""
     return (min(cue.first, cue.by.first), max(cue.last, cue.by.last)) if cue.by else (cue.first, cue.last)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from copydesk.analysis import numbers
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.hedges import Hedge, hedge_at
 from copydesk.analysis.inflection import all_forms, forms
@@ -22,6 +23,9 @@ LEAST = 8
 """A smaller whole percentage is rounded too much to be compared with a count."""
 
 USUAL = frozenset({"average", "level", "norm", "normal", "rate", "usual"})
+
+MOST_FOLD = 10
+"""“Twofold” to “tenfold”, in words or in figures."""
 
 LONGEST = 7
 """“Twice as many visitors as the 400”: words from the multiple to its figure."""
@@ -108,9 +112,8 @@ def _words() -> dict[str, tuple[Kind, Direction | None, float | None]]:
         verb, factor = row.split()
         way = Direction.UP if float(factor) > 1 else Direction.DOWN
         known |= {form: (Kind.VERB, way, float(factor)) for form in forms(verb)}
-    for row in words["folds"]:
-        prefix, factor = row.split()
-        known |= {f"{prefix}{tie}fold": (Kind.SIZE, None, float(factor)) for tie in ("", "-")}
+    for times, number in enumerate(numbers.words()[1:MOST_FOLD], 2):
+        known |= {f"{n}{tie}fold": (Kind.SIZE, None, float(times)) for n in (number, times) for tie in ("", "-")}
     for row in words["multiples"]:
         word, factor = row.split()
         known.setdefault(word, (Kind.TIMES, None, float(factor)))
@@ -205,7 +208,7 @@ def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sente
             led = tokens.norms[k - 1] in lexicon("change")["leads"] | {"of", "than", "as"}
             return Cue(i, k - 1, kind, None, factor, hedge) if led else None
         word = tokens.norms[k]
-        if word in lexicon("change")["stops"] or not (word[0].isalpha() or word == "'s"):
+        if word in lexicon("change")["stops"] | lexicon("change")["joins"] or not (word[0].isalpha() or word == "'s"):
             break
     behind = tokens.norms[last + 1 : last + 3]
     usual = behind[:1] == ("the",) and not USUAL.isdisjoint(tokens.norms[last + 2 : last + 4])

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copydesk.analysis import change_pairs, change_words, comparisons
+from copydesk.analysis import change_ends, change_pairs, change_words, comparisons
 from copydesk.analysis.change import Change
-from copydesk.analysis.change_ends import Reader
+from copydesk.analysis.change_reading import Reading
 from copydesk.analysis.change_roles import Ends, is_movement
 from copydesk.analysis.change_sizes import is_of_another
 from copydesk.analysis.change_words import Cue, Direction, Kind
@@ -65,15 +65,17 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
     if not every:
         return
     cues = [cue for cue in every if cue.kind not in WEAK]
-    reader = Reader(tokens, sentence, figures)
+    reading = Reading(tokens, sentence, figures)
     for k, cue in enumerate(cues):
-        ends = reader.ends(cue, cues[k + 1].first if k + 1 < len(cues) else sentence.last + 1)
+        ends = change_ends.ends(reading, cue, cues[k + 1].first if k + 1 < len(cues) else sentence.last + 1)
         if ends is None:
             _add_size(tokens, cue, told)
             continue
-        way = _way(reader, cue, cues[k - 1] if k else None, ends)
+        way = _way(reading, cue, cues[k - 1] if k else None, ends)
         change = _change(tokens, replace(cue, direction=way), ends)
-        if not change.sound and any(replace(change, end=rival).sound for rival in reader.rivals(cue, ends)):
+        if not change.sound and any(
+            replace(change, end=rival).sound for rival in change_ends.rivals(reading, cue, ends)
+        ):
             continue
         first = told.get((ends.start, ends.end))
         if first is None:
@@ -82,12 +84,12 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]
             told[ends.start, ends.end] = _joined(first, change)
         else:
             yield replace(change, by=None, factor=None)
-    if len(reader.figures) == 1:
+    if len(reading.figures) == 1:
         return
     read = {change.verb.start for change in told.values()}
     for before, cue in zip((None, *every), every, strict=False):
         if tokens.starts[cue.first] not in read:
-            _add_apart(reader, cue, before, told)
+            _add_apart(reading, cue, before, told)
     yield from told.values()
 
 
@@ -103,15 +105,15 @@ def _add_size(tokens: Tokens, cue: Cue, told: dict[tuple[Figure, Figure], Change
         told[key] = replace(change, by=cue.by)
 
 
-def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Figure, Figure], Change]) -> None:
+def _add_apart(reading: Reading, cue: Cue, before: Cue | None, told: dict[tuple[Figure, Figure], Change]) -> None:
     """Adds the change whose ends stand apart from its word, or that a weak word tells."""
-    tokens = reader.tokens
-    ends = reader.ends(cue, reader.sentence.last + 1) if cue.kind in WEAK else None
+    tokens = reading.tokens
+    ends = change_ends.ends(reading, cue, reading.sentence.last + 1) if cue.kind in WEAK else None
     sure = ends is not None
     if ends is None and cue.kind is Kind.LIKE and len(told) == 1 and cue.last == cue.first + 1:
         ends = Ends(*next(iter(told)))  # it is treble what it was: 21, up from 7
     if ends is None:
-        ends = change_pairs.ends(tokens, reader.sentence, reader.figures, cue)
+        ends = change_pairs.ends(tokens, reading.sentence, reading.figures, cue)
         parted = cue.by is not None and cue.by.unit == "part"  # lost half its members
         sure = ends is not None and (parted or change_pairs.tells_way(tokens, cue, ends))
     if ends is None:
@@ -120,7 +122,7 @@ def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Fi
     apart = first and cue.kind is not Kind.LIKE and ends.start.unit != "%"
     if first and apart and tokens.ends[cue.last] < first.verb.start < ends.start.span.start:
         return  # a 20% rise in fares cut the number of passengers from 40 to 30
-    way = _way(reader, cue, before, ends) if sure else None
+    way = _way(reading, cue, before, ends) if sure else None
     change = _change(tokens, replace(cue, direction=way), ends)
     borne = cue.direction is (Direction.UP if ends.end.value > ends.start.value else Direction.DOWN)
     if change.by and not borne and ends.end.low > 0 and replace(change, start=ends.end, end=ends.start).agrees:
@@ -128,9 +130,9 @@ def _add_apart(reader: Reader, cue: Cue, before: Cue | None, told: dict[tuple[Fi
     told[ends.start, ends.end] = _joined(first, change) if first else change
 
 
-def _way(reader: Reader, cue: Cue, before: Cue | None, ends: Ends) -> Direction | None:
+def _way(reading: Reading, cue: Cue, before: Cue | None, ends: Ends) -> Direction | None:
     """Which way a change goes; `None` where its word may mean the other, as it may of a depth."""
-    doubtful = reader.doubtful(cue, before) or is_movement(reader.tokens.norms[cue.first], ends)
+    doubtful = change_ends.doubtful(reading, cue, before) or is_movement(reading.tokens.norms[cue.first], ends)
     return None if doubtful else cue.direction
 
 

@@ -46,7 +46,9 @@ SLACK = 0.02
 """Who converts in the head rounds by so much more, as a part."""
 
 OPENING = frozenset({"(", "–", "—", ","})
-STONE = re.compile(r"^\d+st$|^stone$")
+STONE = re.compile(r"^[0-9]{1,3}st$|^stone$")
+HEAVIEST = 3
+"""In figures: no weight in stones has more."""
 
 UNIT = re.compile(r"^.*\d\s*|^\S+\s+")
 
@@ -112,6 +114,8 @@ def _right(tokens: Tokens, given: Figure, converted: Figure) -> tuple[float, ...
         absolute = before in lexicon("conversions")["absolute"] or given.value >= WARM
         absolute = absolute and not _is_difference(tokens, given, converted)
         return (degrees * factor + rest,) if absolute else (degrees * factor + rest, degrees * factor)
+    if not (given.value and converted.value):
+        return ()  # 0 miles are 0 kilometres
     if part:
         factor = COMPOUNDS[one][1]
         return tuple((given.value + part / factor) * each for each in _factors().get((one, two), ()))
@@ -176,7 +180,8 @@ def _weighed(tokens: Tokens, figure: Figure) -> Figure:
         )
     k -= k > 0 and tokens.norms[k] == "stone"
     stones = tokens.norms[k].removesuffix("st") if k >= 0 else ""
-    if _unit(tokens, figure) != "lb" or not stones.isdecimal() or not STONE.search(tokens.norms[figure.first - 1]):
+    weighed = stones.isdecimal() and len(stones) <= HEAVIEST
+    if _unit(tokens, figure) != "lb" or not weighed or not STONE.search(tokens.norms[figure.first - 1]):
         return figure
     start = Span(tokens.starts[k], figure.span.end)
     return replace(figure, span=start, first=k, value=figure.value + 14 * float(stones), digits="")

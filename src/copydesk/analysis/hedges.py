@@ -29,14 +29,10 @@ class Hedge(StrEnum):
 
 def hedge_before(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
     """Where the words begin that leave a figure room, and what they leave."""
-    if tokens.norms[first - 1] not in _endings():
+    start, hedge = _phrase(tokens, first, sentence.first)
+    if tokens.norms[start:first] == ("up", "to") and _goes(tokens, first):
         return first, Hedge.EXACT
-    for count in range(min(LONGEST, first - sentence.first), 0, -1):
-        words = tokens.norms[first - count : first]
-        hedge = hedges().get(" ".join(words))
-        if hedge and not (words == ("up", "to") and _goes(tokens, first)):
-            return first - count, hedge
-    return first, Hedge.EXACT
+    return start, hedge
 
 
 def _goes(tokens: Tokens, first: int) -> bool:
@@ -47,13 +43,17 @@ def _goes(tokens: Tokens, first: int) -> bool:
 
 def hedge_at(tokens: Tokens, word: int) -> Hedge:
     """What the words right before a token leave open: “nearly doubled”."""
-    if tokens.norms[word - 1] not in _endings():
-        return Hedge.EXACT
-    for count in range(min(LONGEST, word), 0, -1):
-        hedge = hedges().get(" ".join(tokens.norms[word - count : word]))
-        if hedge:
-            return hedge
-    return Hedge.EXACT
+    return _phrase(tokens, word, 0)[1]
+
+
+def _phrase(tokens: Tokens, word: int, floor: int) -> tuple[int, Hedge]:
+    """Where the longest such words begin right before a token, not before token `floor`, and what they leave open."""
+    if tokens.norms[word - 1] in _endings():
+        for count in range(min(LONGEST, word - floor), 0, -1):
+            hedge = hedges().get(" ".join(tokens.norms[word - count : word]))
+            if hedge:
+                return word - count, hedge
+    return word, Hedge.EXACT
 
 
 @cache

@@ -23,9 +23,9 @@ def forms(lemma: str) -> frozenset[str]:
 
 
 @cache
-def all_forms(name: str, key: str) -> frozenset[str]:
-    """The forms of every lemma of a lexicon’s list."""
-    return frozenset(form for lemma in lexicon(name)[key] for form in forms(lemma))
+def all_forms(name: str, *keys: str) -> frozenset[str]:
+    """The forms of every lemma of a lexicon’s lists."""
+    return frozenset(form for key in keys for lemma in lexicon(name)[key] for form in forms(lemma))
 
 
 @cache

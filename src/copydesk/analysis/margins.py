@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.change_roles import is_time
+from copydesk.analysis.change_sizes import meets
 from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.inflection import all_forms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 APART = 12
 """So many words and marks stand between the two figures."""
@@ -20,8 +21,6 @@ NEAR = 8
 
 CLOSE = 4
 """So many words and marks stand between how far a figure moved and the first of its ends."""
-
-ROUNDING = 0.05
 
 LEADING = frozenset({"ahead", "lead", "leading", "leads", "led", "trailed", "trailing", "trails", "behind"})
 OVERALL = frozenset({"all", "overall", "over"})
@@ -39,8 +38,7 @@ class Margin:
     @property
     def span(self) -> Span:
         """From the first figure to the last."""
-        spans = [one.span for one in (self.first, self.second, self.by)]
-        return Span(min(one.start for one in spans), max(one.end for one in spans))
+        return around(self.first.span, self.second.span, self.by.span)
 
     @property
     def value(self) -> float:
@@ -51,8 +49,7 @@ class Margin:
     def agrees(self) -> bool:
         """Whether the stated difference may be theirs, with what rounding and hedges allow."""
         low, high = self.first.low - self.second.high, self.first.high - self.second.low
-        least, most = (low, high) if low + high >= 0 else (-high, -low)
-        return self.by.low <= most + ROUNDING and least - ROUNDING <= self.by.high
+        return meets(self.by, low, high)
 
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Margin]:
@@ -94,8 +91,7 @@ def _is_moved(tokens: Tokens, by: Figure, first: Figure, second: Figure) -> bool
 
 @cache
 def _verbs() -> frozenset[str]:
-    words = (form for key in ("up", "down") for form in all_forms("change", key))
-    return frozenset(words) | lexicon("change")["up-adverbs"] | lexicon("change")["down-adverbs"]
+    return all_forms("change", "up", "down") | lexicon("change")["up-adverbs"] | lexicon("change")["down-adverbs"]
 
 
 def _is_margin(tokens: Tokens, by: Figure) -> bool:

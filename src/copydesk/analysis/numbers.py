@@ -95,6 +95,21 @@ def words() -> tuple[str, ...]:
     return tuple(known[value] for value in range(1, 21))
 
 
+def ordinal(norm: str) -> int:
+    """The place that an ordinal gives, in figures or, up to the twentieth, in words; 0 for none."""
+    m = FIGURES.fullmatch(norm) if norm[:1].isdigit() else None
+    if m and m[3] in ORDINAL and not m[2]:
+        return int(m[1].replace(",", ""))
+    return _ordinals().get(norm, 0)
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    """First to twentieth."""
+    odd = dict(row.split() for row in lexicon("figures")["ordinals"])
+    return {odd.get(word, word + "th"): k for k, word in enumerate(words(), 1)}
+
+
 def _figures(tokens: Tokens, i: int) -> Number | None:
     m = FIGURES.fullmatch(tokens.norms[i])
     if m is None or m[3] in ORDINAL:

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from copydesk.analysis.date_grammar import numbered
 from copydesk.analysis.figures import Figure
 from copydesk.analysis.hedges import Hedge
-from copydesk.analysis.numbers import is_year
+from copydesk.analysis.numbers import is_year, may_begin
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -20,6 +20,11 @@ CLOSERS = frozenset({")", "–", "—", ";", ".", ":", "”"})
 
 LAX = frozenset({"to", "when", "where", "who"})
 """These end no list of which the total is told: “£18m to build and £3m to equip, a total of £21m”."""
+
+ARTICLES = frozenset({"a", "an"})
+
+ITEM = 4
+"""So many words has an item that is led by an article, and more only a clause."""
 
 APART = 9
 """So many words and marks stand between two parts at the most."""
@@ -95,7 +100,9 @@ def row(
         return None
     stretch = tokens.norms[parts[0].last + 1 : parts[-1].first]
     closed = not lexicon("sums")["remainders"].isdisjoint(last)
-    left_over = lexicon("sums")["open"] - (lexicon("sums")["adding"] if added else set())
+    if _is_led_by_one(tokens, parts[0], sentence.first):
+        return None
+    left_over = lexicon("sums")["open"] if added else _open()
     if not left_over.isdisjoint(stretch) or (closed and "the" not in last and "remaining" not in last):
         return None
     return Row(tuple(parts), closed, keys(tokens, sentence, parts))
@@ -109,7 +116,28 @@ def follows(tokens: Tokens, one: Figure, two: Figure, *, added: bool = False) ->
     ends -= LAX if added and words[-1:] != ("to",) else frozenset()
     torn = words == (",",) and tokens.starts[one.last + 1] > tokens.ends[one.last]  # 8 , 300
     goes_on = ends.isdisjoint(timeless(words)) and not known["joints"].isdisjoint(words)
-    return len(words) <= APART and goes_on and not torn
+    return len(words) <= APART and goes_on and not torn and not skips(words)
+
+
+def skips(words: tuple[str, ...]) -> bool:
+    """Whether an item without a figure stands between two parts: “four women, a boy and seven men”."""
+    at = [k for k, norm in enumerate(words) if norm in lexicon("sums")["joints"]]
+    return any(end - k > 1 and words[k + 1] in ARTICLES for k, end in pairwise(at))
+
+
+def _is_led_by_one(tokens: Tokens, part: Figure, start: int) -> bool:
+    """Whether an item without a figure stands before the first part: “a man, two women and three children”."""
+    joints, common = lexicon("sums")["joints"], lexicon("function-words")["common"]
+    k = part.first - 1
+    if k <= start or tokens.norms[k] not in joints:
+        return False
+    for i in range(k - 1, max(start, k - ITEM) - 1, -1):
+        if tokens.norms[i] in ARTICLES:
+            before = tokens.norms[i - 1] if i > start else ""
+            return before in joints or before not in common  # not: after a fire, 12 men
+        if tokens.norms[i] in joints or may_begin(tokens.norms[i]):
+            return False
+    return False
 
 
 def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -139,7 +167,7 @@ def _runs_on(tokens: Tokens, first: int, end: int) -> bool:
             return False
         if norm == ",":
             return i + 1 < end and tokens.norms[i + 1] in ("and", "as", "plus", "but", "with")
-        if norm in lexicon("sums")["open"] or norm in ("and", "or"):
+        if norm in _open() or norm in ("and", "or"):
             return True
     return False
 
@@ -154,6 +182,12 @@ def keys(tokens: Tokens, sentence: Sentence, parts: list[Figure]) -> frozenset[s
         item = (part.noun, *behind, *tokens.norms[start : part.first])
         found.append(next((norm for norm in item if norm in divisions() and norm not in found), ""))
     return frozenset(found) if all(found) and len(set(found)) == len(found) else frozenset()
+
+
+@cache
+def _open() -> frozenset[str]:
+    """What says that something is left over, counted twice or added."""
+    return lexicon("sums")["open"] | lexicon("sums")["adding"]
 
 
 @cache

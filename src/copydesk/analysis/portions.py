@@ -9,7 +9,7 @@ from copydesk.analysis.hedges import Hedge
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 NEAR, FAR = 5, 10
 """So many words and marks stand between a part and its whole, and between the whole and the share, at the most."""
@@ -18,6 +18,7 @@ TWICE = 2
 """A sum that is so many times the share of the other, or more, is of something else."""
 
 DISCOUNT = 0.005
+"""A share that is so close, as a part of one, to what the two sums leave is what was taken off."""
 
 PLAIN = frozenset({Hedge.EXACT, Hedge.ABOUT})
 DET = frozenset({"a", "an", "the", "every", "its", "his", "her", "their"})
@@ -74,13 +75,12 @@ def _worked_out(tokens: Tokens, sentence: Sentence, three: tuple[Figure, Figure,
         part, whole = _part(tokens, sentence, one, two)
         if part and whole and _is_counted(tokens, sentence, stated, one, two):
             yield _portion(stated, part, whole, _over(one, two))
-        elif stated.unit == "%" and _is_result(tokens, sentence, stated, one, two):
+        elif stated.unit == "%" and _is_result(tokens, stated, one, two):
             yield _portion(stated, two, one, _over(one, two))
 
 
 def _portion(stated: Figure, part: Figure, whole: Figure, basis: Span) -> Portion:
-    span = Span(min(stated.span.start, basis.start), max(stated.span.end, basis.end))
-    span = Span(min(span.start, whole.span.start), max(span.end, part.span.end))
+    span = around(stated.span, basis, whole.span, part.span)
     return Portion(span, basis, stated, part.low / whole.high, part.high / whole.low)
 
 
@@ -102,7 +102,7 @@ def _is_counted(tokens: Tokens, sentence: Sentence, stated: Figure, part: Figure
     return bool(opened and said) and "of" in tokens.norms[part.last + 1 : whole.first]
 
 
-def _is_result(tokens: Tokens, sentence: Sentence, stated: Figure, whole: Figure, part: Figure) -> bool:
+def _is_result(tokens: Tokens, stated: Figure, whole: Figure, part: Figure) -> bool:
     """“10 per cent, which on a £240 bill comes to £24”, “a charge of 10 per cent, so a bill of £240 goes up by £24”."""
     words, behind = tokens.norms[stated.last + 1 : whole.first], tokens.norms[whole.last + 1 : part.first]
     money = whole.unit == part.unit and whole.unit in lexicon("figures")["currencies"]

@@ -1,6 +1,6 @@
 """So many times so much: “£1,200 shared by eight, £150 each”, “12 coaches, each with 50 fans: 600 in all”.
 
-Also “three doctors for 4,500 patients, one for every 1,500”, and “10 per cent of a £240 bill comes to £24”.
+Also “three doctors for 4,500 patients, one for every 1,500”.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from copydesk.analysis.figures import Figure, Figured
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 NEAR, FAR = 7, 12
 """So many words and marks stand between two of the figures, and between those that are told apart."""
@@ -64,8 +64,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> I
 
 
 def _product(total: Figure, count: Figure, each: Figure) -> Product:
-    spans = [one.span for one in (total, count, each)]
-    return Product(Span(min(one.start for one in spans), max(one.end for one in spans)), total, count, each)
+    return Product(around(total.span, count.span, each.span), total, count, each)
 
 
 def _shared(tokens: Tokens, sentence: Sentence, figures: Three) -> Three | None:

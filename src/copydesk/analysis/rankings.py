@@ -6,6 +6,7 @@ from functools import cache
 
 from copydesk.analysis.change_words import Direction
 from copydesk.analysis.inflection import all_forms
+from copydesk.analysis.numbers import ordinal
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -13,8 +14,6 @@ from copydesk.spans import Span
 
 NEAR = 5
 """So many words lead from the verb to the first of two places."""
-
-ENDINGS = ("st", "nd", "rd", "th")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +41,17 @@ def _moves(tokens: Tokens, sentence: Sentence) -> Iterator[Ranking]:
     for i in range(sentence.first + 1, sentence.last - 2):
         one, joint, two = norms[i], norms[i + 1], norms[i + 2]
         lead = norms[i - 1]
-        if (lead, joint) not in (("from", "to"), ("to", "from")) or place(one) == 0 or place(two) == 0:
+        if (lead, joint) not in (("from", "to"), ("to", "from")) or ordinal(one) == 0 or ordinal(two) == 0:
             continue
         verb = next((k for k in range(i - 2, max(sentence.first, i - 2 - NEAR) - 1, -1) if norms[k] in _verbs()), -1)
         behind = norms[i + 3] if i + 3 <= sentence.last else "."
         if verb < 0 or not (behind in lexicon("change")["ranks"] | {"in", "on"} or not behind[0].isalpha()):
             continue
-        began, ended = (place(one), place(two)) if lead == "from" else (place(two), place(one))
+        began, ended = (ordinal(one), ordinal(two)) if lead == "from" else (ordinal(two), ordinal(one))
         way = Direction.UP if ended < began else Direction.DOWN
         turned = began != ended and _verbs()[norms[verb]] is not way
         words = (tokens.span(verb, i + 2), tokens.span(verb, verb), tokens.span(i, i), tokens.span(i + 2, i + 2))
         yield Ranking(*words, turned)
-
-
-def place(norm: str) -> int:
-    """The place that an ordinal names, in figures or in words; 0 for none."""
-    if norm.endswith(ENDINGS) and norm[:-2].isdecimal():
-        return int(norm[:-2])
-    return _ordinals().get(norm, 0)
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    return {word: int(value) for word, value in (row.split() for row in lexicon("change")["ordinals"])}
 
 
 @cache

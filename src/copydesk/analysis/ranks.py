@@ -1,7 +1,6 @@
 """Places in an order: “the third-largest bank”, “ranked 12th”, “No 3 in the world”. They count nothing."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from copydesk.analysis import numbers
 from copydesk.analysis.figures import Figure
@@ -13,7 +12,6 @@ from copydesk.lexicons import lexicon
 
 UNIT = "rank"
 
-ENDINGS = ("st", "nd", "rd", "th")
 LED = frozenset({"the", "'s", "world", "ranked", "seeded", "a", "its", "as"})
 """Before “No 3”: it is a place in an order and no house, room or flight."""
 
@@ -40,18 +38,18 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[Figure]:
 def _superlative(norms: tuple[str, ...], i: int) -> tuple[int, int, float] | None:
     """“Third-largest”, “12th biggest”, “second most populous”."""
     head, _, tail = norms[i].partition("-")
-    value = _ordinal(head)
+    value = numbers.ordinal(head)
     last = i if tail else i + 1
     best = tail or (norms[last] if last < len(norms) else "")
-    if value is None or not (best.endswith("est") or best in ("most", "best", "worst")) or best in ("west", "midwest"):
+    if not value or not (best.endswith("est") or best in ("most", "best", "worst")) or best in ("west", "midwest"):
         return None
     return i, min(last + (best == "most"), len(norms) - 1), value
 
 
 def _placed(norms: tuple[str, ...], i: int, sentence: Sentence) -> tuple[int, int, float] | None:
     """“Ranked 12th”, “finished third”, “in 12th place”."""
-    value = _ordinal(norms[i])
-    if value is None or i == sentence.first:
+    value = numbers.ordinal(norms[i])
+    if not value or i == sentence.first:
         return None
     placed = i < sentence.last and norms[i + 1] in ("place", "position", "spot")
     verb = norms[i - 1] in all_forms("figures", "ranks")
@@ -72,17 +70,3 @@ def _noun(norms: tuple[str, ...], first: int, end: int) -> str:
     """What has the place, where its noun follows: the third-largest bank."""
     norm = norms[first] if first <= end else ""
     return norm if norm.isalpha() and norm not in lexicon("function-words")["common"] else ""
-
-
-def _ordinal(norm: str) -> float | None:
-    """The worth of an ordinal in words or figures."""
-    if norm[:1].isdigit():
-        return float(norm[:-2]) if norm.endswith(ENDINGS) and norm[:-2].isdecimal() else None
-    return _in_words().get(norm)
-
-
-@cache
-def _in_words() -> dict[str, float]:
-    """First to twentieth."""
-    odd = dict(row.split() for row in lexicon("figures")["ordinals"])
-    return {odd.get(word, word + "th"): float(k) for k, word in enumerate(numbers.words(), 1)}

@@ -29,16 +29,11 @@ MOST = 60
 FACTOR = 4
 """A figure that is so many times the other is of something else."""
 
-
 CLOSE = 0.15
 """Figures that are no farther apart are often one, brought up to date in one place."""
 
-TWO = 2
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
-
-FEWEST_LOOSE = 3
-"""Durations and percentages of one thing share more words than so many."""
 
 Place = tuple[Figure, Context]
 
@@ -94,7 +89,7 @@ def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
     """The only two figures of a measure in the text, almost the same, where their sentences share rare words or the
     second describes something that is known: “covered 480 miles … the 460-mile walk”.
     """
-    if len(several) != TWO or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
+    if len(several) != 2 or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
         return
     one, two = several
     if not _close(one, two) or not _rule_out(one, two):
@@ -132,7 +127,9 @@ def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[P
         meant = [(one, here) for one, here in meant if named_by(here, context)]
     if loose:
         meant = [(one, here) for one, here in meant if of_noun(here, context) and here.periods == context.periods]
+    beside = _others(figures, figure, context)
     meant = [(one, here) for one, here in meant if one.unit or not here.describes]  # an 18-hole course
+    meant = [(one, here) for one, here in meant if not any(_meet(one, other) for other in beside)]  # it gives both
     if len({one.value for one, _ in meant}) != 1:
         return None
     one, here = meant[-1]

@@ -152,7 +152,7 @@ def _listed(tokens: Tokens, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
             break
         if words[-1:] == ("of",) or _is_subset(words):
             break
-        if not (known["ends"] - known["asides"] if is_rest(words) else known["ends"]).isdisjoint(words):
+        if not known["ends"].isdisjoint(words) or not (is_rest(words) or known["asides"].isdisjoint(words)):
             break
         shares.append(share)
         if is_rest(words):

@@ -19,7 +19,7 @@ def takes_amount(before: tuple[str, ...], leads: str) -> bool:
         return leads != "rates"
     known = lexicon("ranges")
     led = before[-1] in known[leads] or (leads == "leads" and before[-1] in known["rates"])
-    return led or any(before[-1] in all_forms("ranges", verbs) for verbs in ("takers", "ranging"))
+    return led or before[-1] in all_forms("ranges", "takers", "ranging")
 
 
 def is_put(before: tuple[str, ...]) -> bool:
@@ -49,15 +49,13 @@ def is_moved(before: tuple[str, ...]) -> bool:
 
 @cache
 def _loud() -> frozenset[str]:
-    words = (form for key in ("moves", "contests") for form in all_forms("ranges", key))
-    return _changes() | _datings() | frozenset(words)
+    return _changes() | _datings() | all_forms("ranges", "moves", "contests")
 
 
 @cache
 def _datings() -> frozenset[str]:
-    return frozenset((*all_forms("ranges", "datings"), *all_forms("change", "neutral")))
+    return all_forms("ranges", "datings") | all_forms("change", "neutral")
 
 
-@cache
 def _changes() -> frozenset[str]:
-    return frozenset(form for key in ("up", "down") for form in all_forms("change", key))
+    return all_forms("change", "up", "down")

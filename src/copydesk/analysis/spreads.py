@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
-from copydesk.analysis import numbers, spread_words, units
+from copydesk.analysis import numbers, spread_words, things, units
 from copydesk.analysis.hedges import Hedge, hedge_at
-from copydesk.analysis.inflection import looks_plural
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -120,7 +119,7 @@ def _whole(tokens: Tokens, one: End, sentence: Sentence) -> End:
     unit = tokens.norms[k][len(number) :]
     if not unit and k < sentence.last:
         unit, last = tokens.norms[k + 1], k + 1
-    smaller = number.isdecimal() and unit in names
+    smaller = number.isdecimal() and len(number) <= len(str(size)) and unit in names
     return replace(one, last=last, value=one.value + int(number) / size) if smaller else one
 
 
@@ -191,12 +190,11 @@ def _lead(tokens: Tokens, sentence: Sentence, first: int) -> int:
 
 def _noun(text: str, tokens: Tokens, first: int, sentence: Sentence) -> str:
     """The plural that two figures count: the next word, or the one behind it, and no name."""
-    known = lexicon("figures")
     for k in range(first, min(first + 2, sentence.last + 1)):
         norm = tokens.norms[k]
         if not text[tokens.starts[k]].islower() or norm in lexicon("function-words")["common"]:
             break
-        if norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"]):
+        if things.is_plural(norm):
             return norm
         if numbers.may_begin(norm):
             break

@@ -10,13 +10,16 @@ from copydesk.analysis.parts import Row
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, around
 
 NEAR = 4
 """In words and marks: so close behind a total its parts need no other sign."""
 
 CENT = 0.01
+"""Sums of money in full that lie no farther apart are the same."""
+
 TINY = 1e-9
+"""As a part: figures are added in binary, and intervals that share no more only touch."""
 
 LEADS = frozenset({":", "—", "–", "("})
 
@@ -41,8 +44,7 @@ class Sum:
     @property
     def span(self) -> Span:
         """From the first figure to the last."""
-        every = (self.total, *self.parts)
-        return Span(min(one.span.start for one in every), max(one.span.end for one in every))
+        return around(self.total.span, *(part.span for part in self.parts))
 
     @property
     def low(self) -> float:
@@ -153,20 +155,11 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
     after = parts.row(tokens, sentence, figures[k + 1 :], total.unit, sentence.last + 1)
     if before and (why := _closes(tokens, sentence, before.figures, total)):
         yield Sum(total, before.figures, sure=why == "sure")
-    elif (
-        after
-        and not parts.bare(tokens, after.figures)
-        and (
-            why := _divides(
-                tokens,
-                sentence,
-                total,
-                after,
-                counts=_counts(figures, k),
-                alone=len(after.figures) == len(figures) - k - 1,
-            )
-        )
-    ):
+        return
+    alone = after is not None and len(after.figures) == len(figures) - k - 1
+    listed = after and not parts.bare(tokens, after.figures)
+    why = _divides(tokens, sentence, total, after, counts=_counts(figures, k), alone=alone) if after and listed else ""
+    if after and why:
         one = Sum(total, after.figures, sure=why == "all")
         numbered = total.value == len(one.parts)  # five towns: Orle (3), …
         within = all(part.value <= total.value for part in one.parts)
@@ -175,7 +168,8 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
     elif totalling.is_owner(tokens, sentence, total):
         around = [one for one in figures if one is not total]
         alike = all(one.unit == total.unit and one.exact for one in around)
-        if alike and parts.keys(tokens, sentence, around) in parts.partitions():
+        full = not parts.skips(tokens.norms[sentence.first : sentence.last + 1])
+        if alike and full and parts.keys(tokens, sentence, around) in parts.partitions():
             yield Sum(total, tuple(around), sure=True)
 
 
@@ -218,7 +212,7 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
     ended = not ends.isdisjoint(parts.timeless(between_them))
     if len(gap) > FAR or total.noun in parts.divisions() or ended:
         return ""
-    marked = totalling.is_marked(tokens, sentence, total, ()) and not totalling.is_led(tokens, sentence, total)
+    marked = totalling.is_marked(tokens, sentence, total, ())
     led = totalling.is_led(tokens, sentence, total)
     if totalling.is_opened(tokens, sentence, total) and not summing.may_add_up(row.figures, total):
         return ""  # in all, it has 61 lifts, 34 of them new, and 50 stairs
@@ -226,7 +220,7 @@ def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, cou
     divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
     owned = totalling.is_owner(tokens, sentence, total)
     close = alone and "," in gap[:-1] and gap[-1:] != (",",) and summing.is_near(row.figures, total)
-    if (marked or led) and (opened or divided or close or (led and gap[-1:] == (",",))):
+    if marked and (opened or divided or close or (led and gap[-1:] == (",",))):
         return "all"
     named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
     near = named and len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))

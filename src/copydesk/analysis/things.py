@@ -28,7 +28,7 @@ def noun(tokens: Tokens, sentence: Sentence, first: int) -> str:
         norm = tokens.norms[k]
         if (not norm.isalpha() and "-" not in norm) or numbers.may_begin(norm) or norm in known["noun-ends"]:
             return ""  # 440 six months ago, 12 in the highlands
-        if _is_plural(norm):
+        if is_plural(norm):
             return _head(tokens, k, sentence.last)
         if norm in lexicon("function-words")["common"] and norm not in DESCRIBING:
             return ""
@@ -52,7 +52,7 @@ def compound(tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, s
     tight = tokens.ends[number.last] == tokens.starts[mark] and tokens.ends[mark] == tokens.starts[mark + 1]
     plural = f"{norms[mark + 1]}s"
     known = lexicon("figures")
-    counts = norms[mark + 1].isalpha() and len(norms[mark + 1]) > 2 and _is_plural(plural)
+    counts = norms[mark + 1].isalpha() and len(norms[mark + 1]) > 2 and is_plural(plural)
     if not (tight and counts) or norms[mark + 1] in lexicon("function-words")["common"] | known["no-compounds"]:
         return None
     return (mark + 1, plural) if norms[mark + 2].isalpha() else None
@@ -67,7 +67,8 @@ def behind(tokens: Tokens, sentence: Sentence, last: int) -> str:
     return words[described] if words else ""
 
 
-def _is_plural(norm: str) -> bool:
+def is_plural(norm: str) -> bool:
+    """Whether a word, in small letters, may name several things that are counted."""
     known = lexicon("figures")
     return norm in known["plurals"] or (looks_plural(norm) and norm not in known["no-nouns"])
 
@@ -76,4 +77,4 @@ def _head(tokens: Tokens, k: int, end: int) -> str:
     """The noun that a plural at token `k` describes, where one follows: 25 home runs years, 12 sports clubs."""
     norm, follows, after = (tokens.norms[i] if i <= end else "." for i in (k, k + 1, k + 2))
     timed = after in lexicon("figures")["time-joints"]  # killed 200 people days after the vote
-    return follows if _is_plural(follows) and follows[0].isalpha() and not timed else norm
+    return follows if is_plural(follows) and follows[0].isalpha() and not timed else norm

@@ -4,7 +4,7 @@ demands were for A, B and C”; and days of the week: “twice a week, on Monday
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from copydesk.analysis import date_grammar, lists, numbers
@@ -25,6 +25,8 @@ FOLLOWING = 3
 """So many sentences behind the count its list is told."""
 
 FEWEST = 2
+"""So many items make a list."""
+
 GAP = 10
 """So many words stand between “twice a week” and its days."""
 
@@ -108,17 +110,8 @@ def _weekly(tokens: Tokens, week: int) -> Iterator[Listed]:
     if count < FEWEST:
         return
     k = next((k for k in range(week + 1, min(week + GAP, len(norms))) if norms[k] in _days() | STOPS), 0)
-    days, joined = list[int](), False
-    while k and k < len(norms) and norms[k] in _days():
-        days.append(k)
-        if joined:
-            spans = tuple(tokens.span(i, i) for i in days)
-            words = Announcement(tokens.span(first, week), int(count), " ".join(norms[first : week + 1]), names=False)
-            yield words, RunIn(spans, len(spans)), spans[-1]
-            return
-        k += 1 + (norms[k + 1 : k + 2] == (",",))
-        joined = norms[k : k + 1] == ("and",)
-        k += joined
+    if k and (days := _row(norms, k, _days().__contains__)):
+        yield _counted(tokens, (first, week), int(count), days)
 
 
 STOPS = frozenset({".", ";", "but", "except", "from", "instead", "until"})
@@ -129,21 +122,29 @@ def _yearly(tokens: Tokens, times: int, count: int) -> Iterator[Listed]:
     norms = tokens.norms
     k = times + 1 + (norms[times + 1 : times + 2] in ((",",), (":",), ("–",), ("(",)))
     k += norms[k : k + 1] == ("in",)
-    years, joined = list[int](), False
-    while k < len(norms) and numbers.is_year(norms[k]):
-        years.append(k)
+    if years := _row(norms, k, numbers.is_year):
+        yield _counted(tokens, (times - 1, times), count, years)
+
+
+def _row(norms: tuple[str, ...], k: int, is_item: Callable[[str], bool]) -> tuple[int, ...]:
+    """The tokens of a list of single words, from token `k` to the one behind “and”; none where no “and” ends it."""
+    items, joined = list[int](), False
+    while k < len(norms) and is_item(norms[k]):
+        items.append(k)
         if joined:
-            spans = tuple(tokens.span(i, i) for i in years)
-            span = tokens.span(times - 1, times)
-            yield (
-                Announcement(span, count, f"{norms[times - 1]} times", names=False),
-                RunIn(spans, len(spans)),
-                spans[-1],
-            )
-            return
+            return tuple(items)
         k += 1 + (norms[k + 1 : k + 2] == (",",))
         joined = norms[k : k + 1] == ("and",)
         k += joined
+    return ()
+
+
+def _counted(tokens: Tokens, said: tuple[int, int], count: int, items: tuple[int, ...]) -> Listed:
+    """A count, from its first token to its last, with the tokens that are its items."""
+    spans = tuple(tokens.span(i, i) for i in items)
+    words = " ".join(tokens.norms[said[0] : said[1] + 1])
+    announced = Announcement(tokens.span(*said), count, words, names=False)
+    return announced, RunIn(spans, len(spans)), spans[-1]
 
 
 def _often(norms: tuple[str, ...], week: int) -> tuple[int, float]:

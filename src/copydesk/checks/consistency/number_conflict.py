@@ -26,6 +26,7 @@ cannot tell which of the two is right, and trusts neither.
 - The driver was fined £500 for carrying it. // It rained. // The passenger was fined £300 for carrying it.
 - The council will build 240 homes by the river. // It rained. // The 120 homes for rent will be let by lottery.
 - The crash killed five people. // It rained. // Three people died at the scene and two people died in hospital.
+- Orr made £12m last year. // It rained. // In 2005 profit was £12m, three times the £4m Orr made in 2003.
 - A seat costs £12. // It rained all day in Orle. // A box costs £21.
 - There are two ways: // - A flat fee of £9 a month for each house // - A loan, at a fee of £7 a month for each house
 - The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.

@@ -27,6 +27,9 @@ it, one of them is wrong. So it is where the last is called the rest, and they l
 - A 69% majority of Orle’s members support the plan; a 45% plurality of Vance’s oppose it.
 - Bread brought in 52% of sales in 2023, 48% in 2024 and 47% in 2025.
 - Bread brought in 52% of sales, up from 31% in May and 24% in March.
+- Tariffs are 50% on steel, 40% on cars and 20% on cloth. Damp was 40% on Monday, 35% on Tuesday and 30% on Friday.
+- Here 45% read the News, 35% the Post and 30% both. She won 52% of the vote, and 61% in Orle.
+- Online sales made up 62% of revenue, and Britain 54%. Exports brought in 62% of income and the north 54%.
 - In Ashford the party had 52% of the vote, in Burton 41% of it and in Corby 38% of it.
 - The richest tenth hold 76% of the wealth, and the richest half 98%.
 - Exports account for 62% of its sales, with Orle making up 41%.
