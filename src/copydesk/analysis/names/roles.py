@@ -34,10 +34,15 @@ class Role:
     first: int
     last: int
 
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last token of the office and the name together."""
+        return min(self.mention.first, self.first), max(self.mention.last, self.last)
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two offices of one person that nobody holds at one time, or two titles: “Mr” and “Mrs”."""
+    """Two offices that do not go together: nobody holds both at one time, or one is said of two first names."""
 
     here: Role
     there: Role

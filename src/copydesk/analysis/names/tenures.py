@@ -92,8 +92,7 @@ def _first(page: MarkedCopy, who: Somebody, person: Person, house: House, day: d
             if paragraph.number not in elsewhen:
                 elsewhen[paragraph.number] = _tells_of_another_year(page, paragraph, day)
             if _is_present(page, role) and not elsewhen[paragraph.number]:
-                ends = sorted((mention.first, mention.last, role.first, role.last))
-                yield OutOfOffice(page.tokens.span(ends[0], ends[-1]), day, _nearest(tenures, day))
+                yield OutOfOffice(page.tokens.span(*role.ends), day, _nearest(tenures, day))
                 return
 
 

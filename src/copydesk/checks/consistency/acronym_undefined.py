@@ -28,6 +28,5 @@ from copydesk.checking import SUGGESTION, Facts, Flag, Flags, document_check
 def acronym_undefined(facts: Facts) -> Flags:
     """The first mention of every acronym without a name."""
     for one in facts.undefined:
-        span = facts.tokens.span(one.token, one.token)
-        here = facts.spot(span.start, span.end)
+        here = facts.spot_of(one.token, one.token)
         yield Flag(here, f"“{here.words}” is not spelled out. The full name, or a description?")

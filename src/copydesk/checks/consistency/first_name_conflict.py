@@ -26,8 +26,6 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excer
 def first_name_conflict(facts: Facts) -> Flags:
     """The later of two first names for the holder of one office."""
     for clash in facts.renamed:
-        ends = [sorted((one.mention.first, one.mention.last, one.first, one.last)) for one in (clash.here, clash.there)]
-        here, there = (facts.tokens.span(tokens[0], tokens[-1]) for tokens in ends)
-        spot, other = facts.spot(here.start, here.end), facts.spot(there.start, there.end)
+        spot, other = facts.spot_of(*clash.here.ends), facts.spot_of(*clash.there.ends)
         words, others = excerpt(spot.words, 48), excerpt(other.words, 48)
         yield Flag(spot, f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Which name?", related=(other,))

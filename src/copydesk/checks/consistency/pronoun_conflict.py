@@ -27,8 +27,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excer
 def pronoun_conflict(facts: Facts) -> Flags:
     """A pronoun of somebody who has another pronoun, or a title that does not go with it, elsewhere."""
     for one in facts.two_pronouns:
-        here, there = (facts.tokens.span(*tokens) for tokens in (one.here, one.there))
-        spot, other = facts.spot(here.start, here.end), facts.spot(there.start, there.end)
+        spot, other = facts.spot_of(*one.here), facts.spot_of(*one.there)
         words, others = excerpt(spot.words, 36), excerpt(other.words, 36)
         message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Who is meant?"
         yield Flag(spot, message, related=(other,))
