@@ -8,6 +8,7 @@ from itertools import combinations
 
 from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.spots import Spot
 from copydesk.lexicons import lexicon
@@ -79,7 +80,6 @@ def telling(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _said_of_much() -> frozenset[str]:
-    places, known = lexicon("places"), lexicon("sources")
-    rows = (*(places[key] for key in ("cities", "capitals", "countries", "demonyms", "regions")), known["bodies"])
-    named = (*(name for row in rows for name in row), *lexicon("given-names")["given"], *known["outlets"])
-    return frozenset(plain(word) for name in named for word in name.split())
+    sources = lexicon("sources")
+    named = known.places() | known.given_names() | {plain(name) for name in (*sources["bodies"], *sources["outlets"])}
+    return named | {word for name in named for word in name.split()}

@@ -101,5 +101,4 @@ def _verbs() -> frozenset[str]:
 def _is_known(word: str) -> bool:
     """Whether readers know the name, or it is a place’s, a body’s or a first name, or no name at all."""
     common = word in cues("pronouns", "articles") or word in lexicon("function-words")["common"] or word in OTHERS
-    named = word in known.places() or word in known.bodies() or word in known.given_names()
-    return common or named or word in known.famous()
+    return common or known.is_known(word) or word in known.short_names() or word in known.famous()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from copydesk.analysis.acronyms import Acronym, parts_of, spells
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.names.known import places
+from copydesk.analysis.names.known import bodies, places
 from copydesk.analysis.sentences import Sentence
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
@@ -30,7 +30,7 @@ class Undefined:
 def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...]:
     """Every acronym of running copy without a name for it, once."""
     acronyms = lexicon("acronyms")
-    known = acronyms["known"] | acronyms["household"] | lexicon("introduced")["bodies"] | lexicon("capitals")["shouted"]
+    known = acronyms["known"] | acronyms["household"] | bodies() | lexicon("capitals")["shouted"]
     text, starts, ends = page.text, page.tokens.starts, page.tokens.ends
     small = (norm for i, norm in enumerate(page.norms) if not text[starts[i] : ends[i]].isupper())
     written = {one.letters for one in defined} | places() | frozenset(small)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.mentions import Mention
-from copydesk.lexicons import lexicon
 
 SHORTEST = 5
 """In letters: shorter names differ by one letter too easily."""
@@ -101,9 +100,8 @@ def _is_elsewhere(cast: Cast, word: str, lone: list[Mention]) -> bool:
 
 
 def is_known(word: str) -> bool:
-    """Whether a word is a place’s, a body’s or a first name."""
-    named = word in known.places() or word in lexicon("introduced")["bodies"] or word in lexicon("given-names")["given"]
-    return named or word.endswith(ADJECTIVES)
+    """Whether a word is a place’s, a body’s or a first name, or ends as what is of somebody does."""
+    return known.is_known(word) or word.endswith(ADJECTIVES)
 
 
 def _of(some: list[Mention], others: list[Mention]) -> Variant:
