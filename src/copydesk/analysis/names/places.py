@@ -13,6 +13,9 @@ from copydesk.lexicons import lexicon
 NEAR = 3
 """So many words before and behind a name may say that it is another name for the same, or an old one."""
 
+RECENT = 2000
+"""Near an earlier year the name may be that of its time."""
+
 
 @dataclass(frozen=True, slots=True)
 class TwoNames:
@@ -41,8 +44,9 @@ def _is_right(some: list[Mention], house: House | None) -> bool:
 def is_explained(page: MarkedCopy, one: Mention) -> bool:
     """Whether the words around say that it is another name, or an old one, or somebody else is speaking."""
     around = page.norms[max(one.sentence.first, one.first - NEAR) : one.last + 1 + NEAR]
-    glossed = page.norm(one.first - 1) in ("(", "chicken", "or")
-    return glossed or bool(page.quoted[one.first]) or not lexicon("places")["renamed"].isdisjoint(around)
+    glossed = page.norm(one.first - 1) in ("(", "or", "now")
+    past = any(len(norm) == 4 and norm.isdecimal() and int(norm) < RECENT for norm in around)
+    return glossed or past or bool(page.quoted[one.first]) or not lexicon("places")["renamed"].isdisjoint(around)
 
 
 @cache

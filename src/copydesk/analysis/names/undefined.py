@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from copydesk.analysis.acronyms import Acronym, parts_of, spells
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.known import bodies, places
+from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.sentences import Sentence
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
-LETTERS = re.compile(r"[A-Z]{3,6}")
+LETTERS = re.compile(r"(?!X{0,3}(?:I[VX]|V?I{0,3})$)[A-Z]{3,6}")
+"""An acronym, and no numeral: Henry VIII."""
+
 MOST = 2
 """A text with more such acronyms is written for those who know them."""
 
@@ -75,7 +78,7 @@ def _initials(page: MarkedCopy) -> list[tuple[str, ...]]:
     run: list[str] = []
     text, tokens = page.text, page.tokens
     for token, start in enumerate(tokens.starts):
-        light = page.norms[token] in lexicon("acronyms")["skipped"]
+        light = plain(page.norms[token]) in lexicon("acronyms")["skipped"]
         if (text[start].isupper() and not _is_acronym(page, token)) or (run and light):
             run += parts_of(tokens.span(token, token).of(text))
         elif run:

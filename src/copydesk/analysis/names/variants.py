@@ -53,13 +53,15 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Variant]:
     """Words that differ by a slip from somebody’s surname, and are nobody else’s name."""
     for word, lone in cast.lone.items():
         slip = slips(word, person.surname) or (word == person.surname + "s" and cast.speaks(lone[0]))
-        if slip and word not in cast.people and not _is_elsewhere(cast, word, lone):
+        several = word.removesuffix("s") in cast.people.keys() - {person.surname}
+        if slip and word not in cast.people and not several and not _is_elsewhere(cast, word, lone):
             yield _of(lone, person.mentions)
     for other in cast.people.values():
         if other.surname > person.surname and slips(other.surname, person.surname):
             odd, usual = sorted((other, person), key=lambda one: len(one.mentions))
             shared = other.full.keys() & person.full.keys()
-            if shared or not odd.full or not usual.full:
+            may_be_one = shared or not odd.full or not usual.full
+            if may_be_one and not _are_two(odd.mentions, usual.mentions):
                 yield _of(odd.mentions, usual.mentions)
 
 
@@ -90,8 +92,15 @@ def _first_names(person: Person) -> Iterator[Variant]:
     givens = sorted(person.full)
     for i, one in enumerate(givens):
         for two in givens[i + 1 :]:
-            if slips(one, two):
+            if slips(one, two) and not _are_two(person.full[one], person.full[two]):
                 yield _of(person.full[one], person.full[two])
+
+
+def _are_two(some: list[Mention], others: list[Mention]) -> bool:
+    """Whether one sentence has both with a first name, or both with a title: “Rhys Davies and Rhys Davis”."""
+    full = [[one for one in named if one.given or one.titles] for named in (some, others)]
+    told, placed = ({(one.sentence.first, bool(one.given)) for one in named} for named in full)
+    return not told.isdisjoint(placed)
 
 
 def _is_elsewhere(cast: Cast, word: str, lone: list[Mention]) -> bool:

@@ -11,6 +11,7 @@ did not say it.
 - Robert Hale, the mayor, spoke. // Rob Hale, the mayor, left. // R. Hale, the mayor, came back.
 - Alison Reeve, the chief executive, spoke. // Helen Reeve, the former chief executive, and her sister Ann left.
 - Analyst Carla Ruiz spoke. // Analyst Tom Ruiz did not. // President George W. Bush left.
+- Tom Orr, the mayor of Orle, left. // Lena Orr, the mayor of Pesk, came. // Mayor Ina Holt met Mayor Ada Holt.
 
 ## Overrule when
 Two people of the same name hold the office one after the other, or in two places.

@@ -17,6 +17,7 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Paul Reeve and Paula Reeve run the shop. // Karel Novák came. Novak, 34, left.
 - Tom Holter (pronounced Halter), a dean, met Holter’s rival. // Envoy Luis Moller met Bishop Ludwig Müller.
 - Lena Martin, 34, lives in Marton. // Martin said the town was quiet.
+- Rhys Davies and Rhys Davis won. // Davies said so. // The Clarks left. // Ann Clark and Joe Clarke are rivals.
 
 ## Overrule when
 Both spellings are right: two people, or a name that was changed.

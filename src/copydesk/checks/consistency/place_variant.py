@@ -13,6 +13,7 @@ for the paper’s opinion. The rarer name is flagged; which of them to use, the 
 - The head office is in Mumbai. // The Bombay Stock Exchange was closed. // They ate chicken Kiev in Kyiv.
 - Talks in Kyiv ended on Monday. // “I love Kiev,” she said.
 - The city, then called Bombay, had 40 mills. // Mumbai has none.
+- The army of Myanmar withdrew. // A novel set in Burma in 1942 won. // They ate Peking duck in Beijing.
 
 ## Overrule when
 The text tells of both times and the reader can see it.

@@ -12,6 +12,8 @@ The reader stops and looks for a second person. Most often a name was exchanged 
 - Mr Moss met Ms Lee. Moss said she was late. Lee said he was late.
 - Oakes told reporters that she had asked the bank. // A man was held. Oakes said he had not spoken. Robin Oakes left.
 - “Oakes said he was ill,” the clerk said. // Oakes said she was not. // Oakes told the court she was well.
+- Robin Oakes told the court that he was sorry. // Oakes said she had forgiven him. // Ms Oakes is his sister.
+- Sir Ian Oakes said he was glad. // It rained. // Lady Oakes said she was too.
 
 ## Overrule when
 The text tells of a transition, or the pronoun means somebody further up.

@@ -16,6 +16,7 @@ false, or means somebody else.
 - Mr Hale left with his wife. // Mrs Hale shrugged. // Mr and Mrs Moss stayed. // Tom and Lena Orr came. Mr Orr sat.
 - President Tom Hale met his cabinet. // Lena Hale, a senator, did not come.
 - Chancellor Tom Hale spoke. // Hale was considering becoming Foreign Secretary, and told the prime minister so.
+- Judge Lena Mora left. // Mora was a prosecutor for 12 years. // Mr Orr fell. // Mrs Orr ran. // The Orrs wept.
 
 ## Overrule when
 The country or the body lets one person be both.
