@@ -33,7 +33,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 def name_variant(facts: Facts) -> Flags:
     """The rarer of two spellings that are a slip apart."""
     for variant in facts.variants:
-        here, there = (facts.spot(one.span.start, one.span.end) for one in (variant.odd, variant.usual))
+        here, there = (facts.spot(one.start, one.end) for one in (variant.odd, variant.usual))
         often = f", {variant.times} times" if variant.times > 1 else ""
         message = f"“{here.words}” here, “{there.words}” in ¶{there.paragraph.number}{often}. Which is right?"
         yield Flag(here, message, related=(there,))

@@ -29,7 +29,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 def place_variant(facts: Facts) -> Flags:
     """The rarer of two names of one place."""
     for place in facts.two_names:
-        here, there = (facts.spot(one.span.start, one.span.end) for one in (place.odd, place.usual))
+        here, there = (facts.spot(one.start, one.end) for one in (place.odd, place.usual))
         often = f", {place.times} times" if place.times > 1 else ""
         message = (
             f"“{here.words}” here, “{there.words}” in ¶{there.paragraph.number}{often}. Use one name for the place."
