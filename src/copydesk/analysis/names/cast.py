@@ -13,7 +13,7 @@ from itertools import pairwise
 from copydesk.analysis.lines import DASH, cues
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import known
-from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.names.mentions import Mention, plain
 from copydesk.analysis.sentences import Sentence
 from copydesk.lexicons import lexicon
 
@@ -137,7 +137,7 @@ def _may_be_called(one: Mention) -> bool:
 def _no_surnames() -> frozenset[str]:
     sources, places = lexicon("sources"), lexicon("places")
     bodies = sources["things"] | sources["bodies"] | sources["outlets"]
-    return bodies | places["countries"] | places["demonyms"] | places["regions"]
+    return frozenset(map(plain, bodies | places["countries"] | places["demonyms"] | places["regions"]))
 
 
 def _at(one: Mention) -> int:

@@ -14,11 +14,9 @@ from copydesk.analysis.names.house import House, Somebody
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.roles import OPENS, Role, held
 from copydesk.document import Paragraph
-from copydesk.house_book import Tenure, told
+from copydesk.house_book import YEARS, Tenure, told
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, excerpt
-
-YEARS = range(1000, 3000)
 
 AROUND = 40
 """So many words before and behind a name may say that another time is meant."""
