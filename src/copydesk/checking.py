@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import PurePath
 from typing import Any
 
 from copydesk.analysis.facts import Edition, Facts
@@ -17,9 +16,6 @@ from copydesk.rulebook.rule import Flag, Flags, Rule, Scope, check
 from copydesk.spans import Span, excerpt
 
 ERROR, WARNING, SUGGESTION = Severity.ERROR, Severity.WARNING, Severity.SUGGESTION
-
-LONGEST_NAME = 30
-"""Characters of the name of another file in a message."""
 
 Declare = Callable[[Callable[..., Flags]], Rule]
 
@@ -50,18 +46,6 @@ def hits(pattern: re.Pattern[str], unit: Paragraph | Sentence, facts: Facts) -> 
         yield facts.spot(m.start(), m.end())
 
 
-def ends(here: Spot, there: Spot) -> tuple[str, str]:
-    """Where two spots of two stories stand, in words: “here”, “in talks.txt ¶2”, with the days where these differ."""
-    path, other = here.facts.document.path, there.facts.document.path
-    name = other if PurePath(path).name == PurePath(other).name else PurePath(other).name
-    places = "here", f"in {excerpt(name, LONGEST_NAME)} ¶{there.paragraph.number}"
-    days = here.facts.times.written_on, there.facts.times.written_on
-    if None in days or days[0] == days[1]:
-        return places
-    one, two = (f"{place} ({day.day} {day:%b %Y})" for place, day in zip(places, days, strict=True) if day)
-    return one, two
-
-
 def word_count(span: Span, facts: Facts) -> int:
     """How many words and numbers stand in `span`."""
     return sum(is_word(facts.tokens.norms[i]) for i in facts.tokens.within(span))
@@ -88,7 +72,6 @@ __all__ = [
     "Voice",
     "document_check",
     "edition_check",
-    "ends",
     "excerpt",
     "hits",
     "is_word",

@@ -11,7 +11,6 @@ from copydesk.analysis import (
     changes,
     clocks,
     conversions,
-    denials,
     figures,
     governing,
     headlines,
@@ -230,15 +229,16 @@ class Facts(Named):
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:
-        """Every clause that says the opposite of an earlier one."""
-        found = {one.here[0]: one for one in retold.find(self.marked, self.contexts)}
-        clauses = denials.find(self.marked, self.contexts, self.voices)
-        told = {self.marked.sentence_at(token) for token in found}
-        return (*found.values(), *(one for one in clauses if self.marked.sentence_at(one.here[0]) not in told))
+        """Every sentence that says the opposite of an earlier one, or a clause of it that does."""
+        return tuple(retold.find(self.marked, self.contexts, self.voices))
 
     def spot(self, start: int, end: int) -> Spot:
         """The words from `start` up to `end` of the reading text."""
         return Spot(self, Span(start, end))
+
+    def spot_of(self, first: int, last: int) -> Spot:
+        """The words from token `first` to token `last`."""
+        return Spot(self, self.tokens.span(first, last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ def _are_two(page: MarkedCopy, one: _Said, two: _Said) -> bool:
     if not one.name:
         before = page.norms[: page.inside(one.speaker).stop]
         return pronouns[0] and two.name <= page.proper and two.name.isdisjoint(before)
-    return one.name.isdisjoint(two.name) and not _is_meant(page, two.name, one.name)
+    stems, others = ({STEMS[norm] or norm for norm in said.name} for said in (one, two))
+    return stems.isdisjoint(others) and not _is_meant(page, two.name, one.name)
 
 
 def _is_spoken(page: MarkedCopy, quotation: Quotation, passage: Passage) -> bool:

@@ -1,16 +1,18 @@
-"""Sentences that the copy tells twice, once with “not” or with the opposite word."""
+"""Sentences that the copy tells twice, once with “not” or with the opposite word, and clauses that it denies."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from copydesk.analysis import denials
 from copydesk.analysis.contexts import FEW, Contexts
 from copydesk.analysis.denials import Denial
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.opposites import LISTS, antonyms
 from copydesk.analysis.sentences import Sentence
 from copydesk.analysis.topics import STEMS
+from copydesk.analysis.voices import Voices
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
@@ -21,12 +23,18 @@ FEWEST = 6
 """Words of the shorter sentence, at the least."""
 
 
-def find(page: MarkedCopy, contexts: Contexts) -> Iterator[Denial]:
-    """Every sentence that says an earlier one, or part of it, with the opposite sense."""
+def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denial]:
+    """Every sentence that says an earlier one, or part of it, with the opposite sense; of the others, every clause."""
     told = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
+    found: dict[int, Denial] = {}
     for here, there in _alike(contexts, told):
         if _opposed(_read(page, here), _read(page, there)):
-            yield Denial((here.first, here.last), (there.first, there.last))
+            found[here.first] = Denial((here.first, here.last), (there.first, there.last))
+    yield from found.values()
+    for one in denials.find(page, contexts, voices):
+        sentence = page.sentence_at(one.here[0])
+        if sentence is None or sentence.first not in found:
+            yield one
 
 
 def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:

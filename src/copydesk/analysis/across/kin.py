@@ -1,23 +1,29 @@
 """Which stories of an edition tell of one affair: they share names that not every story has."""
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
+from pathlib import PurePath
 
 from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.spots import Spot
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span
+from copydesk.spans import Span, excerpt
 
 FEWEST = 3
 """Telling words of names that two stories of one affair share, at the least."""
 
 FEWEST_TOPICS = 4
 """Words of substance that sentences of two stories share at the least: more than within one story."""
+
+LONGEST_NAME, SHOWN = 30, 28
+"""Characters of the name of another file in a message, and of what either story says."""
 
 MANY = 10
 """An edition of more stories has names that say little, since more than a third of them have these."""
@@ -34,6 +40,33 @@ class Apart:
     there: Spot
     said: str
     told: str
+
+    @property
+    def days(self) -> tuple[datetime.date | None, datetime.date | None]:
+        """The days on which the two stories were written; `None` where that is not known."""
+        return self.here.facts.times.written_on, self.there.facts.times.written_on
+
+    @property
+    def of_one_day(self) -> bool:
+        """Whether both were written on one day, as far as is known."""
+        return self.days[0] == self.days[1]
+
+    @property
+    def places(self) -> tuple[str, str]:
+        """Where the two stand, in words: “here”, “in talks.txt ¶2”, with the days where these differ."""
+        path, other = self.here.facts.document.path, self.there.facts.document.path
+        name = other if PurePath(path).name == PurePath(other).name else PurePath(other).name
+        places = "here", f"in {excerpt(name, LONGEST_NAME)} ¶{self.there.paragraph.number}"
+        if None in self.days or self.of_one_day:
+            return places
+        one, two = (f"{place} ({day.day} {day:%b %Y})" for place, day in zip(places, self.days, strict=True) if day)
+        return one, two
+
+    @property
+    def both(self) -> str:
+        """What the two say and where they stand, in words."""
+        here, there = self.places
+        return f"“{excerpt(self.said, SHOWN)}” {here}, “{excerpt(self.told, SHOWN)}” {there}"
 
 
 def apart(here: Spot, there: Spot) -> Apart:
@@ -79,7 +112,6 @@ def telling(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _said_of_much() -> frozenset[str]:
-    places, known = lexicon("places"), lexicon("sources")
-    rows = (*(places[key] for key in ("cities", "capitals", "countries", "demonyms", "regions")), known["bodies"])
-    named = (*(name for row in rows for name in row), *lexicon("given-names")["given"], *known["outlets"])
-    return frozenset(plain(word) for name in named for word in name.split())
+    sources = lexicon("sources")
+    named = known.places() | known.given_names() | {plain(name) for name in (*sources["bodies"], *sources["outlets"])}
+    return named | {word for name in named for word in name.split()}

@@ -6,7 +6,6 @@ from copydesk.analysis.across.kin import Apart
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.names.cast import Person
 from copydesk.analysis.names.roles import Role, exclude, held
-from copydesk.analysis.spots import Spot
 
 
 def find(one: Facts, two: Facts) -> Iterator[Apart]:
@@ -17,7 +16,7 @@ def find(one: Facts, two: Facts) -> Iterator[Apart]:
             roles = ((role, known) for role in _held(two, person) for known in _held(one, other))
             clash = next((pair for pair in roles if exclude(*pair)), None)
             if clash:
-                here, there = _spot(two, clash[0]), _spot(one, clash[1])
+                here, there = two.spot_of(*clash[0].ends), one.spot_of(*clash[1].ends)
                 yield Apart(here, there, *(role.office for role in clash))
 
 
@@ -25,10 +24,3 @@ def _held(story: Facts, person: Person) -> list[Role]:
     """The offices that the copy itself gives somebody: in a quotation they may be of another time."""
     mentions = (one for one in person.mentions if not story.marked.quoted[one.first])
     return [role for mention in mentions for role in held(story.marked, person, mention)]
-
-
-def _spot(story: Facts, role: Role) -> Spot:
-    """The office and the name beside it."""
-    ends = sorted((role.mention.first, role.mention.last, role.first, role.last))
-    span = story.tokens.span(ends[0], ends[-1])
-    return story.spot(span.start, span.end)

@@ -9,7 +9,6 @@ from copydesk.analysis.denials import Account, contradict
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.opposites import antonyms
 from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.spots import Spot
 from copydesk.analysis.statements import Clause, clauses
 from copydesk.analysis.voices import Voice
 from copydesk.document import PROSE
@@ -34,7 +33,7 @@ class Verdicts:
                 known = (other for stem in answers for other in told.get(stem, ()))
                 other = next((each for each in known if _oppose(one, each, two, clause)), None)
                 if other:
-                    yield apart(_spot(two, clause), _spot(one, other))
+                    yield apart(two.spot_of(clause.first, clause.last), one.spot_of(other.first, other.last))
 
     @cached_property
     def _denied(self) -> frozenset[str]:
@@ -73,8 +72,3 @@ def _oppose(one: Facts, clause: Clause, two: Facts, other: Clause) -> bool:
     voices = {story.voices.at(story.tokens.starts[said.verb]).voice for story, said in ((one, clause), (two, other))}
     answers = voices == {Voice.AUTHOR} or bool(here.speaker & there.speaker)
     return answers and bool(telling(here.names & there.names)) and contradict(first, clause, second, other)
-
-
-def _spot(story: Facts, clause: Clause) -> Spot:
-    span = story.tokens.span(clause.first, clause.last)
-    return story.spot(span.start, span.end)

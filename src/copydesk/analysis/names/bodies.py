@@ -5,23 +5,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.names.mentions import Mention
-from copydesk.spans import Span
+from copydesk.analysis.names.mentions import Mention, TwoForms
 
 SMALL = frozenset({"of", "for", "the", "to"})
 """Words written small inside a long name. What “and” or “in” joins may be two names."""
 
 FEWEST = 3
 """Words with capitals in a name that two forms of it share, at the least."""
-
-
-@dataclass(frozen=True, slots=True)
-class TwoForms:
-    """The rarer form of a name where it first stands, the other where it first stands, and how often that stands."""
-
-    odd: Span
-    usual: Span
-    times: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from copydesk.analysis.lines import DASH, cues
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.names import known
+from copydesk.analysis.names.mentions import Mention, plain
 from copydesk.analysis.sentences import Sentence
 from copydesk.lexicons import lexicon
 
@@ -105,14 +106,14 @@ class Cast:
 
     def _evidence(self, one: Mention) -> int:
         """How much says that a full name is somebody’s."""
-        page, names = self._page, lexicon("given-names")
+        page, doubtful = self._page, lexicon("given-names")["doubtful"]
         before, behind = page.norm(one.first - 1), page.norm(one.last + 1)
-        known = 2 * (one.given in names["given"]) or one.given in names["doubtful"]
+        given = 2 * (one.given in known.given_names()) or one.given in doubtful
         titled = 2 * bool(one.titles) or before in lexicon("sources")["persons"]
         described = behind == "," and (page.norm(one.last + 2)[0].isdigit() or page.norm(one.last + 2) in DESCRIBES)
         acts = any(acts_as_person(page, lone) for lone in self.lone.get(one.surname, ()))
         against = 2 * (before == "the") + (before in ("in", "at", "near") and not titled)
-        return known + titled + 2 * (described or behind == "who") + acts + speaks(page, one) - against
+        return given + titled + 2 * (described or behind == "who") + acts + speaks(page, one) - against
 
 
 def speaks(page: MarkedCopy, one: Mention) -> bool:
@@ -136,7 +137,7 @@ def _may_be_called(one: Mention) -> bool:
 def _no_surnames() -> frozenset[str]:
     sources, places = lexicon("sources"), lexicon("places")
     bodies = sources["things"] | sources["bodies"] | sources["outlets"]
-    return bodies | places["countries"] | places["demonyms"] | places["regions"]
+    return frozenset(map(plain, bodies | places["countries"] | places["demonyms"] | places["regions"]))
 
 
 def _at(one: Mention) -> int:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.cast import Cast
-from copydesk.analysis.names.roles import Clash, Role, held
+from copydesk.analysis.names.roles import ENDS, Clash, Role, held
 from copydesk.lexicons import lexicon
 
 
@@ -15,19 +16,35 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
         if len(person.full) > 1:
             told = [role for named in person.full.values() for one in named for role in held(page, person, one)]
             told = sorted((role for role in told if _is_single(role.office)), key=lambda role: role.first)
-            pairs = ((two, one) for k, two in enumerate(told) for one in told[:k] if one.office == two.office)
-            clash = next((Clash(*pair) for pair in pairs if _are_two(*pair)), None)
+            pairs = ((two, one) for k, two in enumerate(told) for one in told[:k] if _is_one_office(page, one, two))
+            clash = next((Clash(*pair) for pair in pairs if _is_renamed(*pair)), None)
             if clash:
                 yield clash
 
 
-def _are_two(one: Role, two: Role) -> bool:
-    """Whether the first names are two, and not a short form, an initial or a slip of one."""
+def _is_renamed(one: Role, two: Role) -> bool:
+    """Whether the first names are two, and not a short form, an initial or a slip of one. Two people whom one sentence
+    names are two.
+    """
+    if one.mention.sentence is two.mention.sentence:
+        return False
     names = one.mention.given, two.mention.given
     short, long = sorted(names, key=len)
     return (
         one.mention.given != two.mention.given and not long.startswith(short) and frozenset(names) not in _nicknames()
     )
+
+
+def _is_one_office(page: MarkedCopy, one: Role, two: Role) -> bool:
+    """Whether two offices are one, as far as the words behind say: the mayor of Orle is not the mayor of Pesk."""
+    place, other = (_of(page, role) for role in (one, two))
+    return one.office == two.office and all(a == b for a, b in zip(place, other, strict=False))
+
+
+def _of(page: MarkedCopy, role: Role) -> tuple[str, ...]:
+    """The words of which place or body an office is."""
+    behind = page.norms[role.last + 1 : role.mention.sentence.last + 1]
+    return tuple(takewhile(lambda norm: norm not in ENDS, behind)) if behind[:1] == ("of",) else ()
 
 
 def _is_single(office: str) -> bool:

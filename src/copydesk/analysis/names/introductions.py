@@ -59,7 +59,8 @@ def _unintroduced(page: MarkedCopy, cast: Cast) -> Iterator[Unintroduced]:
         first = lone[0]
         person = cast.people.get(word)
         full = [one for told in person.full.values() for one in told] if person else []
-        headed = first.sentence is page.sentences[0] or page.norms[first.first] in earlier
+        norm = page.norms[first.first]
+        headed = first.sentence is page.sentences[0] or norm in earlier or norm in page.norms[: first.first]
         before = any(one.first < first.first for one in full) or first.titles or headed
         slip = any(slips(word, surname) for surname in cast.people if surname != word)
         if before or slip or cast.first(word) is not first or _is_known(word) or not _is_somebody(page, first):
@@ -72,7 +73,7 @@ def _is_somebody(page: MarkedCopy, one: Mention) -> bool:
     """Whether a lone name speaks as a person does, and nothing near says what it is."""
     before, word = page.norm(one.first - 1), one.span.of(page.text)
     described = before[0].isalnum() and (before not in JOINS or STEMS[before] != "")
-    joined = before in ("and", "&") and page.norm(one.first - 2) in page.proper
+    joined = before == "&" or (before == "and" and page.norm(one.first - 2) in page.proper)
     quoted = page.quoted[one.first] or page.quoted[max(one.first - 1, 0)] == NAMED
     plain = word[1:].isalpha() and word[1:].islower() and before != "@" and not quoted
     odd = not plain or looks_plural(word.lower()) or word.endswith(NO_NAMES)
@@ -101,5 +102,4 @@ def _verbs() -> frozenset[str]:
 def _is_known(word: str) -> bool:
     """Whether readers know the name, or it is a place’s, a body’s or a first name, or no name at all."""
     common = word in cues("pronouns", "articles") or word in lexicon("function-words")["common"] or word in OTHERS
-    named = word in known.places() or word in known.bodies() or word in known.given_names()
-    return common or named or word in known.famous()
+    return common or known.is_known(word) or word in known.short_names() or word in known.famous()

@@ -1,8 +1,10 @@
-"""What a word of a name is known to be: a place’s, a body’s, somebody’s first name."""
+"""What a word of a name is known to be: a place’s, a body’s, somebody’s first name. All are folded as mentions are."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from copydesk.analysis.lines import cues
+from copydesk.analysis.names.mentions import plain
 from copydesk.lexicons import lexicon
 
 
@@ -10,25 +12,39 @@ from copydesk.lexicons import lexicon
 def places() -> frozenset[str]:
     """Countries, capitals, cities, regions and the words for who or what is from there."""
     known = lexicon("places")
-    return frozenset().union(*(known[key] for key in ("countries", "capitals", "cities", "regions", "demonyms")))
+    return _folded(*(known[key] for key in ("countries", "capitals", "cities", "regions", "demonyms")))
 
 
 @cache
 def bodies() -> frozenset[str]:
     """Firms, agencies, parties, papers and the like, and words for them."""
     sources = lexicon("sources")
-    return lexicon("introduced")["bodies"] | sources["bodies"] | sources["outlets"] | cues("documents")
+    return _folded(lexicon("introduced")["bodies"], sources["bodies"], sources["outlets"], cues("documents"))
 
 
 @cache
 def famous() -> frozenset[str]:
     """Names that need no introduction, of people and of what is called after them."""
     known = lexicon("introduced")
-    return known["mononyms"] | known["figures"] | known["eponyms"]
+    return _folded(known["mononyms"], known["figures"], known["eponyms"])
 
 
 @cache
 def given_names() -> frozenset[str]:
-    """First names, and short forms of them."""
-    known = lexicon("given-names")
-    return known["given"] | {row.split()[0] for row in known["nicknames"]}
+    """First names that are hardly ever anything else."""
+    return _folded(lexicon("given-names")["given"])
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """Short forms of first names."""
+    return _folded(row.split()[0] for row in lexicon("given-names")["nicknames"])
+
+
+def is_known(word: str) -> bool:
+    """Whether a word is a place’s, a body’s or a first name."""
+    return word in places() or word in bodies() or word in given_names()
+
+
+def _folded(*lists: Iterable[str]) -> frozenset[str]:
+    return frozenset(plain(name) for names in lists for name in names)

@@ -52,6 +52,15 @@ class Mention:
         return self.words[0] if len(self.words) > 1 else ""
 
 
+@dataclass(frozen=True, slots=True)
+class TwoForms:
+    """A name in two forms: the rarer and the usual one, where each first stands, and how often the usual one stands."""
+
+    odd: Span
+    usual: Span
+    times: int
+
+
 @cache
 def plain(word: str) -> str:
     """A word of a name as it is compared: small letters, no diacritics, hyphens as blanks."""

@@ -14,6 +14,7 @@ from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import bodies
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import Form, House, Somebody
+from copydesk.analysis.names.known import given_names
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.variants import is_known, slips
 from copydesk.document import Role
@@ -125,7 +126,7 @@ class _Reader:
 
     def _first_name(self, one: Mention) -> Iterator[tuple[Span, str]]:
         """A first name with a slip, where the surname is right and no first name is known that reads so."""
-        if one.given and one.given not in lexicon("given-names")["given"]:
+        if one.given and one.given not in given_names():
             known = [who for who, _ in self._house.surnames[one.surname]]
             near = [(who, given) for who in known for given in sorted(who.givens) if slips(one.given, given)]
             if len(near) == 1 and not any(one.given in who.givens for who in known):

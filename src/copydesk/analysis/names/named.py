@@ -1,5 +1,6 @@
 """The names of a story: who and what it names, and where it does so in two ways."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from copydesk.analysis import acronyms, dates, moments, requoted
@@ -20,21 +21,17 @@ from copydesk.analysis.names import (
     undefined,
     variants,
 )
-from copydesk.analysis.names.bodies import TwoForms
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House, house
 from copydesk.analysis.names.introductions import Unintroduced
-from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.analysis.names.mentions import Mention, TwoForms, plain
 from copydesk.analysis.names.misnamed import Misnamed
-from copydesk.analysis.names.places import TwoNames
 from copydesk.analysis.names.pronouns import TwoPronouns
 from copydesk.analysis.names.roles import Clash
 from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.undefined import Undefined
-from copydesk.analysis.names.variants import Variant
 from copydesk.analysis.requoted import Requoted
-from copydesk.spans import Span
 
 
 class Named(Hearing):
@@ -51,10 +48,9 @@ class Named(Hearing):
         return Cast(self.marked, self.mentions)
 
     @cached_property
-    def variants(self) -> tuple[Variant, ...]:
+    def variants(self) -> tuple[TwoForms, ...]:
         """Every name that the story spells in two ways."""
-        found = variants.find(self.cast)
-        return tuple(one for one in found if not self._is_settled(one.odd.span, one.usual.span))
+        return self._unsettled(variants.find(self.cast))
 
     @cached_property
     def requoted(self) -> tuple[Requoted, ...]:
@@ -72,10 +68,9 @@ class Named(Hearing):
         return introductions.find(self.marked, self.cast, self.house)
 
     @cached_property
-    def two_names(self) -> tuple[TwoNames, ...]:
+    def two_names(self) -> tuple[TwoForms, ...]:
         """Every place that the copy calls by two names."""
-        found = places.find(self.marked, self.cast, self.house)
-        return tuple(one for one in found if not self._is_settled(one.odd.span, one.usual.span))
+        return self._unsettled(places.find(self.marked, self.cast, self.house))
 
     @cached_property
     def mistitled(self) -> tuple[Mistitled, ...]:
@@ -90,8 +85,7 @@ class Named(Hearing):
     @cached_property
     def two_forms(self) -> tuple[TwoForms, ...]:
         """Every long name of a body that the copy has in two forms."""
-        found = bodies.find(self.marked, self.mentions)
-        return tuple(one for one in found if not self._is_settled(one.odd, one.usual))
+        return self._unsettled(bodies.find(self.marked, self.mentions))
 
     @cached_property
     def two_pronouns(self) -> tuple[TwoPronouns, ...]:
@@ -130,6 +124,7 @@ class Named(Hearing):
         day = moments.written_on(self.document, self.dates) if self.house else None
         return tuple(tenures.find(self.marked, self.cast, self.house, day)) if self.house and day else ()
 
-    def _is_settled(self, *spans: Span) -> bool:
-        """Whether the house book says which of two forms of a name is right."""
-        return any(span.overlaps(other) for one in self.misnamed for other in one.spans for span in spans)
+    def _unsettled(self, found: Iterator[TwoForms]) -> tuple[TwoForms, ...]:
+        """Those names of which the house book does not say that one form is wrong."""
+        wrong = [span for one in self.misnamed for span in one.spans]
+        return tuple(one for one in found if not any(s.overlaps(one.odd) or s.overlaps(one.usual) for s in wrong))

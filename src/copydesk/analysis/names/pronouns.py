@@ -13,12 +13,15 @@ from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.mentions import Mention
-from copydesk.analysis.names.titles import MEN, WOMEN
+from copydesk.analysis.names.titles import MEN, WOMEN, is_family, opening
 from copydesk.analysis.sentences import Sentence
 from copydesk.lexicons import lexicon
 
 REACH = 4
 """So many words behind its verb stands the pronoun: “told reporters on Monday that she”."""
+
+PEERS = frozenset({"lady", "lord"})
+"""Titles of husbands and wives: Sir Ian Cope and Lady Cope."""
 
 HE, SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 
@@ -44,21 +47,24 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoPronouns]:
 def _signs(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> Iterator[tuple[bool, tuple[int, int], str]]:
     """Whether somebody is a woman, as far as a title or a pronoun says; where it stands, and which of both it is."""
     for titles in (MEN, WOMEN):
-        if not titles.isdisjoint(one.titles):
-            yield titles is WOMEN, (one.first, one.last), "title"
-    if page.norm(one.last + 1) not in cues("say", "tell") or page.quoted[one.first]:
+        if not titles.isdisjoint(one.titles) and not is_family(page, one):
+            yield titles is WOMEN, (opening(page, one), one.last), "title"
+    if page.norm(one.last + 1) not in cues("say", "tell") or page.quoted[one.first] or not PEERS.isdisjoint(one.titles):
         return
     for k in range(one.last + 2, min(one.last + 2 + REACH, one.sentence.last + 1)):
         if page.norms[k] in HE | SHE and not page.quoted[k]:
             if _is_alone(page, cast, person, one, thinks=page.norm(k + 1) in cues("think", "want", "wish")):
-                yield page.norms[k] in SHE, (one.first - len(one.titles), k), "pronoun"
+                yield page.norms[k] in SHE, (opening(page, one), k), "pronoun"
             return
 
 
 def _is_alone(page: MarkedCopy, cast: Cast, person: Person, one: Mention, *, thinks: bool) -> bool:
     """Whether the sentence and the one before it have nobody else. “Oakes said he expected” is of Oakes by itself."""
     before = None if thinks else page.sentence_at(one.sentence.first - 1)
-    return all(_has_nobody_else(page, cast, person, sentence) for sentence in (before, one.sentence) if sentence)
+    said = page.norms[one.last : one.sentence.last + 1]
+    both = not HE.isdisjoint(said) and not SHE.isdisjoint(said)  # Oakes said she had forgiven him
+    near = [sentence for sentence in (before, one.sentence) if sentence]
+    return not both and all(_has_nobody_else(page, cast, person, sentence) for sentence in near)
 
 
 def _has_nobody_else(page: MarkedCopy, cast: Cast, person: Person, sentence: Sentence) -> bool:

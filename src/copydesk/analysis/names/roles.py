@@ -21,6 +21,7 @@ OPENS = frozenset({"the", "a", "its", "his", "her", "their", "'s", "."})
 """Before the office of “Its foreign minister, Ana Ruiz, …”."""
 
 IS = frozenset({"is", "was"})
+OVER = frozenset({"ago", "before", "earlier", "until", "when", "years"})
 ENDS = frozenset({",", ".", ";", "who", "and", "?", "!", DASH})
 
 
@@ -34,10 +35,15 @@ class Role:
     first: int
     last: int
 
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last token of the office and the name together."""
+        return min(self.mention.first, self.first), max(self.mention.last, self.last)
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two offices of one person that nobody holds at one time, or two titles: “Mr” and “Mrs”."""
+    """Two offices that do not go together: nobody holds both at one time, or one is said of two first names."""
 
     here: Role
     there: Role
@@ -72,8 +78,14 @@ def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str
     known = offices() if known is None else known
     for first, last in (*_before(page, one, known), *_behind(page, one, known)):
         around = (*page.norms[max(one.sentence.first, first - 3) : first], page.norm(last + 1))
-        if lexicon(LISTS)["past"].isdisjoint(around):
+        behind = page.norms[last + 1 : one.sentence.last + 1] if "was" in page.norms[one.last + 1 : first] else ()
+        if lexicon(LISTS)["past"].isdisjoint(around) and not any(map(_tells_of_then, behind)):
             yield Role(person, one, _singular(page.norms[first : last + 1], known), first, last)
+
+
+def _tells_of_then(norm: str) -> bool:
+    """Whether a word behind “was a prosecutor” says that it is over: “for 12 years”, “until May”, “in 1988”."""
+    return norm in OVER or (len(norm) == 4 and norm.isdecimal())
 
 
 def _before(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -14,11 +14,9 @@ from copydesk.analysis.names.house import House, Somebody
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.roles import OPENS, Role, held
 from copydesk.document import Paragraph
-from copydesk.house_book import Tenure, told
+from copydesk.house_book import YEARS, Tenure, told
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, excerpt
-
-YEARS = range(1000, 3000)
 
 AROUND = 40
 """So many words before and behind a name may say that another time is meant."""
@@ -92,8 +90,7 @@ def _first(page: MarkedCopy, who: Somebody, person: Person, house: House, day: d
             if paragraph.number not in elsewhen:
                 elsewhen[paragraph.number] = _tells_of_another_year(page, paragraph, day)
             if _is_present(page, role) and not elsewhen[paragraph.number]:
-                ends = sorted((mention.first, mention.last, role.first, role.last))
-                yield OutOfOffice(page.tokens.span(ends[0], ends[-1]), day, _nearest(tenures, day))
+                yield OutOfOffice(page.tokens.span(*role.ends), day, _nearest(tenures, day))
                 return
 
 

@@ -11,7 +11,6 @@ from copydesk.analysis.lines import INNER_STOP
 from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.mentions import Mention
-from copydesk.analysis.tokens import Tokens
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
@@ -32,18 +31,20 @@ class Mistitled:
 
 def find(page: MarkedCopy, cast: Cast) -> Iterator[Mistitled]:
     """Everybody who is called “Mr” in one place and “Mrs” in another, and has no family there."""
-    for person in cast.people.values():
+    alone = (person for person in cast.people.values() if f"{person.surname}s" not in cast.words)
+    for person in alone:
         men, women = ([one for one in person.mentions if _is_called(one, titles)] for titles in (MEN, WOMEN))
-        if men and women and person.is_one and not any(_is_family(page, one) for one in person.mentions):
+        if men and women and person.is_one and not any(is_family(page, one) for one in person.mentions):
             usual, odd = sorted((men, women), key=len, reverse=True)
-            yield Mistitled(_with_title(page.tokens, odd[0]), _with_title(page.tokens, usual[0]), len(usual))
+            here, there = (page.tokens.span(opening(page, one), one.last) for one in (odd[0], usual[0]))
+            yield Mistitled(here, there, len(usual))
 
 
 def _is_called(one: Mention, titles: frozenset[str]) -> bool:
     return not titles.isdisjoint(one.titles)
 
 
-def _is_family(page: MarkedCopy, one: Mention) -> bool:
+def is_family(page: MarkedCopy, one: Mention) -> bool:
     """Whether it is “Mr and Mrs Hale”, or the sentence or the one before tells of a relation of somebody."""
     ahead = [norm for norm in page.norms[one.sentence.first : one.first] if norm not in (INNER_STOP, *one.titles)][-2:]
     couple = ahead[1:] == ["and"] and (ahead[0] in MEN | WOMEN or ahead[0] in page.proper)
@@ -53,9 +54,9 @@ def _is_family(page: MarkedCopy, one: Mention) -> bool:
     return couple or any(norm in lexicon("kinship")["kin"] or norm in MARRIED for norm in kin)
 
 
-def _with_title(tokens: Tokens, one: Mention) -> Span:
-    """From the title to the end of the name; the stop of “Mr.” stands between."""
-    first = one.first - 1
-    while tokens.norms[first] not in one.titles:
+def opening(page: MarkedCopy, one: Mention) -> int:
+    """The first token of a name with its title, if it has one; the stop of “Mr.” stands between."""
+    first = one.first
+    while one.titles and page.norms[first] not in one.titles:
         first -= 1
-    return tokens.span(first, one.last)
+    return first

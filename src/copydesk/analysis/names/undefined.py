@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from copydesk.analysis.acronyms import Acronym, parts_of, spells
 from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.names.known import places
+from copydesk.analysis.names.known import bodies, places
+from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.sentences import Sentence
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
-LETTERS = re.compile(r"[A-Z]{3,6}")
+LETTERS = re.compile(r"(?!X{0,3}(?:I[VX]|V?I{0,3})$)[A-Z]{3,6}")
+"""An acronym, and no numeral: Henry VIII."""
+
 MOST = 2
 """A text with more such acronyms is written for those who know them."""
 
@@ -30,7 +33,7 @@ class Undefined:
 def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...]:
     """Every acronym of running copy without a name for it, once."""
     acronyms = lexicon("acronyms")
-    known = acronyms["known"] | acronyms["household"] | lexicon("introduced")["bodies"] | lexicon("capitals")["shouted"]
+    known = acronyms["known"] | acronyms["household"] | bodies() | lexicon("capitals")["shouted"]
     text, starts, ends = page.text, page.tokens.starts, page.tokens.ends
     small = (norm for i, norm in enumerate(page.norms) if not text[starts[i] : ends[i]].isupper())
     written = {one.letters for one in defined} | places() | frozenset(small)
@@ -75,7 +78,7 @@ def _initials(page: MarkedCopy) -> list[tuple[str, ...]]:
     run: list[str] = []
     text, tokens = page.text, page.tokens
     for token, start in enumerate(tokens.starts):
-        light = page.norms[token] in lexicon("acronyms")["skipped"]
+        light = plain(page.norms[token]) in lexicon("acronyms")["skipped"]
         if (text[start].isupper() and not _is_acronym(page, token)) or (run and light):
             run += parts_of(tokens.span(token, token).of(text))
         elif run:

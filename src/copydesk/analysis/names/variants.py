@@ -5,12 +5,10 @@ Two letters exchanged, one dropped, doubled or wrong. Two who have each a first 
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
-from copydesk.analysis.names.mentions import Mention
-from copydesk.lexicons import lexicon
+from copydesk.analysis.names.mentions import Mention, TwoForms
 
 SHORTEST = 5
 """In letters: shorter names differ by one letter too easily."""
@@ -31,40 +29,37 @@ ENDINGS = frozenset({"s", "es", "n", "an", "i", "y", "ish", "a"})
 """What makes another word of a name: the Clintons, Iranian, Paula."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """The rarer spelling where it first stands, the other where it first stands, and how often the other stands."""
-
-    odd: Mention
-    usual: Mention
-    times: int
+Told = tuple[list[Mention], list[Mention]]
+"""All mentions in the rarer spelling, and all in the usual one."""
 
 
-def find(cast: Cast) -> Iterator[Variant]:
+def find(cast: Cast) -> Iterator[TwoForms]:
     """Every name that the story spells in two ways."""
     told: set[int] = set()
-    people = (one for person in cast.people.values() for one in (*_surnames(cast, person), *_first_names(person)))
-    for variant in (*people, *_others(cast)):
-        if variant.odd.first not in told and not cast.is_spelled_out(variant.odd):
-            told.add(variant.odd.first)
-            yield variant
+    people = (both for person in cast.people.values() for both in (*_surnames(cast, person), *_first_names(person)))
+    for odd, usual in (*people, *_others(cast)):
+        if odd[0].first not in told and not cast.is_spelled_out(odd[0]):
+            told.add(odd[0].first)
+            yield TwoForms(odd[0].span, usual[0].span, len(usual))
 
 
-def _surnames(cast: Cast, person: Person) -> Iterator[Variant]:
+def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
     """Words that differ by a slip from somebody’s surname, and are nobody else’s name."""
     for word, lone in cast.lone.items():
         slip = slips(word, person.surname) or (word == person.surname + "s" and cast.speaks(lone[0]))
-        if slip and word not in cast.people and not _is_elsewhere(cast, word, lone):
+        several = word.removesuffix("s") in cast.people.keys() - {person.surname}
+        if slip and word not in cast.people and not several and not _is_elsewhere(cast, word, lone):
             yield _of(lone, person.mentions)
     for other in cast.people.values():
         if other.surname > person.surname and slips(other.surname, person.surname):
             odd, usual = sorted((other, person), key=lambda one: len(one.mentions))
             shared = other.full.keys() & person.full.keys()
-            if shared or not odd.full or not usual.full:
+            may_be_one = shared or not odd.full or not usual.full
+            if may_be_one and not _are_two(odd.mentions, usual.mentions):
                 yield _of(odd.mentions, usual.mentions)
 
 
-def _others(cast: Cast) -> Iterator[Variant]:
+def _others(cast: Cast) -> Iterator[Told]:
     """Names that are nobody’s and stand once, a slip from one that stands often: “Fannie Mae”, “Fanine Mae”."""
     alike: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
     for words in cast.forms:
@@ -86,13 +81,20 @@ def _is_slip(odd: str, usual: str, *, opens: bool) -> bool:
     return slips(odd, usual) and not is_known(odd) and (not opens or sorted(odd) == sorted(usual))
 
 
-def _first_names(person: Person) -> Iterator[Variant]:
+def _first_names(person: Person) -> Iterator[Told]:
     """Two first names of one surname that differ by a slip."""
     givens = sorted(person.full)
     for i, one in enumerate(givens):
         for two in givens[i + 1 :]:
-            if slips(one, two):
+            if slips(one, two) and not _are_two(person.full[one], person.full[two]):
                 yield _of(person.full[one], person.full[two])
+
+
+def _are_two(some: list[Mention], others: list[Mention]) -> bool:
+    """Whether one sentence has both with a first name, or both with a title: “Rhys Davies and Rhys Davis”."""
+    full = [[one for one in named if one.given or one.titles] for named in (some, others)]
+    told, placed = ({(one.sentence.first, bool(one.given)) for one in named} for named in full)
+    return not told.isdisjoint(placed)
 
 
 def _is_elsewhere(cast: Cast, word: str, lone: list[Mention]) -> bool:
@@ -101,14 +103,13 @@ def _is_elsewhere(cast: Cast, word: str, lone: list[Mention]) -> bool:
 
 
 def is_known(word: str) -> bool:
-    """Whether a word is a place’s, a body’s or a first name."""
-    named = word in known.places() or word in lexicon("introduced")["bodies"] or word in lexicon("given-names")["given"]
-    return named or word.endswith(ADJECTIVES)
+    """Whether a word is a place’s, a body’s or a first name, or ends as what is of somebody does."""
+    return known.is_known(word) or word.endswith(ADJECTIVES)
 
 
-def _of(some: list[Mention], others: list[Mention]) -> Variant:
+def _of(some: list[Mention], others: list[Mention]) -> Told:
     odd, usual = sorted((some, others), key=lambda told: (len(told), -told[0].first))
-    return Variant(odd[0], usual[0], len(usual))
+    return odd, usual
 
 
 def slips(one: str, two: str) -> bool:

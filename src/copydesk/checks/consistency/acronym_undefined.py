@@ -13,6 +13,7 @@ knows are better left as they are.
 - The BBC, the FBI and NATO declined to comment on the GDP of the USA on Monday morning.
 - The QRS, the TSV and the WXY met in the hall on Monday, with nobody else in the room. // ABN Amro paid, in LOS ALTOS.
 - “The BSEE was there all day,” said the captain, who had waited for the inspectors since noon.
+- Henry VIII built it, says the guide, and the AFK runs it now. // The Arbeit für Kinder has nine members.
 
 ## Overrule when
 Every reader of the paper knows it.
@@ -28,6 +29,5 @@ from copydesk.checking import SUGGESTION, Facts, Flag, Flags, document_check
 def acronym_undefined(facts: Facts) -> Flags:
     """The first mention of every acronym without a name."""
     for one in facts.undefined:
-        span = facts.tokens.span(one.token, one.token)
-        here = facts.spot(span.start, span.end)
+        here = facts.spot_of(one.token, one.token)
         yield Flag(here, f"“{here.words}” is not spelled out. The full name, or a description?")

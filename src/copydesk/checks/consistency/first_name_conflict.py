@@ -11,6 +11,7 @@ did not say it.
 - Robert Hale, the mayor, spoke. // Rob Hale, the mayor, left. // R. Hale, the mayor, came back.
 - Alison Reeve, the chief executive, spoke. // Helen Reeve, the former chief executive, and her sister Ann left.
 - Analyst Carla Ruiz spoke. // Analyst Tom Ruiz did not. // President George W. Bush left.
+- Tom Orr, the mayor of Orle, left. // Lena Orr, the mayor of Pesk, came. // Mayor Ina Holt met Mayor Ada Holt.
 
 ## Overrule when
 Two people of the same name hold the office one after the other, or in two places.
@@ -26,8 +27,6 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excer
 def first_name_conflict(facts: Facts) -> Flags:
     """The later of two first names for the holder of one office."""
     for clash in facts.renamed:
-        ends = [sorted((one.mention.first, one.mention.last, one.first, one.last)) for one in (clash.here, clash.there)]
-        here, there = (facts.tokens.span(tokens[0], tokens[-1]) for tokens in ends)
-        spot, other = facts.spot(here.start, here.end), facts.spot(there.start, there.end)
+        spot, other = facts.spot_of(*clash.here.ends), facts.spot_of(*clash.there.ends)
         words, others = excerpt(spot.words, 48), excerpt(other.words, 48)
         yield Flag(spot, f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Which name?", related=(other,))

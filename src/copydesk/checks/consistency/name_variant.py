@@ -17,6 +17,7 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Paul Reeve and Paula Reeve run the shop. // Karel Novák came. Novak, 34, left.
 - Tom Holter (pronounced Halter), a dean, met Holter’s rival. // Envoy Luis Moller met Bishop Ludwig Müller.
 - Lena Martin, 34, lives in Marton. // Martin said the town was quiet.
+- Rhys Davies and Rhys Davis won. // Davies said so. // The Clarks left. // Ann Clark and Joe Clarke are rivals.
 
 ## Overrule when
 Both spellings are right: two people, or a name that was changed.
@@ -32,7 +33,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 def name_variant(facts: Facts) -> Flags:
     """The rarer of two spellings that are a slip apart."""
     for variant in facts.variants:
-        here, there = (facts.spot(one.span.start, one.span.end) for one in (variant.odd, variant.usual))
+        here, there = (facts.spot(one.start, one.end) for one in (variant.odd, variant.usual))
         often = f", {variant.times} times" if variant.times > 1 else ""
         message = f"“{here.words}” here, “{there.words}” in ¶{there.paragraph.number}{often}. Which is right?"
         yield Flag(here, message, related=(there,))

@@ -13,6 +13,7 @@ for the paper’s opinion. The rarer name is flagged; which of them to use, the 
 - The head office is in Mumbai. // The Bombay Stock Exchange was closed. // They ate chicken Kiev in Kyiv.
 - Talks in Kyiv ended on Monday. // “I love Kiev,” she said.
 - The city, then called Bombay, had 40 mills. // Mumbai has none.
+- The army of Myanmar withdrew. // A novel set in Burma in 1942 won. // They ate Peking duck in Beijing.
 
 ## Overrule when
 The text tells of both times and the reader can see it.
@@ -28,7 +29,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 def place_variant(facts: Facts) -> Flags:
     """The rarer of two names of one place."""
     for place in facts.two_names:
-        here, there = (facts.spot(one.span.start, one.span.end) for one in (place.odd, place.usual))
+        here, there = (facts.spot(one.start, one.end) for one in (place.odd, place.usual))
         often = f", {place.times} times" if place.times > 1 else ""
         message = (
             f"“{here.words}” here, “{there.words}” in ¶{there.paragraph.number}{often}. Use one name for the place."

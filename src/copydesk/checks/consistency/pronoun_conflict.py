@@ -12,6 +12,8 @@ The reader stops and looks for a second person. Most often a name was exchanged 
 - Mr Moss met Ms Lee. Moss said she was late. Lee said he was late.
 - Oakes told reporters that she had asked the bank. // A man was held. Oakes said he had not spoken. Robin Oakes left.
 - “Oakes said he was ill,” the clerk said. // Oakes said she was not. // Oakes told the court she was well.
+- Robin Oakes told the court that he was sorry. // Oakes said she had forgiven him. // Ms Oakes is his sister.
+- Sir Ian Oakes said he was glad. // It rained. // Lady Oakes said she was too.
 
 ## Overrule when
 The text tells of a transition, or the pronoun means somebody further up.
@@ -27,8 +29,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excer
 def pronoun_conflict(facts: Facts) -> Flags:
     """A pronoun of somebody who has another pronoun, or a title that does not go with it, elsewhere."""
     for one in facts.two_pronouns:
-        here, there = (facts.tokens.span(*tokens) for tokens in (one.here, one.there))
-        spot, other = facts.spot(here.start, here.end), facts.spot(there.start, there.end)
+        spot, other = facts.spot_of(*one.here), facts.spot_of(*one.there)
         words, others = excerpt(spot.words, 36), excerpt(other.words, 36)
         message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Who is meant?"
         yield Flag(spot, message, related=(other,))

@@ -15,6 +15,7 @@ was moved or copied and its speaker was not.
 - “No comment,” said Tom Hale. // “No comment,” said Lena Moss.
 - “We shall not, we shall not be moved,” the crowd sang. // “We shall not, we shall not be moved,” fans sang.
 - “The bridge was never safe for lorries,” said Tom Hale. // “The bridge was safe, for lorries too,” said Lena Moss.
+- “We were better than they were,” said the coach. // “We were better than they were,” said Ana, who coaches them.
 
 ## Overrule when
 Both said it together, or one repeated the other and the copy says so.

@@ -14,6 +14,7 @@ mention a person has a full name and a part in the story.
 - The vote is on Monday. // Mr Duval argues that it is late. // The lawyer Duval said so. // “I’ve said so,” he said.
 - Shakespeare said it first. // Lula said he would come. // Rights group Ferrol said it was wrong.
 - It is late. // Okafor said so. // Lindholm said nothing. // Duval said she would come.
+- It is late. // Marc Duval beat Tom Orr. // Duval said so. // Webb & Ferrol grew. // Ferrol said sales rose.
 
 ## Overrule when
 Every reader of the paper knows the name.

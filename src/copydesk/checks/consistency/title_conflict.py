@@ -16,6 +16,7 @@ false, or means somebody else.
 - Mr Hale left with his wife. // Mrs Hale shrugged. // Mr and Mrs Moss stayed. // Tom and Lena Orr came. Mr Orr sat.
 - President Tom Hale met his cabinet. // Lena Hale, a senator, did not come.
 - Chancellor Tom Hale spoke. // Hale was considering becoming Foreign Secretary, and told the prime minister so.
+- Judge Lena Mora left. // Mora was a prosecutor for 12 years. // Mr Orr fell. // Mrs Orr ran. // The Orrs wept.
 
 ## Overrule when
 The country or the body lets one person be both.
@@ -31,9 +32,7 @@ from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
 def title_conflict(facts: Facts) -> Flags:
     """The later of two offices that exclude each other, with the name beside it; the rarer of two titles."""
     for clash in facts.clashes:
-        ends = [sorted((one.mention.first, one.mention.last, one.first, one.last)) for one in (clash.here, clash.there)]
-        here, there = (facts.tokens.span(tokens[0], tokens[-1]) for tokens in ends)
-        spot, other = facts.spot(here.start, here.end), facts.spot(there.start, there.end)
+        spot, other = facts.spot_of(*clash.here.ends), facts.spot_of(*clash.there.ends)
         words, others = excerpt(spot.words, 36), excerpt(other.words, 36)
         message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Which is right?"
         yield Flag(spot, message, related=(other,))

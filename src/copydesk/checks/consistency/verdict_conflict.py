@@ -33,7 +33,6 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excer
 def verdict_conflict(facts: Facts) -> Flags:
     """The second of two clauses that contradict each other."""
     for denial in facts.denials:
-        here, there = (facts.tokens.span(*words) for words in (denial.here, denial.there))
-        spot, other = facts.spot(here.start, here.end), facts.spot(there.start, there.end)
+        spot, other = facts.spot_of(*denial.here), facts.spot_of(*denial.there)
         message = f"¶{other.paragraph.number} says the opposite: “{excerpt(other.words, 60)}”. Which is right?"
         yield Flag(spot, message, related=(other,))

@@ -32,10 +32,7 @@ from copydesk.analysis.across import ages, offices
 from copydesk.analysis.across.days import Days
 from copydesk.analysis.across.figures import Figures
 from copydesk.analysis.across.kin import Apart, akin, once
-from copydesk.checking import SUGGESTION, WARNING, Edition, Flag, Flags, edition_check, ends, excerpt
-
-SHOWN = 28
-"""Characters of the words of either side in the message, at the most."""
+from copydesk.checking import SUGGESTION, WARNING, Edition, Flag, Flags, edition_check
 
 
 @edition_check(WARNING, SUGGESTION)
@@ -43,9 +40,8 @@ def xdoc_fact_conflict(edition: Edition) -> Flags:
     """Ages, offices, figures and days of the later story that do not go with those of an earlier one."""
     told = dict(_conflicts(edition))
     for one in once(told):
-        here, there = ends(one.here, one.there)
-        message = f"“{excerpt(one.said, SHOWN)}” {here}, “{excerpt(one.told, SHOWN)}” {there}. Which is right?"
-        yield Flag(one.here, message, related=(one.there,), severity=WARNING if told[one] else SUGGESTION)
+        severity = WARNING if told[one] else SUGGESTION
+        yield Flag(one.here, f"{one.both}. Which is right?", related=(one.there,), severity=severity)
 
 
 def _conflicts(edition: Edition) -> Iterator[tuple[Apart, bool]]:
@@ -53,6 +49,5 @@ def _conflicts(edition: Edition) -> Iterator[tuple[Apart, bool]]:
     figures, days = Figures(), Days()
     for one, two in akin(edition.stories):
         yield from ((apart, years > 1) for apart, years in ages.find(one, two))
-        of_one_day = one.times.written_on == two.times.written_on
         for apart in (*offices.find(one, two), *figures.find(one, two), *days.find(one, two)):
-            yield apart, of_one_day
+            yield apart, apart.of_one_day

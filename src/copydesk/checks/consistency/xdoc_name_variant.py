@@ -24,13 +24,11 @@ Both spellings are right: two people, or a name that was changed.
 """
 
 from copydesk.analysis.across import spellings
-from copydesk.checking import WARNING, Edition, Flag, Flags, edition_check, ends
+from copydesk.checking import WARNING, Edition, Flag, Flags, edition_check
 
 
 @edition_check(WARNING)
 def xdoc_name_variant(edition: Edition) -> Flags:
     """The rarer of two spellings that are a slip apart."""
     for one in spellings.find(edition.stories):
-        here, there = ends(one.here, one.there)
-        message = f"“{one.said}” {here}, “{one.told}” {there}. Which is right?"
-        yield Flag(one.here, message, related=(one.there,))
+        yield Flag(one.here, f"{one.both}. Which is right?", related=(one.there,))

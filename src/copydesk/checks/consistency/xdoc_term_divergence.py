@@ -21,13 +21,11 @@ One of the articles is reprinted from elsewhere, and says so.
 """
 
 from copydesk.analysis.across import terms
-from copydesk.checking import SUGGESTION, Edition, Flag, Flags, edition_check, ends
+from copydesk.checking import SUGGESTION, Edition, Flag, Flags, edition_check
 
 
 @edition_check(SUGGESTION)
 def xdoc_term_divergence(edition: Edition) -> Flags:
     """The rarer form in every article that has no other."""
     for apart in terms.find(edition.stories):
-        here, there = ends(apart.here, apart.there)
-        message = f"“{apart.said}” {here}, “{apart.told}” {there}. Use one form in all."
-        yield Flag(apart.here, message, related=(apart.there,))
+        yield Flag(apart.here, f"{apart.both}. Use one form in all.", related=(apart.there,))

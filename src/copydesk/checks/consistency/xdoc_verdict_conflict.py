@@ -25,7 +25,7 @@ Something happened between the two, and the copy says so elsewhere.
 
 from copydesk.analysis.across.kin import once
 from copydesk.analysis.across.verdicts import Verdicts
-from copydesk.checking import SUGGESTION, WARNING, Edition, Flag, Flags, edition_check, ends, excerpt
+from copydesk.checking import SUGGESTION, WARNING, Edition, Flag, Flags, edition_check, excerpt
 
 SHOWN = 40
 """Characters of the other clause in the message, at the most."""
@@ -35,7 +35,6 @@ SHOWN = 40
 def xdoc_verdict_conflict(edition: Edition) -> Flags:
     """The later of two clauses that contradict each other."""
     for apart in once(Verdicts(edition.stories).find()):
-        _, there = ends(apart.here, apart.there)
-        days = apart.here.facts.times.written_on, apart.there.facts.times.written_on
-        message = f"The opposite stands {there}: “{excerpt(apart.told, SHOWN)}”. Which is right?"
-        yield Flag(apart.here, message, related=(apart.there,), severity=WARNING if days[0] == days[1] else SUGGESTION)
+        message = f"The opposite stands {apart.places[1]}: “{excerpt(apart.told, SHOWN)}”. Which is right?"
+        severity = WARNING if apart.of_one_day else SUGGESTION
+        yield Flag(apart.here, message, related=(apart.there,), severity=severity)
