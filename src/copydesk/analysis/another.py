@@ -36,7 +36,7 @@ def is_of(page: MarkedCopy, moment: Moment, here: Context, event: frozenset[str]
     for k in told:
         near = range(k - 1, max(first, k - CLOSE) - 1, -1)
         lead = next((page.norms[i] for i in near if page.verbs[i] or page.norms[i] in concerns), "")
-        if lead not in concerns or AT.issuperset(page.norms[k + 1 : moment.first]):
+        if page.verbs[k] or lead not in concerns or AT.issuperset(page.norms[k + 1 : moment.first]):
             return True
     return not told
 

@@ -5,6 +5,7 @@ there will miss it.
 
 ## Flags
 - The Senate votes on the treaty on 23 April. // Since the Senate vote of [[24 April]], all is calm.
+- Holt was one of nine senators who voted against the treaty on 23 April. // All is calm since the vote of [[24 April]].
 - It was calm. // The factory fire in Orle broke out on May 3. // She fled the factory fire in Orle of [[May 4]].
 - Ida Brandt vanished on March 9 after a walk. // He saw Ms Brandt on the evening of [[March 19]], when she disappeared.
 - The Orle merger was announced on 18 September. // Shares rose after the Orle merger was announced on [[18 October]].
