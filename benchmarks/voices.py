@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.voices import Voice
+from copydesk.analysis.saying.voices import Voice
 from copydesk.reading.read import read_text
 from copydesk.spans import Span
 

@@ -3,8 +3,8 @@
 import pytest
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.tokens import fold, is_word, tokenise
-from copydesk.analysis.voices import Voice
+from copydesk.analysis.page.tokens import fold, is_word, tokenise
+from copydesk.analysis.saying.voices import Voice
 from copydesk.reading.read import read_text
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.analysis.clocks import Clock
+from copydesk.analysis.calendar.clocks import Clock
 from copydesk.analysis.facts import Facts
 from copydesk.reading.read import read_text
 from copydesk.spans import Span

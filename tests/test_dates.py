@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.analysis.date_grammar import month_name, weekday_name
-from copydesk.analysis.dates import Date, days_in
+from copydesk.analysis.calendar.date_grammar import month_name, weekday_name
+from copydesk.analysis.calendar.dates import Date, days_in
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.checks.consistency.impossible_date import impossible_date
 from copydesk.checks.consistency.weekday_date import weekday_date

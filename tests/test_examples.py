@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from copydesk.analysis.voices import Voice
+from copydesk.analysis.saying.voices import Voice
 from copydesk.findings import GROUPS
 from copydesk.lexicons import rules_folder
 from copydesk.rulebook import borrowed

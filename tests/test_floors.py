@@ -28,6 +28,20 @@ FLOORS = (
 )
 """Lowest first. `document` stands on `spans`, and `checking` is the door from the rulebook to the checks."""
 
+WINGS = (
+    {"page"},
+    {"quantities"},
+    {"calendar"},
+    {"trends"},
+    {"arithmetic", "saying"},
+    {"lives", "retelling"},
+    {"names"},
+    {"facts", "spots"},
+    {"style"},
+    {"across"},
+)
+"""The rooms of `analysis`, lowest first. `facts` and `spots` know each other: a spot stands in a story."""
+
 FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor}
 
 FINDS_THE_CHECKS = ("rulebook/book.py", "checks")
@@ -89,6 +103,21 @@ def test_no_module_imports_from_above_or_beside():
         and upper != room(path)
         and (named(path), there) != FINDS_THE_CHECKS
         and (room(path) == "__init__" or FLOOR_OF[upper] >= FLOOR_OF[room(path)])
+    ]
+    assert wrong == []
+
+
+def test_no_room_of_the_analysis_imports_from_above_or_beside():
+    wing_of = {room: number for number, wing in enumerate(WINGS) for room in wing}
+    wrong = [
+        f"{named(path)} imports {there}"
+        for path in (SRC / "analysis").rglob("*.py")
+        if (here := path.relative_to(SRC / "analysis").parts[0].removesuffix(".py")) != "__init__"
+        for there in imports(path)
+        if there.startswith("analysis.")
+        and (other := there.split(".")[1]) != here
+        and {here, other} != {"facts", "spots"}
+        and wing_of[other] >= wing_of[here]
     ]
     assert wrong == []
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.analysis.facts import Edition, Facts
-from copydesk.analysis.tokens import fold
+from copydesk.analysis.page.tokens import fold
 from copydesk.findings import Severity
 from copydesk.lexicons import rules_folder
 from copydesk.reading.read import read_text

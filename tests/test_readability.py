@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from copydesk.analysis import readability, syllables
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.style import readability, syllables
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
 from copydesk.lexicons import rules_folder
@@ -89,7 +89,7 @@ try:
 except SystemExit:
     pass
 loaded = {name.partition(".")[0] for name in sys.modules} & {"nltk", "textstat", "pyphen"}
-print(sorted(loaded), "copydesk.analysis.readability" in sys.modules)
+print(sorted(loaded), "copydesk.analysis.page.readability" in sys.modules)
 """
 
 

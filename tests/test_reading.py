@@ -8,7 +8,7 @@ import re
 import pytest
 
 from copydesk.analysis.facts import Edition, Facts
-from copydesk.analysis.tokens import is_word, tokenise
+from copydesk.analysis.page.tokens import is_word, tokenise
 from copydesk.document import Document, Genre, Meta
 from copydesk.reading.blocks import INVISIBLE
 from copydesk.reading.decoding import UnreadableError

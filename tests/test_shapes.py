@@ -5,7 +5,7 @@ import re
 import pytest
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.shapes import shapes
+from copydesk.analysis.style.shapes import shapes
 from copydesk.reading.read import read_text
 
 SHAPES = shapes({"many": ["many", "some"], "of": ["of"], "say": ["say", "said"], "adverb": ["also"]})

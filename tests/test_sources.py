@@ -3,8 +3,8 @@
 import pytest
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.sources import SourceKind
-from copydesk.analysis.uses import Use
+from copydesk.analysis.saying.sources import SourceKind
+from copydesk.analysis.saying.uses import Use
 from copydesk.reading.read import read_text
 
 

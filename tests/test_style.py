@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.analysis import amounts, headings
 from copydesk.analysis.facts import Edition, Facts
-from copydesk.analysis.sentences import LONGEST
-from copydesk.analysis.tokens import tokenise
+from copydesk.analysis.page.sentences import LONGEST
+from copydesk.analysis.page.tokens import tokenise
+from copydesk.analysis.style import amounts, headings
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
 from copydesk.findings import Severity

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.voices import Voice
+from copydesk.analysis.saying.voices import Voice
 from copydesk.reading.read import read_text
 
 CASES = Path(__file__).parent / "cases"

@@ -10,14 +10,14 @@ import sys
 import textwrap
 from pathlib import Path
 
-from copydesk.analysis.syllables import count
+from copydesk.analysis.page.syllables import count
 from copydesk.lexicons import rules_folder
 
 ENTRY = re.compile(r"""^\s*"?([a-z']+)(?:\(\d+\))?"?:?\s+"?([A-Z]+\d?(?: [A-Z0-9]+)*)""", re.MULTILINE)
 SPOKEN = re.compile(r"\b[A-Z]+\d")
 
 HEADER = """\
-Words whose syllables the rule in copydesk/analysis/syllables.py gets wrong, after their count: the first pronunciations
+Words whose syllables the rule in analysis/page/syllables.py gets wrong, after their count: the first pronunciations
 of the CMU Pronouncing Dictionary (syllables-LICENSE.txt). Made by tools/syllable_list.py, not edited by hand.
 """
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from copydesk.analysis.facts import Edition, Facts
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.tokens import is_word
+from copydesk.analysis.saying.voices import EVERY_VOICE, Voice
 from copydesk.analysis.spots import Spot
-from copydesk.analysis.tokens import is_word
-from copydesk.analysis.voices import EVERY_VOICE, Voice
 from copydesk.document import PROSE, TITLES, Genre, Paragraph, Role, Spelling
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon, one_of

@@ -3,65 +3,49 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from copydesk.analysis import (
-    age_sums,
-    ages,
-    backward,
-    birthdays,
-    changes,
-    clocks,
+from copydesk.analysis.arithmetic import (
     conversions,
-    figures,
-    governing,
-    headlines,
-    hours,
-    lone_ages,
     margins,
     miscounts,
-    numbers,
-    occasions,
     portions,
     products,
-    ranges,
-    rankings,
-    ranks,
     rates,
-    redated,
-    restated,
-    retold,
     shares,
     sums,
     tables,
-    twins,
-    unnamed_ages,
 )
-from copydesk.analysis.age import Age
-from copydesk.analysis.bearers import Bearers
-from copydesk.analysis.change import Change
-from copydesk.analysis.clocks import Clock
-from copydesk.analysis.contexts import Contexts
-from copydesk.analysis.conversions import Conversion
-from copydesk.analysis.denials import Denial
-from copydesk.analysis.figures import Figure, Figured
-from copydesk.analysis.governing import Governed
-from copydesk.analysis.headlines import Mismatch
-from copydesk.analysis.hours import Hours
-from copydesk.analysis.margins import Margin
-from copydesk.analysis.miscounts import Miscount, Misnumbering
+from copydesk.analysis.arithmetic.conversions import Conversion
+from copydesk.analysis.arithmetic.margins import Margin
+from copydesk.analysis.arithmetic.miscounts import Miscount, Misnumbering
+from copydesk.analysis.arithmetic.portions import Portion
+from copydesk.analysis.arithmetic.products import Product
+from copydesk.analysis.arithmetic.rates import Rate
+from copydesk.analysis.arithmetic.shares import Division
+from copydesk.analysis.arithmetic.sums import Sum
+from copydesk.analysis.arithmetic.tables import Column
+from copydesk.analysis.calendar import backward, clocks, hours
+from copydesk.analysis.calendar.clocks import Clock
+from copydesk.analysis.calendar.hours import Hours
+from copydesk.analysis.calendar.times import Times
+from copydesk.analysis.lives import age_sums, ages, birthdays, lone_ages, unnamed_ages
+from copydesk.analysis.lives.age import Age
+from copydesk.analysis.lives.bearers import Bearers
 from copydesk.analysis.names.named import Named
-from copydesk.analysis.portions import Portion
-from copydesk.analysis.products import Product
-from copydesk.analysis.ranges import Range
-from copydesk.analysis.rankings import Ranking
-from copydesk.analysis.rates import Rate
-from copydesk.analysis.redated import Redated
-from copydesk.analysis.restated import Restated
-from copydesk.analysis.shares import Division
+from copydesk.analysis.quantities import figures, governing, numbers, ranges, ranks
+from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.governing import Governed
+from copydesk.analysis.quantities.ranges import Range
+from copydesk.analysis.retelling import headlines, occasions, redated, restated, retold, twins
+from copydesk.analysis.retelling.contexts import Contexts
+from copydesk.analysis.retelling.denials import Denial
+from copydesk.analysis.retelling.headlines import Mismatch
+from copydesk.analysis.retelling.redated import Redated
+from copydesk.analysis.retelling.restated import Restated
+from copydesk.analysis.retelling.twins import Twin
 from copydesk.analysis.spots import Spot
-from copydesk.analysis.sums import Sum
-from copydesk.analysis.tables import Column
-from copydesk.analysis.times import Times
-from copydesk.analysis.twins import Twin
+from copydesk.analysis.trends import changes, rankings
+from copydesk.analysis.trends.change import Change
+from copydesk.analysis.trends.rankings import Ranking
 from copydesk.spans import Span
 
 

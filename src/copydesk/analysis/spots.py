@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.analysis.voices import Voice
+from copydesk.analysis.saying.voices import Voice
 from copydesk.document import Paragraph
 from copydesk.spans import Span
 

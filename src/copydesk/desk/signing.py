@@ -1,8 +1,8 @@
 """Flags into findings: the severity that counts here, the place in the source, the reason."""
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.page.tokens import words
 from copydesk.analysis.spots import Spot
-from copydesk.analysis.tokens import words
 from copydesk.desk.choosing import configured
 from copydesk.document import Genre, Paragraph
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Severity

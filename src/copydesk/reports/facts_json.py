@@ -3,8 +3,8 @@
 from typing import Any
 
 from copydesk import __version__
+from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.moments import Moment
 from copydesk.findings import Trouble
 from copydesk.reports.json import dumps
 from copydesk.reports.worksheet import about, counted

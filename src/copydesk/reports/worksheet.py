@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.figures import Figure
-from copydesk.analysis.moments import Moment
-from copydesk.analysis.sentences import sentence_at
-from copydesk.analysis.sources import SourceKind
-from copydesk.analysis.tokens import is_word
-from copydesk.analysis.uses import Use
-from copydesk.analysis.voices import Passage, Voice
+from copydesk.analysis.page.sentences import sentence_at
+from copydesk.analysis.page.tokens import is_word
+from copydesk.analysis.quantities.figures import Figure
+from copydesk.analysis.saying.sources import SourceKind
+from copydesk.analysis.saying.uses import Use
+from copydesk.analysis.saying.voices import Passage, Voice
 from copydesk.reports.lines import Lines
 from copydesk.spans import Span
 

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.inflection import forms
-from copydesk.analysis.tokens import Tokens, fold, is_word, tokenise
+from copydesk.analysis.page.inflection import forms
+from copydesk.analysis.page.tokens import Tokens, fold, is_word, tokenise
 from copydesk.lexicons import lexicon
 
 ELEMENT = re.compile(r"\([^()]*\)|\S+")

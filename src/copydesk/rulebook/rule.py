@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from copydesk.analysis.facts import Edition
+from copydesk.analysis.saying.voices import EVERY_VOICE, Voice
 from copydesk.analysis.spots import Spot
-from copydesk.analysis.voices import EVERY_VOICE, Voice
 from copydesk.findings import Severity
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon

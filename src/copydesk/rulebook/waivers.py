@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis.voices import EVERY_VOICE
+from copydesk.analysis.saying.voices import EVERY_VOICE
 from copydesk.document import Comment
 from copydesk.findings import Severity
 from copydesk.rulebook.rule import Rule, Scope

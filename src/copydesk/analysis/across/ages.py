@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from copydesk.analysis.across.kin import Apart, apart
-from copydesk.analysis.age import Age
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.lives.age import Age
 
 
 def find(one: Facts, two: Facts) -> Iterator[tuple[Apart, float]]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from copydesk.analysis.across.kin import Apart, apart, compared
-from copydesk.analysis.contexts import Context
+from copydesk.analysis.calendar.moments import Moment
+from copydesk.analysis.calendar.periods import Grain
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.moments import Moment
-from copydesk.analysis.periods import Grain
-from copydesk.analysis.redated import MOST, is_copy, is_told, meet, phases_of, placed_at, repeats
-from copydesk.analysis.sameness import fit, other_speakers, told_again
+from copydesk.analysis.retelling.contexts import Context
+from copydesk.analysis.retelling.redated import MOST, is_copy, is_told, meet, phases_of, placed_at, repeats
+from copydesk.analysis.retelling.sameness import fit, other_speakers, told_again
 from copydesk.analysis.spots import Spot
 
 Placed = tuple[Moment, Context]

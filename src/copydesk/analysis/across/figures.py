@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from copydesk.analysis.across.kin import Apart, compared
-from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.figures import Figure
-from copydesk.analysis.restated import MOST, differ
+from copydesk.analysis.quantities.figures import Figure
+from copydesk.analysis.quantities.tolls import counted
+from copydesk.analysis.retelling.contexts import Context
+from copydesk.analysis.retelling.restated import MOST, differ
 from copydesk.analysis.spots import Spot
-from copydesk.analysis.tolls import counted
 from copydesk.document import PROSE
 
 Placed = dict[tuple[str, str], list[tuple[Figure, Context]]]

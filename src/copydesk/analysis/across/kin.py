@@ -8,10 +8,10 @@ from functools import cache
 from itertools import combinations
 from pathlib import PurePath
 
-from copydesk.analysis.contexts import Context
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import plain
+from copydesk.analysis.retelling.contexts import Context
 from copydesk.analysis.spots import Spot
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, excerpt

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from copydesk.analysis import country_letters
 from copydesk.analysis.across.kin import Apart, apart
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.names import places
 from copydesk.analysis.spots import Spot
+from copydesk.analysis.style import country_letters
 
 Uses = Mapping[str, Sequence[Spot]]
 """Where one story has a term, by its form."""

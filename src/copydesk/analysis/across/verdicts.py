@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from copydesk.analysis.across.kin import Apart, akin, apart, telling
-from copydesk.analysis.denials import Account, contradict
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.opposites import antonyms
-from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.statements import Clause, clauses
-from copydesk.analysis.voices import Voice
+from copydesk.analysis.page.opposites import antonyms
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.retelling.denials import Account, contradict
+from copydesk.analysis.retelling.statements import Clause, clauses
+from copydesk.analysis.saying.voices import Voice
 from copydesk.document import PROSE
 
 FEWEST = 3

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.mentions import Mention, TwoForms
+from copydesk.analysis.page.marked import MarkedCopy
 
 SMALL = frozenset({"of", "for", "the", "to"})
 """Words written small inside a long name. What “and” or “in” joins may be two names."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from copydesk.analysis.lines import DASH, cues
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import Mention, plain
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.page.lines import DASH, cues
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
 ENOUGH = 2

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.roles import ENDS, Clash, Role, held
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.names.roles import offices
 from copydesk.analysis.names.variants import TWO_SLIPS, slips
-from copydesk.analysis.tokens import fold, is_word, tokenise
+from copydesk.analysis.page.tokens import fold, is_word, tokenise
 from copydesk.house_book import BookName, BookPerson, HouseBook, Tenure
 from copydesk.lexicons import lexicon
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.inflection import irregular_pasts, looks_plural
-from copydesk.analysis.lines import DASH, NAMED, cues
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.variants import slips
-from copydesk.analysis.topics import STEMS
+from copydesk.analysis.page.inflection import irregular_pasts, looks_plural
+from copydesk.analysis.page.lines import DASH, NAMED, cues
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.topics import STEMS
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 

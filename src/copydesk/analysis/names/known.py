@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cache
 
-from copydesk.analysis.lines import cues
 from copydesk.analysis.names.mentions import plain
+from copydesk.analysis.page.lines import cues
 from copydesk.lexicons import lexicon
 
 

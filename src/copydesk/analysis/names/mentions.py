@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.lines import FINITE, INNER_STOP, cues
-from copydesk.analysis.marked import MarkedCopy
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.page.lines import FINITE, INNER_STOP, cues
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span

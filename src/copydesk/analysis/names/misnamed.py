@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import bodies
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import Form, House, Somebody
 from copydesk.analysis.names.known import given_names
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.variants import is_known, slips
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span

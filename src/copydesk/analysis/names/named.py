@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from copydesk.analysis import acronyms, dates, moments, requoted
-from copydesk.analysis.acronyms import Acronym
-from copydesk.analysis.dates import Date
-from copydesk.analysis.hearing import Hearing
+from copydesk.analysis.calendar import dates, moments
+from copydesk.analysis.calendar.dates import Date
 from copydesk.analysis.names import (
+    acronyms,
     bodies,
     firsts,
     introductions,
@@ -21,6 +20,7 @@ from copydesk.analysis.names import (
     undefined,
     variants,
 )
+from copydesk.analysis.names.acronyms import Acronym
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House, house
 from copydesk.analysis.names.introductions import Unintroduced
@@ -31,7 +31,9 @@ from copydesk.analysis.names.roles import Clash
 from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.undefined import Undefined
-from copydesk.analysis.requoted import Requoted
+from copydesk.analysis.retelling import requoted
+from copydesk.analysis.retelling.requoted import Requoted
+from copydesk.analysis.saying.hearing import Hearing
 
 
 class Named(Hearing):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House
 from copydesk.analysis.names.mentions import Mention, TwoForms, plain
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
 NEAR = 3

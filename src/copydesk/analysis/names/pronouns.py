@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.lines import cues
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.titles import MEN, WOMEN, is_family, opening
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.page.lines import cues
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
 REACH = 4

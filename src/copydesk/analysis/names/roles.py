@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.lines import DASH, cues
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.page.lines import DASH, cues
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
 LISTS = "offices"

@@ -7,12 +7,12 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from copydesk.analysis.lines import INNER_STOP
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.house import House, Somebody
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.roles import OPENS, Role, held
+from copydesk.analysis.page.lines import INNER_STOP
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.document import Paragraph
 from copydesk.house_book import YEARS, Tenure, told
 from copydesk.lexicons import lexicon

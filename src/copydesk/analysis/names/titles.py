@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.analysis.lines import INNER_STOP
-from copydesk.analysis.marked import MarkedCopy
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.page.lines import INNER_STOP
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis.acronyms import Acronym, parts_of, spells
-from copydesk.analysis.marked import MarkedCopy
+from copydesk.analysis.names.acronyms import Acronym, parts_of, spells
 from copydesk.analysis.names.known import bodies, places
 from copydesk.analysis.names.mentions import plain
-from copydesk.analysis.sentences import Sentence
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 

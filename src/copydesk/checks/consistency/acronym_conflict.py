@@ -28,7 +28,7 @@ A long report defines its short forms again in each chapter.
 - The Guardian style guide, “abbreviations and acronyms”: the short form stands in brackets at first mention.
 """
 
-from copydesk.analysis.acronyms import Acronym
+from copydesk.analysis.names.acronyms import Acronym
 from copydesk.checking import ERROR, SUGGESTION, Facts, Flag, Flags, Role, Spot, Voice, document_check, excerpt, lexicon
 
 NOT_COPY = frozenset({Role.NOTE, Role.BOILERPLATE})

@@ -39,8 +39,8 @@ The page is dated by the day of printing, and the copy was written for another.
 
 import datetime
 
-from copydesk.analysis.date_grammar import month_name
-from copydesk.analysis.tenses import Tense, Told
+from copydesk.analysis.calendar.date_grammar import month_name
+from copydesk.analysis.calendar.tenses import Tense, Told
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Role, Voice, document_check
 
 AWAKE = datetime.timedelta(days=1)

@@ -67,7 +67,7 @@ Two people share the name, or years lie between the two and the copy says so els
 - NPR, accuracy checklist: check ages, and do the sum from the date of birth.
 """
 
-from copydesk.analysis.age import Age
+from copydesk.analysis.lives.age import Age
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Spot, document_check, excerpt
 
 SHOWN = 36

@@ -61,7 +61,7 @@ The list is a sample and the copy says so elsewhere, or two of its items are one
 - University of Kansas editing course, edit.dept.ku.edu/~edit/accurate.html: four priorities announced, three named.
 """
 
-from copydesk.analysis.numbers import words
+from copydesk.analysis.quantities.numbers import words
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
 
 

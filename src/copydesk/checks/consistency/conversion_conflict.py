@@ -45,7 +45,7 @@ The two measure different things, or the rates are of different days, and the co
 - NIST Special Publication 811: conversion factors.
 """
 
-from copydesk.analysis.rates import Rate
+from copydesk.analysis.arithmetic.rates import Rate
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
 
 ROOM = 0.08

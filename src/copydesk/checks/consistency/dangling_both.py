@@ -33,7 +33,7 @@ The two stand in a picture, a headline or a box beside the story.
 
 from itertools import islice
 
-from copydesk.analysis.pairs import Antecedents, subject_of
+from copydesk.analysis.style.pairs import Antecedents, subject_of
 from copydesk.checking import (
     ERROR,
     PROSE,

@@ -34,7 +34,7 @@ A picture, a video or a table stands there on the page and is not part of the fi
 import re
 from itertools import islice
 
-from copydesk.analysis import bullets
+from copydesk.analysis.page import bullets
 from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Paragraph, Role, Spot, document_check
 
 TAIL = re.compile(r"(?<!\S)\S(?:.{0,34}\S)?(?=\s*$)", re.DOTALL)

@@ -49,7 +49,7 @@ The figures count downwards, as places in a race do.
 - Arithmetic. Correction columns: a verb turned round is among their commonest entries.
 """
 
-from copydesk.analysis.change_words import Direction
+from copydesk.analysis.trends.change_words import Direction
 from copydesk.checking import ERROR, Facts, Flag, Flags, document_check
 
 

@@ -73,9 +73,9 @@ The length is that of a part, and the copy says so elsewhere.
 - Kansas copy-editing course: check every figure that the text itself lets you check.
 """
 
-from copydesk.analysis.date_grammar import month_name
-from copydesk.analysis.periods import LENGTH, Grain, Period
-from copydesk.analysis.spells import Spell
+from copydesk.analysis.calendar.date_grammar import month_name
+from copydesk.analysis.calendar.periods import LENGTH, Grain, Period
+from copydesk.analysis.calendar.spells import Spell
 from copydesk.checking import WARNING, Facts, Flag, Flags, Voice, document_check
 
 YEAR = 365

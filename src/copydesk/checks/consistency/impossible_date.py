@@ -33,9 +33,9 @@ The copy plays with the date on purpose, or reproduces a document as it stands.
 - The calendar; ISO 8601 for the day written 2025-03-05 and for 24:00.
 """
 
-from copydesk.analysis.clocks import Clock
-from copydesk.analysis.date_grammar import month_name
-from copydesk.analysis.dates import Date, days_in
+from copydesk.analysis.calendar.clocks import Clock
+from copydesk.analysis.calendar.date_grammar import month_name
+from copydesk.analysis.calendar.dates import Date, days_in
 from copydesk.checking import ERROR, Facts, Flag, Flags, Role, document_check
 
 

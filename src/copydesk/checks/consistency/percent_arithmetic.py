@@ -56,8 +56,8 @@ The percentage is of another base than the first figure, and the copy says so.
 - Arithmetic, with what the rounding of the three figures allows.
 """
 
-from copydesk.analysis.change import Change
-from copydesk.analysis.figures import Figure
+from copydesk.analysis.quantities.figures import Figure
+from copydesk.analysis.trends.change import Change
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
 
 

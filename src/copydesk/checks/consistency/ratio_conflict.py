@@ -39,7 +39,7 @@ The copy rounds on purpose, and says so.
 - Arithmetic, with what the rounding of the figures allows.
 """
 
-from copydesk.analysis.hedges import Hedge
+from copydesk.analysis.quantities.hedges import Hedge
 from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 
 ROOM = 0.06

@@ -38,7 +38,7 @@ The repetition is meant: a chorus, a formula of a record, a live page that carri
 
 from collections import Counter
 
-from copydesk.analysis.repeats import copies, stutters
+from copydesk.analysis.style.repeats import copies, stutters
 from copydesk.checking import WARNING, Facts, Flag, Flags, Role, Span, Spot, Voice, document_check, excerpt, lexicon
 
 COPY = frozenset({Role.BODY, Role.LIST})

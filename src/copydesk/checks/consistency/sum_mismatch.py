@@ -74,8 +74,8 @@ The parts overlap, or the copy leaves a part out and says so elsewhere.
 - Arithmetic, with what rounding allows.
 """
 
-from copydesk.analysis.margins import Margin
-from copydesk.analysis.products import Product
+from copydesk.analysis.arithmetic.margins import Margin
+from copydesk.analysis.arithmetic.products import Product
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, document_check
 
 FAR = 0.3

@@ -41,8 +41,8 @@ The weekday is that of another time zone, or stands so in a document that is quo
 import datetime
 from itertools import pairwise
 
-from copydesk.analysis.date_grammar import month_name, weekday_name
-from copydesk.analysis.dates import Date
+from copydesk.analysis.calendar.date_grammar import month_name, weekday_name
+from copydesk.analysis.calendar.dates import Date
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Role, document_check
 
 NEAR = datetime.timedelta(days=245)

@@ -30,7 +30,7 @@ The story is about the word, or about whether the thing deserves its name, and s
 
 from bisect import bisect_right
 
-from copydesk.analysis.quotations import Quotation
+from copydesk.analysis.page.quotations import Quotation
 from copydesk.checking import EVERY_VOICE, PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, document_check, lexicon
 
 WORDS = "scare-words"

@@ -33,8 +33,8 @@ One of the forms belongs to a name or to a document that is cited.
 from collections import Counter
 from itertools import chain
 
-from copydesk.analysis import amounts, forms
-from copydesk.analysis.forms import Form
+from copydesk.analysis.style import amounts, forms
+from copydesk.analysis.style.forms import Form
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Spot, Voice, document_check, lexicon
 
 WHAT = {

@@ -34,8 +34,8 @@ The capitals belong to a name that stands nowhere else in the copy: a work, a la
 - Editorial practice; no guide is cited.
 """
 
-from copydesk.analysis import headings, title_case
-from copydesk.analysis.headings import Heading
+from copydesk.analysis.style import headings, title_case
+from copydesk.analysis.style.headings import Heading
 from copydesk.checking import EVERY_VOICE, SUGGESTION, Facts, Flag, Flags, Span, document_check, excerpt
 
 ENOUGH = 3

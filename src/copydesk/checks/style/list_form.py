@@ -32,9 +32,9 @@ The list stands so in a document that is cited, or its items follow the form of 
 - Editorial practice; no guide is cited.
 """
 
-from copydesk.analysis import items
-from copydesk.analysis.clauses import Form, form
-from copydesk.analysis.items import Listing
+from copydesk.analysis.page.clauses import Form, form
+from copydesk.analysis.style import items
+from copydesk.analysis.style.items import Listing
 from copydesk.checking import EVERY_VOICE, SUGGESTION, Facts, Flag, Flags, Paragraph, Spot, document_check, excerpt
 
 LONGEST_MENDED = 12

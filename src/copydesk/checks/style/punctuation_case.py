@@ -28,8 +28,8 @@ The text shows words as they stood: a sign, a message, a poem.
 
 from collections.abc import Callable, Iterator
 
-from copydesk.analysis import slips
-from copydesk.analysis.slips import Slip
+from copydesk.analysis.style import slips
+from copydesk.analysis.style.slips import Slip
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Voice, document_check, excerpt
 
 KINDS: tuple[tuple[Callable[[Facts], Iterator[Slip]], str, str], ...] = (

@@ -26,10 +26,10 @@ The marks belong to what is shown: a screen, a telegram, a line of code.
 import re
 from functools import cache
 
-from copydesk.analysis import marks
-from copydesk.analysis.inflection import all_forms
-from copydesk.analysis.marks import Mark
-from copydesk.analysis.quotations import Quotation
+from copydesk.analysis.page.inflection import all_forms
+from copydesk.analysis.page.quotations import Quotation
+from copydesk.analysis.style import marks
+from copydesk.analysis.style.marks import Mark
 from copydesk.checking import EVERY_VOICE, SUGGESTION, Facts, Flag, Flags, Role, Span, document_check, excerpt
 
 SPEECH = frozenset({Role.BODY, Role.LIST})

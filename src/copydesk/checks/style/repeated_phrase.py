@@ -36,7 +36,7 @@ The repetition is meant: a refrain, a formula of law, a list in running copy.
 from collections import defaultdict
 from functools import cache
 
-from copydesk.analysis import openings
+from copydesk.analysis.style import openings
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, Voice, document_check, excerpt, lexicon
 from copydesk.rulebook.matcher import Anchor, Lines, anchor, compile_phrase, ends_of
 

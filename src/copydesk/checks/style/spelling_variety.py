@@ -25,8 +25,8 @@ The house writes a variety of its own, such as Canadian, or a name is written sm
 - Editorial practice. `spelling` in the settings says which variety the desk writes.
 """
 
-from copydesk.analysis import spellings
-from copydesk.analysis.spellings import Spelt
+from copydesk.analysis.style import spellings
+from copydesk.analysis.style.spellings import Spelt
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Spelling, document_check
 
 LEAST = 2

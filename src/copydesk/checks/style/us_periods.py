@@ -26,7 +26,7 @@ The form belongs to a name that this rule does not know.
 - The Guardian style guide, “abbreviations and acronyms”: no stops.
 """
 
-from copydesk.analysis.country_letters import find
+from copydesk.analysis.style.country_letters import find
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Spot, document_check
 
 

@@ -31,9 +31,9 @@ The reason stands higher up and repeating it would clutter the story.
 import re
 from functools import cache
 
-from copydesk.analysis.inflection import all_forms
-from copydesk.analysis.sentences import Sentence
-from copydesk.analysis.shapes import Shapes, shapes
+from copydesk.analysis.page.inflection import all_forms
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.style.shapes import Shapes, shapes
 from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, Paragraph, Voice, paragraph_check
 from copydesk.lexicons import lexicon, one_of
 

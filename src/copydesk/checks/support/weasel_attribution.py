@@ -34,10 +34,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from copydesk.analysis import vague
-from copydesk.analysis.inflection import all_forms
-from copydesk.analysis.tokens import fold
-from copydesk.analysis.vague import WORDS
+from copydesk.analysis.page.inflection import all_forms
+from copydesk.analysis.page.tokens import fold
+from copydesk.analysis.style import vague
+from copydesk.analysis.style.vague import WORDS
 from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, document_check, lexicon, one_of
 
 HEADS = ("kinds", "partisans", "counted", "many", "others", "there")

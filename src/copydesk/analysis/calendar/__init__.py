@@ -1,0 +1,1 @@
+"""Days, months, years, lengths of time, and the order of what happened."""

@@ -1,0 +1,231 @@
+"""Calendar dates as copy writes them, each read once. Nothing here knows what day it is today."""
+
+import datetime
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from copydesk.analysis.calendar import date_grammar as grammar
+from copydesk.document import Paragraph
+from copydesk.spans import Span
+
+REACH = 80
+"""No date is longer, in characters."""
+
+BESIDE = 10
+"""How far the day stands from its month: “5th of March” and “March the 5th” fit, in characters."""
+
+NUMBER = re.compile("[0-9]+")
+OTHER_YEAR = re.compile(
+    r",?\s+(?:(?:of\s+)?(?:last|next|that|the\s+(?:same|following|previous))\s+year|the\s+year)\b|,?\s+['’][0-9]{2}\b"
+)
+COUNTED = re.compile(r"\s+(?:[A-Z]|[a-z]+s\b)")  # “the 31 June arrivals”, “since 31 June Carter fans …”
+COUNTED_ON = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|at|but|by|in|of|on|to|until|when|with)\b")
+LED = re.compile(r"\b(?:[Oo]f|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Dd]ated)\s+(?:the\s+)?\Z")
+NOT_POSSESSIVE = re.compile(r"(?!['’]s)")
+NO_SUCH = re.compile(r"\bno(?:\s+such(?:\s+\w+){1,2}\s+as)?(?:\s+(?:an?|the))?\s+\Z", re.IGNORECASE)
+
+CYCLE = range(2001, 2029)
+"""After so many years, every day has its weekdays again."""
+
+WORDS = {"thirtieth": 30, "thirty-first": 31, "thirty-second": 32}
+"""The days in words that not every month has."""
+
+CENTURIES = (1800, 1900)
+"""No leap years, but where the Julian calendar was kept."""
+
+OLD_STYLE_ENDED, OLDEST = 1924, 1753
+"""Russia and Greece kept the Julian calendar into the 1920s; Britain and its colonies gave it up in 1752."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day of the calendar, whether or not there is one.
+
+    `span` is the whole expression; in “4 and 5 March” the two days share it. `year` is `None` where none is written:
+    the day may then be of one of `years_here`, named in the same paragraph, or of `years_before`, named higher up.
+    `weekday` (Monday is 0) and its span are `None` where no weekday belongs to the day. `doubted` says that the copy
+    itself calls the date wrong.
+    """
+
+    span: Span
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+    weekday_span: Span | None = None
+    years_here: frozenset[int] = frozenset()
+    years_before: frozenset[int] = frozenset()
+    doubted: bool = False
+
+    @property
+    def possible(self) -> bool:
+        """Whether the calendar has that day. 29 February without a year is one of a leap year."""
+        return 1 <= self.day <= days_in(self.month, self.year)
+
+    def weekdays_in(self, year: int) -> frozenset[int]:
+        """The weekdays that the day can have had in `year`: two while Old Style was in use, none before 1753."""
+        try:
+            weekday = datetime.date(year, self.month, self.day).weekday()
+        except ValueError:
+            return frozenset()
+        century = (year - (self.month < 3)) // 100
+        lag = century - century // 4 - 2 if year < OLD_STYLE_ENDED else 0
+        return frozenset({weekday, (weekday + lag) % 7}) if year >= OLDEST else frozenset()
+
+    def clashes_with(self, other: "Date") -> bool:
+        """Whether two days without a year, the other the next one, have weekdays that no year gives them both."""
+        pair = (self, other)
+        if any(one.weekday is None or one.year or one.doubted or one.years_here or not one.possible for one in pair):
+            return False
+        later = (other.month, other.day) < (self.month, self.day)
+        near = (other.month - self.month) % 12 < 2
+        return near and not any(
+            self.weekday in self.weekdays_in(year) and other.weekday in other.weekdays_in(year + later)
+            for year in CYCLE
+        )
+
+
+def days_in(month: int, year: int | None) -> int:
+    """How many days the month has; none where there is no such month."""
+    if not 1 <= month <= 12:
+        return 0
+    if month == 2 and year == 1712:  # Sweden, on its way back to the Julian calendar
+        return 30
+    julian_leap = month == 2 and year not in CENTURIES and year is not None and year < OLD_STYLE_ENDED and year % 4 == 0
+    return 29 if julian_leap else monthrange(year or 2000, month)[1]
+
+
+def find(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Date, ...]:
+    """Every date with a day and a month, in order, each inside one paragraph."""
+    found: list[Date] = []
+    before: set[int] = set()
+    odd = ("/" in text and grammar.strokes().search(text)) or grammar.in_words().search(text)
+    for paragraph in paragraphs:
+        years = grammar.named_year().finditer(text, paragraph.span.start, paragraph.span.end)
+        here = frozenset(int(m[0][:4]) for m in years)
+        dates = [date for m in _written(text, paragraph.span) for date in _read(m, paragraph.span)]
+        if odd:
+            dates = sorted([*dates, *_odd(text, paragraph.span)], key=lambda date: date.span.start)
+        known = frozenset(before) if dates else frozenset()
+        found += [replace(date, years_here=here, years_before=known) if date.year is None else date for date in dates]
+        before |= here
+    return tuple(found)
+
+
+def doubted(text: str, span: Span, paragraph: Span) -> bool:
+    """Whether the copy says near `span` that what stands there cannot be right: “there is no 30 February”."""
+    start = max(paragraph.start, span.start - REACH)
+    near = grammar.doubt().search(text, start, min(paragraph.end, span.end + REACH))
+    return near is not None or NO_SUCH.search(text, start, span.start) is not None
+
+
+def _written(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The dates of a paragraph. The grammar is tried only where figures stand next to the name of a month."""
+    at = span.start
+    for anchor in grammar.anchor().finditer(text, span.start, span.end):
+        start, end = anchor.span()
+        if start >= at and NUMBER.search(text, max(at, start - BESIDE), end + BESIDE):
+            m = grammar.expression().search(text, max(at, start - REACH), min(span.end, end + REACH))
+            if m and m.start() <= start:
+                yield m
+                at = m.end()
+
+
+def _odd(text: str, span: Span) -> Iterator[Date]:
+    """Days that no month has, in words or between strokes: “the thirty-first of June”, “31/06/2022”."""
+    for m in grammar.strokes().finditer(text, span.start, span.end):
+        one, two, year = int(m[1]), int(m[2]), int(m[3])
+        able = any(1 <= day <= days_in(month, year) for day, month in ((one, two), (two, one)))
+        day, month = (one, two) if 1 <= two <= 12 else (two, one)
+        if not able and 1 <= month <= 12 and one and two:
+            date = Date(Span(*m.span()), day, month, year)
+            yield replace(date, doubted=_called_wrong(date, text, span))
+    for m in grammar.in_words().finditer(text, span.start, span.end):
+        day, month = WORDS[m["day"].lower()], grammar.numbered("months")[m["month"].lower()]
+        date = Date(Span(*m.span()), day, month)
+        if not date.possible:
+            yield replace(date, doubted=_called_wrong(date, text, span))
+
+
+def _read(m: re.Match[str], paragraph: Span) -> Iterator[Date]:
+    """The day, or the days, that one expression names."""
+    start, days, month, year = _numbers(m)
+    tied = _tied(m, paragraph) if len(days) == 1 and start == m.start("date") else None
+    span = Span(m.start() if tied == "before" else start, m.end() if tied else m.end("date"))
+    for day in days:
+        date = Date(span, day, month, year)
+        if tied:
+            weekday = grammar.numbered("weekdays")[m[tied].lower().rstrip(".")]
+            date = replace(date, weekday=weekday, weekday_span=Span(*m.span(tied)))
+        if _is_day(date, m, paragraph):
+            yield replace(date, doubted=_called_wrong(date, m.string, paragraph))
+
+
+def _numbers(m: re.Match[str]) -> tuple[int, list[int], int, int | None]:
+    """Where the date starts, its days, its month and its year."""
+    if m["iso"]:
+        year, month, day = map(int, m["iso"].split("-"))
+        return m.start("iso"), [day], month, year
+    month = grammar.numbered("months")[(m["month"] or m["us_month"]).lower().rstrip(".")]
+    written = m["year"] or m["us_year"]
+    days = [int(number) for number in NUMBER.findall((m["list"] or "") + (m["day"] or m["us_days"]))]
+    start = m.start("date")
+    if days != sorted(set(days)):  # “won 6-4, 5 March” lists no days, and “beat May 6-4” has none
+        start, days = m.start("day"), days[-1:] if m["day"] else []
+    return start, days, month, int(written) if written else None
+
+
+def _tied(m: re.Match[str], paragraph: Span) -> str | None:
+    """Which group holds the weekday of the date; `None` where there is none, or where it may belong elsewhere."""
+    text, end = m.string, m.end("date")
+    group = next((name for name in ("before", "bracketed", "apposed", "said") if m[name]), None)
+    dated = m["year"] or m["us_year"] or m["iso"]
+    if (m["on"] or m["dash"]) and not dated:  # on Tuesday, on 5 March and on 7 March
+        return None
+    if not dated and (group == "said" or OTHER_YEAR.match(text, end, paragraph.end)):
+        return None
+    if group == "before":
+        start = max(paragraph.start, m.start() - REACH)
+        loose = (m["us_month"] or "," in m["gap"]) and not grammar.determined().search(text, start, m.start())
+        follows = grammar.goes_on() if loose and not dated else NOT_POSSESSIVE
+        if grammar.listed().search(text, start, m.start()) or not follows.match(text, end, paragraph.end):
+            return None
+    return group
+
+
+def _is_day(date: Date, m: re.Match[str], paragraph: Span) -> bool:
+    """Whether the number next to a month is a day of it: “in June 10 people” has none."""
+    if date.day == 0 or (m["us_month"] and not date.year and m.string.endswith(("in ", "In "), 0, m.start("date"))):
+        return False
+    sure = date.possible or date.weekday is not None or (date.year is not None and not m["iso"])
+    return sure or _meant(date, m, paragraph)
+
+
+def _meant(date: Date, m: re.Match[str], paragraph: Span) -> bool:
+    """Whether the words around an impossible date make sure that it is one: “by 31 June”, not “order 2025-13-05”."""
+    text, start, end = m.string, m.start("date"), m.end("date")
+    begin = max(paragraph.start, start - REACH)
+    cue = (grammar.determined() if m["us_month"] else grammar.cue()).search(text, begin, start)
+    if m["us_month"] and not m["us_days"].isdecimal():  # dated February 30th
+        cue = cue or LED.search(text, begin, start)
+    if m["iso"]:
+        return cue is not None or start == paragraph.start
+    if date.day > 31:
+        follows = grammar.goes_on() if m["us_month"] else COUNTED_ON
+        return bool((cue or LED.search(text, begin, start)) and follows.match(text, end, paragraph.end))
+    if grammar.tallied().match(text, end) or grammar.tally().search(text, begin, start):
+        return False
+    goes_on = grammar.goes_on().match(text, end, paragraph.end)
+    return bool(goes_on or (cue and not COUNTED.match(text, end)))
+
+
+def _called_wrong(date: Date, text: str, paragraph: Span) -> bool:
+    """Whether the copy doubts a date that could be flagged, or only mentions it: the film “30 February”."""
+    start, end = date.span.start, date.span.end
+    if not date.possible and start and text[start - 1] in "“‘\"'" and text[end : end + 1] in tuple("”’\"'"):
+        return True
+    if date.year in CENTURIES and date.month == 2 and date.day == 29:
+        return grammar.old_style().search(text, paragraph.start, paragraph.end) is not None
+    return (date.weekday is not None or not date.possible) and doubted(text, date.span, paragraph)

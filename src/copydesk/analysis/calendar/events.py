@@ -1,0 +1,96 @@
+"""What happened at a time of a sentence: the verb whose time it is."""
+
+from dataclasses import dataclass
+
+from copydesk.analysis.calendar.moments import Moment
+from copydesk.analysis.calendar.stretches import AT
+from copydesk.analysis.page.lines import cues
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.lexicons import lexicon
+
+CLAUSE = 14
+"""Words and marks between a verb and its time."""
+
+GROUP = 4
+"""Words of one verb with its auxiliaries and adverbs."""
+
+MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"', ".", "!", "?"})
+THE = frozenset({"the", "his", "her", "its", "their", "a", "an"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened at a time: its verb from token `group` up to and with `verb`, and where its clause begins.
+
+    `past` says that “had” stands with the verb, or “first”: it tells of what was before.
+    """
+
+    moment: Moment
+    verb: int
+    group: int
+    first: int
+    past: bool
+
+
+def event(marked: MarkedCopy, sentence: Sentence, one: Moment) -> Event | None:
+    """The event of a time: its verb stands before it in the same clause, or behind it where it opens the clause."""
+    norms, at, cuts = marked.norms, one.first - 1, lexicon("tenses")["cuts"] | MARKS
+    if at < sentence.first or (norms[at] not in AT | {"until"} and not (one.dated and is_verb(marked, at))):
+        return None
+    at += norms[at] not in AT | {"until"}  # charged May 9
+    first = at
+    while first > sentence.first and at - first < CLAUSE and norms[first - 1] not in cuts and not _bare(norms, first):
+        first -= 1
+    if first < at:
+        verbs = [i for i in range(first, at) if is_verb(marked, i)]
+        return _made(marked, one, first, verbs[-1], at) if verbs else None
+    start = one.last + 1 + (norms[one.last + 1 : one.last + 2] == (",",))
+    end = next((i for i in range(start, sentence.last + 1) if norms[i] in cuts), sentence.last)
+    verb = next((i for i in range(start, min(end, start + CLAUSE)) if is_verb(marked, i)), None)
+    return _made(marked, one, first, verb, verb + 1) if verb else None
+
+
+def _bare(norms: tuple[str, ...], first: int) -> bool:
+    """“The interview she had given”: a clause begins without a joint."""
+    return norms[first] in PRONOUNS and norms[first + 1] == "had" and norms[first - 1].isalpha()
+
+
+def _made(marked: MarkedCopy, one: Moment, first: int, verb: int, end: int) -> Event | None:
+    """The event, unless its verb is one of several, is no deed, or tells of a plan."""
+    known, norms, group = lexicon("stages"), marked.norms, verb
+    while (
+        group > first and verb - group < GROUP and (norms[group - 1] in known["aids"] or norms[group - 1][-2:] == "ly")
+    ):
+        group -= 1
+    behind = (norms[i] for i in range(verb + 1, end) if norms[i] != "to" or not _is_named(marked, i + 1))
+    around = {*norms[max(first, group - 1) : verb + 1], *behind}
+    if norms[one.first - 1] == "until" and "not" not in around:
+        return None
+    around -= _idle(norms, one, verb, end)
+    if any(is_verb(marked, i) for i in range(first, group)) or not known["no-event"].isdisjoint(around):
+        return None
+    past = not known["earlier"].isdisjoint(norms[group:verb])
+    return Event(one, verb, group, first, past)
+
+
+def _idle(norms: tuple[str, ...], one: Moment, verb: int, end: int) -> frozenset[str]:
+    """The words that here say nothing against a deed: “not published until”, “was called on”, “set sail”."""
+    idle = {"not"} if norms[one.first - 1] == "until" else set[str]()
+    idle |= {"called"} if norms[verb + 1 : end + 1] in (("in",), ("on",)) else set()
+    return frozenset(idle | ({"set"} if norms[verb + 1] in ("sail", "off", "out", "up") else set()))
+
+
+def _is_named(marked: MarkedCopy, i: int) -> bool:
+    """“To the post”, “to Leeds”: no infinitive."""
+    return marked.norms[i] in THE | lexicon("stages")["places"] or marked.text[marked.tokens.starts[i]].isupper()
+
+
+def is_verb(marked: MarkedCopy, i: int) -> bool:
+    """Whether a token is a verb in the past, and no auxiliary."""
+    norm = marked.norms[i]
+    again = norm.startswith("re-") and norm.endswith("ed")
+    if norm in lexicon("stages")["aids"] or not (marked.verbs[i] or norm == "born" or again):
+        return False
+    return norm not in cues("auxiliaries")

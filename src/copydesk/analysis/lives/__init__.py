@@ -1,0 +1,1 @@
+"""Ages, years of birth, and whose they are."""

@@ -1,0 +1,17 @@
+"""Whether the copy is English: the share of its commonest function words."""
+
+from copydesk.analysis.page.tokens import Tokens, is_word
+from copydesk.lexicons import lexicon
+
+ENOUGH_WORDS = 20
+"""Below this many words nothing can be said, and the copy is taken for English."""
+
+LEAST_SHARE = 0.12
+"""English prose has 30 to 50 function words of this list in 100; other languages under 8."""
+
+
+def is_english(tokens: Tokens) -> bool:
+    """Whether at least 12 words in 100 are English function words, or the copy is too short to say."""
+    common = lexicon("function-words")["common"]
+    words = [norm for norm in tokens.norms if is_word(norm) and not norm[0].isdigit()]
+    return len(words) < ENOUGH_WORDS or sum(word in common for word in words) >= LEAST_SHARE * len(words)

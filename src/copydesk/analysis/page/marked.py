@@ -1,0 +1,146 @@
+"""Copy with its quotations marked: every word and mark of a text, as the analysis of voices sees it, cut into lines."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import compress
+
+from copydesk.analysis.page.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
+from copydesk.analysis.page.quotations import Quotation
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.tokens import Tokens, is_word
+from copydesk.spans import Span
+
+LONGEST_NAME, LONGEST_NICKNAME = 10, 2
+"""Words of a title, and of what friends call somebody."""
+
+SIGNS = frozenset({".", "-", "–", "—", "―"})
+
+
+class MarkedCopy:
+    """The tokens of a text, which of them stand in quotations, and the stops that end no sentence."""
+
+    def __init__(
+        self, text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+    ) -> None:
+        self.text, self.tokens, self.sentences = text, tokens, sentences
+        self._opens = tuple(sentence.first for sentence in sentences)
+        self.norms = _signs(tokens, sentences)
+        self.verbs = self._finite_verbs()
+        self.quoted = bytearray(len(tokens))
+        self.named = {quotation.span for quotation in quotations if self._names(quotation)}
+        """The quotations that are a name and no speech: On “Morning Desk,” Vale said. Lena “Doc” Marsh."""
+        for quotation in quotations:
+            inside = self.inside(quotation.span)
+            mark = NAMED if quotation.span in self.named else SPOKEN
+            self.quoted[inside.start : inside.stop] = bytes([mark]) * len(inside)
+
+    def _finite_verbs(self) -> bytes:
+        """For every token FINITE or 0. With a capital inside a sentence it may be a name."""
+        flags = bytearray(map(VERBS.__getitem__, self.norms))
+        opens = frozenset(self._opens)
+        i = flags.find(MAYBE)
+        while i >= 0:
+            flags[i] = FINITE if i in opens or not self._capital(i) else 0
+            i = flags.find(MAYBE, i + 1)
+        return bytes(flags)
+
+    def _names(self, quotation: Quotation) -> bool:
+        inside = self.inside(quotation.inner)
+        words = [i for i in inside if is_word(self.norms[i])]
+        sentence = self.sentence_at(words[0]) if words else None
+        before = inside.start - 2
+        if sentence is None or before < sentence.first or len(words) > LONGEST_NAME:
+            return False
+        if any(not self._capital(i) and self.norms[i] not in cues("small-words") for i in words):
+            return False
+        ended = not is_word(self.norms[inside[-1]]) and self.norms[inside[-1]] != ","
+        if (
+            ended
+            or not self._capital(words[0])
+            or self.norms[before] in cues("say", "quote")
+            or self.norms[before] == ":"
+        ):
+            return False
+        nickname = len(words) <= LONGEST_NICKNAME and self._capital(before) and self._capital(inside.stop + 1)
+        named = len(words) > 1 or nickname or self.norms[before] in cues("prepositions")
+        return named and not self.line(sentence.first, sentence.last).titled
+
+    def norm(self, i: int) -> str:
+        """Token `i`; a full stop beyond either end."""
+        return self.norms[i] if 0 <= i < len(self.norms) else "."
+
+    def _capital(self, i: int) -> bool:
+        return i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The tokens that begin with a capital, in order."""
+        text = self.text
+        return tuple(i for i, start in enumerate(self.tokens.starts) if text[start].isupper())
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that have a capital inside some sentence: names, as far as a capital tells."""
+        opens = frozenset(self._opens)
+        return frozenset(self.norms[i] for i in self.capitals if i not in opens)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text writes small somewhere."""
+        text = self.text
+        return frozenset(
+            norm for norm, start in zip(self.norms, self.tokens.starts, strict=True) if text[start].islower()
+        )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word and mark of the text, once."""
+        return frozenset(self.norms)
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """The tokens that are one of `words`, in order."""
+        if words.isdisjoint(self.words):
+            return []
+        return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
+
+    def inside(self, span: Span) -> range:
+        """The tokens that begin in `span`."""
+        return range(bisect_left(self.tokens.starts, span.start), bisect_left(self.tokens.starts, span.end))
+
+    def sentence_at(self, token: int) -> Sentence | None:
+        """The sentence that holds a token."""
+        k = bisect_right(self._opens, token) - 1
+        return self.sentences[k] if k >= 0 and token <= self.sentences[k].last else None
+
+    def sentence_after(self, token: int) -> Sentence | None:
+        """The first sentence that begins behind a token."""
+        k = bisect_right(self._opens, token)
+        return self.sentences[k] if k < len(self.sentences) else None
+
+    def line(self, first: int, last: int) -> Line:
+        """The tokens from `first` up to and with `last`."""
+        within = slice(first, last + 1)
+        starts, ends = self.tokens.starts[within], self.tokens.ends[within]
+        return Line(
+            self.text,
+            Span(starts[0], ends[-1]),
+            self.norms[within],
+            starts,
+            ends,
+            bytes(self.quoted[within]),
+            self.verbs[within],
+        )
+
+
+def _signs(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The norms, every dash as one sign, and the stop of an abbreviation as one that is no mark: Gov. Vale said."""
+    norms, last = list(tokens.norms), {sentence.last for sentence in sentences}
+    for i in [i for i, norm in enumerate(norms) if norm in SIGNS]:
+        if norms[i] != ".":
+            if norms[i] in "—―" or i == 0 or tokens.starts[i] > tokens.ends[i - 1]:  # “2-1” has none
+                norms[i] = DASH
+        elif 0 < i < len(norms) - 1 and i not in last:
+            inside = is_word(norms[i + 1]) or norms[i + 1] in (",", "'s", ")")
+            if inside and is_word(norms[i - 1]) and tokens.starts[i] == tokens.ends[i - 1]:
+                norms[i] = INNER_STOP
+    return tuple(norms)

@@ -1,0 +1,226 @@
+"""What stands around a figure or a date: by it two places are seen to tell of the same, or not."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, combinations
+
+from copydesk.analysis.calendar.moments import Moment
+from copydesk.analysis.page.inflection import looks_plural
+from copydesk.analysis.page.lines import FINITE
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.topics import STEMS, content, topics
+from copydesk.analysis.quantities import numbers
+from copydesk.analysis.retelling import deeds
+from copydesk.analysis.retelling.context_words import changes, days, says_of_when, says_when
+from copydesk.analysis.retelling.deeds import Deed
+from copydesk.analysis.saying.voices import Voices
+from copydesk.lexicons import lexicon
+
+NEAR = 5
+"""So many words on either side of a figure are beside it."""
+
+AROUND = 8
+"""So far off may stand a word that makes it another figure: another, compared, up."""
+
+FEW = 3
+"""A word that so many sentences have at the most tells more than one that stands in all."""
+
+HEAD = 4
+"""So many words say what a figure is of that follows “of”: the annual pre-tax profit of £3m."""
+
+BRACKET = 10
+"""A conversion in brackets is no longer, in words and marks."""
+
+BOUNDS = frozenset({";", ":", ")", "[", "]", "—", "–"})
+
+
+Words = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words around some tokens of a sentence. Stems are those of `topics`.
+
+    `beside` are the stems close by, `topics` those of the whole sentence, `rare` those of them that few sentences of
+    the text have. `names` and `times` are words of the sentence, `periods` those that say of which time it is;
+    `cautions` are words close by that change what is counted, `modals` those by which it may not be so, `changes`
+    stems of rise and fall. `lead` are the words from the start of the sentence, `after` those that follow, in order;
+    `definite` says that what stands before points back: “the 15 boats”, “Orle’s 15 boats”,
+    `whole` that it is “all”; `head` are the words of “the jobless rate of 4%” that say what it is of;
+    `describes` that the figure itself describes what follows: “the 12-day strike”;
+    `owner` is whose it is, by name: “Orle’s 15 boats”. `speaker` are the words
+    that name who is speaking, none in the author’s voice and where nobody is named; they are no `names`.
+    """
+
+    sentence: Sentence
+    beside: frozenset[str]
+    topics: frozenset[str]
+    rare: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+    periods: frozenset[str]
+    cautions: frozenset[str]
+    modals: frozenset[str]
+    changes: frozenset[str]
+    lead: tuple[str, ...]
+    after: tuple[str, ...]
+    definite: bool
+    whole: bool
+    head: tuple[str, ...]
+    describes: bool
+    owner: frozenset[str]
+    speaker: frozenset[str]
+
+
+class Contexts:
+    """The contexts of one story, each read when it is first asked for."""
+
+    def __init__(self, page: MarkedCopy, voices: Voices) -> None:
+        self._page, self._voices = page, voices
+        self._known: dict[tuple[int, int], Context] = {}
+        self._sentences: dict[int, Words] = {}
+        self._topics: dict[int, frozenset[str]] = {}
+
+    def around(self, first: int, last: int) -> Context:
+        """What stands around the tokens from `first` up to and with `last`."""
+        if (first, last) not in self._known:
+            self._known[first, last] = self._read(first, last)
+        return self._known[first, last]
+
+    def deed(self, moment: Moment) -> Deed | None:
+        """What was done once at a time."""
+        return deeds.deed(self._page, sentence_at(self._page.sentences, moment.first), moment)
+
+    def akin(self, tokens: Iterable[int], share: float = 0.0) -> Iterator[tuple[int, int, int]]:
+        """Every two of some tokens whose sentences share words of substance, `share` of all at the least, and how many
+        they share.
+        """
+        about = [(token, self.about(sentence_at(self._page.sentences, token))) for token in tokens]
+        for (one, here), (two, there) in combinations(about, 2):
+            if here is not there and not here.isdisjoint(there):
+                shared = len(here & there)
+                if shared >= share * len(here | there):
+                    yield one, two, shared
+
+    def points_back(self, first: int) -> bool:
+        """Whether what stands before a token points back: “the 15 boats”, “Orle’s 15 boats”, “the rate of 4%”."""
+        norms, sentence = self._page.norms, sentence_at(self._page.sentences, first)
+        return _is_definite(norms, list(_walk(norms, first - 1, sentence.first, -1)))
+
+    def about(self, sentence: Sentence) -> frozenset[str]:
+        """The stems of what a sentence speaks of."""
+        if sentence.first not in self._topics:
+            self._topics[sentence.first] = topics(self._page.tokens, sentence.first, sentence.last)
+        return self._topics[sentence.first]
+
+    def _read(self, first: int, last: int) -> Context:
+        page, norms = self._page, self._page.norms
+        sentence = sentence_at(page.sentences, first)
+        before = list(_walk(norms, first - 1, sentence.first, -1))
+        after = list(_walk(norms, last + 1, sentence.last, 1))
+        close = frozenset(norms[i] for i in (*before, *after))
+        beside = content(norms[i] for i in (*before[:NEAR], *after[:NEAR]))
+        speaker = self._voices.at(page.tokens.starts[first]).speaker
+        said = frozenset(page.norms[i] for i in page.inside(speaker)) if speaker else frozenset()
+        about, names, times, periods = self._sentence(sentence)
+        cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
+        head, definite = _head(norms, before), _is_definite(norms, before)
+        whole = definite and norms[before[0]] in lexicon("sameness")["wholes"]
+        describes = any("-" in norm for norm in norms[first : last + 1]) and bool(follow)
+        rare = about & self._rare
+        told = (sentence, beside, about, rare, names - said, times, periods)
+        modals = close & lexicon("sameness")["modals"] - times
+        lead = norms[sentence.first : min(first, sentence.first + AROUND)]
+        return Context(
+            *told,
+            cautions,
+            modals,
+            content(close & changes()),
+            lead,
+            follow,
+            definite,
+            whole,
+            head,
+            describes,
+            self._owner(before),
+            said,
+        )
+
+    def _owner(self, before: list[int]) -> frozenset[str]:
+        """The last word of the name right before a figure: Orle’s 15 boats."""
+        owned = len(before) > 1 and self._page.norms[before[0]] == "'s"
+        named = owned and self._page.text[self._page.tokens.starts[before[1]]].isupper()
+        return frozenset({self._page.norms[before[1]]} & self._page.proper) if named else frozenset()
+
+    @cached_property
+    def _rare(self) -> frozenset[str]:
+        """The stems that few sentences of the text have."""
+        known = Counter(chain.from_iterable(map(self.about, self._page.sentences)))
+        return frozenset(stem for stem, count in known.items() if count <= FEW)
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        """The names of the text, by their capitals."""
+        return self._page.proper - lexicon("function-words")["common"]
+
+    def _sentence(self, sentence: Sentence) -> Words:
+        """The topics of a sentence, its names, its words of time and its periods."""
+        if sentence.first not in self._sentences:
+            page, words = self._page, self._page.norms[sentence.first : sentence.last + 1]
+            start = bisect_left(page.capitals, sentence.first)
+            end = bisect_right(page.capitals, sentence.last)
+            capitals = frozenset(page.norms[i] for i in page.capitals[start:end])
+            times = frozenset(filter(says_when, words)) | (capitals & days())
+            periods = frozenset(filter(says_of_when, words))
+            named = (capitals & self._proper) | self._opening(sentence)
+            proper = frozenset(norm for norm in named if len(norm) > 1) - times - days()
+            about = self.about(sentence)
+            self._sentences[sentence.first] = about, proper, times, periods
+        return self._sentences[sentence.first]
+
+    def _opening(self, sentence: Sentence) -> frozenset[str]:
+        """The name that opens a sentence, though no other has it: “Orle made 312.” “Vance’s 321 …”"""
+        first, norms = sentence.first, self._page.norms
+        norm, behind = norms[first], self._page.norm(first + 1)
+        acts = behind == "'s" or (self._page.verbs[first + 1 : first + 2] == bytes([FINITE]) and not looks_plural(norm))
+        bare = acts and norm.isalpha() and self._page.text[sentence.span.start].isupper()
+        if not bare or numbers.may_begin(norm) or norm in lexicon("function-words")["common"]:
+            return frozenset()
+        return frozenset() if norm in self._page.small else frozenset({norm})
+
+
+def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[int]:
+    """The tokens from `start` towards `end` that are around: up to a bound, over what stands in brackets."""
+    opens, closes = ("(", ")") if step > 0 else (")", "(")
+    i = start
+    for _ in range(AROUND):
+        if i < len(norms) and norms[i] == opens:
+            inside = norms[i : i + step * BRACKET : step]
+            i += step * (inside.index(closes) + 1) if closes in inside else 0
+        if (i > end if step > 0 else i < end) or norms[i] in BOUNDS or norms[i] == opens:
+            return
+        yield i
+        i += step
+
+
+def _points(norm: str) -> bool:
+    """Whether a word points back: the, these, Orle’s."""
+    return norm == "'s" or norm in lexicon("sameness")["definite"]
+
+
+def _is_definite(norms: tuple[str, ...], before: list[int]) -> bool:
+    """Whether the words before a figure, the nearest first, point back."""
+    return bool(before) and (_points(norms[before[0]]) or _head(norms, before) != ())
+
+
+def _head(norms: tuple[str, ...], before: list[int]) -> tuple[str, ...]:
+    """The words between a word that points back and “of”, right before a figure: the jobless rate of 4%."""
+    if not before or norms[before[0]] != "of":
+        return ()
+    k = next((k for k, i in enumerate(before[: HEAD + 2]) if k > 1 and _points(norms[i])), 0)
+    words = tuple(norms[i] for i in before[k - 1 : 0 : -1]) if k else ()
+    return () if any(not STEMS[word] for word in words) else words

@@ -1,0 +1,129 @@
+"""What the copy says and, of the same, denies: “will close” and “will not close”, “approved” and “rejected”.
+
+Two clauses contradict each other only if they speak of the same, at the same time, as firmly, and no two speakers
+disagree. What the paper itself says flatly and a speaker of its story denies is put as a question as well.
+`docs/sameness.md` says how that is seen.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.opposites import opposites
+from copydesk.analysis.quantities.numbers import worth
+from copydesk.analysis.retelling.contexts import Context, Contexts
+from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
+from copydesk.analysis.retelling.statements import Clause, clauses, negators
+from copydesk.analysis.saying.voices import Voice, Voices
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+
+KEPT = 0.75
+"""So much of what the shorter clause speaks of, the longer one speaks of too."""
+
+FEWEST = 2
+"""Words of substance beside the verb that two clauses share at the least."""
+
+OTHERS = frozenset({"another", "other", "others"})
+"""Of a speaker these say that it is somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words, and earlier ones that say the opposite of the same: the tokens from the first up to and with the last."""
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+
+
+def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denial]:
+    """Every clause that says the opposite of an earlier one, once."""
+    told: dict[str, list[Clause]] = defaultdict(list)
+    story = Account(page, contexts, voices)
+    for one in _statements(page, contexts):
+        turned = one.words & opposites().keys()
+        known = (
+            two for stem in (one.stem, *(other for word in turned for other in opposites()[word])) for two in told[stem]
+        )
+        if other := next((two for two in known if contradict(story, two, story, one)), None):
+            yield Denial((one.first, one.last), (other.first, other.last))
+        for stem in {one.stem, *turned}:
+            told[stem].append(one)
+
+
+def _statements(page: MarkedCopy, contexts: Contexts) -> list[Clause]:
+    """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
+    asserted = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
+    about = {one.first: contexts.about(one) for one in asserted}
+    said = frozenset().union(*about.values())
+    turned = {stem for stem in said & opposites().keys() if not opposites()[stem].isdisjoint(said)}
+    denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
+    found = [clause for one in denying for clause in clauses(page, one, frozenset())]
+    denied = frozenset(one.stem for one in found if one.denied)
+    others = [one for one in asserted if one not in denying and about[one.first] & (denied | turned)]
+    found += [clause for one in others for clause in clauses(page, one, denied)]
+    return sorted(found, key=lambda one: one.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One story, as far as its clauses are held against each other."""
+
+    page: MarkedCopy
+    contexts: Contexts
+    voices: Voices
+
+    def around(self, clause: Clause) -> Context:
+        """What stands around a clause."""
+        return self.contexts.around(clause.verb, clause.verb)
+
+    def numbers(self, clause: Clause) -> frozenset[str]:
+        """The numbers of a clause: chapters, flights and counts with other numbers are others."""
+        words = self.page.norms[clause.first : clause.last + 1]
+        return frozenset(norm for norm in words if norm[0].isdigit() or worth(norm))
+
+    def is_nobodys(self, clause: Clause) -> bool:
+        """Whether somebody says so whom the copy does not name."""
+        voice = self.voices.at(self.page.tokens.starts[clause.verb]).voice
+        return voice is not Voice.AUTHOR and not self.around(clause).speaker
+
+
+def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
+    """Whether two clauses say the opposite of the same."""
+    if one.mood != two.mood or one.sentence is two.sentence:
+        return False
+    if one.denied == two.denied and not _turned(one, two):
+        return False
+    if one.denied != two.denied and one.stem != two.stem:
+        return False
+    around, other = here.around(one), there.around(two)
+    same = len(around.topics & other.topics) > FEWEST
+    if not _told_again(one, two, same) or is_apart(here.numbers(one), there.numbers(two)):
+        return False
+    several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
+    return not (several or here.is_nobodys(one) or there.is_nobodys(two)) and _fit(around, other)
+
+
+def _turned(one: Clause, two: Clause) -> bool:
+    """Whether one has a word and the other its opposite."""
+    turned = (opposites()[stem] for stem in one.told & opposites().keys() - two.words)
+    return not frozenset().union(*turned).isdisjoint(two.told - one.words)
+
+
+def _told_again(one: Clause, two: Clause, same: bool) -> bool:
+    """Whether the clauses share most of what they speak of, and their subject; `same` says that the sentences do."""
+    some, others = (one.about, two.about) if one.denied != two.denied else (one.words, two.words)
+    shared, least = len(some & others), min(len(some), len(others)) - (one.denied == two.denied)
+    if shared < FEWEST - same or shared < KEPT * least:
+        return False
+    if one.subject & two.subject:
+        return one.head in two.words and two.head in one.words
+    return bool(one.subject and two.subject) and (one.subject <= two.words or two.subject <= one.words)
+
+
+def _fit(here: Context, there: Context) -> bool:
+    """Whether nothing says that they are of other times, people or parts."""
+    loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
+    apart = loose or is_apart(here.periods, there.periods) or is_apart(here.times, there.times)
+    return not apart and not names_apart(here, there) and not parted(here, there)

@@ -1,0 +1,92 @@
+"""Sentences that the copy tells twice, once with “not” or with the opposite word, and clauses that it denies."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.opposites import LISTS, antonyms
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.topics import STEMS
+from copydesk.analysis.retelling import denials
+from copydesk.analysis.retelling.contexts import FEW, Contexts
+from copydesk.analysis.retelling.denials import Denial
+from copydesk.analysis.saying.voices import Voices
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+
+SHARED = 3
+"""So many rare words of substance do two sentences share that may be one, at the least."""
+
+FEWEST = 6
+"""Words of the shorter sentence, at the least."""
+
+
+def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denial]:
+    """Every sentence that says an earlier one, or part of it, with the opposite sense; of the others, every clause."""
+    told = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
+    found: dict[int, Denial] = {}
+    for here, there in _alike(contexts, told):
+        if _opposed(_read(page, here), _read(page, there)):
+            found[here.first] = Denial((here.first, here.last), (there.first, there.last))
+    yield from found.values()
+    for one in denials.find(page, contexts, voices):
+        sentence = page.sentence_at(one.here[0])
+        if sentence is None or sentence.first not in found:
+            yield one
+
+
+def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
+    """Sentences with an earlier one that has words of theirs which hardly another has."""
+    places: dict[str, list[int]] = defaultdict(list)
+    about = [contexts.about(one) for one in told]
+    often = Counter(stem for stems in about for stem in stems)
+    for k, stems in enumerate(about):
+        rare = [stem for stem in stems if often[stem] <= FEW]
+        shared = Counter(place for stem in rare for place in places[stem])
+        yield from ((told[k], told[place]) for place, count in shared.items() if count >= SHARED)
+        for stem in rare:
+            places[stem].append(k)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How often a sentence has each of its words, those left out that deny; which words those stand before, and which
+    have an “of” behind them: the garden of the inn is no inn.
+    """
+
+    bare: Counter[str]
+    denied: Counter[str]
+    leading: frozenset[str]
+
+
+def _read(page: MarkedCopy, sentence: Sentence) -> _Words:
+    """The words of a sentence."""
+    known = lexicon(LISTS)
+    bare, denied, denies = Counter[str](), Counter[str](), False
+    for norm in page.norms[sentence.first : sentence.last + 1]:
+        if norm in known["not"] or norm.endswith("n't"):
+            denies = True
+        elif norm[0].isalnum() and norm not in known["denying"]:
+            bare[norm] += 1
+            denied[norm] += denies
+            denies = False
+    inside = page.norms[sentence.first : sentence.last + 1]
+    return _Words(bare, +denied, frozenset(norm for norm, behind in pairwise(inside) if behind == "of"))
+
+
+def _opposed(one: _Words, two: _Words) -> bool:
+    """Whether one of them only leaves out words of the other, and says the opposite."""
+    known = lexicon(LISTS)
+    short, long = sorted((one, two), key=lambda words: words.bare.total())
+    only, more = short.bare - long.bare, long.bare - short.bare
+    cautions = known["weakened"] | known["supposing"] | lexicon("sameness")["periods"]
+    another = "of" in more and not long.leading.isdisjoint(more)
+    if short.bare.total() < FEWEST or only.total() > 1 or another or not cautions.isdisjoint(more):
+        return False
+    shared = long.bare & short.bare
+    unlike = sum(short.denied[norm] - long.denied[norm] for norm in shared) != 0
+    opposites = (antonyms(STEMS[word] or word) for word in only)
+    turned = any((STEMS[norm] or norm) in stems for stems in opposites for norm in more)
+    return turned and not unlike if only else unlike

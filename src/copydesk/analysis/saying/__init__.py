@@ -1,0 +1,1 @@
+"""Who speaks: attributions, quotations and sources, and the voice of every word."""

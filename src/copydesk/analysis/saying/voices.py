@@ -1,0 +1,137 @@
+"""Who is speaking: passages that tile the text, each the author’s, quoted or attributed."""
+
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from copydesk.analysis.page.quotations import Quotations
+from copydesk.analysis.page.turns import turns
+from copydesk.analysis.saying.attribution import Attribution, Kind
+from copydesk.analysis.saying.spoken import Bond
+from copydesk.document import Paragraph, Role
+from copydesk.spans import Span
+
+
+class Voice(StrEnum):
+    """Who answers for the words."""
+
+    AUTHOR = "author"
+    QUOTED = "quoted"
+    ATTRIBUTED = "attributed"
+
+
+SPOKEN = frozenset({Kind.QUOTATION, Kind.SPEECH, Kind.DOCUMENT})
+"""The kinds of passages that somebody said or wrote."""
+
+TERM = 32
+"""Characters of a term in quotation marks, at the most."""
+
+EVERY_VOICE = frozenset(Voice)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch in one voice. `kind`, `speaker` and `cue` are `None` in the author’s voice.
+
+    `speaker` is also `None` where the text does not say who speaks.
+    """
+
+    span: Span
+    voice: Voice
+    kind: Kind | None = None
+    speaker: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The passages of a text. They tile it: no gap, no overlap."""
+
+    passages: tuple[Passage, ...]
+
+    def at(self, offset: int) -> Passage:
+        """The passage that holds the character at `offset`."""
+        return self.passages[max(0, bisect_right(self.passages, offset, key=_start) - 1)]
+
+    def speech_in(self, span: Span) -> bool:
+        """Whether something in `span` is handed to somebody by a verb of speech.
+
+        What others think does not count, nor what a paper shows, nor a term in marks: its cue may be a judgement.
+        """
+        first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
+        last = bisect_left(self.passages, span.end, key=_start)
+        said = (one for one in self.passages[first:last] if one.cue is not None)
+        return any(one.kind is Kind.SPEECH or (one.kind is Kind.QUOTATION and len(one.span) > TERM) for one in said)
+
+    def in_span(self, span: Span) -> frozenset[Voice]:
+        """Every voice that speaks at least one character of `span`."""
+        first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
+        heard = set()
+        for i in range(first, len(self.passages)):
+            if self.passages[i].span.start >= span.end:
+                break
+            stance = self.passages[i].kind is Kind.STANCE  # “was quick to praise the …”: the author’s own words
+            heard.add(Voice.AUTHOR if stance else self.passages[i].voice)
+        return frozenset(heard)
+
+
+def tile(
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    quotations: Quotations,
+    attributions: tuple[Attribution, ...],
+    bonds: dict[Span, Bond],
+) -> Voices:
+    """The passages of the whole text. Marks of quotation win over attribution, what begins first over what is in it."""
+    quoted = [_quoted(quotation.span, bonds, attributions) for quotation in quotations.found]
+    quoted += [_quoted(p.span, bonds, ()) for p in paragraphs if p.role is Role.QUOTE]
+    quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, label) for span, label in turns(text, paragraphs)]
+    attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
+    taken: list[Passage] = []
+    for passage in (*sorted(quoted, key=_start), *attributed):
+        for free in _free(passage.span, taken):
+            insort(taken, passage if free == passage.span else replace(passage, span=free), key=_start)
+    passages: list[Passage] = []
+    for passage in taken:
+        _author(passages, passage.span.start)
+        passages.append(passage)
+    _author(passages, len(text))
+    return Voices(tuple(passages))
+
+
+def _start(passage: Passage) -> int:
+    return passage.span.start
+
+
+def _author(passages: list[Passage], end: int) -> None:
+    """Fill what lies between the last passage and `end` with the author’s voice."""
+    start = passages[-1].span.end if passages else 0
+    if start < end:
+        passages.append(Passage(Span(start, end), Voice.AUTHOR))
+
+
+def _quoted(span: Span, bonds: dict[Span, Bond], attributions: tuple[Attribution, ...]) -> Passage:
+    """A quotation is its speaker’s; without one of its own, that of whoever says the sentence round it."""
+    bond = bonds.get(span)
+    if bond is None:
+        k = bisect_right(attributions, span.start, key=lambda one: one.span.start)
+        near = reversed(attributions[max(0, k - 3) : k])
+        round_it = next((one for one in near if one.span.holds(span) and one.kind in SPOKEN), None)
+        bond = Bond(round_it.speaker, round_it.cue) if round_it and round_it.speaker else None
+    return Passage(span, Voice.QUOTED, Kind.QUOTATION, *((bond.speaker, bond.cue) if bond else ()))
+
+
+def _free(span: Span, taken: list[Passage]) -> list[Span]:
+    """The pieces of `span` that no passage of `taken` holds. `taken` are in order and do not overlap."""
+    pieces: list[Span] = []
+    start = span.start
+    for i in range(max(0, bisect_right(taken, span.start, key=_start) - 1), len(taken)):
+        held = taken[i].span
+        if held.start >= span.end:
+            break
+        if start < held.start:
+            pieces.append(Span(start, held.start))
+        start = max(start, held.end)
+    if start < span.end:
+        pieces.append(Span(start, span.end))
+    return pieces

@@ -1,0 +1,1 @@
+"""How the copy is set: forms, spellings, headings, lists and openings."""

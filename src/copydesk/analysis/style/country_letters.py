@@ -1,0 +1,42 @@
+"""Countries and unions in capital letters, with stops or without: “U.S.”, “UN”."""
+
+import re
+from typing import TYPE_CHECKING
+
+from copydesk.analysis.saying.voices import Voice
+from copydesk.analysis.spots import Spot
+from copydesk.document import Role
+from copydesk.lexicons import lexicon
+
+if TYPE_CHECKING:
+    from copydesk.analysis.facts import Facts
+
+FORM = re.compile(r"(?<![\w./&$])(?:(?:U\.[SKN]|E\.U|D\.C)\.(?![A-Z]\.)|(?:U[SKN]|EU|DC)(?![\w/&$£€]|\.\w))(?!-?\s?\d)")
+BEFORE = re.compile(r"([\w’']+)[,:;]?\s+$")
+AFTER = re.compile(r"\s+([\w’']+)")
+
+
+def find(facts: "Facts") -> dict[str, list[Spot]]:
+    """Where the writer of a story chose a form, in order, by the letters: those of “U.S.” under “US”."""
+    found: dict[str, list[Spot]] = {}
+    for paragraph in facts.paragraphs:
+        if paragraph.role in (Role.BODY, Role.LIST):
+            for m in FORM.finditer(facts.text, paragraph.span.start, paragraph.span.end):
+                spot = facts.spot(m.start(), m.end())
+                if _counts(spot, facts):
+                    found.setdefault(spot.words.replace(".", ""), []).append(spot)
+    return found
+
+
+def _counts(spot: Spot, facts: "Facts") -> bool:
+    """Whether the writer chose this form: not in another’s words, a name, a line in capitals, or the pronoun."""
+    before = BEFORE.search(facts.text, max(0, spot.span.start - 30), spot.span.start)
+    after = AFTER.match(facts.text, spot.span.end)
+    left, right = before[1] if before else "", after[1] if after else ""
+    letters = spot.words.replace(".", "")
+    if Voice.QUOTED in spot.voices or any(word.isupper() and len(word) > 3 for word in (left, right)):
+        return False
+    if f"{letters} {right}".lower() in lexicon("country-letters")["names"]:
+        return False
+    pronoun = spot.words == "US" and left.lower() in lexicon("country-letters")["before-pronoun"]
+    return not (pronoun and right in ("", "and", "or", "all", "that", "who"))

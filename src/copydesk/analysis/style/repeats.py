@@ -1,0 +1,73 @@
+"""Stretches of a text that say the same words again, found in time that grows with the text alone."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.tokens import Tokens, words
+from copydesk.spans import Span
+
+FEWEST = 12
+"""In words: shorter stretches may come again, and one plain word in so many may differ."""
+
+SHINGLE = 4
+"""Stretches that differ so little share four words in a row."""
+
+LONGEST_STUTTER = 6
+MEANT = frozenset({"and", "or", "after", "by", "to"})
+"""With one of these a phrase may stand twice for effect: over and over and over, year after year after year."""
+
+
+def copies(text: str, tokens: Tokens, spans: list[Span]) -> dict[int, int]:
+    """The stretches that repeat an earlier one, in order, and which: places in `spans`."""
+    known: dict[tuple[str, ...], int] = {}
+    found: dict[int, int] = {}
+    inside = [list(words(tokens, span)) for span in spans]
+    for place, own in enumerate(inside):
+        if len(own) < FEWEST:
+            continue
+        norms = [tokens.norms[i] for i in own]
+        shingles = [tuple(norms[k : k + SHINGLE]) for k in range(len(norms) - SHINGLE + 1)]
+        shared = Counter(known[shingle] for shingle in shingles if shingle in known)
+        first = next((other for other, _ in shared.most_common(2) if _same(text, tokens, inside[other], own)), None)
+        if first is None:
+            known.update(dict.fromkeys(shingles, place))
+        else:
+            found[place] = first
+    return found
+
+
+def _same(text: str, tokens: Tokens, one: list[int], two: list[int]) -> bool:
+    """Whether the words are the same but for one plain word in twelve: other figures and names make other news."""
+    norms, changes, i, k = tokens.norms, 0, 0, 0
+    allowed = len(one) // FEWEST
+    while (i < len(one) or k < len(two)) and changes <= allowed:
+        ours, theirs = norms[one[i]] if i < len(one) else "", norms[two[k]] if k < len(two) else ""
+        if ours != theirs:
+            fewer = ours and k + 1 < len(two) and norms[two[k + 1]] == ours
+            more = theirs and not fewer and i + 1 < len(one) and norms[one[i + 1]] == theirs
+            odd = [*one[i : i + (not fewer)], *two[k : k + (not more)]]
+            if not all(tokens.span(n, n).of(text).islower() for n in odd):
+                return False
+            changes, i, k = changes + 1, i - bool(fewer), k - bool(more)
+        i, k = i + 1, k + 1
+    return changes <= allowed
+
+
+def stutters(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, Span]]:
+    """Phrases of two to six plain words that stand twice in a row in one sentence: both together, and the first."""
+    norms = tokens.norms
+    for sentence in sentences:
+        seen: dict[str, int] = {}
+        for k in range(sentence.first, sentence.last + 1):
+            first = seen.get(norms[k], k)
+            seen[norms[k]] = k
+            count = k - first
+            phrase = norms[first:k]
+            if 1 < count <= LONGEST_STUTTER and phrase == norms[k : k + count] and k + count - 1 <= sentence.last:
+                both = tokens.span(first, k + count - 1)
+                thrice = phrase in (norms[k + count : k + 2 * count], norms[max(0, first - count) : first])
+                plain = both.of(text).replace("I ", "i ").islower() and all(map(str.isalpha, phrase))
+                if plain and not thrice and MEANT.isdisjoint(phrase):
+                    yield both, tokens.span(first, k - 1)
+                    seen.clear()

@@ -1,0 +1,150 @@
+"""British and American spellings in the desk’s own words, each with the form of the other side."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from copydesk.analysis.facts import Facts
+from copydesk.analysis.saying.voices import Voice
+from copydesk.document import PROSE, TITLES, Role, Spelling
+from copydesk.lexicons import lexicon
+from copydesk.spans import Span
+
+COPY = (PROSE | TITLES) - {Role.QUOTE, Role.FOOTNOTE}
+
+WHOLE = re.compile(r"(?<![@#/.&_])[A-Za-z]+(?:-[A-Za-z]+)*(?![@_]|\.\w)")
+PART = re.compile("[A-Za-z]+")
+
+SIGNS = {
+    Spelling.UK: (
+        r"\b(?:Mr|Mrs|Ms)\s[A-Z]\w+", r"[£$€]\d[\d.,]*(?:m|bn|tn)\b", r"(?<![\w.])(?:[\d.]+|\w+)\sper\scent\b",
+        r"\b\d{1,2}[ap]m\b",
+        r"\b\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    ),
+    Spelling.US: (
+        r"\b(?:Mr|Mrs|Ms|Sens?|Reps?|Govs?)\.\s[A-Z]\w+", r"\bU\.S\.", r"\b[ap]\.m\.",
+        r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d{1,2}\b",
+    ),
+}  # fmt: skip
+"""What else the houses of one side write and those of the other do not."""
+
+MOST_SIGNS = 2
+"""Of a text: they help a spelling, and do not outweigh many."""
+
+MOST_OF_A_KIND = {Spelling.UK: 2, Spelling.US: 1}
+"""“Mr.” with a stop is found outside America too, and one name says as much as ten."""
+
+MANY = 3
+"""British words and kinds of words beside which “a license” is American."""
+
+NEAR = 25
+"""So many words before or after “program”, one of computing shows its sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One spelling of `word`: its variety, how its list counts, and what the other variety writes."""
+
+    variety: Spelling
+    kind: str
+    word: str
+    other: str
+
+    def tells(self, british: frozenset[str]) -> bool:
+        """Whether it shows its variety, where `british` are the words with British forms, and their kinds."""
+        if self.variety is Spelling.UK:
+            return self.kind != "american"
+        if self.kind == "same-word":
+            return self.word in british or len(british) >= MANY
+        return self.kind != "oxford" or self.kind in british
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A form where it stands, and whether it shows the variety of its text."""
+
+    span: Span
+    variant: Variant
+    tells: bool
+
+    def other(self, text: str) -> str:
+        """The other variety’s form, with a capital where this one has it."""
+        return self.variant.other.capitalize() if text[self.span.start].isupper() else self.variant.other
+
+
+def find(facts: Facts) -> list[Spelt]:
+    """Every form of running copy and titles in reading order; quotations, names and addresses are left out."""
+    placed = [one for one in _placed(facts) if Voice.QUOTED not in facts.voices.in_span(one[0])]
+    british = frozenset(
+        name
+        for _, form in placed
+        if form.variety is Spelling.UK and form.kind != "american"
+        for name in (form.word, form.kind)
+    )
+    spelt = (Spelt(span, form, form.tells(british)) for span, form in placed)
+    return [one for one in spelt if one.tells or one.variant.kind != "same-word"]
+
+
+def signs(text: str) -> dict[Spelling, list[str]]:
+    """What shows the variety of a text besides its spellings; nothing where it holds some of both."""
+    seen: dict[Spelling, list[str]] = {}
+    for side, kinds in SIGNS.items():
+        found = (m[0] for sign in kinds for m in islice(re.finditer(sign, text), MOST_OF_A_KIND[side]))
+        seen[side] = [*dict.fromkeys(found)][:MOST_SIGNS]
+    return {side: [] if all(seen.values()) else words for side, words in seen.items()}
+
+
+def _placed(facts: Facts) -> Iterator[tuple[Span, Variant]]:
+    known, tokens = _forms(), facts.tokens
+    opening = {sentence.first for sentence in facts.sentences}
+    for paragraph in facts.paragraphs:
+        for i in tokens.within(paragraph.span) if paragraph.role in COPY else ():
+            if tokens.norms[i] in known or "-" in tokens.norms[i]:
+                yield from _in_token(facts, i, opens=i in opening)
+
+
+def _in_token(facts: Facts, i: int, *, opens: bool) -> Iterator[tuple[Span, Variant]]:
+    """The forms in one word, which may have hyphens."""
+    text, start, end = facts.text, facts.tokens.starts[i], facts.tokens.ends[i]
+    m = WHOLE.match(text, start)
+    if m is None or m.end() != end:
+        return
+    for part in PART.finditer(text, start, end):
+        made = _forms().get(part[0].lower())
+        if made and (part[0].islower() or (opens and part.start() == start and _opens(part[0], text[end : end + 2]))):
+            form = Variant(*made)
+            if form.kind != "same-word" or not _other_sense(facts.tokens.norms, i):
+                yield Span(*part.span()), form
+
+
+def _opens(word: str, following: str) -> bool:
+    """Whether the capital of a word is only that of its sentence: “Colours faded”, not “Labour won”, “Color Me Bad”."""
+    return word[1:].islower() and word.lower() not in lexicon("spelling")["names"] and not following[1:].isupper()
+
+
+def _other_sense(norms: tuple[str, ...], i: int) -> bool:
+    """Whether “program”, “license” or “meter” at `i` is the verb, or of computers, which Britain spells so too."""
+    near = norms[max(i - NEAR, 0) : i + NEAR]
+    return norms[i - 1] in lexicon("spelling")["senses"] or not lexicon("spelling")["computing"].isdisjoint(near)
+
+
+@cache
+def _forms() -> dict[str, tuple[Spelling, str, str, str]]:
+    """Every form of the lexicon, as what makes a `Variant` of it: there are thousands, and a text holds a few."""
+    made: dict[str, tuple[Spelling, str, str, str]] = {}
+    for key, rows in lexicon("spelling").items():
+        kind, *parts = key.split()
+        if not parts:
+            continue
+        british, _, american = parts[0].partition("/")
+        endings = [part.strip("-") for part in parts[1:]]
+        for row in rows:
+            stem, _, second = row.partition(" ")
+            uk, us = stem + british, (second or stem) + american
+            for ending in endings:
+                made[uk + ending] = (Spelling.UK, kind, row, us + ending)
+                if kind != "british":
+                    made[us + ending] = (Spelling.US, kind, row, uk + ending)
+    return made

@@ -1,0 +1,1 @@
+"""Rises and falls, told with the figures at both ends."""
