@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.style import readability, syllables
+from copydesk.analysis.page import readability, syllables
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
 from copydesk.lexicons import rules_folder
