@@ -3,7 +3,7 @@ was passed in 1996”, “the departure of the last tram from Orle in May 1966�
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.calendar.acts import OPENS, WHICH, act_nouns, acts, clause, stems
@@ -13,8 +13,9 @@ from copydesk.analysis.calendar.periods import Grain
 from copydesk.analysis.calendar.stretches import AT
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.retelling.contexts import Context, Contexts
-from copydesk.analysis.retelling.redated import MOST, Redated, is_copy, is_told, meet, placed_at
+from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.retelling.contexts import Contexts
+from copydesk.analysis.retelling.redated import MOST, Redated, is_copy, is_told, meet
 from copydesk.analysis.retelling.sameness import other_speakers
 from copydesk.lexicons import lexicon
 
@@ -35,25 +36,26 @@ THE_TIME = (("the", "day"), ("the", "month"), ("the", "year"))
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A time with the stems of its clause. `acts` are those of what happened then, `ranks`
-    the words that say which of several it is: the last, the second.
+    """A time with the stems of its clause. `acts` are those of what happened then, `ranks` the words that say which of
+    several it is: the last, the second; `cautions` those that make it another day.
     """
 
     moment: Moment
-    context: Context
+    sentence: Sentence
     stems: frozenset[str]
     acts: frozenset[str]
     ranks: frozenset[str]
+    cautions: frozenset[str]
 
 
 def find(page: MarkedCopy, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
     """Every event that is brought up with another time than the one that the text tells it with."""
     for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
         told = [one for one in moments if one.grain is grain and is_told(one)][:MOST]
-        known = [one for two in told if (one := _known(page, two, contexts))]
-        plain = [one for two in told if known and (one := _plain(page, two, contexts))]
+        known = [one for two in told if (one := _known(page, two))]
+        plain = [one for two in told if known and (one := _plain(page, two))]
         for one in known:
-            same = [two for two in plain if _is_same(one, two)]
+            same = [two for two in plain if _is_same(one, two) and not _apart(contexts, one.moment, two.moment)]
             if len(same) == 1 and not meet(one.moment, same[0].moment):
                 first, second = sorted((one.moment, same[0].moment), key=lambda moment: moment.first)
                 yield Redated(first, second)
@@ -61,24 +63,27 @@ def find(page: MarkedCopy, moments: tuple[Moment, ...], contexts: Contexts) -> I
 
 def _is_same(one: Occasion, two: Occasion) -> bool:
     """Whether the second tells all that the clause of the first says, and nothing makes it another."""
-    here, there = one.context, two.context
-    apart = here.sentence is there.sentence or other_speakers(here, there) or here.cautions != there.cautions
+    apart = one.sentence is two.sentence or one.cautions != two.cautions
     told = not one.acts.isdisjoint(two.acts)
     return told and one.stems <= two.stems and one.ranks == two.ranks and not apart
 
 
-def _known(page: MarkedCopy, moment: Moment, contexts: Contexts) -> Occasion | None:
+def _apart(contexts: Contexts, one: Moment, two: Moment) -> bool:
+    """Whether two speakers give the times."""
+    return other_speakers(contexts.around(one.first, one.last), contexts.around(two.first, two.last))
+
+
+def _known(page: MarkedCopy, moment: Moment) -> Occasion | None:
     """A clause that brings up an event with its time."""
-    context = placed_at(page.tokens, moment, contexts)[1]
-    where = _behind(page, moment, context) or _before(page, moment, context)
-    behind = moment.last + 1
+    sentence, behind = sentence_at(page.sentences, moment.first), moment.last + 1
+    where = _behind(page, moment, sentence) or _before(page, moment, sentence)
     led = page.norms[behind : behind + 1] == ("by",)
-    place = range(behind + 1, min(behind + 1 + WHOM, context.sentence.last)) if led and where else ()
-    made = _made(page, moment, context, [*where, *place], known=True) if where else None
-    return made if made and len(made.stems) >= FEWEST and not _repeats(page, where or [], made) else None
+    place = range(behind + 1, min(behind + 1 + WHOM, sentence.last)) if led and where else ()
+    made = _made(page, moment, sentence, [*where, *place], known=True) if where else None
+    return made if made and len(made.stems) >= FEWEST and not _repeats(page, where, made) else None
 
 
-def _behind(page: MarkedCopy, moment: Moment, context: Context) -> list[int]:
+def _behind(page: MarkedCopy, moment: Moment, sentence: Sentence) -> list[int]:
     """The words of the clause that follows a time: “since 13 May, the day the pact was signed”, “in 2001, when …”."""
     norms, k = page.norms, moment.last + 1
     k += norms[k : k + 1] == (",",)
@@ -89,25 +94,23 @@ def _behind(page: MarkedCopy, moment: Moment, context: Context) -> list[int]:
         k += 1
     else:
         return []
-    end = next((i for i in range(k, context.sentence.last + 1) if norms[i] in MARKS), context.sentence.last)
+    end = next((i for i in range(k, sentence.last + 1) if norms[i] in MARKS), sentence.last)
     return list(range(k, end))
 
 
-def _before(page: MarkedCopy, moment: Moment, context: Context) -> list[int]:
+def _before(page: MarkedCopy, moment: Moment, sentence: Sentence) -> list[int]:
     """The words of the clause, or of what has a noun of an event, right before a time."""
     norms, at = page.norms, moment.first - 1
     if page.norm(at) not in AT:
         return []
-    first = max(context.sentence.first, at - CLAUSE)
+    first = max(sentence.first, at - CLAUSE)
     k = next((k for k in range(at - 1, first - 1, -1) if norms[k] in MARKS | OPENS | WHICH), first)
     verbs = [i for i in range(k + 1, at) if page.verbs[i]]
     if norms[k] in OPENS and verbs:
         return list(range(k + 1, at))
     if norms[k] in WHICH and verbs:
         end = k - (norms[k - 1] == ",")
-        start = next(
-            (i for i in range(end - 1, max(context.sentence.first, end - NAME) - 1, -1) if _bounds(page, i)), -1
-        )
+        start = next((i for i in range(end - 1, max(sentence.first, end - NAME) - 1, -1) if _bounds(page, i)), -1)
         return [*range(start + 1, end), *range(k + 1, at)] if start >= 0 or end < NAME else []
     return next((list(range(i, at)) for i in range(max([k, *verbs]), at) if _names_act(page, i, at)), [])
 
@@ -125,22 +128,22 @@ def _bounds(page: MarkedCopy, k: int) -> bool:
     return page.norms[k] in known or bool(page.verbs[k])
 
 
-def _plain(page: MarkedCopy, moment: Moment, contexts: Contexts) -> Occasion | None:
+def _plain(page: MarkedCopy, moment: Moment) -> Occasion | None:
     """What happened at a time, by all the words of its clause."""
-    context = placed_at(page.tokens, moment, contexts)[1]
-    return _made(page, moment, context, clause(page, context.sentence, moment), known=False)
+    sentence = sentence_at(page.sentences, moment.first)
+    return _made(page, moment, sentence, clause(page, sentence, moment), known=False)
 
 
-def _made(page: MarkedCopy, moment: Moment, context: Context, where: list[int], *, known: bool) -> Occasion | None:
+def _made(page: MarkedCopy, moment: Moment, sentence: Sentence, where: list[int], *, known: bool) -> Occasion | None:
     """The event of a clause, unless it was planned, did not happen, or has another figure."""
     norms, lists = frozenset(page.norms[k] for k in where), lexicon("sameness")
-    if not lists["unsure"].isdisjoint(norms) or not is_copy(page.tokens, moment, context.sentence):
+    if not lists["unsure"].isdisjoint(norms) or not is_copy(page.tokens, moment, sentence):
         return None
     if any(norm[0].isdigit() for norm in norms):
         return None
     said = stems(page, [k for k in where if page.norms[k] not in lists["links"]])
-    context = replace(context, cautions=norms & lists["another-day"])
-    return Occasion(moment, context, said, acts(page, moment, where, known=known), norms & lists["ranks"])
+    done = acts(page, moment, where, known=known)
+    return Occasion(moment, sentence, said, done, norms & lists["ranks"], norms & lists["another-day"])
 
 
 def _repeats(page: MarkedCopy, where: list[int], one: Occasion) -> bool:

@@ -73,15 +73,14 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
 
 
 def _akin(several: list[Figure], contexts: Contexts) -> list[Figure]:
-    """Those figures of one kind that may be restated: the sentences of two share words, and more than one where none
-    points back.
+    """Those figures of one kind that may be restated as another: the sentences of two share words, and more than one
+    where none points back.
     """
     worth = {one.first: one.value for one in several}
-    pairs = list(contexts.akin(worth))
+    pairs = [pair for pair in contexts.akin(worth) if worth[pair[0]] != worth[pair[1]]]
     akin = {token for one, two, _ in pairs for token in (one, two)}
     if not any(map(contexts.points_back, akin)):
-        apart = [(one, two) for one, two, shared in pairs if shared >= FEWEST_RARE and worth[one] != worth[two]]
-        akin = {token for pair in apart for token in pair}
+        akin = {token for one, two, shared in pairs if shared >= FEWEST_RARE for token in (one, two)}
     return [one for one in several if one.first in akin]
 
 
