@@ -141,9 +141,14 @@ def _is_led_by_one(tokens: Tokens, part: Figure, start: int) -> bool:
 
 
 def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words without the “year” of “last year” and “in the first year”, which ends no list."""
-    whose = lexicon("sums")["which-year"]
-    return tuple(norm for k, norm in enumerate(words) if norm != "year" or k == 0 or words[k - 1] not in whose)
+    """Words without those that end no list there: the “year” of “last year”, the “down” of “houses burned down, …”."""
+    whose, joints = lexicon("sums")["which-year"], lexicon("sums")["joints"]
+    return tuple(
+        norm
+        for before, norm, behind in zip(("", *words), words, (*words[1:], ","), strict=False)
+        if not (norm == "year" and before in whose)
+        and not (norm in ("up", "down") and before.endswith("ed") and behind in joints)
+    )
 
 
 def bare(tokens: Tokens, figures: tuple[Figure, ...]) -> bool:

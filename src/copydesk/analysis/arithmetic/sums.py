@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.analysis.arithmetic import parts, summing, totalling
+from copydesk.analysis.arithmetic import dividing, parts, summing, totalling
 from copydesk.analysis.arithmetic.parts import Row
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
@@ -12,16 +12,11 @@ from copydesk.analysis.quantities.figures import Figure, Figured
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, around
 
-NEAR = 4
-"""In words and marks: so close behind a total its parts need no other sign."""
-
 CENT = 0.01
 """Sums of money in full that lie no farther apart are the same."""
 
 TINY = 1e-9
 """As a part: figures are added in binary, and intervals that share no more only touch."""
-
-LEADS = frozenset({":", "—", "–", "("})
 
 FAR = 12
 """So many words and marks stand between a total and the first of its parts at the most."""
@@ -148,18 +143,23 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
         return
     begins = totalling.begins(tokens, sentence, total)
     said = totalling.is_marked(tokens, sentence, total, ())
-    start = k - (k > 0 and _reaches(tokens, figures[k - 1], total, begins, said=said))
-    while 0 < start < k and parts.follows(tokens, figures[start - 1], figures[start], added=said):
+    last = next((i for i in range(k, 0, -1) if figures[i - 1].last < begins), 0)  # the toll in the two counties to 21
+    start = last - (last > 0 and _reaches(tokens, figures[last - 1], total, begins, said=said))
+    while 0 < start < last and parts.follows(tokens, figures[start - 1], figures[start], added=said):
         start -= 1
-    before = parts.row(tokens, sentence, figures[start:k], total.unit, begins, added=said)
+    before = parts.row(tokens, sentence, figures[start:last], total.unit, begins, added=said)
     after = parts.row(tokens, sentence, figures[k + 1 :], total.unit, sentence.last + 1)
     if before and (why := _closes(tokens, sentence, before.figures, total)):
         yield Sum(total, before.figures, sure=why == "sure")
         return
     alone = after is not None and len(after.figures) == len(figures) - k - 1
     listed = after and not parts.bare(tokens, after.figures)
-    why = _divides(tokens, sentence, total, after, counts=_counts(figures, k), alone=alone) if after and listed else ""
-    if after and why:
+    why = (
+        dividing.divides(tokens, sentence, total, after, counts=_counts(figures, k), alone=alone)
+        if after and listed
+        else ""
+    )
+    if after and why and not any(_is_sum(one, after) for one in figures[:k]):
         one = Sum(total, after.figures, sure=why == "all")
         numbered = total.value == len(one.parts)  # five towns: Orle (3), …
         within = all(part.value <= total.value for part in one.parts)
@@ -194,51 +194,11 @@ def _reaches(tokens: Tokens, part: Figure, total: Figure, begins: int, *, said: 
     return 0 < len(words) <= FAR and ends.isdisjoint(parts.timeless(words))
 
 
-def _divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool, alone: bool) -> str:
-    """Why the figures behind a total are its parts: “all” of them by the words, “likely” all, “some”, or "" if not.
-
-    `counts`: another figure right before it may be the total as well. `alone`: no other figure follows them.
-    """
-    gap = tokens.norms[total.last + 1 : row.figures[0].first]
-    between_them = gap[:-2] if gap[-2:] in (("of", "which"), ("up", "of")) else gap
-    apart = (
-        alone
-        and row.closed
-        and gap[-1:] == (",",)
-        and gap.count(",") == 1
-        and totalling.is_owner(tokens, sentence, total)
-    )
-    ends = frozenset({";", ")"}) if apart else lexicon("sums")["ends"] | {";", ")"}  # of the 60 men sent to Orle, 35 …
-    ended = not ends.isdisjoint(parts.timeless(between_them))
-    if len(gap) > FAR or total.noun in parts.divisions() or ended:
-        return ""
-    marked = totalling.is_marked(tokens, sentence, total, ())
-    led = totalling.is_led(tokens, sentence, total)
-    if totalling.is_opened(tokens, sentence, total) and not summing.may_add_up(row.figures, total):
-        return ""  # in all, it has 61 lifts, 34 of them new, and 50 stairs
-    opened = not LEADS.isdisjoint(gap[-3:])
-    divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
-    owned = totalling.is_owner(tokens, sentence, total)
-    close = alone and "," in gap[:-1] and gap[-1:] != (",",) and summing.is_near(row.figures, total)
-    if marked and (opened or divided or close or (led and gap[-1:] == (",",))):
-        return "all"
-    named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
-    near = named and len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))
-    if row.complete and (opened or divided or owned or near):
-        return "all"
-    if (opened or divided) and not counts:
-        return "likely"
-    apposed = total.noun and (gap[-1:] == (",",) or gap[-2:] == ("of", "which")) and len(gap) <= NEAR
-    apposed = apposed and not counts and (gap[-1:] == ("which",) or PREPOSITIONS.isdisjoint(gap))
-    return "some" if (owned or apposed) and _is_parallel(tokens, row) else ""
+def _is_sum(one: Figure, row: Row) -> bool:
+    """Whether a figure is what the parts add up to."""
+    return one.exact and one.value == sum(part.value for part in row.figures)
 
 
 def _counts(figures: tuple[Figure, ...], k: int) -> bool:
     """Whether another figure of the same kind stands close before figure `k`: “21 goals in 30 games: …”."""
     return k > 0 and figures[k - 1].unit == figures[k].unit and figures[k].first - figures[k - 1].last <= BESIDE
-
-
-def _is_parallel(tokens: Tokens, row: Row) -> bool:
-    """Whether one preposition leads on from every part: “12 in Orle and nine in Vance”."""
-    ahead = [next((n for n in tokens.norms[p.last + 1 : p.last + 5] if n in PREPOSITIONS), "") for p in row.figures]
-    return len(set(ahead)) == 1 and ahead[0] != ""

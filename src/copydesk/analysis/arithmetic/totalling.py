@@ -45,9 +45,7 @@ def is_marked(tokens: Tokens, sentence: Sentence, figure: Figure, row: tuple[Fig
 def is_led(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
     """“A total of 21”, “totalling 21”, “altogether 21”."""
     lead = tokens.norms[max(sentence.first, figure.first - 3) : figure.first]
-    if lead[:1] == ("total",) and lead[2:] == ("of",):
-        return True  # a total enrolment of 830
-    if is_opened(tokens, sentence, figure):
+    if is_opened(tokens, sentence, figure) or _total_of(tokens, sentence, figure):
         return True
     return f" {' '.join(lead)}".endswith(_leads())
 
@@ -63,7 +61,7 @@ def begins(tokens: Tokens, sentence: Sentence, total: Figure) -> int:
         return k - (tokens.norms[k - 1] == ",")
     if is_whole(tokens, sentence, total):
         return k - 4
-    return _raise(tokens, sentence, total) or k
+    return _raise(tokens, sentence, total) or _total_of(tokens, sentence, total) or k
 
 
 def is_all(tokens: Tokens, sentence: Sentence, total: Figure) -> bool:
@@ -94,6 +92,16 @@ def _raise(tokens: Tokens, sentence: Sentence, total: Figure) -> int:
     words = tokens.norms[k + 1 : total.first - 1]
     named = words[:1] in (("the",), ("its",), ("their",)) and not lexicon("sums")["tallies"].isdisjoint(words)
     return k if k and named and tokens.norms[k - 1] in (",", "–", "—") else 0
+
+
+def _total_of(tokens: Tokens, sentence: Sentence, figure: Figure) -> int:
+    """Where “a total enrolment of”, “a total for the two months of” begins before a figure; 0 where it does not."""
+    first = max(sentence.first + 1, figure.first - RAISED)
+    if tokens.norms[figure.first - 1] != "of" or "total" not in tokens.norms[first : figure.first]:
+        return 0
+    at = max(k for k in range(first, figure.first) if tokens.norms[k] == "total")
+    listed = not lexicon("sums")["joints"].isdisjoint(tokens.norms[at : figure.first])
+    return 0 if listed else at - (tokens.norms[at - 1] == "a")
 
 
 def is_opened(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:

@@ -30,6 +30,7 @@ LEAD, SHORT, NEAR = 8, 4, 3
 PLACES = frozenset({"in", "at", "among"})
 """Where a share is of a place or a group, the next is of another."""
 
+MADE = frozenset({"built", "made", "make", "makes", "making"})
 OWN = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
@@ -94,7 +95,11 @@ def moves(one: Listed) -> bool:
 
 def _is_change(before: str, word: str, after: str) -> bool:
     """Whether a word tells a change: not “made up”, “cut into”, nor “the money raised”."""
-    if word not in _changes() or before in ("make", "makes", "made", "making") or after in ("as", "into", "of"):
+    if (
+        word not in _changes()
+        or before in ("make", "makes", "made", "making", "built")
+        or after in ("as", "into", "of")
+    ):
         return False
     return word != "raised" or before not in lexicon("shares")["wholes"]
 
@@ -175,6 +180,8 @@ def _is_of_a_whole(one: Listed) -> bool:
         return True
     if any(words[:2] in (("of", "every"), ("of", "each"), ("from", "every")) for words in (lead, trail)):
         return True
+    if lead[:1] == ("of",) and lead[-1:] == (",",) and _head(lead[1:]):
+        return True  # of the region’s electricity, 52% comes from wind
     colon = lead.index(":") if ":" in lead else 0
     return any(norm in known["wholes"] for norm in (*lead[:SHORT], *lead[max(0, colon - NEAR) : colon])) and (
         lead[:1] not in (("in",), ("at",), ("for",)) or colon > 0

@@ -29,9 +29,17 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - There were [[12 arrests in May and 17 in June, bringing the total for the year to 39]].
 - The bus was carrying [[21 pupils and two teachers, and all 33]] were saved.
 - Together, the two mines dug [[98 tonnes last year, 53 at Orle and 36]] at Vance.
+- It has [[45 seats: the Reds hold 21, the Greens hold 13 and the Blues hold 16]]. Ada is ill.
+- He has [[21 goals, 12 at home and 11]] away. The [[40 planes, of which 28 are in Orle and 16]] in Vance.
+- In all, [[35 houses burned down, 20 in the old town and 25]] on the hill.
+- It landed [[18 tonnes of cod and 7 tonnes of haddock, a catch of 29 tonnes]].
+- It sold [[320 cars in March and 280 in April, a total for the two months of 650]]. All is well.
+- The storm killed [[14 people in Orle and 9 in Vance, bringing the toll across the two counties to 27]]. It was calm.
 - It got [[£3m from Orle, £2m from Lee and £1.5m from Vance, £7.5m]] altogether.
 
 ## Passes
+- The £60,000 will be split: the theatre gets £25,000, the gallery, with £20,000, and the band, with £15,000.
+- It has 45 seats, of which the Reds hold 21 and the Greens hold 13. He has 21 goals in 30 games, 12 at home and 9 away.
 - He missed a short putt, and signed for a 74 and a 72-hole total of 280. Orr made a 12-seat van and a total of 80.
 - There were 12 arrests in May and 17 in June, bringing the total to 129.
 - The bus was carrying 21 pupils and two teachers, and all 23 were saved. In all 33 games he made 12 runs and 9 catches.

@@ -1,0 +1,76 @@
+"""Whether the figures that stand behind a total are its parts, by the words between and around them."""
+
+from copydesk.analysis.arithmetic import parts, summing, totalling
+from copydesk.analysis.arithmetic.parts import Row
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.tokens import Tokens
+from copydesk.analysis.quantities.figures import Figure
+from copydesk.lexicons import lexicon
+
+NEAR = 4
+"""In words and marks: so close behind a total its parts need no other sign."""
+
+LEADS = frozenset({":", "—", "–", "("})
+
+FAR = 12
+"""So many words and marks stand between a total and the first of its parts at the most."""
+
+NAMED = 7
+"""“45 seats: the Civic List holds 21”: with so many words behind the colon, a name leads the first part."""
+
+PREPOSITIONS = frozenset({"at", "for", "from", "in", "on", "by"})
+
+PLACES = frozenset({"at", "in", "on"})
+
+
+def divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, counts: bool, alone: bool) -> str:
+    """Why the figures behind a total are its parts: “all” of them by the words, “likely” all, “some”, or "" if not.
+
+    `counts`: another figure right before it may be the total as well. `alone`: no other figure follows them.
+    """
+    gap = tokens.norms[total.last + 1 : row.figures[0].first]
+    between_them = gap[:-2] if gap[-2:] in (("of", "which"), ("up", "of")) else gap
+    apart = (
+        alone
+        and row.closed
+        and gap[-1:] == (",",)
+        and gap.count(",") == 1
+        and totalling.is_owner(tokens, sentence, total)
+    )
+    ends = frozenset({";", ")"}) if apart else lexicon("sums")["ends"] | {";", ")"}  # of the 60 men sent to Orle, 35 …
+    ended = not ends.isdisjoint(parts.timeless(between_them))
+    if len(gap) > FAR or total.noun in parts.divisions() or ended:
+        return ""
+    marked = totalling.is_marked(tokens, sentence, total, ())
+    led = totalling.is_led(tokens, sentence, total)
+    if totalling.is_opened(tokens, sentence, total) and not summing.may_add_up(row.figures, total):
+        return ""  # in all, it has 61 lifts, 34 of them new, and 50 stairs
+    opened = not LEADS.isdisjoint(gap[-3:]) or (gap[-2:] == (",", "with") and gap.count(",") == 1)
+    opened |= alone and _names_first(gap)
+    divided = any(f" {' '.join(gap)}".endswith(f" {phrase}") for phrase in lexicon("sums")["divides"])
+    owned = totalling.is_owner(tokens, sentence, total)
+    close = alone and "," in gap[:-1] and gap[-1:] != (",",) and summing.is_near(row.figures, total)
+    if marked and (opened or divided or close or (led and gap[-1:] == (",",))):
+        return "all"
+    named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
+    near = named and len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))
+    if row.complete and (opened or divided or owned or near):
+        return "all"
+    if (opened or divided) and not counts:
+        return "likely"
+    relative = gap[-2:] in (("of", "which"), ("of", "whom"))
+    apposed = total.noun and (gap[-1:] == (",",) or relative) and len(gap) <= NEAR
+    apposed = apposed and not counts and (relative or PREPOSITIONS.isdisjoint(gap))
+    return "some" if (owned or apposed) and _is_parallel(tokens, row) else ""
+
+
+def _names_first(gap: tuple[str, ...]) -> bool:
+    """Whether what stands behind a colon only names the first part: “45 seats: the Civic List holds 21”."""
+    at = gap.index(":") + 1 if ":" in gap else 0
+    return at > 0 and len(gap) - at <= NAMED and lexicon("sums")["joints"].isdisjoint(gap[at:])
+
+
+def _is_parallel(tokens: Tokens, row: Row) -> bool:
+    """Whether one preposition, or one of place, leads on from every part: “12 in Orle and nine on the hill”."""
+    ahead = [next((n for n in tokens.norms[p.last + 1 : p.last + 5] if n in PREPOSITIONS), "") for p in row.figures]
+    return "" not in ahead and (len(set(ahead)) == 1 or PLACES.issuperset(ahead))
