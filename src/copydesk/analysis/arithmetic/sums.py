@@ -154,11 +154,8 @@ def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: in
         return
     alone = after is not None and len(after.figures) == len(figures) - k - 1
     listed = after and not parts.bare(tokens, after.figures)
-    why = (
-        dividing.divides(tokens, sentence, total, after, counts=_counts(figures, k), alone=alone)
-        if after and listed
-        else ""
-    )
+    counts = _counts(figures, k)
+    why = dividing.divides(tokens, sentence, total, after, counts=counts, alone=alone) if after and listed else ""
     if after and why and not any(_is_sum(one, after) for one in figures[:k]):
         one = Sum(total, after.figures, sure=why == "all")
         numbered = total.value == len(one.parts)  # five towns: Orle (3), …

@@ -17,7 +17,7 @@ it, one of them is wrong. So it is where the last is called the rest, and they l
 - Orr keeps [[60% of the profit, Lee 25% and Vance the remaining 10%]].
 - Of the patients, [[72% recovered, 18% improved and 20%]] did not. It is [[90% copper and 20%]] tin.
 - Of the region’s electricity, [[55 percent comes from wind, 30 percent from gas and 40 percent]] from the sun.
-- Some [[70% of the land is forest, 25% is farmland and 20%]] is built up. All is well.
+- [[Some 70% of the land is forest, 25% is farmland and 20%]] is built up. All is well.
 
 ## Passes
 - Of the patients, 72% recovered, 18% improved and 10% did not. Orr keeps 60% of the profit and Lee the remaining 40%.

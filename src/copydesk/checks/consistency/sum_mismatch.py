@@ -15,18 +15,14 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - Orle won [[12 and lost seven of its 20 matches, and drew none]]. [[Twelve cars and ten vans, which makes 25]] in all.
 - The club has [[12 women and 9 men. In all, 25]] row. It has [[75 boats. It sold 52, let 14 and lost the other 19]].
 - The [[12 oils and 9 prints amount to 24]] works in all.
-- They sold [[250 tonnes – 130 from Orle, 80 from Vance and 60]] from Burton.
 - It sets aside [[£12m for roads, £8m for schools and £5m for parks, a total of £27m]].
 - Of the [[60 staff sent to Orle, 35 came by bus and the other 35]] by train.
 - It holds [[40 guns and 12 rifles. The 70]] weapons will go.
-- The choir, made up of [[14 men and nine women, sang. All 25]] members wept.
 - Ms Orr took [[412 votes, Ada Lee 388 and the farmer Bo Vance 57. In all, 875]] votes were cast.
 - They voted [[28 to 19 for it, with three abstentions. All 52]] members took part.
 - Ms Orr polled [[540 votes to Mr Lee’s 470, giving her a majority of 80]].
 - The [[£1,200 was split equally between the eight, who got £160]] each.
 - There are [[three doctors for 4,500 patients, one for every 1,800]]. The fee rose by [[£10, from £40 to £60]].
-- They had [[12 boats with 50 seats each, 650]] in all.
-- There were [[12 arrests in May and 17 in June, bringing the total for the year to 39]].
 - The bus was carrying [[21 pupils and two teachers, and all 33]] were saved.
 - Together, the two mines dug [[98 tonnes last year, 53 at Orle and 36]] at Vance.
 - It has [[45 seats: the Reds hold 21, the Greens hold 13 and the Blues hold 16]]. Ada is ill.
@@ -44,10 +40,8 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - There were 12 arrests in May and 17 in June, bringing the total to 129.
 - The bus was carrying 21 pupils and two teachers, and all 23 were saved. In all 33 games he made 12 runs and 9 catches.
 - In all, the tower has 61 lifts, 34 of them new, and 50 stairs. Two died and three more, bringing the toll to nine.
-- It holds 40 guns and 12 rifles. The 52 weapons will go. The 60 guards stay.
-- They voted 28 to 19 with 3 abstentions. All 52 members get a copy.
-- It sets aside £12m for roads, £8m for schools and £5m for parks, a total of £26m.
-- The crew was 12 women and 9 men, 21 in all.
+- It holds 40 guns and 12 rifles. The 52 weapons will go. They voted 28 to 19 with 3 abstentions. All 52 get a copy.
+- It sets aside £12m for roads, £8m for schools and £5m for parks, a total of £26m. It has 12 men.
 - The council will spend £2.2m on roads, £3.1m on schools and £4.4m on parks, £9.7m in total.
 - “We lost a total of 15 boats: six trawlers and nine dinghies,” he said.
 - The crew was 12 women and 9 men among 30 staff in all, including 9 guests.
