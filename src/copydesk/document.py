@@ -102,6 +102,12 @@ class Document:
     code: tuple[Span, ...] = ()
 
     @property
+    def breaks_off(self) -> bool:
+        """Whether the text ends inside a sentence of running copy, as an excerpt does."""
+        last = self.text.rstrip()[-1:]
+        return bool(self.paragraphs) and self.paragraphs[-1].role in PROSE and (last.isalpha() or last == ",")
+
+    @property
     def title(self) -> str | None:
         """The title of the front matter, else the headline; `None` where the file has neither."""
         if self.meta.title:

@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from copydesk.analysis.page.inflection import all_forms
-from copydesk.document import Paragraph, Role
+from copydesk.document import Document, Paragraph, Role
 from copydesk.spans import Span
 
 DOUBLE = re.compile(r"[\"“”„«»]|''|‘‘|’’")
 STRAIGHT = frozenset({'"', "''"})
 OPENERS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "''": "''", "‘‘": "’’"}
+ANGLES = {"«": "»", "»": "«"}
 CLOSERS = frozenset({"”", "»", "’’"})
+
+STOPS = frozenset(".,;:!?)")
 
 SINGLE_OPENS = re.compile(
     r"(?<![\w'’])[‘']"
@@ -34,7 +37,7 @@ class Quotation:
     """Words between quotation marks.
 
     `span` includes the marks, `inner` does not. `closed` is false where the closing mark is lost; `continues` is true
-    where the next paragraph opens again, as a quotation of several paragraphs does.
+    where the next paragraph opens again, as a quotation of several paragraphs does, or where the copy breaks off.
     """
 
     span: Span
@@ -86,8 +89,9 @@ class _Scan:
         self.pairs.append((Span(opened, end), Span(inner, start)))
 
 
-def find(text: str, paragraphs: tuple[Paragraph, ...]) -> Quotations:
-    """Every quotation of `text`, paragraph by paragraph."""
+def find(document: Document) -> Quotations:
+    """Every quotation of a story, paragraph by paragraph."""
+    text, paragraphs = document.text, document.paragraphs
     found: list[Quotation] = []
     strays: list[tuple[Span, Paragraph]] = []
     for i, paragraph in enumerate(paragraphs):
@@ -95,17 +99,19 @@ def find(text: str, paragraphs: tuple[Paragraph, ...]) -> Quotations:
             continue
         following = paragraphs[i + 1].span.of(text) if i + 1 < len(paragraphs) else ""
         scan = _doubles(text, paragraph.span)
-        found += sorted(_quotations(text, paragraph, scan, following), key=lambda quotation: quotation.span)
+        torn = paragraph is paragraphs[-1] and document.breaks_off
+        found += sorted(_quotations(text, paragraph, scan, following, torn=torn), key=lambda quotation: quotation.span)
         strays += [(span, paragraph) for span in scan.strays]
     return Quotations(tuple(found), tuple(strays))
 
 
-def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str) -> Iterator[Quotation]:
+def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str, *, torn: bool) -> Iterator[Quotation]:
     if scan.open:
         opened, inner, mark = scan.open[0]
         later = [pair[0].start for pair in scan.pairs if pair[0].start > opened]
         end = later[0] if later else paragraph.span.end
-        continues = not later and following.startswith((mark, "“", '"') if mark in '“"' else mark)
+        again = following.startswith((mark, "“", '"') if mark in '“"' else mark)
+        continues = not later and (again or torn)
         yield Quotation(Span(opened, end), Span(inner, end), paragraph, closed=False, continues=continues)
     doubles = [pair[0] for pair in scan.pairs] + [Span(o, paragraph.span.end) for o, _, _ in scan.open[:1]]
     singles = list(_singles(text, paragraph.span, doubles, following))
@@ -123,6 +129,8 @@ def _doubles(text: str, span: Span) -> _Scan:
     scan = _Scan()
     for m in DOUBLE.finditer(text, span.start, span.end):
         mark, start, end = m[0], m.start(), m.end()
+        if mark in ANGLES and ANGLES[mark] not in text:
+            continue  # “Watch the film »”: an arrow
         before = text[start - 1] if start > span.start else " "
         after = text[end] if end < span.end else " "
         expected = OPENERS[scan.open[-1][2]] if scan.open else ""
@@ -133,7 +141,7 @@ def _doubles(text: str, span: Span) -> _Scan:
         elif mark == "”" and not scan.open and after.isalnum() and before.isspace():  # ”Frozen”
             scan.open.append((start, end, "“"))
         elif mark in STRAIGHT and not (mark == expected and not before.isspace()):
-            _straight(text, scan, (start, end, mark), before, after)
+            _straight(text, scan, (start, end, mark), before, after, span.end)
         elif mark == expected or (mark in CLOSERS and not reversed_angle):
             if scan.open or not before.isdigit():  # nothing is open: a 12” pipe
                 scan.close(start, end)
@@ -144,12 +152,16 @@ def _doubles(text: str, span: Span) -> _Scan:
     return scan
 
 
-def _straight(text: str, scan: _Scan, mark: tuple[int, int, str], before: str, after: str) -> None:
-    """A straight mark says nothing of its direction: its neighbours do."""
+def _straight(text: str, scan: _Scan, mark: tuple[int, int, str], before: str, after: str, end: int) -> None:
+    """A straight mark says nothing of its direction: its neighbours do, up to the `end` of its paragraph."""
     if scan.open and before.isdigit() and scan.open[-1][2] != mark[2]:
         return  # “The 12" pipe broke”
-    if scan.open and (not before.isspace() or (mark[2] == OPENERS[scan.open[-1][2]] and after.isspace())):
+    closes = scan.open and mark[2] == OPENERS[scan.open[-1][2]] and (after.isspace() or after in STOPS)
+    if closes or (scan.open and not before.isspace()):
         scan.close(mark[0], mark[1])
+    elif before.isspace() and after.isspace():  # called " Orle "
+        if not scan.open and mark[2] in text[mark[1] : end]:
+            scan.open.append(mark)
     elif not after.isspace() and not before.isalnum():
         if scan.open:
             scan.reopen(text, mark[0])

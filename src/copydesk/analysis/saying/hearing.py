@@ -55,7 +55,7 @@ class Hearing:
     @cached_property
     def quotations(self) -> Quotations:
         """What stands between quotation marks, and the marks without partner."""
-        return quotations.find(self.text, self.paragraphs)
+        return quotations.find(self.document)
 
     @cached_property
     def marked(self) -> MarkedCopy:

@@ -86,7 +86,8 @@ def _unclosed(paragraph: Paragraph, facts: Facts) -> int | None:
     """The first parenthesis left open, unless one of the next paragraphs closes it."""
     opened, _ = _scan(paragraph, facts)
     following = facts.paragraphs[paragraph.number : paragraph.number + ASIDE]
-    if not opened or any(_scan(other, facts)[1] for other in following):
+    torn = paragraph is facts.paragraphs[-1] and facts.document.breaks_off
+    if torn or not opened or any(_scan(other, facts)[1] for other in following):
         return None
     return opened[0]
 

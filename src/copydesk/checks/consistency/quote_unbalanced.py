@@ -14,6 +14,8 @@ The reader cannot tell where somebody’s words end and the article’s begin, a
 - “The first year was hard. // “The second was worse,” he said.
 - In the ’90s the 6' 5" guard wore a 12" badge, and the players’ union did not mind.
 - 'We won't,' she said, and the ministers' plan failed.
+- The ship was called " Orle ". She said: " We will act. " Then she left.
+- Watch the film of the storm ». The harbour was shut at noon, the mayor said. // “The harbour is shut and the
 
 ## Overrule when
 The marks are part of a transcript or a poem that is printed as it stands.
