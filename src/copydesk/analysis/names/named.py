@@ -14,7 +14,9 @@ from copydesk.analysis.names import (
     misnamed,
     places,
     pronouns,
+    relations,
     roles,
+    states,
     tenures,
     titles,
     undefined,
@@ -27,7 +29,9 @@ from copydesk.analysis.names.introductions import Unintroduced
 from copydesk.analysis.names.mentions import Mention, TwoForms, plain
 from copydesk.analysis.names.misnamed import Misnamed
 from copydesk.analysis.names.pronouns import TwoPronouns
+from copydesk.analysis.names.relations import TwoTies
 from copydesk.analysis.names.roles import Clash
+from copydesk.analysis.names.states import TwoStates
 from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.undefined import Undefined
@@ -93,6 +97,16 @@ class Named(Hearing):
     def two_pronouns(self) -> tuple[TwoPronouns, ...]:
         """Everybody who is “he” in one place and “she” in another."""
         return tuple(pronouns.find(self.marked, self.cast))
+
+    @cached_property
+    def two_ties(self) -> tuple[TwoTies, ...]:
+        """Every two people whom the copy relates in two ways."""
+        return tuple(relations.find(self.marked, self.cast))
+
+    @cached_property
+    def two_states(self) -> tuple[TwoStates, ...]:
+        """Everybody of whom the copy says what cannot both be so."""
+        return tuple(states.find(self.marked, self.cast))
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:
