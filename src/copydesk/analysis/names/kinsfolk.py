@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from copydesk.analysis.names import kin_words
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.mentions import Mention, plain
@@ -17,7 +18,6 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
-LISTS = "kinship"
 PLACED = frozenset({"in", "at", "near", "from"})
 """Before the name of a place."""
 
@@ -57,21 +57,21 @@ class Kinsfolk:
 
     def ties(self) -> Iterator[Tie]:
         """Every tie between two who can be told, in order."""
-        for k in self._page.places(relating()):
+        for k in self._page.places(kin_words.relating()):
             sentence = self._page.sentence_at(k)
             if sentence is None or self._page.norm(k + 1) in OWNS or self._goes_on(k):
                 continue
             names = self._cast.within(sentence)
-            if self._page.norms[k] in _several():
+            if self._page.norms[k] in kin_words.several():
                 yield from self._joined(names, k)
-            elif self._page.norms[k] in _bound():
+            elif self._page.norms[k] in kin_words.bound():
                 yield from self._bound(names, k)
             elif k != sentence.first and not self._is_title(k):
                 yield from self._read(sentence, names, k)
 
     def _goes_on(self, k: int) -> bool:
         """Whether another relation follows: father and daughter."""
-        return self._page.norm(k + 1) in ("and", "or") and self._page.norm(k + 2) in relating()
+        return self._page.norm(k + 1) in ("and", "or") and self._page.norm(k + 2) in kin_words.relating()
 
     def _joined(self, names: list[Mention], k: int) -> Iterator[Tie]:
         """Two who are “brothers”, by the names right before or behind the word."""
@@ -81,7 +81,7 @@ class Kinsfolk:
             if one.first == k and len(one.words) > 1:  # Sisters Emma and Kate Orr
                 one, behind = replace(one, first=k + 1, words=one.words[1:]), True
             if self._page.norms[one.last + 1 : two.first] == ("and",) and (behind or before):
-                yield from self._tie(one, two, k, _several()[self._page.norms[k]], two.last)
+                yield from self._tie(one, two, k, kin_words.several()[self._page.norms[k]], two.last)
 
     def _bound(self, names: list[Mention], k: int) -> Iterator[Tie]:
         """Two of whom one is “married to” the other, or “married” the other."""
@@ -91,7 +91,7 @@ class Kinsfolk:
         one = next((one for one in names if one.last == k - 2), None)
         two = next((two for two in names if two.first > k), None)
         if one and two and self._is_description(k + 2, two.first - len(two.titles)):
-            yield from self._tie(one, two, k, _bound()[self._page.norms[k]], two.last)
+            yield from self._tie(one, two, k, kin_words.bound()[self._page.norms[k]], two.last)
 
     def _tie(self, holder: Mention, owner: Owner | None, k: int, kind: str, last: int) -> Iterator[Tie]:
         who = self._known.who(holder)
@@ -106,7 +106,7 @@ class Kinsfolk:
 
     def _read(self, sentence: Sentence, names: list[Mention], k: int) -> Iterator[Tie]:
         start = self._opening(sentence, k)
-        if start is None or not lexicon(LISTS)["once"].isdisjoint(self._page.norms[start:k]):
+        if start is None or not lexicon(kin_words.LISTS)["once"].isdisjoint(self._page.norms[start:k]):
             return
         of = self._of(sentence, names, k) if self._page.norm(start) in ("a", "an", "the") or start == k else None
         if start == k and not of:
@@ -117,7 +117,7 @@ class Kinsfolk:
         if holder is None:
             return
         owner = of[0] if of else self._owner(sentence, names, start, holder)
-        for tie in self._tie(holder, owner, k, kind_of()[self._page.norms[k]], end):
+        for tie in self._tie(holder, owner, k, kin_words.kind_of()[self._page.norms[k]], end):
             yield replace(tie, first=min(tie.first, start))
 
     def _opening(self, sentence: Sentence, k: int) -> int | None:
@@ -221,29 +221,6 @@ class Kinsfolk:
         """Whether a name may be a person’s, by where it stands and what it is."""
         named = any(len(word) > 1 for word in one.words)
         return named and self._page.norm(one.first - 1) not in PLACED and not _places().issuperset(one.words)
-
-
-@cache
-def kind_of() -> dict[str, str]:
-    """The kind of every word for a relation."""
-    rows = (row.split() for row in lexicon(LISTS)["kinds"])
-    return {word: kind for kind, *words in rows for word in words}
-
-
-@cache
-def _several() -> dict[str, str]:
-    return dict(row.split() for row in lexicon(LISTS)["several"])
-
-
-@cache
-def _bound() -> dict[str, str]:
-    return dict(row.split() for row in lexicon(LISTS)["bound"])
-
-
-@cache
-def relating() -> frozenset[str]:
-    """Every word that may tie two people."""
-    return frozenset((*kind_of(), *_several(), *_bound()))
 
 
 @cache

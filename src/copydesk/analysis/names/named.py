@@ -15,6 +15,7 @@ from copydesk.analysis.names import (
     places,
     pronouns,
     relations,
+    rivals,
     roles,
     states,
     tenures,
@@ -30,6 +31,7 @@ from copydesk.analysis.names.mentions import Mention, TwoForms, plain
 from copydesk.analysis.names.misnamed import Misnamed
 from copydesk.analysis.names.pronouns import TwoPronouns
 from copydesk.analysis.names.relations import TwoTies
+from copydesk.analysis.names.rivals import Rival
 from copydesk.analysis.names.roles import Clash
 from copydesk.analysis.names.states import TwoStates
 from copydesk.analysis.names.tenures import OutOfOffice
@@ -107,6 +109,11 @@ class Named(Hearing):
     def two_states(self) -> tuple[TwoStates, ...]:
         """Everybody of whom the copy says what cannot both be so."""
         return tuple(states.find(self.marked, self.cast))
+
+    @cached_property
+    def rivals(self) -> tuple[Rival, ...]:
+        """Every claim to be the first, the only or the largest that the copy takes back."""
+        return tuple(rivals.find(self.marked, self.cast))
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.names import kinsfolk
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Who
-from copydesk.analysis.names.kinsfolk import LISTS, Kinsfolk, Tie
+from copydesk.analysis.names.kin_words import LISTS, relating
+from copydesk.analysis.names.kinsfolk import Kinsfolk, Tie
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
@@ -23,7 +23,7 @@ class TwoTies:
 
 def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoTies]:
     """The first such place of every two people."""
-    if kinsfolk.relating().isdisjoint(page.words):
+    if relating().isdisjoint(page.words):
         return
     told: dict[frozenset[Who], list[Tie]] = defaultdict(list)
     for tie in Kinsfolk(page, cast).ties():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from copydesk.analysis.names.acting import Acting
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.mentions import Mention
@@ -14,9 +15,6 @@ from copydesk.analysis.page.topics import content
 from copydesk.lexicons import lexicon
 
 LISTS = "standings"
-DESCRIBED = 10
-"""So many words and marks describe somebody between the name and the comma before the verb."""
-
 CHARGED = 7
 """So many words behind “convicted” say of what."""
 
@@ -30,8 +28,6 @@ LATE = ("late",)
 THEIRS = frozenset({"the", "his", "her", "their", "'s"})
 NO_NOUNS = frozenset({"and", "or", "of", "in", "at", "on", "by", "for", "with", "to", "his", "her", "a", "an", "their"})
 OF = frozenset({"of", "to", "for", "with"})
-RELATIVES = frozenset({"who", "whose"})
-PRONOUNS = frozenset({"he", "she"})
 BEHIND = frozenset({"s", "'s", "'"})
 
 
@@ -61,6 +57,7 @@ class Standings:
 
     def __init__(self, page: MarkedCopy, cast: Cast) -> None:
         self._page, self._cast, self.known = page, cast, Identities(cast)
+        self._acting = Acting(page, cast)
 
     def told(self) -> Iterator[Standing]:
         """Every state that the author gives to somebody, in order."""
@@ -80,16 +77,16 @@ class Standings:
         if cue.how == "object":
             if cue.words == LATE and self._page.norm(k - 1) not in THEIRS:
                 return []
-            between = self._verb(sentence, k)[1]
+            between = self._acting.verb(sentence, k)[1]
             return [told for one in self._objects(names, end) for told in self._stand(one, cue, k, end, between)]
         if cue.how == "owned":
             owned = next((one for one in names if one.last == k - 2 and self._page.norm(k - 1) == "'s"), None)
             return self._stand(owned, cue, k, end)
-        first, between = self._verb(sentence, k)
+        first, between = self._acting.verb(sentence, k)
         bare = not between and self._page.norm(first - 1) == ","
         if cue.how != "active" and lexicon(LISTS)["be"].isdisjoint(between) and not bare:
             return []
-        named = self._subject(sentence, names, first)
+        named = self._acting.subject(sentence, names, first)
         return self._stand(named, cue, k, end, between)
 
     def _stand(
@@ -134,48 +131,6 @@ class Standings:
         words = self._page.norms[end + 2 : end + 2 + CHARGED]
         ends = next((i for i, norm in enumerate(words) if not norm[0].isalnum() or norm in ("and", "in", "on", "at")), CHARGED)
         return content(words[:ends])
-
-    def _verb(self, sentence: Sentence, k: int) -> tuple[int, tuple[str, ...]]:
-        """The first word of the verb that ends before token `k`, and its words."""
-        first = k
-        known = lexicon(LISTS)["between"] | {"not", "never"}
-        while first > sentence.first and (self._page.norms[first - 1] in known or self._is_adverb(first - 1)):
-            first -= 1
-        return first, self._page.norms[first:k]
-
-    def _is_adverb(self, i: int) -> bool:
-        return self._page.norms[i].endswith("ly") and self._page.text[self._page.tokens.starts[i]].islower()
-
-    def _subject(self, sentence: Sentence, names: list[Mention], first: int) -> Mention | None:
-        """The name before a verb: “Ana Ruiz was”, “Ana Ruiz, 52, was”, “Ana Ruiz, who was”, “she was”."""
-        k = first - 1
-        if self._page.norm(k) == "and" and names and self._is_opening(sentence, names[0]):
-            return names[0]
-        if self._page.norm(k) in PRONOUNS:
-            return self._meant(sentence, names, k)
-        k -= self._page.norm(k) == "who"
-        named = next((one for one in names if one.last == k), None)
-        if named or self._page.norm(k) != ",":
-            return named
-        near = [one for one in names if one.last < k and k - one.last <= DESCRIBED]
-        return next((one for one in near if one.last == k - 1 or self._is_described(one, k)), None)
-
-    def _is_described(self, one: Mention, k: int) -> bool:
-        """Whether only a description stands between a name and a comma."""
-        inside = range(one.last + 2, k)
-        relative = self._page.norm(one.last + 2) in RELATIVES
-        return self._page.norm(one.last + 1) == "," and (relative or not any(self._page.verbs[i] for i in inside))
-
-    def _is_opening(self, sentence: Sentence, one: Mention) -> bool:
-        return one.first - len(one.titles) == sentence.first and self._page.norm(one.last + 1) not in (",", "'s", "and")
-
-    def _meant(self, sentence: Sentence, names: list[Mention], k: int) -> Mention | None:
-        """Who “he” is: the only name before it in the sentence, or of the one before in the paragraph."""
-        inside = [one for one in names if one.last < k]
-        before = self._page.sentence_at(sentence.first - 1)
-        if not inside and before and before.paragraph is sentence.paragraph:
-            inside = self._cast.within(before)
-        return inside[0] if len(inside) == 1 else None
 
 
 @cache
