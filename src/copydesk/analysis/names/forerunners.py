@@ -14,7 +14,7 @@ Tokens = tuple[int, int]
 """The first and the last token of some words."""
 
 LAST = frozenset({"last", "previous", "earlier", "another"})
-TIMES = frozenset({"befor", "before", "until", "previously", "ever"})
+TIMES = frozenset({"between", "before", "until", "previously", "ever"})
 KIND = 4
 """So many words before a noun may say that it is an earlier one."""
 
@@ -25,7 +25,13 @@ FEWEST = 2
 def of(page: MarkedCopy, one: Claim) -> Tokens | None:
     """Where the copy tells of an earlier one of what is called the first."""
     told = page.norms[one.sentence.first : one.sentence.last + 1]
-    if one.measure != "first" or one.rank != 1 or not one.scope or not {"since", "for"}.isdisjoint(told) or _years(told):
+    if (
+        one.measure != "first"
+        or one.rank != 1
+        or not one.scope
+        or not {"since", "for"}.isdisjoint(told)
+        or _years(told)
+    ):
         return None
     subject = one.subject if one.named else frozenset[str]()
     now = not lexicon(LISTS)["present"].isdisjoint(told)

@@ -1,4 +1,4 @@
-"""Words for relations where they stand, with the names that they tie: “her sister, Tilda Crowe”, “Crowe, a cousin of Venn”.
+"""Words for relations where they stand, and the names that they tie: “her sister, Tilda Crowe”, “Crowe, Venn’s aunt”.
 
 An owner that is a pronoun is the one who acts in the sentence, or in the one before; an owner without a name goes by
 its words: “the victim’s sister”.
@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from copydesk.analysis.names import kin_words
+from copydesk.analysis.names.acting import Acting
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.mentions import Mention, plain
@@ -54,6 +55,7 @@ class Kinsfolk:
 
     def __init__(self, page: MarkedCopy, cast: Cast) -> None:
         self._page, self._cast, self._known = page, cast, Identities(cast)
+        self._acting = Acting(page, cast)
 
     def ties(self) -> Iterator[Tie]:
         """Every tie between two who can be told, in order."""
@@ -76,7 +78,7 @@ class Kinsfolk:
     def _joined(self, names: list[Mention], k: int) -> Iterator[Tie]:
         """Two who are “brothers”, by the names right before or behind the word."""
         for one, two in pairwise(names):
-            behind = one.first == k + 1
+            behind = one.first - (self._page.norm(k + 1) == ",") == k + 1
             before = self._page.norm(k - 1) in LINKS and self._page.norms[two.last + 1 : k - 1] in ((), (",",))
             if one.first == k and len(one.words) > 1:  # Sisters Emma and Kate Orr
                 one, behind = replace(one, first=k + 1, words=one.words[1:]), True
@@ -113,7 +115,9 @@ class Kinsfolk:
             return
         end = of[1] if of else k
         theirs = self._page.norm(start) == "whose"
-        holder = (None if theirs else self._before(names, start)) or self._behind(sentence, names, end, described=of is None)
+        holder = (None if theirs else self._before(sentence, names, start)) or self._behind(
+            sentence, names, end, described=of is None
+        )
         if holder is None:
             return
         owner = of[0] if of else self._owner(sentence, names, start, holder)
@@ -141,8 +145,8 @@ class Kinsfolk:
             return (named, named.last) if self._page.norm(named.last + 1) != "'s" else None
         if self._page.norm(k + 2) != "the":
             return None
-        end = next((i for i in range(k + 4, sentence.last + 1) if not self._is_plain(i)), sentence.last + 1)
-        return (frozenset(self._page.norms[k + 2 : end]), end - 1) if end - k - 3 <= QUALIFIERS else None
+        end = next((i for i in range(k + 4, sentence.last + 1) if not self._is_part(i)), sentence.last + 1)
+        return (_plainly(self._page.norms[k + 2 : end]), end - 1) if end - k - 3 <= QUALIFIERS else None
 
     def _owner(self, sentence: Sentence, names: list[Mention], start: int, holder: Mention) -> Owner | None:
         """Whose relation it is, by what stands at its opening."""
@@ -151,16 +155,19 @@ class Kinsfolk:
             comma = self._page.norm(start - 1) == ","
             return next((one for one in names if one.last == start - 1 - comma), None)
         if norm not in OWNS:
-            return self._acting(sentence, start, holder, norm)
+            return self._owning(sentence, start, holder, norm)
         named = next((one for one in names if one.last == start - 1), None)
         if named:
             return named
         first = start - 1
-        while first > sentence.first and self._is_plain(first) and start - first <= QUALIFIERS:
+        while first > sentence.first and self._is_part(first) and start - first <= QUALIFIERS:
             first -= 1
-        return frozenset(self._page.norms[first:start]) if self._page.norm(first) == "the" else None
+        return _plainly(self._page.norms[first:start]) if self._page.norm(first) == "the" else None
 
-    def _acting(self, sentence: Sentence, start: int, holder: Mention, norm: str) -> Owner | None:
+    def _is_part(self, i: int) -> bool:
+        return self._is_plain(i) or self._page.norms[i] == "late"
+
+    def _owning(self, sentence: Sentence, start: int, holder: Mention, norm: str) -> Owner | None:
         """Who is meant by “his” or “a” at token `start`: the first name of the sentence, or of the one before."""
         before = self._page.sentence_at(sentence.first - 1)
         for place in (sentence, before) if before else (sentence,):
@@ -170,7 +177,7 @@ class Kinsfolk:
                 return others[0]
         return frozenset({norm}) if norm in THEIRS else None
 
-    def _before(self, names: list[Mention], start: int) -> Mention | None:
+    def _before(self, sentence: Sentence, names: list[Mention], start: int) -> Mention | None:
         """The name that the relation is said of: “Crowe, who is Venn’s cousin”, “Crowe is a cousin of Venn”."""
         first = start
         if self._page.norm(start) in OWNS:
@@ -186,11 +193,15 @@ class Kinsfolk:
         k -= linked
         said = linked and self._page.norm(k) in SUBJECTS and self._page.norm(k - 1) in cues("say", "tell")
         k -= 2 * said  # Nand said she was her aunt
+        if linked and not said:
+            return self._acting.subject(sentence, names, first - 1)
         k -= self._page.norm(k) == "who"
         k -= self._page.norm(k) == ","
         if k == first - 1:
             return None
-        return next((one for one in names if one.last == k and self._may_be_somebody(one)), None)
+        one = next((one for one in names if one.last == k and self._may_be_somebody(one)), None)
+        listed = one and self._page.norm(one.first - 1) in kin_words.relating()  # his father Walter, his mother, his
+        return None if listed else one
 
     def _behind(self, sentence: Sentence, names: list[Mention], end: int, *, described: bool) -> Mention | None:
         """The name behind the relation: “her sister, the dentist Tilda Crowe”."""
@@ -208,7 +219,7 @@ class Kinsfolk:
     def _is_description(self, first: int, end: int) -> bool:
         """Whether the tokens before a name only say what somebody is: “of the founder, Walt Pruitt”."""
         return end - first <= DESCRIBED + 1 and all(
-            self._is_plain(i) or self._page.norms[i] in (",", "the", "late") for i in range(first, end)
+            self._is_plain(i) or self._page.norms[i] in (",", "the", "a", "an", "late") for i in range(first, end)
         )
 
     def _is_plain(self, i: int) -> bool:
@@ -221,6 +232,11 @@ class Kinsfolk:
         """Whether a name may be a person’s, by where it stands and what it is."""
         named = any(len(word) > 1 for word in one.words)
         return named and self._page.norm(one.first - 1) not in PLACED and not _places().issuperset(one.words)
+
+
+def _plainly(words: tuple[str, ...]) -> Who:
+    """The words that stand for somebody without a name: the late king is the king."""
+    return frozenset(words) - {"late"}
 
 
 @cache

@@ -8,6 +8,7 @@ from copydesk.analysis.calendar.dates import Date
 from copydesk.analysis.names import (
     acronyms,
     bodies,
+    elsewhere,
     firsts,
     introductions,
     mentions,
@@ -25,6 +26,7 @@ from copydesk.analysis.names import (
 )
 from copydesk.analysis.names.acronyms import Acronym
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.elsewhere import TwoPlaces
 from copydesk.analysis.names.house import House, house
 from copydesk.analysis.names.introductions import Unintroduced
 from copydesk.analysis.names.mentions import Mention, TwoForms, plain
@@ -114,6 +116,11 @@ class Named(Hearing):
     def rivals(self) -> tuple[Rival, ...]:
         """Every claim to be the first, the only or the largest that the copy takes back."""
         return tuple(rivals.find(self.marked, self.cast))
+
+    @cached_property
+    def two_places(self) -> tuple[TwoPlaces, ...]:
+        """Every place that the copy puts in two, and everybody who was born in two."""
+        return tuple(elsewhere.find(self.marked, self.cast))
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:

@@ -50,7 +50,7 @@ def _exclusive() -> frozenset[frozenset[str]]:
 @cache
 def _inverse() -> dict[str, str]:
     rows = [row.split() for row in lexicon(LISTS)["inverse"]]
-    return {one: two for one, two in rows} | {two: one for one, two in rows}
+    return {a: b for row in rows for a, b in (row, row[::-1])}
 
 
 @cache

@@ -24,6 +24,7 @@ NEAR = 5
 NAMED = 5
 """So many words and marks stand between “the late” and the name."""
 
+TRIED = frozenset({"acquitted", "convicted"})
 LATE = ("late",)
 THEIRS = frozenset({"the", "his", "her", "their", "'s"})
 NO_NOUNS = frozenset({"and", "or", "of", "in", "at", "on", "by", "for", "with", "to", "his", "her", "a", "an", "their"})
@@ -58,21 +59,25 @@ class Standings:
     def __init__(self, page: MarkedCopy, cast: Cast) -> None:
         self._page, self._cast, self.known = page, cast, Identities(cast)
         self._acting = Acting(page, cast)
+        self.tried_for: set[frozenset[str]] = set()
+        """Every charge of which somebody is convicted or acquitted, be it known who."""
 
     def told(self) -> Iterator[Standing]:
         """Every state that the author gives to somebody, in order."""
         for k in self._page.places(frozenset(_cues())):
             for cue in _cues()[self._page.norms[k]]:
-                if self._page.norms[k : k + len(cue.words)] == cue.words and not self._page.quoted[k]:
-                    if found := self._read(cue, k):
-                        yield from found
-                        break
+                stands = self._page.norms[k : k + len(cue.words)] == cue.words and not self._page.quoted[k]
+                if stands and (found := self._read(cue, k)):
+                    yield from found
+                    break
 
     def _read(self, cue: _Cue, k: int) -> list[Standing]:
         sentence = self._page.sentence_at(k)
         end = k + len(cue.words) - 1
         if sentence is None or self._page.norms[sentence.last] == "?" or self._is_unsure(sentence, end):
             return []
+        if cue.state in TRIED and (charge := self._charge(end)):
+            self.tried_for.add(charge)
         names = self._cast.within(sentence)
         if cue.how == "object":
             if cue.words == LATE and self._page.norm(k - 1) not in THEIRS:
@@ -89,9 +94,7 @@ class Standings:
         named = self._acting.subject(sentence, names, first)
         return self._stand(named, cue, k, end, between)
 
-    def _stand(
-        self, one: Mention | None, cue: _Cue, k: int, end: int, between: tuple[str, ...] = ()
-    ) -> list[Standing]:
+    def _stand(self, one: Mention | None, cue: _Cue, k: int, end: int, between: tuple[str, ...] = ()) -> list[Standing]:
         who = self.known.who(one) if one else None
         if one is None or who is None or (cue.how == "object" and self._page.norm(one.last + 1) in BEHIND):
             return []
@@ -104,7 +107,7 @@ class Standings:
         return [Standing(who, one, state, now, charge, one.sentence, first, last)] if state else []
 
     def _objects(self, names: list[Mention], end: int) -> list[Mention]:
-        """The names behind a verb or “the late”: “killed Orr”, “killed the driver, Tom Orr”, “the bodies of Tom and Ana Orr”."""
+        """The names behind a verb or “the late”: “killed Orr”, “the bodies of Tom and Ana Orr”."""
         named, other = [*(one for one in names if one.first > end), None, None][:2]
         between = range(end + 1, named.first - len(named.titles)) if named else range(0)
         plain = (self._page.norms[i] in ("the", ",") or self._is_noun(i) for i in between)
@@ -121,15 +124,20 @@ class Standings:
         """Whether a sentence up to token `end` tells what may be, or what somebody made up."""
         words = self._page.norms[sentence.first : min(end + NEAR, sentence.last) + 1]
         doubts = [i for i in range(sentence.first, end + 1) if self._page.norms[i] in lexicon(LISTS)["unsure"]]
-        small = any(self._page.text[self._page.tokens.starts[i]].islower() for i in doubts)  # in May
-        return small or not lexicon(LISTS)["fiction"].isdisjoint(words)
+        unsure = any(self._page.norms[i] != "may" or self._is_small(i) for i in doubts)  # in May
+        return unsure or not lexicon(LISTS)["fiction"].isdisjoint(words)
+
+    def _is_small(self, i: int) -> bool:
+        return self._page.text[self._page.tokens.starts[i]].islower()
 
     def _charge(self, end: int) -> frozenset[str]:
         """The stems of what somebody is tried for."""
         if self._page.norm(end + 1) not in OF:
             return frozenset()
         words = self._page.norms[end + 2 : end + 2 + CHARGED]
-        ends = next((i for i, norm in enumerate(words) if not norm[0].isalnum() or norm in ("and", "in", "on", "at")), CHARGED)
+        ends = next(
+            (i for i, norm in enumerate(words) if not norm[0].isalnum() or norm in ("and", "in", "on", "at")), CHARGED
+        )
         return content(words[:ends])
 
 

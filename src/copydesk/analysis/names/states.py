@@ -9,6 +9,7 @@ from itertools import combinations
 from copydesk.analysis.names import living
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Who
+from copydesk.analysis.names.kin_words import relating
 from copydesk.analysis.names.standings import LISTS, Standing, Standings
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
@@ -35,7 +36,7 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoStates]:
     for all_told in told.values():
         if len(all_told) > 1:
             in_order = sorted(all_told, key=lambda one: one.first)
-            several = _has_several_charges(in_order)
+            several = _are_several({*reader.tried_for, *(one.charge for one in in_order if one.charge)})
             pairs = (TwoStates(two, one) for k, two in enumerate(in_order) for one in in_order[:k])
             first = next((pair for pair in pairs if _exclude(page, pair.there, pair.here, several)), None)
             if first:
@@ -53,12 +54,12 @@ def _exclude(page: MarkedCopy, one: Standing, two: Standing, several: bool) -> b
     if several and not (one.charge and two.charge):
         return False
     same = one.charge <= two.charge or two.charge <= one.charge
-    return same and not (all(titles) and titles[0] != titles[1])
+    family = titles[0] != titles[1] and not relating().isdisjoint(page.words)  # Mr Orr, the father of Ana Orr
+    return same and not family and not (all(titles) and titles[0] != titles[1])
 
 
-def _has_several_charges(told: list[Standing]) -> bool:
-    """Whether somebody is tried for more than one thing."""
-    charges = [one.charge for one in told if one.charge]
+def _are_several(charges: set[frozenset[str]]) -> bool:
+    """Whether people are tried for more than one thing."""
     return any(not (one <= two or two <= one) for one, two in combinations(charges, 2))
 
 

@@ -1,4 +1,4 @@
-"""What the copy calls the first, the only or the largest of its kind, and of what: “the only hospital in the county”."""
+"""What the copy calls the first, the only or the largest of its kind: “the only hospital in the county”."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,8 +36,8 @@ BREAKS = frozenset({",", ".", ";", ":", "(", ")", "?", "!", DASH, '"', "“", "�
 class Claim:
     """What has rank `rank` by `measure` (“only”, “first”, “largest”) among `kind`, where `scope` says.
 
-    `head` is the stem of the last word of the kind, `near` are the stems of the scope that stand first, or its names: who
-    repeats the claim may leave out the others. `subject` are the words for what is ranked; empty where the copy
+    `head` is the stem of the last word of the kind, `near` are the stems of the scope that stand first, or its names:
+    who repeats the claim may leave out the others. `subject` are the words for what is ranked; empty where the copy
     does not tell. `named` says that they are a name. The claim stands from token `first` to `last`.
     """
 
@@ -128,16 +128,13 @@ class Superlatives:
     def _stop(self, sentence: Sentence, i: int) -> int:
         """The first token behind what says where a claim is so."""
         end = min(i + REACH, sentence.last + 1)
-        return next(
-            (
-                j
-                for j in range(i, end)
-                if self._page.norms[j] in BREAKS
-                or self._page.norms[j] in lexicon(LISTS)["ends"]
-                or (self._page.verbs[j] and self._page.norm(j - 1) != "to" and j > i and self._page.norms[j] in cues("finite"))
-            ),
-            end,
-        )
+        return next((j for j in range(i, end) if self._ends(j) or (j > i and self._acts(j))), end)
+
+    def _ends(self, j: int) -> bool:
+        return self._page.norms[j] in BREAKS or self._page.norms[j] in lexicon(LISTS)["ends"]
+
+    def _acts(self, j: int) -> bool:
+        return self._page.norms[j] in cues("finite") and self._page.norm(j - 1) != "to"
 
     def _part(self, i: int, stop: int) -> int:
         """Where the first part of a scope ends: the cabinet / of the republic."""
@@ -201,12 +198,10 @@ class Superlatives:
         return self._page.norms[first + 1 : end] if ends else ()
 
     def _behind(self, sentence: Sentence, stop: int) -> tuple[frozenset[str], bool]:
-        """The name behind a claim: “the second woman on the board, Ruth Lyle,”, “the deepest lake in Orle is Lake Tarn”."""
+        """The name behind a claim: “the second woman on the board, Ruth Lyle,”, “the deepest lake is Lake Tarn”."""
         if self._page.norm(stop) != "," and self._page.norm(stop) not in IS:
             return frozenset(), False
-        named = next(
-            (one for one in self._cast.within(sentence) if one.first - len(one.titles) == stop + 1), None
-        )
+        named = next((one for one in self._cast.within(sentence) if one.first - len(one.titles) == stop + 1), None)
         return (self._known.who(named) or frozenset(), True) if named else (frozenset(), False)
 
 
