@@ -31,9 +31,9 @@ class Birth:
 class Births:
     """Reads the places of birth of one story."""
 
-    def __init__(self, page: MarkedCopy, cast: Cast) -> None:
+    def __init__(self, page: MarkedCopy, cast: Cast, known: Identities) -> None:
         self._page, self._cast = page, cast
-        self._known, self._acting = Identities(cast), Acting(page, cast)
+        self._known, self._acting = known, Acting(page, cast)
 
     def told(self) -> Iterator[Birth]:
         """Every place of birth, in order."""

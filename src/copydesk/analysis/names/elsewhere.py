@@ -7,6 +7,7 @@ from functools import cache
 
 from copydesk.analysis.names.births import Birth, Births
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.names.whereabouts import LISTS, Lying, Whereabouts, Words
 from copydesk.analysis.page.marked import MarkedCopy
@@ -21,7 +22,7 @@ class TwoPlaces:
     there: tuple[int, int]
 
 
-def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoPlaces]:
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoPlaces]:
     """The first such place of every town and of everybody."""
     lying: dict[tuple[Words, str], list[Lying]] = defaultdict(list)
     for one in Whereabouts(page, cast).told():
@@ -31,11 +32,11 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoPlaces]:
         if other := next((one for one in told[1:] if _apart(told[0], one)), None):
             yield TwoPlaces((other.first, other.last), (told[0].first, told[0].last))
     births: dict[tuple[object, str], list[Birth]] = defaultdict(list)
-    for birth in Births(page, cast).told():
+    for birth in Births(page, cast, known).told():
         births[birth.who, birth.sort].append(birth)
-    for known in births.values():
-        if found := next((one for one in known[1:] if _born_apart(page, known[0], one)), None):
-            yield TwoPlaces((found.first, found.last), (known[0].first, known[0].last))
+    for told_of in births.values():
+        if found := next((one for one in told_of[1:] if _born_apart(page, told_of[0], one)), None):
+            yield TwoPlaces((found.first, found.last), (told_of[0].first, told_of[0].last))
 
 
 def _apart(one: Lying, two: Lying) -> bool:

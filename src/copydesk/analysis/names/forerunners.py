@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 from copydesk.analysis.names.superlatives import BREAKS, LISTS, Claim, stem
 from copydesk.analysis.page.marked import MarkedCopy
@@ -22,47 +23,69 @@ FEWEST = 2
 """Words of substance that say what there never was, at the least."""
 
 
-def of(page: MarkedCopy, one: Claim) -> Tokens | None:
-    """Where the copy tells of an earlier one of what is called the first."""
-    told = page.norms[one.sentence.first : one.sentence.last + 1]
-    if (
-        one.measure != "first"
-        or one.rank != 1
-        or not one.scope
-        or not {"since", "for"}.isdisjoint(told)
-        or _years(told)
-    ):
+class Forerunners:
+    """Reads what one story tells of earlier years."""
+
+    def __init__(self, page: MarkedCopy) -> None:
+        self._page = page
+
+    def of(self, one: Claim) -> Tokens | None:
+        """Where the copy tells of an earlier one of what is called the first."""
+        page = self._page
+        told = page.norms[one.sentence.first : one.sentence.last + 1]
+        if (
+            one.measure != "first"
+            or one.rank != 1
+            or not one.scope
+            or not {"since", "for"}.isdisjoint(told)
+            or _years(told)
+        ):
+            return None
+        subject = one.subject if one.named else frozenset[str]()
+        now = not lexicon(LISTS)["present"].isdisjoint(told)
+        for sentence in self._earlier(one.sentence, {one.head, *one.kind, *one.near}):
+            norms = page.norms[sentence.first : sentence.last + 1]
+            k = next(i for i in range(sentence.first, sentence.last + 1) if stem(page.norms[i]) == one.head)
+            before = frozenset(page.norms[max(sentence.first, k - KIND) : k])
+            earlier = not before.isdisjoint(lexicon(LISTS)["earlier"] if now else LAST)
+            whole = one.scope <= content(norms) or not LAST.isdisjoint(page.norms[k - 1 : k])
+            if whole and earlier and "first" not in norms and subject.isdisjoint(norms):
+                return sentence.first, sentence.last
         return None
-    subject = one.subject if one.named else frozenset[str]()
-    now = not lexicon(LISTS)["present"].isdisjoint(told)
-    for sentence in _earlier(page, one.sentence, {one.head, *one.kind, *one.near}):
-        norms = page.norms[sentence.first : sentence.last + 1]
-        k = next(i for i in range(sentence.first, sentence.last + 1) if stem(page.norms[i]) == one.head)
-        before = frozenset(page.norms[max(sentence.first, k - KIND) : k])
-        earlier = not before.isdisjoint(lexicon(LISTS)["earlier"] if now else LAST)
-        whole = one.scope <= content(norms) or not LAST.isdisjoint(page.norms[k - 1 : k])
-        if whole and earlier and "first" not in norms and subject.isdisjoint(norms):
-            return sentence.first, sentence.last
-    return None
 
+    def denied(self) -> Iterator[tuple[Tokens, Tokens]]:
+        """What the copy says has no precedent or never was, and an earlier one of it."""
+        page = self._page
+        for k in page.places(frozenset({"precedent", "never", "ever"})):
+            sentence = page.sentence_at(k)
+            first = None if page.quoted[k] else _first(page, k)
+            if sentence is None or first is None or sentence.paragraph.role not in PROSE:
+                continue
+            end = next((i for i in range(first + 1, sentence.last + 1) if page.norms[i] in BREAKS), sentence.last)
+            about = content(page.norms[first:end]) - TIMES
+            theirs = content(page.norms[sentence.first : k]) if page.norms[k] == "never" else frozenset[str]()
+            if len(about | theirs) < FEWEST:
+                continue
+            for one in self._earlier(sentence, about):
+                norms = page.norms[one.first : one.last + 1]
+                if theirs <= content(norms) or not {"its", "their"}.isdisjoint(norms):
+                    yield (min(k, first), end - 1), (one.first, one.last)
+                    break
 
-def find(page: MarkedCopy) -> Iterator[tuple[Tokens, Tokens]]:
-    """What the copy says has no precedent or never was, and an earlier one of it."""
-    for k in page.places(frozenset({"precedent", "never", "ever"})):
-        sentence = page.sentence_at(k)
-        first = None if page.quoted[k] else _first(page, k)
-        if sentence is None or first is None or sentence.paragraph.role not in PROSE:
-            continue
-        end = next((i for i in range(first + 1, sentence.last + 1) if page.norms[i] in BREAKS), sentence.last)
-        about = content(page.norms[first:end]) - TIMES
-        theirs = content(page.norms[sentence.first : k]) if page.norms[k] == "never" else frozenset[str]()
-        if len(about | theirs) < FEWEST:
-            continue
-        for one in _earlier(page, sentence, about):
+    def _earlier(self, here: Sentence, about: AbstractSet[str]) -> Iterator[Sentence]:
+        """The sentences that tell of the same in an earlier year, or of a last or previous one."""
+        return (one for one, stems in self._told if one is not here and about <= stems)
+
+    @cached_property
+    def _told(self) -> list[tuple[Sentence, frozenset[str]]]:
+        """The sentences with a year or with “last” and the like, and the stems of their words."""
+        page, found = self._page, list[tuple[Sentence, frozenset[str]]]()
+        for one in page.sentences:
             norms = page.norms[one.first : one.last + 1]
-            if theirs <= content(norms) or not {"its", "their"}.isdisjoint(norms):
-                yield (min(k, first), end - 1), (one.first, one.last)
-                break
+            told = one.paragraph.role in PROSE and norms[-1] != "?" and not page.quoted[one.first]
+            if told and (_years(norms) or not LAST.isdisjoint(norms)):
+                found.append((one, frozenset(map(stem, norms))))
+        return found
 
 
 def _first(page: MarkedCopy, k: int) -> int | None:
@@ -74,15 +97,6 @@ def _first(page: MarkedCopy, k: int) -> int | None:
     if norm == "never":
         return k + 3 if before in ("has", "have") and behind in ("had", "been", "seen", "held") and article else None
     return k - 2 if before in ("has", "had") and page.norm(k - 3) == "no" else None
-
-
-def _earlier(page: MarkedCopy, here: Sentence, about: AbstractSet[str]) -> Iterator[Sentence]:
-    """The sentences that tell of the same in an earlier year, or of a last or previous one."""
-    for one in page.sentences:
-        norms = page.norms[one.first : one.last + 1]
-        told = one is not here and one.paragraph.role in PROSE and norms[-1] != "?" and not page.quoted[one.first]
-        if told and (_years(norms) or not LAST.isdisjoint(norms)) and about <= frozenset(map(stem, norms)):
-            yield one
 
 
 def _years(norms: tuple[str, ...]) -> bool:

@@ -53,8 +53,8 @@ class Tie:
 class Kinsfolk:
     """Reads the relations of one story."""
 
-    def __init__(self, page: MarkedCopy, cast: Cast) -> None:
-        self._page, self._cast, self._known = page, cast, Identities(cast)
+    def __init__(self, page: MarkedCopy, cast: Cast, known: Identities) -> None:
+        self._page, self._cast, self._known = page, cast, known
         self._acting = Acting(page, cast)
 
     def ties(self) -> Iterator[Tie]:

@@ -22,8 +22,9 @@ SAID_ON = 5
 
 def find(page: MarkedCopy, cast: Cast, standings: Standings, dead: frozenset[frozenset[str]]) -> Iterator[Standing]:
     """Where one of the dead is alive."""
-    for mentions in cast.forms.values():
-        for one in mentions:
+    surnames = frozenset(word for who in dead for word in who)
+    for words, mentions in cast.forms.items():
+        for one in mentions if words[-1] in surnames else ():
             who = standings.known.who(one)
             if who in dead and not page.quoted[one.first]:
                 last = _alive(page, one)

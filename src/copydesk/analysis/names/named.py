@@ -28,6 +28,7 @@ from copydesk.analysis.names.acronyms import Acronym
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.elsewhere import TwoPlaces
 from copydesk.analysis.names.house import House, house
+from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.introductions import Unintroduced
 from copydesk.analysis.names.mentions import Mention, TwoForms, plain
 from copydesk.analysis.names.misnamed import Misnamed
@@ -56,6 +57,11 @@ class Named(Hearing):
     def cast(self) -> Cast:
         """The people of the story."""
         return Cast(self.marked, self.mentions)
+
+    @cached_property
+    def identities(self) -> Identities:
+        """Whose every name is."""
+        return Identities(self.cast)
 
     @cached_property
     def variants(self) -> tuple[TwoForms, ...]:
@@ -105,22 +111,22 @@ class Named(Hearing):
     @cached_property
     def two_ties(self) -> tuple[TwoTies, ...]:
         """Every two people whom the copy relates in two ways."""
-        return tuple(relations.find(self.marked, self.cast))
+        return tuple(relations.find(self.marked, self.cast, self.identities))
 
     @cached_property
     def two_states(self) -> tuple[TwoStates, ...]:
         """Everybody of whom the copy says what cannot both be so."""
-        return tuple(states.find(self.marked, self.cast))
+        return tuple(states.find(self.marked, self.cast, self.identities))
 
     @cached_property
     def rivals(self) -> tuple[Rival, ...]:
         """Every claim to be the first, the only or the largest that the copy takes back."""
-        return tuple(rivals.find(self.marked, self.cast))
+        return tuple(rivals.find(self.marked, self.cast, self.identities))
 
     @cached_property
     def two_places(self) -> tuple[TwoPlaces, ...]:
         """Every place that the copy puts in two, and everybody who was born in two."""
-        return tuple(elsewhere.find(self.marked, self.cast))
+        return tuple(elsewhere.find(self.marked, self.cast, self.identities))
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.names.cast import Cast
-from copydesk.analysis.names.identity import Who
+from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.kin_words import LISTS, relating
 from copydesk.analysis.names.kinsfolk import Kinsfolk, Tie
 from copydesk.analysis.page.marked import MarkedCopy
@@ -21,12 +21,12 @@ class TwoTies:
     there: Tie
 
 
-def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoTies]:
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoTies]:
     """The first such place of every two people."""
     if relating().isdisjoint(page.words):
         return
     told: dict[frozenset[Who], list[Tie]] = defaultdict(list)
-    for tie in Kinsfolk(page, cast).ties():
+    for tie in Kinsfolk(page, cast, known).ties():
         told[frozenset({tie.holder, tie.owner})].append(tie)
     for ties in told.values():
         pairs = (TwoTies(two, one) for k, two in enumerate(ties) for one in ties[:k] if exclude(one, two))

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.analysis.names import forerunners, superlatives
+from copydesk.analysis.names import superlatives
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.forerunners import Forerunners
+from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.superlatives import LISTS, Claim, Superlatives, stem
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS, content
@@ -28,16 +30,19 @@ class Rival:
     there: tuple[int, int]
 
 
-def find(page: MarkedCopy, cast: Cast) -> Iterator[Rival]:
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Rival]:
     """Every claim that something in the copy speaks against, once."""
-    claims = [one for one in Superlatives(page, cast).claims() if one.sentence.paragraph.role in PROSE]
+    claims = [one for one in Superlatives(page, cast, known).claims() if one.sentence.paragraph.role in PROSE]
+    forerunners = Forerunners(page)
+    named = lexicon(LISTS)["other"] | COUNTS | {"second"}
+    others = page.places(named) if any(one.measure == "only" for one in claims) else []
     for k, one in enumerate(claims):
         ranked = next(((two.first, two.last) for two in claims[:k] if _rank_apart(two, one)), None)
-        other = next(_others(page, one), None) if one.measure == "only" and one.scope and not ranked else None
-        found = ranked or other or forerunners.of(page, one)
+        other = next(_others(page, others, one), None) if one.measure == "only" and one.scope and not ranked else None
+        found = ranked or other or forerunners.of(one)
         if found:
             yield Rival((one.first, one.last), found)
-    for here, there in forerunners.find(page):
+    for here, there in forerunners.denied():
         yield Rival(here, there)
 
 
@@ -56,9 +61,9 @@ def _rank_apart(one: Claim, two: Claim) -> bool:
     return rivals and one.kind == two.kind and one.scope == two.scope and len(one.scope) > (one.measure == "first")
 
 
-def _others(page: MarkedCopy, one: Claim) -> Iterator[tuple[int, int]]:
+def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[tuple[int, int]]:
     """Where the copy tells of another of what is called the only one."""
-    for k in page.places(lexicon(LISTS)["other"] | COUNTS | {"second"}):
+    for k in others:
         sentence = page.sentence_at(k)
         if sentence is None or sentence is one.sentence or page.quoted[k] or sentence.paragraph.role not in PROSE:
             continue

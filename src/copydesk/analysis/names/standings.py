@@ -28,6 +28,7 @@ TRIED = frozenset({"acquitted", "convicted"})
 LATE = ("late",)
 THEIRS = frozenset({"the", "his", "her", "their", "'s"})
 NO_NOUNS = frozenset({"and", "or", "of", "in", "at", "on", "by", "for", "with", "to", "his", "her", "a", "an", "their"})
+SMALL = frozenset({"a", "at", "being", "behind", "in", "on", "under"})
 OF = frozenset({"of", "to", "for", "with"})
 BEHIND = frozenset({"s", "'s", "'"})
 
@@ -52,20 +53,26 @@ class _Cue:
     how: str
     words: tuple[str, ...]
 
+    @property
+    def anchor(self) -> int:
+        """Which of the words is looked for: the first, or the last behind a small one."""
+        return len(self.words) - 1 if self.words[0] in SMALL else 0
+
 
 class Standings:
     """Reads what becomes of the people of one story."""
 
-    def __init__(self, page: MarkedCopy, cast: Cast) -> None:
-        self._page, self._cast, self.known = page, cast, Identities(cast)
+    def __init__(self, page: MarkedCopy, cast: Cast, known: Identities) -> None:
+        self._page, self._cast, self.known = page, cast, known
         self._acting = Acting(page, cast)
         self.tried_for: set[frozenset[str]] = set()
         """Every charge of which somebody is convicted or acquitted, be it known who."""
 
     def told(self) -> Iterator[Standing]:
         """Every state that the author gives to somebody, in order."""
-        for k in self._page.places(frozenset(_cues())):
-            for cue in _cues()[self._page.norms[k]]:
+        for at in self._page.places(frozenset(_cues())):
+            for cue in _cues()[self._page.norms[at]]:
+                k = at - cue.anchor
                 stands = self._page.norms[k : k + len(cue.words)] == cue.words and not self._page.quoted[k]
                 if stands and (found := self._read(cue, k)):
                     yield from found
@@ -143,9 +150,10 @@ class Standings:
 
 @cache
 def _cues() -> dict[str, list[_Cue]]:
-    """The words that say what becomes of somebody, by the first of them, the longest first."""
+    """The words that say what becomes of somebody, by the one that is looked for, the longest first."""
     found: dict[str, list[_Cue]] = defaultdict(list)
     for row in lexicon(LISTS)["said"]:
         state, how, *words = row.split()
-        found[words[0]].append(_Cue(state, how, tuple(words)))
+        cue = _Cue(state, how, tuple(words))
+        found[words[cue.anchor]].append(cue)
     return {word: sorted(cues, key=lambda cue: -len(cue.words)) for word, cues in found.items()}

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from copydesk.analysis.names import living
 from copydesk.analysis.names.cast import Cast
-from copydesk.analysis.names.identity import Who
+from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.kin_words import relating
 from copydesk.analysis.names.standings import LISTS, Standing, Standings
 from copydesk.analysis.page.marked import MarkedCopy
@@ -23,9 +23,9 @@ class TwoStates:
     there: Standing
 
 
-def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoStates]:
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoStates]:
     """The first such place of everybody."""
-    reader = Standings(page, cast)
+    reader = Standings(page, cast, known)
     told: dict[Who, list[Standing]] = defaultdict(list)
     for one in reader.told():
         told[one.who].append(one)

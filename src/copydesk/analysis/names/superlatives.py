@@ -57,15 +57,15 @@ class Claim:
 class Superlatives:
     """Reads the claims of one story."""
 
-    def __init__(self, page: MarkedCopy, cast: Cast) -> None:
-        self._page, self._cast, self._known = page, cast, Identities(cast)
+    def __init__(self, page: MarkedCopy, cast: Cast, known: Identities) -> None:
+        self._page, self._cast, self._known = page, cast, known
 
     def claims(self) -> Iterator[Claim]:
         """Every claim of the author’s, in order."""
         for k in self._page.places(_opening()):
-            sentence = self._page.sentence_at(k)
-            leads = self._page.norm(k - 1) in lexicon(LISTS)["leads"]
-            if sentence is None or not leads or self._page.quoted[k] or self._is_weak(sentence, k):
+            leads = self._page.norm(k - 1) in lexicon(LISTS)["leads"] and not self._page.quoted[k]
+            sentence = self._page.sentence_at(k) if leads else None
+            if sentence is None or self._is_weak(sentence, k):
                 continue
             if found := self._measure(k):
                 measure, rank, last = found
@@ -97,26 +97,38 @@ class Superlatives:
         while end < min(last + KIND, sentence.last) and self._is_kind(end + 1):
             end += 1
         kind = self._page.norms[last + 1 : end + 1]
-        if measure == "first" and kind and (kind[-1] in lexicon(LISTS)["stages"] or rank > RANKS):
+        if kind and self._says_little(measure, rank, k, kind[-1]):
             return None
-        subject, named = self._subject(sentence, k)
-        stop = self._stop(sentence, end + 1)
-        scope = content(self._page.norms[end + 1 : stop]) | self._owner(k)
-        near = content(self._page.norms[end + 1 : self._part(end + 2, stop)]) or scope
-        names = frozenset(STEMS[norm] for norm in self._page.norms[end + 1 : stop] if norm in self._page.proper) - {""}
-        if not subject:
-            subject, named = self._behind(sentence, stop)
         if not kind or kind in (("one",), ("ones",)):
             kind = self._plain_subject(sentence, k)
-        heads = [stem(norm) for norm in kind]
-        if measure == "only" and self._page.norms[k] == "last" and self._page.norm(k - 2) not in ("is", "remains"):
+        if not kind or looks_plural(kind[-1]):
             return None
-        if not heads or (looks_plural(kind[-1]) and measure != "other"):
-            return None
-        return Claim(
-            measure, rank, frozenset(heads), heads[-1], scope - content(lexicon(LISTS)["light"]), names or near, subject, named,
-            sentence, k, max(stop - 1, last),
-        )  # fmt: skip
+        stop = self._stop(sentence, end + 1)
+        subject, named = self._subject(sentence, k)
+        if not subject:
+            subject, named = self._behind(sentence, stop)
+        scope, near = self._scope(k, end + 1, stop)
+        heads, end = tuple(map(stem, kind)), max(stop - 1, last)
+        return Claim(measure, rank, frozenset(heads), heads[-1], scope, near, subject, named, sentence, k, end)
+
+    def _says_little(self, measure: str, rank: int, k: int, noun: str) -> bool:
+        """Whether a claim ranks stages of an affair, or what stands nowhere else."""
+        stage = measure == "first" and (noun in lexicon(LISTS)["stages"] or rank > RANKS)
+        lately = self._page.norms[k] == "last" and self._page.norm(k - 2) not in ("is", "remains")
+        return stage or lately or (noun not in ("one", "ones") and not self._is_repeated(noun))
+
+    def _scope(self, k: int, first: int, stop: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems of where a claim is so, and those that whoever repeats it keeps."""
+        norms = self._page.norms
+        scope = content(norms[first:stop]) | self._owner(k)
+        near = content(norms[first : self._part(first + 1, stop)]) or scope
+        names = frozenset(STEMS[norm] for norm in norms[first:stop] if norm in self._page.proper) - {""}
+        return scope - content(lexicon(LISTS)["light"]), names or near
+
+    def _is_repeated(self, noun: str) -> bool:
+        """Whether the noun of a claim stands in the copy again, in the singular or the plural."""
+        plurals = {f"{noun}s", f"{noun}es", f"{noun[:-1]}ies", noun.replace("man", "men")} - {noun}
+        return not plurals.isdisjoint(self._page.words) or self._page.norms.count(noun) > 1
 
     def _is_kind(self, i: int) -> bool:
         """Whether a token is part of the noun that is ranked."""

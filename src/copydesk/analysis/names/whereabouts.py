@@ -17,6 +17,7 @@ LISTS = "whereabouts"
 LONGEST = 7
 """Words and marks between a place and what holds it: “, a fishing village in the”."""
 
+LEADS = frozenset({",", "(", "is", "lies", "sits", "was"})
 ENDS = frozenset({",", ".", ";", ":", ")", "?", "!", DASH})
 SAYS_WHERE = frozenset({"a", "an", "the", "in", "is", "lies", "sits", "stands", "was", ",", "(", "of", "small", "'s"})
 Words = tuple[str, ...]
@@ -41,13 +42,16 @@ class Whereabouts:
         self._page, self._cast = page, cast
 
     def told(self) -> Iterator[Lying]:
-        """Every place with what holds it, in order."""
-        for sentence in self._page.sentences:
-            names = self._cast.within(sentence)
-            if names and any(self._page.norms[k] in _openings() for k in range(sentence.first, sentence.last + 1)):
-                yield from self._quarters(sentence, names)
-                for one, two in pairwise(names):
-                    yield from self._pair(sentence, one, two)
+        """Every place that stands more than once, with what holds it, in order."""
+        twice = (one for mentions in self._cast.forms.values() if len(mentions) > 1 for one in mentions)
+        for one in sorted(filter(self._may_lie, twice), key=lambda one: one.first):
+            before, behind = self._page.norm(one.first - 1), self._page.norm(one.last + 1)
+            if behind in LEADS or before == "of":
+                names = self._cast.within(one.sentence)
+                yield from self._quarter(one.sentence, one)
+                for near, other in pairwise(names):
+                    if one in (near, other):
+                        yield from self._pair(one.sentence, near, other)
 
     def _pair(self, sentence: Sentence, one: Mention, two: Mention) -> Iterator[Lying]:
         """Two names of which one may hold the other."""
@@ -66,7 +70,7 @@ class Whereabouts:
 
     def _leads(self, between: Words) -> bool:
         """Whether the words between two names say that one lies in the other."""
-        if between[0] not in (",", "is", "lies", "sits", "was") or len(between) > LONGEST:
+        if between[0] not in LEADS or len(between) > LONGEST:
             return False
         inside = "in" in between and between[-2:] in ((",", "in"), ("in", "the"), (between[-2], "in"))
         middle = between[1 : between.index("in")] if "in" in between else between
@@ -83,22 +87,19 @@ class Whereabouts:
         person = one.titles or one.words[-1] in self._cast.people or one.words[0] in known.given_names()
         return not person and not sort_of(one.words)
 
-    def _quarters(self, sentence: Sentence, names: list[Mention]) -> Iterator[Lying]:
+    def _quarter(self, sentence: Sentence, one: Mention) -> Iterator[Lying]:
         """“Wexcombe, in southern Portugal,” “Marra lies in the south of the country.”"""
         norms = self._page.norms
-        for k in range(sentence.first + 1, sentence.last + 1):
-            quarter = _quarters().get(norms[k])
-            if quarter is None or self._page.text[self._page.tokens.starts[k]].isupper():
-                continue
-            one = next((one for one in reversed(names) if one.last < k), None)
-            if one is None or k - one.last > LONGEST or not self._may_lie(one):
-                continue
-            between = norms[one.last + 1 : k]
-            words = tuple(norm for norm in between if norm not in SAYS_WHERE)
-            whole = self._whole(k)
-            described = all(word in lexicon(LISTS)["sorts"] or word == "country" for word in words)
-            if whole and between and between[0] in (",", "is", "lies", "sits") and "in" in between and described:
-                yield Lying(one.words, "quarter of " + whole, (quarter,), sentence, one.first, k)
+        ahead = range(one.last + 2, min(one.last + 2 + LONGEST, sentence.last + 1))
+        k = next((k for k in ahead if norms[k] in _quarters()), None)
+        if k is None or self._page.text[self._page.tokens.starts[k]].isupper():
+            return
+        between = norms[one.last + 1 : k]
+        words = tuple(norm for norm in between if norm not in SAYS_WHERE)
+        whole = self._whole(k)
+        described = all(word in lexicon(LISTS)["sorts"] or word == "country" for word in words)
+        if whole and between[0] in LEADS and "in" in between and described:
+            yield Lying(one.words, "quarter of " + whole, (_quarters()[norms[k]],), sentence, one.first, k)
 
     def _whole(self, k: int) -> str:
         """What a quarter is part of: northern Portugal, the north of the country, the country’s north."""
@@ -138,11 +139,3 @@ def _quarters() -> dict[str, str]:
     """The quarter of “north” and of “northern”."""
     quarters = [word for row in lexicon(LISTS)["quarters"] for word in row.split()]
     return {form: word for word in quarters for form in (word, word + "ern")}
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """Words of which a sentence has one that says where something lies."""
-    names = (word for key in ("us-states", "uk-counties") for name in lexicon(LISTS)[key] for word in name.split())
-    countries = (word for name in lexicon("places")["countries"] for word in name.split())
-    return frozenset({*names, *countries, *lexicon(LISTS)["holders"], *_quarters()}) - {"of", "and", "the", "new"}
