@@ -38,7 +38,7 @@ def exclude(one: Tie, two: Tie) -> bool:
     """Whether two people are not both to each other."""
     turned = one.holder != two.holder
     some = _inverse()[one.kind] if turned else one.kind
-    words = frozenset({one.word, two.word})
+    words = frozenset({one.word, two.word}) if one.kind == two.kind else frozenset[str]()  # a brother is no sister
     return frozenset({some, two.kind}) not in _together() or (not turned and words in _exclusive())
 
 

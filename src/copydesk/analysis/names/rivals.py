@@ -37,7 +37,7 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Rival]:
     named = lexicon(LISTS)["other"] | COUNTS | {"second"}
     others = page.places(named) if any(one.measure == "only" for one in claims) else []
     for k, one in enumerate(claims):
-        ranked = next(((two.first, two.last) for two in claims[:k] if _rank_apart(two, one)), None)
+        ranked = next(((two.first, two.last) for two in claims[:k] if _rank_apart(page, two, one)), None)
         other = next(_others(page, others, one), None) if one.measure == "only" and one.scope and not ranked else None
         found = ranked or other or forerunners.of(one)
         if found:
@@ -46,7 +46,7 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Rival]:
         yield Rival(here, there)
 
 
-def _rank_apart(one: Claim, two: Claim) -> bool:
+def _rank_apart(page: MarkedCopy, one: Claim, two: Claim) -> bool:
     """Whether one thing has two ranks, or two have the first."""
     if one.measure != two.measure or one.head != two.head or one.sentence is two.sentence or one.measure == "only":
         return False
@@ -54,11 +54,19 @@ def _rank_apart(one: Claim, two: Claim) -> bool:
     scopes = one.scope <= two.scope or two.scope <= one.scope
     if not (kinds and scopes and one.subject and two.subject):
         return False
+    if one.measure != "first" and _is_past(page, one) != _is_past(page, two):
+        return False
     said_of_it = two.subject <= superlatives.PRONOUNS and one.sentence.last + 1 == two.sentence.first
     if said_of_it or one.subject <= two.subject or two.subject <= one.subject:
         return one.rank != two.rank and bool(one.scope and two.scope)
     rivals = one.rank == two.rank == 1 and one.named and two.named and one.subject.isdisjoint(two.subject)
     return rivals and one.kind == two.kind and one.scope == two.scope and len(one.scope) > (one.measure == "first")
+
+
+def _is_past(page: MarkedCopy, one: Claim) -> bool:
+    """Whether a claim is of an earlier time, as far as its sentence tells."""
+    words = page.norms[one.sentence.first : one.last + 1]
+    return not lexicon(LISTS)["past"].isdisjoint(words) or any(len(norm) == 4 and norm.isdecimal() for norm in words)
 
 
 def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,8 @@ A sister who is a cousin further down is one of them at most. Readers who know t
 ## Passes
 - Carol Venn is a sister of Dale Hutchins. // It rained. // Venn, the older sister of Hutchins, left early.
 - Mara Venn came with her brother, Amir Venn, and her cousin, Samir Venn. // Samir Venn, her cousin, left.
-- Tom Reyle came with his partner, Anke Holt. // Holt is Reyle’s wife. // Ewan Tait is Tom’s father, and his stepfather.
+- Tom Reyle came with his partner, Anke Holt. // Holt was Reyle’s girlfriend. // Holt, Reyle’s wife, left.
+- Ewan Tait is Tom Reyle’s stepfather. // Tait, Reyle’s father, left.
 - Ben Crane is the uncle of Lee Hutton. // Crane, who is Hutton’s mother’s brother, left. // His former wife left.
 - The book has his father Walter, his mother, and his uncle.
 - “Without his son, Ezra Holt is lost,” she said. // Without word from his daughter, Ezra Holt went home.
