@@ -16,6 +16,12 @@ def places() -> frozenset[str]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Parts of countries and of the world, and the words for who or what is from a place."""
+    return _folded(lexicon("places")["regions"], lexicon("places")["demonyms"])
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Firms, agencies, parties, papers and the like, and words for them."""
     sources = lexicon("sources")

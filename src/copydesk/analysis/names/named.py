@@ -8,13 +8,17 @@ from copydesk.analysis.calendar.dates import Date
 from copydesk.analysis.names import (
     acronyms,
     bodies,
+    elsewhere,
     firsts,
     introductions,
     mentions,
     misnamed,
     places,
     pronouns,
+    relations,
+    rivals,
     roles,
+    states,
     tenures,
     titles,
     undefined,
@@ -22,12 +26,17 @@ from copydesk.analysis.names import (
 )
 from copydesk.analysis.names.acronyms import Acronym
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.elsewhere import TwoPlaces
 from copydesk.analysis.names.house import House, house
+from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.introductions import Unintroduced
 from copydesk.analysis.names.mentions import Mention, TwoForms, plain
 from copydesk.analysis.names.misnamed import Misnamed
 from copydesk.analysis.names.pronouns import TwoPronouns
+from copydesk.analysis.names.relations import TwoTies
+from copydesk.analysis.names.rivals import Rival
 from copydesk.analysis.names.roles import Clash
+from copydesk.analysis.names.states import TwoStates
 from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.undefined import Undefined
@@ -48,6 +57,11 @@ class Named(Hearing):
     def cast(self) -> Cast:
         """The people of the story."""
         return Cast(self.marked, self.mentions)
+
+    @cached_property
+    def identities(self) -> Identities:
+        """Whose every name is."""
+        return Identities(self.cast)
 
     @cached_property
     def variants(self) -> tuple[TwoForms, ...]:
@@ -93,6 +107,26 @@ class Named(Hearing):
     def two_pronouns(self) -> tuple[TwoPronouns, ...]:
         """Everybody who is “he” in one place and “she” in another."""
         return tuple(pronouns.find(self.marked, self.cast))
+
+    @cached_property
+    def two_ties(self) -> tuple[TwoTies, ...]:
+        """Every two people whom the copy relates in two ways."""
+        return tuple(relations.find(self.marked, self.cast, self.identities))
+
+    @cached_property
+    def two_states(self) -> tuple[TwoStates, ...]:
+        """Everybody of whom the copy says what cannot both be so."""
+        return tuple(states.find(self.marked, self.cast, self.identities))
+
+    @cached_property
+    def rivals(self) -> tuple[Rival, ...]:
+        """Every claim to be the first, the only or the largest that the copy takes back."""
+        return tuple(rivals.find(self.marked, self.cast, self.identities))
+
+    @cached_property
+    def two_places(self) -> tuple[TwoPlaces, ...]:
+        """Every place that the copy puts in two, and everybody who was born in two."""
+        return tuple(elsewhere.find(self.marked, self.cast, self.identities))
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:

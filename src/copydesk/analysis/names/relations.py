@@ -1,0 +1,60 @@
+"""Two people whom the copy relates in two ways: a sister in one paragraph, a cousin in another."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.identity import Identities, Who
+from copydesk.analysis.names.kin_words import LISTS, relating
+from copydesk.analysis.names.kinsfolk import Kinsfolk, Tie
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class TwoTies:
+    """What somebody is to somebody else, and an earlier place that says another thing."""
+
+    here: Tie
+    there: Tie
+
+
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoTies]:
+    """The first such place of every two people."""
+    if relating().isdisjoint(page.words):
+        return
+    told: dict[frozenset[Who], list[Tie]] = defaultdict(list)
+    for tie in Kinsfolk(page, cast, known).ties():
+        told[frozenset({tie.holder, tie.owner})].append(tie)
+    for ties in told.values():
+        pairs = (TwoTies(two, one) for k, two in enumerate(ties) for one in ties[:k] if exclude(one, two))
+        if first := next(pairs, None):
+            yield first
+
+
+def exclude(one: Tie, two: Tie) -> bool:
+    """Whether two people are not both to each other."""
+    turned = one.holder != two.holder
+    some = _inverse()[one.kind] if turned else one.kind
+    words = frozenset({one.word, two.word}) if one.kind == two.kind else frozenset[str]()  # a brother is no sister
+    return frozenset({some, two.kind}) not in _together() or (not turned and words in _exclusive())
+
+
+@cache
+def _exclusive() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(row.split(" | ")) for row in lexicon(LISTS)["exclusive"])
+
+
+@cache
+def _inverse() -> dict[str, str]:
+    rows = [row.split() for row in lexicon(LISTS)["inverse"]]
+    return {a: b for row in rows for a, b in (row, row[::-1])}
+
+
+@cache
+def _together() -> frozenset[frozenset[str]]:
+    """The kinds that go together, every kind with itself among them."""
+    rows = (row.split() for row in lexicon(LISTS)["together"])
+    return frozenset({*(frozenset(row) for row in rows), *(frozenset({kind}) for kind in _inverse())})

@@ -1,0 +1,89 @@
+"""Claims to be the first, the only or the largest that the same copy takes back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis.names import superlatives
+from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.forerunners import Forerunners
+from copydesk.analysis.names.identity import Identities
+from copydesk.analysis.names.superlatives import LISTS, Claim, Superlatives, stem
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.topics import STEMS, content
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon
+
+AFTER = 4
+"""So many words behind “other” or a number its noun stands."""
+
+NEAR = 6
+"""So many words before “other” may deny it."""
+
+COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A claim, by its tokens, and the tokens elsewhere that speak against it."""
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+
+
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Rival]:
+    """Every claim that something in the copy speaks against, once."""
+    claims = [one for one in Superlatives(page, cast, known).claims() if one.sentence.paragraph.role in PROSE]
+    forerunners = Forerunners(page)
+    named = lexicon(LISTS)["other"] | COUNTS | {"second"}
+    others = page.places(named) if any(one.measure == "only" for one in claims) else []
+    for k, one in enumerate(claims):
+        ranked = next(((two.first, two.last) for two in claims[:k] if _rank_apart(page, two, one)), None)
+        other = next(_others(page, others, one), None) if one.measure == "only" and one.scope and not ranked else None
+        found = ranked or other or forerunners.of(one)
+        if found:
+            yield Rival((one.first, one.last), found)
+    for here, there in forerunners.denied():
+        yield Rival(here, there)
+
+
+def _rank_apart(page: MarkedCopy, one: Claim, two: Claim) -> bool:
+    """Whether one thing has two ranks, or two have the first."""
+    if one.measure != two.measure or one.head != two.head or one.sentence is two.sentence or one.measure == "only":
+        return False
+    kinds = one.kind <= two.kind or two.kind <= one.kind
+    scopes = one.scope <= two.scope or two.scope <= one.scope
+    if not (kinds and scopes and one.subject and two.subject):
+        return False
+    if one.measure != "first" and _is_past(page, one) != _is_past(page, two):
+        return False
+    said_of_it = two.subject <= superlatives.PRONOUNS and one.sentence.last + 1 == two.sentence.first
+    if said_of_it or one.subject <= two.subject or two.subject <= one.subject:
+        return one.rank != two.rank and bool(one.scope and two.scope)
+    rivals = one.rank == two.rank == 1 and one.named and two.named and one.subject.isdisjoint(two.subject)
+    return rivals and one.kind == two.kind and one.scope == two.scope and len(one.scope) > (one.measure == "first")
+
+
+def _is_past(page: MarkedCopy, one: Claim) -> bool:
+    """Whether a claim is of an earlier time, as far as its sentence tells."""
+    words = page.norms[one.sentence.first : one.last + 1]
+    return not lexicon(LISTS)["past"].isdisjoint(words) or any(len(norm) == 4 and norm.isdecimal() for norm in words)
+
+
+def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[tuple[int, int]]:
+    """Where the copy tells of another of what is called the only one."""
+    for k in others:
+        sentence = page.sentence_at(k)
+        if sentence is None or sentence is one.sentence or page.quoted[k] or sentence.paragraph.role not in PROSE:
+            continue
+        noun = page.norms[k + 1 : min(k + 1 + AFTER, sentence.last + 1)]
+        head = next((i for i, norm in enumerate(noun) if stem(norm) == one.head), None)
+        if head is None or not all(STEMS[norm] or norm in COUNTS or norm == "other" for norm in noun[:head]):
+            continue
+        last = k + 1 + head
+        stop = next((i for i in range(last + 1, sentence.last + 1) if page.norms[i] in superlatives.BREAKS), last)
+        around = page.norms[max(sentence.first, k - NEAR) : stop]
+        inside = content(page.norms[sentence.first : sentence.last + 1])
+        same = one.kind <= frozenset(map(stem, noun[: head + 1])) and (one.scope <= inside or one.near <= inside)
+        harmless = lexicon(LISTS)["harmless"]
+        if same and not any(norm in harmless and norm not in page.proper for norm in around):
+            yield k, last

@@ -1,0 +1,75 @@
+"""People who are in two states that exclude each other: killed and recovering, on the run and in jail."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from copydesk.analysis.names import living
+from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.identity import Identities, Who
+from copydesk.analysis.names.kin_words import relating
+from copydesk.analysis.names.standings import LISTS, Standing, Standings
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class TwoStates:
+    """What somebody is, and an earlier place by which that cannot be so."""
+
+    here: Standing
+    there: Standing
+
+
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoStates]:
+    """The first such place of everybody."""
+    reader = Standings(page, cast, known)
+    told: dict[Who, list[Standing]] = defaultdict(list)
+    for one in reader.told():
+        told[one.who].append(one)
+    dead = frozenset(who for who, all_told in told.items() if any(one.state == "dead" for one in all_told))
+    if dead:
+        for one in living.find(page, cast, reader, dead):
+            told[one.who].append(one)
+    for all_told in told.values():
+        if len(all_told) > 1:
+            in_order = sorted(all_told, key=lambda one: one.first)
+            several = _are_several({*reader.tried_for, *(one.charge for one in in_order if one.charge)})
+            pairs = (TwoStates(two, one) for k, two in enumerate(in_order) for one in in_order[:k])
+            first = next((pair for pair in pairs if _exclude(page, pair.there, pair.here, several)), None)
+            if first:
+                yield first
+
+
+def _exclude(page: MarkedCopy, one: Standing, two: Standing, several: bool) -> bool:
+    """Whether both cannot be so, and the copy does not tell how one became the other."""
+    pair = frozenset({one.state, two.state})
+    if pair not in _apart() or one.sentence is two.sentence or not _apart()[pair].isdisjoint(page.words):
+        return False
+    if any(told.state in lexicon(LISTS)["now"] and not told.now for told in (one, two)):
+        return False
+    titles = set(one.mention.titles) & _of_sex(), set(two.mention.titles) & _of_sex()
+    if several and not (one.charge and two.charge):
+        return False
+    same = one.charge <= two.charge or two.charge <= one.charge
+    family = titles[0] != titles[1] and not relating().isdisjoint(page.words)  # Mr Orr, the father of Ana Orr
+    return same and not family and not (all(titles) and titles[0] != titles[1])
+
+
+def _are_several(charges: set[frozenset[str]]) -> bool:
+    """Whether people are tried for more than one thing."""
+    return any(not (one <= two or two <= one) for one, two in combinations(charges, 2))
+
+
+@cache
+def _of_sex() -> frozenset[str]:
+    return frozenset({"mr", "mrs", "ms", "miss", "lady", "lord", "sir", "dame"})
+
+
+@cache
+def _apart() -> dict[frozenset[str], frozenset[str]]:
+    """The states that exclude each other, with the words that tell how one became the other."""
+    rows = (row.split(":") for row in lexicon(LISTS)["apart"])
+    return {frozenset(pair.split()): frozenset(words.split()) for pair, words in rows}

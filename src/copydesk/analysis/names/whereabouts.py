@@ -1,0 +1,141 @@
+"""Where the copy puts a place: “Maple Fork, in Tolliver County”, “the Duvall County town of Sorrel”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from copydesk.analysis.names import known
+from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.analysis.page.lines import DASH
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.lexicons import lexicon
+
+LISTS = "whereabouts"
+LONGEST = 7
+"""Words and marks between a place and what holds it: “, a fishing village in the”."""
+
+LEADS = frozenset({",", "(", "is", "lies", "sits", "was"})
+ENDS = frozenset({",", ".", ";", ":", ")", "?", "!", DASH})
+SAYS_WHERE = frozenset({"a", "an", "the", "in", "is", "lies", "sits", "stands", "was", ",", "(", "of", "small", "'s"})
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A place and what holds it: a county, a country, or the north of one. Only holders of one sort are compared."""
+
+    place: Words
+    sort: str
+    holder: Words
+    sentence: Sentence
+    first: int
+    last: int
+
+
+class Whereabouts:
+    """Reads where the places of one story lie."""
+
+    def __init__(self, page: MarkedCopy, cast: Cast) -> None:
+        self._page, self._cast = page, cast
+
+    def told(self) -> Iterator[Lying]:
+        """Every place that stands more than once, with what holds it, in order."""
+        twice = (one for mentions in self._cast.forms.values() if len(mentions) > 1 for one in mentions)
+        for one in sorted(filter(self._may_lie, twice), key=lambda one: one.first):
+            before, behind = self._page.norm(one.first - 1), self._page.norm(one.last + 1)
+            if behind in LEADS or before == "of":
+                names = self._cast.within(one.sentence)
+                yield from self._quarter(one.sentence, one)
+                for near, other in pairwise(names):
+                    if one in (near, other):
+                        yield from self._pair(one.sentence, near, other)
+
+    def _pair(self, sentence: Sentence, one: Mention, two: Mention) -> Iterator[Lying]:
+        """Two names of which one may hold the other."""
+        behind = self._page.norm(two.last + 1)
+        district = behind if behind in lexicon(LISTS)["holders"] else ""  # in the Lasko district
+        sort, end = sort_of(two.words) or district, two.last + bool(district)
+        between = self._page.norms[one.last + 1 : two.first]
+        if sort and between and self._may_lie(one) and self._page.norm(end + 1) in ENDS:
+            direct = between in ((",",), ("(",))
+            if self._leads(between) or (direct and not self._is_list(one, two)):
+                yield Lying(one.words, sort, holder(two.words), sentence, one.first, end)
+        sort = sort_of(one.words)
+        named = len(between) == 2 and between[0] in lexicon(LISTS)["sorts"] and between[1] == "of"
+        if sort and named and not sort_of(two.words):
+            yield Lying(two.words, sort, holder(one.words), sentence, one.first, two.last)
+
+    def _leads(self, between: Words) -> bool:
+        """Whether the words between two names say that one lies in the other."""
+        if between[0] not in LEADS or len(between) > LONGEST:
+            return False
+        inside = "in" in between and between[-2:] in ((",", "in"), ("in", "the"), (between[-2], "in"))
+        middle = between[1 : between.index("in")] if "in" in between else between
+        described = not middle or middle[-1] in lexicon(LISTS)["sorts"] or between[0] in ("lies", "sits")
+        return inside and described
+
+    def _is_list(self, one: Mention, two: Mention) -> bool:
+        """Whether a comma only parts two of several: in Halden, Norway and Sweden."""
+        before, behind = self._page.norm(one.first - 1), self._page.norm(two.last + 1)
+        return before == "," or (behind == "," and self._page.norm(two.last + 2) in ("and", "or"))
+
+    def _may_lie(self, one: Mention) -> bool:
+        """Whether a name may be that of a place, as far as nothing says that it is somebody’s."""
+        person = one.titles or one.words[-1] in self._cast.people or one.words[0] in known.given_names()
+        return not person and not sort_of(one.words)
+
+    def _quarter(self, sentence: Sentence, one: Mention) -> Iterator[Lying]:
+        """“Wexcombe, in southern Portugal,” “Marra lies in the south of the country.”"""
+        norms = self._page.norms
+        ahead = range(one.last + 2, min(one.last + 2 + LONGEST, sentence.last + 1))
+        k = next((k for k in ahead if norms[k] in _quarters()), None)
+        if k is None or self._page.text[self._page.tokens.starts[k]].isupper():
+            return
+        between = norms[one.last + 1 : k]
+        words = tuple(norm for norm in between if norm not in SAYS_WHERE)
+        whole = self._whole(k)
+        described = all(word in lexicon(LISTS)["sorts"] or word == "country" for word in words)
+        if whole and between[0] in LEADS and "in" in between and described:
+            yield Lying(one.words, "quarter of " + whole, (_quarters()[norms[k]],), sentence, one.first, k)
+
+    def _whole(self, k: int) -> str:
+        """What a quarter is part of: northern Portugal, the north of the country, the country’s north."""
+        norm = self._page.norm
+        if norm(k - 1) == "'s":
+            return norm(k - 2)
+        i = k + 1 + (norm(k + 1) == "of")
+        i += norm(i) == "the"
+        return norm(i) if norm(i)[0].isalpha() and i > k else ""
+
+
+def holder(words: Words) -> Words:
+    """What tells one holder from another: its name without “county”."""
+    return words[:-1] if words[-1] in lexicon(LISTS)["holders"] and len(words) > 1 else words
+
+
+@cache
+def sort_of(words: Words) -> str:
+    """Of what sort a holder is: a country, a state of the US, a county by that word; empty for another name."""
+    name = " ".join(words)
+    if words[-1] in lexicon(LISTS)["holders"] and len(words) > 1:
+        return words[-1]
+    if name in _folded("us-states"):
+        return "us-state"
+    if name in _folded("uk-counties"):
+        return "uk-county"
+    return "country" if name in frozenset(map(plain, lexicon("places")["countries"])) else ""
+
+
+@cache
+def _folded(key: str) -> frozenset[str]:
+    return frozenset(map(plain, lexicon(LISTS)[key]))
+
+
+@cache
+def _quarters() -> dict[str, str]:
+    """The quarter of “north” and of “northern”."""
+    quarters = [word for row in lexicon(LISTS)["quarters"] for word in row.split()]
+    return {form: word for word in quarters for form in (word, word + "ern")}
