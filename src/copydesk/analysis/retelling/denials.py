@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import opposites
+from copydesk.analysis.page.opposites import opposites, particles
 from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
@@ -24,6 +24,9 @@ KEPT = 0.75
 
 FEWEST = 2
 """Words of substance beside the verb that two clauses share at the least."""
+
+WHOLE = 4
+"""So many words are all that two clauses have, if they are one told again."""
 
 OTHERS = frozenset({"another", "other", "others"})
 """Of a speaker these say that it is somebody else."""
@@ -42,10 +45,8 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
     told: dict[str, list[Clause]] = defaultdict(list)
     story = Account(page, contexts, voices)
     for one in _statements(page, contexts):
-        turned = one.words & opposites().keys()
-        known = (
-            two for stem in (one.stem, *(other for word in turned for other in opposites()[word])) for two in told[stem]
-        )
+        turned = one.words & _turns().keys()
+        known = (two for stem in (one.stem, *(other for word in turned for other in _turns()[word])) for two in told[stem])
         if other := next((two for two in known if contradict(story, two, story, one)), None):
             yield Denial((one.first, one.last), (other.first, other.last))
         for stem in {one.stem, *turned}:
@@ -55,15 +56,21 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
 def _statements(page: MarkedCopy, contexts: Contexts) -> list[Clause]:
     """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
     asserted = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
-    about = {one.first: contexts.about(one) for one in asserted}
+    about = {one.first: _said(page, contexts.about(one)) for one in asserted}
     said = frozenset().union(*about.values())
-    turned = {stem for stem in said & opposites().keys() if not opposites()[stem].isdisjoint(said)}
+    turned = {stem for stem in said & _turns().keys() if not _turns()[stem].isdisjoint(said)}
     denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
     found = [clause for one in denying for clause in clauses(page, one, frozenset())]
     denied = frozenset(one.stem for one in found if one.denied)
     others = [one for one in asserted if one not in denying and about[one.first] & (denied | turned)]
     found += [clause for one in others for clause in clauses(page, one, denied)]
     return sorted(found, key=lambda one: one.first)
+
+
+def _said(page: MarkedCopy, about: frozenset[str]) -> frozenset[str]:
+    """The stems of a sentence, and of what its verbs may mean with a word behind them."""
+    meant = (stem for (verb, word), stem in particles().items() if verb in about and word in page.words)
+    return about.union(meant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +100,28 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     """Whether two clauses say the opposite of the same."""
     if one.mood != two.mood or one.sentence is two.sentence:
         return False
-    if one.denied == two.denied and not _turned(one, two):
-        return False
     if one.denied != two.denied and one.stem != two.stem:
         return False
     around, other = here.around(one), there.around(two)
+    whole = one.about == two.about and len(one.about) >= WHOLE
+    if one.denied == two.denied and not _turned(one, two, whole or bool(around.times & other.times)):
+        return False
     same = len(around.topics & other.topics) > FEWEST
-    if not _told_again(one, two, same) or is_apart(here.numbers(one), there.numbers(two)):
+    if not _told_again(one, two, same) or (one.subject and two.subject and is_apart(here.numbers(one), there.numbers(two))):
         return False
     several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
     return not (several or here.is_nobodys(one) or there.is_nobodys(two)) and _fit(around, other)
 
 
-def _turned(one: Clause, two: Clause) -> bool:
-    """Whether one has a word and the other its opposite."""
-    turned = (opposites()[stem] for stem in one.told & opposites().keys() - two.words)
+def _turns() -> dict[str, frozenset[str]]:
+    """What may be told once with a word and once with its opposite."""
+    return opposites("antonyms", "events")
+
+
+def _turned(one: Clause, two: Clause, at_once: bool) -> bool:
+    """Whether one has a word and the other its opposite; what goes up and down does so for sure only `at_once`."""
+    known = _turns() if at_once else opposites()
+    turned = (known[stem] for stem in one.told & known.keys() - two.words)
     return not frozenset().union(*turned).isdisjoint(two.told - one.words)
 
 
@@ -117,9 +131,12 @@ def _told_again(one: Clause, two: Clause, same: bool) -> bool:
     shared, least = len(some & others), min(len(some), len(others)) - (one.denied == two.denied)
     if shared < FEWEST - same or shared < KEPT * least:
         return False
+    if not (one.subject and two.subject):  # nobody was hurt
+        none, known = (one, two) if one.denied else (two, one)
+        return one.denied != two.denied and not none.subject and none.about <= known.about
     if one.subject & two.subject:
         return one.head in two.words and two.head in one.words
-    return bool(one.subject and two.subject) and (one.subject <= two.words or two.subject <= one.words)
+    return one.subject <= two.words or two.subject <= one.words
 
 
 def _fit(here: Context, there: Context) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, opposites
+from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.lexicons import lexicon
@@ -17,9 +18,14 @@ REACH = 6
 LATEST = 16
 """A clause whose verb stands further behind its start has more in it than one statement."""
 
+PARTICLE = 2
+"""So many words behind a verb may hold the one that goes with it."""
+
 TAG = 8
 """So many words behind a comma may only tell who says so."""
 
+RELATIVES = frozenset({"that", "which", "who"})
+SUPPOSED = frozenset({"could", "would"})
 HEARD = frozenset({"heard", "hears"})
 BREAKS = frozenset({";", ":", DASH, "(", ")", "“", "”", '"', "?", "!", "."})
 
@@ -61,7 +67,7 @@ def clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Ite
         if k > sentence.last or fronted or _is_break(page, sentence, k):
             last = min(k, sentence.last + 1) - 1
             clause = _clause(page, sentence, first, last, denied) if k - first > 2 else None
-            if clause:
+            if clause and not (clause.mood in SUPPOSED and "if" in page.norms[sentence.first : sentence.last]):
                 yield clause
             first = k + 1
 
@@ -84,33 +90,80 @@ def _tells_who(words: tuple[str, ...]) -> bool:
 
 def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int, denied: frozenset[str]) -> Clause | None:
     norms, known = page.norms, lexicon(LISTS)
-    verbs = [k for k in range(first, last + 1) if page.verbs[k] and page.norm(k - 1) not in cues("articles")]
-    acts = [k for k in range(first + 1, last + 1) if norms[k].endswith("s") and STEMS[norms[k]] in denied]
-    finite = (verbs or acts or [-1])[0]
+    verbs = [k for k in range(first, last + 1) if page.verbs[k] and _may_be_verb(page, k)]
+    acts = [k for k in range(first + 1, last + 1) if _may_act(page, k, denied)]
+    finite = _finite(page, first, verbs, acts)
     if finite < 0 or finite - first > LATEST or not known["supposing"].isdisjoint(norms[first : last + 1]):
         return None
     verb = finite
-    while verb <= last and (norms[verb] in known["fails"] or (not STEMS[norms[verb]] and verb < finite + REACH)):
+    while verb <= last and (_fails(page, verb) or (not STEMS[norms[verb]] and verb < finite + REACH)):
         verb += 1
     aids = norms[finite:verb]
     if verb > last or not STEMS[norms[verb]] or not known["weakened"].isdisjoint(norms[finite : verb + 1]):
         return None
     if STEMS[norms[verb]] in _links():
         verb = next((k for k in range(verb + 1, min(verb + REACH, last) + 1) if STEMS[norms[k]] in opposites()), verb)
-    stem = STEMS[norms[verb]]
-    denies = any(norm in known["not"] or norm.endswith("n't") or norm in known["fails"] for norm in aids)
-    denies ^= norms[first] in ("no", "none", "neither")
-    owns = norms[finite] in ("has", "have") and not page.verbs[verb]
-    mood = "now" if owns or not verbs else _mood(norms[finite], aids)
-    told = frozenset(STEMS[norms[k]] for k in verbs) - {""} | {stem}
-    subject, about = topics(page.tokens, first, finite - 1), topics(page.tokens, first, last) - {stem}
+    stem = _meaning(page, verb, last)
+    fails = any(_fails(page, k) for k in range(finite, verb))
+    denies = fails or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
+    denies ^= norms[first] in known["nobody"]
+    owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not fails
+    mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
+    told = frozenset(STEMS[norms[k]] for k in verbs if k != verb) - {""} | {stem}
+    bare = frozenset(STEMS[norm] for norm in (*known["not"], norms[verb])) | {stem} | _particles()
+    subject, about = topics(page.tokens, first, finite - 1) - bare, topics(page.tokens, first, last) - bare
     return Clause(sentence, first, last, verb, stem, subject, _head(norms[first:finite]), about, denies, mood, told)
+
+
+def _may_be_verb(page: MarkedCopy, k: int) -> bool:
+    """Whether a word with the form of a verb may be one."""
+    return page.norms[k - 1] not in cues("articles") and page.norms[k] not in lexicon(LISTS)["nouns"]
+
+
+def _may_act(page: MarkedCopy, k: int, denied: frozenset[str]) -> bool:
+    """Whether a word may be a verb of the present, by its stem: “runs” if that is denied, “ministers back” if turned."""
+    stem, plural = STEMS[page.norms[k]], page.norms[k].endswith("s")
+    return stem in denied if plural else stem in opposites() and looks_plural(page.norms[k - 1])
+
+
+def _finite(page: MarkedCopy, first: int, verbs: list[int], acts: list[int]) -> int:
+    """The verb of a clause, or -1: not that of what it tells with “who” of its subject or of another."""
+    if not verbs:
+        return (acts or [-1])[0]
+    told = [k for k in range(first, verbs[0]) if page.norms[k] in RELATIVES]
+    if not told:
+        return verbs[0]
+    if acts and acts[0] < told[0]:
+        return acts[0]
+    acting = next(k for k in verbs if page.norms[k] not in cues("auxiliaries") or k == verbs[-1])
+    return next((k for k in verbs if k > acting), verbs[0])
+
+
+def _fails(page: MarkedCopy, k: int) -> bool:
+    """Whether a word and “to” say that what follows was not done."""
+    return page.norms[k] in lexicon(LISTS)["fails"] and page.norm(k + 1) == "to"
+
+
+def _meaning(page: MarkedCopy, verb: int, last: int) -> str:
+    """The stem of a verb, or of what it means with a word close behind it: turned down, voted in favour."""
+    stem = STEMS[page.norms[verb]]
+    behind = page.norms[verb + 1 : min(verb + 1 + PARTICLE, last + 1)]
+    return next((found for norm in behind if (found := particles().get((stem, norm)))), stem)
 
 
 def _head(words: tuple[str, ...]) -> str:
     """The stem of the main word of a subject: the last one before its first preposition, “the garden of the inn”."""
-    end = next((k for k, norm in enumerate(words) if k and norm in cues("prepositions")), len(words))
-    return next((stem for norm in reversed(words[:end]) if (stem := STEMS[norm])), "")
+    end = next((k for k, norm in enumerate(words) if k and (norm in cues("prepositions") or norm in RELATIVES)), len(words))
+    if words[end : end + 1] == ("of",) and words[end - 1] in lexicon("sameness")["amounts"]:
+        return _head(words[end + 1 :])
+    see_through = lexicon(LISTS)["deciding"] | lexicon(LISTS)["not"]
+    return next((stem for norm in reversed(words[:end]) if norm not in see_through and (stem := STEMS[norm])), "")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """The stems of words that go with verbs."""
+    return frozenset(STEMS[word] for _, word in particles())
 
 
 @cache
@@ -130,4 +183,4 @@ def _mood(finite: str, aids: tuple[str, ...]) -> str:
 def negators() -> frozenset[str]:
     """Words that deny, contracted auxiliaries among them."""
     short = (f"{word}n't" for row in lexicon(LISTS)["moods"] for word in row.split()[1:])
-    return lexicon(LISTS)["not"] | lexicon(LISTS)["fails"] | {"none", "neither", *short}
+    return lexicon(LISTS)["not"] | lexicon(LISTS)["fails"] | lexicon(LISTS)["nobody"] | frozenset(short)
