@@ -35,9 +35,10 @@ from copydesk.analysis.quantities import figures, governing, numbers, ranges, ra
 from copydesk.analysis.quantities.figures import Figure, Figured
 from copydesk.analysis.quantities.governing import Governed
 from copydesk.analysis.quantities.ranges import Range
-from copydesk.analysis.retelling import headlines, occasions, redated, restated, retold, twins
+from copydesk.analysis.retelling import headline_claims, headlines, occasions, redated, restated, retold, twins
 from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.denials import Denial
+from copydesk.analysis.retelling.headline_claims import Unborne
 from copydesk.analysis.retelling.headlines import Mismatch
 from copydesk.analysis.retelling.redated import Redated
 from copydesk.analysis.retelling.restated import Restated
@@ -136,6 +137,11 @@ class Facts(Named):
     def headline_mismatches(self) -> tuple[Mismatch, ...]:
         """The figures of the headline that the story does not bear out."""
         return tuple(headlines.find(self.tokens, self.sentences, self.figures))
+
+    @cached_property
+    def unborne(self) -> tuple[Unborne, ...]:
+        """What the headline says, where the top of the story says the opposite."""
+        return tuple(headline_claims.find(self.marked))
 
     @cached_property
     def twins(self) -> tuple[Twin, ...]:

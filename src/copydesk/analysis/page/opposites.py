@@ -10,7 +10,7 @@ LISTS = "denials"
 
 def antonyms(stem: str) -> frozenset[str]:
     """The stems of what says the opposite of a word, and of what goes on and off."""
-    return opposites("antonyms", "events", "turns").get(stem, frozenset())
+    return opposites("antonyms", "events", "converses", "turns").get(stem, frozenset())
 
 
 @cache
@@ -28,4 +28,4 @@ def opposites(*keys: str) -> dict[str, frozenset[str]]:
 def particles() -> dict[tuple[str, str], str]:
     """The stem of what a verb means with a word behind it, by the verb’s stem and the word: turn down, vote against."""
     rows = (row.split() for row in lexicon(LISTS)["phrasal"])
-    return {(STEMS[verb], word): STEMS[meaning] for verb, word, meaning in rows}
+    return {(STEMS[verb] or verb, word): STEMS[meaning] for verb, word, meaning in rows}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import opposites, particles
+from copydesk.analysis.page.opposites import antonyms, opposites, particles
 from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
@@ -46,7 +46,8 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
     story = Account(page, contexts, voices)
     for one in _statements(page, contexts):
         turned = one.words & _turns().keys()
-        known = (two for stem in (one.stem, *(other for word in turned for other in _turns()[word])) for two in told[stem])
+        stems = (one.stem, *(other for word in turned for other in _turns()[word]))
+        known = (two for stem in stems for two in told[stem])
         if other := next((two for two in known if contradict(story, two, story, one)), None):
             yield Denial((one.first, one.last), (other.first, other.last))
         for stem in {one.stem, *turned}:
@@ -90,6 +91,11 @@ class Account:
         words = self.page.norms[clause.first : clause.last + 1]
         return frozenset(norm for norm in words if norm[0].isdigit() or worth(norm))
 
+    def times(self, clause: Clause) -> frozenset[str]:
+        """The words of time of its sentence up to the end of a clause."""
+        words = self.page.norms[clause.sentence.first : clause.last + 1]
+        return self.around(clause).times.intersection(words)
+
     def is_nobodys(self, clause: Clause) -> bool:
         """Whether somebody says so whom the copy does not name."""
         voice = self.voices.at(self.page.tokens.starts[clause.verb]).voice
@@ -98,7 +104,7 @@ class Account:
 
 def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     """Whether two clauses say the opposite of the same."""
-    if one.mood != two.mood or one.sentence is two.sentence:
+    if not _one_mood(one, two) or one.sentence is two.sentence:
         return False
     if one.denied != two.denied and one.stem != two.stem:
         return False
@@ -107,20 +113,40 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     if one.denied == two.denied and not _turned(one, two, whole or bool(around.times & other.times)):
         return False
     same = len(around.topics & other.topics) > FEWEST
-    if not _told_again(one, two, same) or (one.subject and two.subject and is_apart(here.numbers(one), there.numbers(two))):
+    if not _told_again(one, two, same) or _of_other_numbers(here, one, there, two):
         return False
     several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
-    return not (several or here.is_nobodys(one) or there.is_nobodys(two)) and _fit(around, other)
+    if several or here.is_nobodys(one) or there.is_nobodys(two):
+        return False
+    return not is_apart(here.times(one), there.times(two)) and _fit(around, other)
+
+
+def _of_other_numbers(here: Account, one: Clause, there: Account, two: Clause) -> bool:
+    """Whether two clauses have other numbers; that nobody was hurt goes with none."""
+    return bool(one.subject and two.subject) and is_apart(here.numbers(one), there.numbers(two))
+
+
+def _one_mood(one: Clause, two: Clause) -> bool:
+    """Whether both are so, or may be so, at one time; what could not be done was not done."""
+    if one.denied == two.denied:
+        return one.mood == two.mood
+    denied, told = (one, two) if one.denied else (two, one)
+    return denied.mood == told.mood or (denied.mood, told.mood) in (("could", "past"), ("can", "now"))
 
 
 def _turns() -> dict[str, frozenset[str]]:
     """What may be told once with a word and once with its opposite."""
-    return opposites("antonyms", "events")
+    return opposites("antonyms", "events", "converses")
 
 
 def _turned(one: Clause, two: Clause, at_once: bool) -> bool:
     """Whether one has a word and the other its opposite; what goes up and down does so for sure only `at_once`."""
-    known = _turns() if at_once else opposites()
+    known = opposites()
+    if at_once:
+        known = _turns() if one.subject & two.subject else opposites("antonyms", "events")
+    mine, others = one.about - two.words - one.told, two.about - one.words - two.told
+    if any(antonyms(stem) & others for stem in mine):  # voters in the north, voters in the south
+        return False
     turned = (known[stem] for stem in one.told & known.keys() - two.words)
     return not frozenset().union(*turned).isdisjoint(two.told - one.words)
 
@@ -142,5 +168,5 @@ def _told_again(one: Clause, two: Clause, same: bool) -> bool:
 def _fit(here: Context, there: Context) -> bool:
     """Whether nothing says that they are of other times, people or parts."""
     loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
-    apart = loose or is_apart(here.periods, there.periods) or is_apart(here.times, there.times)
+    apart = loose or is_apart(here.periods, there.periods)
     return not apart and not names_apart(here, there) and not parted(here, there)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.page.inflection import looks_plural
+from copydesk.analysis.page.inflection import lemmas, looks_plural
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, opposites, particles
@@ -75,13 +75,13 @@ def clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Ite
 def _is_break(page: MarkedCopy, sentence: Sentence, k: int) -> bool:
     """Whether a clause ends before a token: at a mark, a conjunction, or the comma before who says so."""
     norm, known = page.norms[k], lexicon(LISTS)
-    if norm == "," and _tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)]):
+    if norm == "," and tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)]):
         return True
     joined = norm in known["openers"] and page.norm(k - 1) in (",", "that", "and", "but")
     return norm in BREAKS or norm in known["subordinators"] or joined
 
 
-def _tells_who(words: tuple[str, ...]) -> bool:
+def tells_who(words: tuple[str, ...]) -> bool:
     """Whether words behind a comma only tell who says so: “officials say,”, “the inquest heard.”"""
     said = next((k for k, norm in enumerate(words) if norm in cues("say", "tell", "find") or norm in HEARD), None)
     ends = said is not None and (said + 1 == len(words) or words[said + 1] in (",", "."))
@@ -90,40 +90,45 @@ def _tells_who(words: tuple[str, ...]) -> bool:
 
 def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int, denied: frozenset[str]) -> Clause | None:
     norms, known = page.norms, lexicon(LISTS)
-    verbs = [k for k in range(first, last + 1) if page.verbs[k] and _may_be_verb(page, k)]
+    verbs = [k for k in range(first, last + 1) if _may_be_verb(page, k)]
     acts = [k for k in range(first + 1, last + 1) if _may_act(page, k, denied)]
     finite = _finite(page, first, verbs, acts)
     if finite < 0 or finite - first > LATEST or not known["supposing"].isdisjoint(norms[first : last + 1]):
         return None
     verb = finite
-    while verb <= last and (_fails(page, verb) or (not STEMS[norms[verb]] and verb < finite + REACH)):
+    while verb <= last and _leads(page, finite, verb):
         verb += 1
     aids = norms[finite:verb]
-    if verb > last or not STEMS[norms[verb]] or not known["weakened"].isdisjoint(norms[finite : verb + 1]):
+    if verb > last or not meaning(page, verb, last) or not known["weakened"].isdisjoint(norms[finite : verb + 1]):
         return None
     if STEMS[norms[verb]] in _links():
         verb = next((k for k in range(verb + 1, min(verb + REACH, last) + 1) if STEMS[norms[k]] in opposites()), verb)
-    stem = _meaning(page, verb, last)
-    fails = any(_fails(page, k) for k in range(finite, verb))
-    denies = fails or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
-    denies ^= norms[first] in known["nobody"]
-    owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not fails
+    stem = meaning(page, verb, last)
+    failed = any(fails(page, k) for k in range(finite, verb))
+    denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
+    denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
+    owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed
     mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
     told = frozenset(STEMS[norms[k]] for k in verbs if k != verb) - {""} | {stem}
-    bare = frozenset(STEMS[norm] for norm in (*known["not"], norms[verb])) | {stem} | _particles()
+    bare = frozenset(STEMS[norm] for norm in (*known["not"], *known["nobody"], norms[verb])) | {stem} | _particles()
     subject, about = topics(page.tokens, first, finite - 1) - bare, topics(page.tokens, first, last) - bare
     return Clause(sentence, first, last, verb, stem, subject, _head(norms[first:finite]), about, denies, mood, told)
 
 
 def _may_be_verb(page: MarkedCopy, k: int) -> bool:
     """Whether a word with the form of a verb may be one."""
-    return page.norms[k - 1] not in cues("articles") and page.norms[k] not in lexicon(LISTS)["nouns"]
+    norm, named = page.norms[k], page.norms[k - 1] in cues("articles")
+    shortened = norm == "cannot" or norm.endswith("n't")
+    return shortened or (page.verbs[k] != 0 and not named and norm not in lexicon(LISTS)["nouns"])
 
 
 def _may_act(page: MarkedCopy, k: int, denied: frozenset[str]) -> bool:
-    """Whether a word may be a verb of the present, by its stem: “runs” if that is denied, “ministers back” if turned."""
-    stem, plural = STEMS[page.norms[k]], page.norms[k].endswith("s")
-    return stem in denied if plural else stem in opposites() and looks_plural(page.norms[k - 1])
+    """Whether a word may be a verb of the present: “runs” if that is denied somewhere, “voters back the plan”."""
+    norm, stem, led = page.norms[k], STEMS[page.norms[k]], page.norms[k - 1] not in cues("articles")
+    if norm.endswith("s"):
+        return led and (stem in denied or stem in opposites())
+    points = page.norm(k + 1) in lexicon("sameness")["definite"] | cues("articles")
+    return stem in opposites() and (looks_plural(page.norms[k - 1]) or (points and STEMS[page.norms[k - 1]] != ""))
 
 
 def _finite(page: MarkedCopy, first: int, verbs: list[int], acts: list[int]) -> int:
@@ -139,21 +144,31 @@ def _finite(page: MarkedCopy, first: int, verbs: list[int], acts: list[int]) -> 
     return next((k for k in verbs if k > acting), verbs[0])
 
 
-def _fails(page: MarkedCopy, k: int) -> bool:
+def _leads(page: MarkedCopy, finite: int, k: int) -> bool:
+    """Whether a word stands between the finite verb and the verb that says what is so."""
+    if fails(page, k) or page.norms[k] in lexicon(LISTS)["not"]:
+        return True
+    return not STEMS[page.norms[k]] and k < finite + REACH and not meaning(page, k, k + 1)
+
+
+def fails(page: MarkedCopy, k: int) -> bool:
     """Whether a word and “to” say that what follows was not done."""
     return page.norms[k] in lexicon(LISTS)["fails"] and page.norm(k + 1) == "to"
 
 
-def _meaning(page: MarkedCopy, verb: int, last: int) -> str:
+def meaning(page: MarkedCopy, verb: int, last: int) -> str:
     """The stem of a verb, or of what it means with a word close behind it: turned down, voted in favour."""
-    stem = STEMS[page.norms[verb]]
+    norm = page.norms[verb]
+    stem = STEMS[norm]
     behind = page.norms[verb + 1 : min(verb + 1 + PARTICLE, last + 1)]
-    return next((found for norm in behind if (found := particles().get((stem, norm)))), stem)
+    meant = (particles().get((stem or lemmas().get(norm, norm), each)) for each in behind)
+    return next(filter(None, meant), stem)
 
 
 def _head(words: tuple[str, ...]) -> str:
     """The stem of the main word of a subject: the last one before its first preposition, “the garden of the inn”."""
-    end = next((k for k, norm in enumerate(words) if k and (norm in cues("prepositions") or norm in RELATIVES)), len(words))
+    ends = cues("prepositions") | RELATIVES
+    end = next((k for k, norm in enumerate(words) if k and norm in ends), len(words))
     if words[end : end + 1] == ("of",) and words[end - 1] in lexicon("sameness")["amounts"]:
         return _head(words[end + 1 :])
     see_through = lexicon(LISTS)["deciding"] | lexicon(LISTS)["not"]
@@ -164,6 +179,11 @@ def _head(words: tuple[str, ...]) -> str:
 def _particles() -> frozenset[str]:
     """The stems of words that go with verbs."""
     return frozenset(STEMS[word] for _, word in particles())
+
+
+def is_link(page: MarkedCopy, clause: Clause) -> bool:
+    """Whether the verb of a clause only leads to what is so: remains free."""
+    return STEMS[page.norms[clause.verb]] in _links()
 
 
 @cache

@@ -35,7 +35,7 @@ The headline adds up what the story gives in parts.
 - Appalachian State University, copy-editing checklist: make sure that the story supports the headline.
 """
 
-from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check
+from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check, excerpt
 
 
 @document_check(WARNING, voices=EVERY_VOICE)
@@ -46,3 +46,7 @@ def headline_body_mismatch(facts: Facts) -> Flags:
         noun = f" {one.body.noun}" if one.body.noun else ""
         message = f"The headline says {here.of(facts.text)}, the story {there.of(facts.text)}{noun}. Which is right?"
         yield Flag(facts.spot(here.start, here.end), message, related=(facts.spot(there.start, there.end),))
+    for other in facts.unborne:
+        words, story = facts.spot_of(*other.here), facts.spot_of(*other.there)
+        message = f"The headline says “{words.words}”, the story “{excerpt(story.words, 60)}”. Which is right?"
+        yield Flag(words, message, related=(story,))
