@@ -77,8 +77,9 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     inside, norms = range(sentence.first, last + 1), page.norms[sentence.first : last + 1]
     known = lexicon(LISTS)
     aims = any(norm in known["headline-aims"] and behind == "to" for norm, behind in pairwise(norms))
-    vague = known["headline-hedges"] | known["supposing"] - {"denies", "denied", "than"}
-    if aims or len(norms) < SHORTEST or not ASIDE.isdisjoint(norms) or not vague.isdisjoint(norms):
+    vague = known["headline-hedges"] | known["supposing"] - known["disowned"] - {"than"}
+    hedged = any(norm in vague and not _is_month(page, k) for k, norm in zip(inside, norms, strict=True))
+    if aims or hedged or len(norms) < SHORTEST or not ASIDE.isdisjoint(norms):
         return None
     said = {meaning(page, k, last): k for k in inside if STEMS[norms[k - sentence.first]]}
     negated = next((k for k in inside if page.norms[k] in known["not"] or _contracted(page, k) or fails(page, k)), -1)
@@ -86,6 +87,10 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     speaker = topics(page.tokens, last + 1, sentence.last)
     denial = (denied, negated) if negated >= 0 else (0, 0)
     return _Head(sentence, _speaks_of(page, sentence), speaker, said, *denial)
+
+
+def _is_month(page: MarkedCopy, k: int) -> bool:
+    return page.norms[k] == "may" and page.text[page.tokens.starts[k]].isupper()
 
 
 def _contracted(page: MarkedCopy, k: int) -> bool:

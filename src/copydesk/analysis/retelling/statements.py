@@ -93,7 +93,7 @@ def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int, denied:
     verbs = [k for k in range(first, last + 1) if _may_be_verb(page, k)]
     acts = [k for k in range(first + 1, last + 1) if _may_act(page, k, denied)]
     finite = _finite(page, first, verbs, acts)
-    if finite < 0 or finite - first > LATEST or not known["supposing"].isdisjoint(norms[first : last + 1]):
+    if finite < 0 or finite - first > LATEST or _supposes(page, first, last, finite):
         return None
     verb = finite
     while verb <= last and _leads(page, finite, verb):
@@ -109,10 +109,18 @@ def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int, denied:
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
     owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed
     mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
-    told = frozenset(STEMS[norms[k]] for k in verbs if k != verb) - {""} | {stem}
+    others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
+    told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
     bare = frozenset(STEMS[norm] for norm in (*known["not"], *known["nobody"], norms[verb])) | {stem} | _particles()
     subject, about = topics(page.tokens, first, finite - 1) - bare, topics(page.tokens, first, last) - bare
     return Clause(sentence, first, last, verb, stem, subject, _head(norms[first:finite]), about, denies, mood, told)
+
+
+def _supposes(page: MarkedCopy, first: int, last: int, finite: int) -> bool:
+    """Whether a clause says nothing for certain; with “denied” as its verb it says that somebody denies it."""
+    known, words = lexicon(LISTS), page.norms[first : last + 1]
+    denying = page.norms[finite] in known["disowned"] or page.norm(finite + 1) in known["disowned"]
+    return not (known["supposing"] - (known["disowned"] if denying else frozenset())).isdisjoint(words)
 
 
 def _may_be_verb(page: MarkedCopy, k: int) -> bool:
