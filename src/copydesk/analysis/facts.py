@@ -35,11 +35,21 @@ from copydesk.analysis.quantities import figures, governing, numbers, ranges, ra
 from copydesk.analysis.quantities.figures import Figure, Figured
 from copydesk.analysis.quantities.governing import Governed
 from copydesk.analysis.quantities.ranges import Range
-from copydesk.analysis.retelling import headline_claims, headlines, occasions, redated, restated, retold, twins
+from copydesk.analysis.retelling import (
+    headline_claims,
+    headlines,
+    occasions,
+    questions,
+    redated,
+    restated,
+    retold,
+    twins,
+)
 from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.denials import Denial
 from copydesk.analysis.retelling.headline_claims import Unborne
 from copydesk.analysis.retelling.headlines import Mismatch
+from copydesk.analysis.retelling.questions import Shift
 from copydesk.analysis.retelling.redated import Redated
 from copydesk.analysis.retelling.restated import Restated
 from copydesk.analysis.retelling.twins import Twin
@@ -221,6 +231,11 @@ class Facts(Named):
     def denials(self) -> tuple[Denial, ...]:
         """Every sentence that says the opposite of an earlier one, or a clause of it that does."""
         return tuple(retold.find(self.marked, self.contexts, self.voices))
+
+    @cached_property
+    def shifts(self) -> tuple[Shift, ...]:
+        """What the copy answers with yes and with no."""
+        return tuple(questions.find(self.marked, self.voices))
 
     def spot(self, start: int, end: int) -> Spot:
         """The words from `start` up to `end` of the reading text."""

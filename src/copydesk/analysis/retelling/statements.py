@@ -120,7 +120,8 @@ def _supposes(page: MarkedCopy, first: int, last: int, finite: int) -> bool:
     """Whether a clause says nothing for certain; with “denied” as its verb it says that somebody denies it."""
     known, words = lexicon(LISTS), page.norms[first : last + 1]
     denying = page.norms[finite] in known["disowned"] or page.norm(finite + 1) in known["disowned"]
-    return not (known["supposing"] - (known["disowned"] if denying else frozenset())).isdisjoint(words)
+    plain = known["disowned"] if denying else frozenset()
+    return words[0] == "should" or not (known["supposing"] - plain).isdisjoint(words)
 
 
 def _may_be_verb(page: MarkedCopy, k: int) -> bool:
@@ -154,7 +155,9 @@ def _finite(page: MarkedCopy, first: int, verbs: list[int], acts: list[int]) -> 
 
 def _leads(page: MarkedCopy, finite: int, k: int) -> bool:
     """Whether a word stands between the finite verb and the verb that says what is so."""
-    if fails(page, k) or page.norms[k] in lexicon(LISTS)["not"]:
+    norm, known = page.norms[k], lexicon(LISTS)
+    adverb = norm in known["between"] or (norm.endswith("ly") and norm not in known["no-adverbs"])
+    if fails(page, k) or norm in known["not"] or (k > finite and adverb):
         return True
     return not STEMS[page.norms[k]] and k < finite + REACH and not meaning(page, k, k + 1)
 
