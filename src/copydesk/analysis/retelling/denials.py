@@ -8,6 +8,7 @@ disagree. What the paper itself says flatly and a speaker of its story denies is
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import antonyms, opposites, particles
@@ -57,21 +58,49 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
 def _statements(page: MarkedCopy, contexts: Contexts) -> list[Clause]:
     """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
     asserted = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
-    about = {one.first: _said(page, contexts.about(one)) for one in asserted}
-    said = frozenset().union(*about.values())
-    turned = {stem for stem in said & _turns().keys() if not _turns()[stem].isdisjoint(said)}
+    meant = [(verb, stem) for (verb, word), stem in particles().items() if word in page.words]
+    about = {one.first: _said(contexts.about(one), meant) for one in asserted}
     denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
     found = [clause for one in denying for clause in clauses(page, one, frozenset())]
-    denied = frozenset(one.stem for one in found if one.denied)
-    others = [one for one in asserted if one not in denying and about[one.first] & (denied | turned)]
-    found += [clause for one in others for clause in clauses(page, one, denied)]
+    denials = {(one.stem, one.sentence.first) for one in found if one.denied}
+    near = {*_opposed(about), *_repeated(about, denials)}.difference(one.first for one in denying)
+    denied = frozenset(stem for stem, _ in denials)
+    found += [clause for one in asserted if one.first in near for clause in clauses(page, one, denied)]
     return sorted(found, key=lambda one: one.first)
 
 
-def _said(page: MarkedCopy, about: frozenset[str]) -> frozenset[str]:
+def _said(about: frozenset[str], meant: list[tuple[str, str]]) -> frozenset[str]:
     """The stems of a sentence, and of what its verbs may mean with a word behind them."""
-    meant = (stem for (verb, word), stem in particles().items() if verb in about and word in page.words)
-    return about.union(meant)
+    more = [stem for verb, stem in meant if verb in about]
+    return about.union(more) if more else about
+
+
+def _opposed(about: dict[int, frozenset[str]]) -> Iterator[int]:
+    """Where the sentences start of which one has a word and the other its opposite, if they share enough."""
+    places = _places(about, frozenset(_turns()))
+    for stem, starts in places.items():
+        for other in _turns()[stem] & places.keys():
+            for one, two in product(starts, places[other]):
+                if one != two and len(about[one] & about[two]) >= FEWEST:
+                    yield one
+
+
+def _repeated(about: dict[int, frozenset[str]], denials: set[tuple[str, int]]) -> Iterator[int]:
+    """Where the sentences start that have a word which another denies, if they share enough."""
+    places = _places(about, frozenset(stem for stem, _ in denials))
+    for stem, start in denials:
+        for one in places[stem]:
+            if len(about[one] & about[start]) > FEWEST or (stem not in about[start] and one != start):
+                yield one
+
+
+def _places(about: dict[int, frozenset[str]], stems: frozenset[str]) -> dict[str, list[int]]:
+    """Where the sentences start that have each of some stems."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for start, said in about.items():
+        for stem in said & stems:
+            places[stem].append(start)
+    return places
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ A headline has no articles; it tells the past in the present tense, and the futu
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from copydesk.analysis.page.lines import DASH
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, opposites
+from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, meaning, tells_who
+from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, meaning, negators, tells_who
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
@@ -63,7 +63,10 @@ def find(page: MarkedCopy) -> Iterator[Unborne]:
         return
     known = opposites("antonyms", "events")
     verbs = head.about.union(*(known[stem] for stem in head.about & known.keys()))
-    told = [clause for one in _lead(page, head) for clause in clauses(page, one, verbs)]
+    lead = _lead(page, head)
+    if not any(_may_oppose(page, one, head, verbs) for one in lead):
+        return
+    told = [clause for one in lead for clause in clauses(page, one, verbs)]
     opposed = [(clause, words) for clause in told if (words := _against(page, head, clause))]
     if opposed and not any(_bears_out(head, clause) for clause in told):
         clause, words = opposed[0]
@@ -93,6 +96,15 @@ def _is_month(page: MarkedCopy, k: int) -> bool:
     return page.norms[k] == "may" and page.text[page.tokens.starts[k]].isupper()
 
 
+def _may_oppose(page: MarkedCopy, sentence: Sentence, head: _Head, verbs: frozenset[str]) -> bool:
+    """Whether a sentence shares enough with the headline, and one of them denies or has the opposite of a word."""
+    about = _speaks_of(page, sentence)
+    words = page.norms[sentence.first : sentence.last + 1]
+    joined = frozenset(verb for verb, _ in particles())
+    turned = not (about & verbs <= head.about) or not joined.isdisjoint((*about, *words))
+    return len(about & head.about) >= FEWEST - 1 and (turned or head.denied > 0 or not negators().isdisjoint(words))
+
+
 def _contracted(page: MarkedCopy, k: int) -> bool:
     return page.norms[k].endswith("n't")
 
@@ -113,7 +125,7 @@ def _lead(page: MarkedCopy, head: _Head) -> list[Sentence]:
     """The sentences under the headline that tell what it tells."""
     prose = (one for one in page.sentences if one.first > head.sentence.last and one.paragraph.role in PROSE)
     first = head.sentence.paragraph.number
-    near = [one for one in prose if one.paragraph.number - first <= LEAD][:SENTENCES]
+    near = islice(takewhile(lambda one: one.paragraph.number - first <= LEAD, prose), SENTENCES)
     return [one for one in near if page.norms[one.last] != "?"]
 
 

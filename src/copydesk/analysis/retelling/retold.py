@@ -27,8 +27,12 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
     """Every sentence that says an earlier one, or part of it, with the opposite sense; of the others, every clause."""
     told = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
     found: dict[int, Denial] = {}
+    read: dict[int, _Words] = {}
     for here, there in _alike(contexts, told):
-        if _opposed(_read(page, here), _read(page, there)):
+        for one in (here, there):
+            if one.first not in read:
+                read[one.first] = _read(page, one)
+        if _opposed(read[here.first], read[there.first]):
             found[here.first] = Denial((here.first, here.last), (there.first, there.last))
     yield from found.values()
     for one in denials.find(page, contexts, voices):

@@ -62,7 +62,10 @@ def clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Ite
     the present are known.
     """
     first = sentence.first
+    marks, norms = _marks(), page.norms
     for k in range(sentence.first, sentence.last + 2):
+        if k <= sentence.last and norms[k] not in marks:
+            continue
         fronted = page.norm(first) in cues("prepositions", "fronted") and page.norm(k) == ","
         if k > sentence.last or fronted or _is_break(page, sentence, k):
             last = min(k, sentence.last + 1) - 1
@@ -70,6 +73,12 @@ def clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Ite
             if clause and not (clause.mood in SUPPOSED and "if" in page.norms[sentence.first : sentence.last]):
                 yield clause
             first = k + 1
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """The words and marks before which a clause may end."""
+    return BREAKS | lexicon(LISTS)["openers"] | lexicon(LISTS)["subordinators"] | {","}
 
 
 def _is_break(page: MarkedCopy, sentence: Sentence, k: int) -> bool:
@@ -90,9 +99,8 @@ def tells_who(words: tuple[str, ...]) -> bool:
 
 def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int, denied: frozenset[str]) -> Clause | None:
     norms, known = page.norms, lexicon(LISTS)
-    verbs = [k for k in range(first, last + 1) if _may_be_verb(page, k)]
-    acts = [k for k in range(first + 1, last + 1) if _may_act(page, k, denied)]
-    finite = _finite(page, first, verbs, acts)
+    verbs = [k for k in range(first, last + 1) if (page.verbs[k] or norms[k][-1] == "t") and _may_be_verb(page, k)]
+    finite = _finite(page, first, last, verbs, denied)
     if finite < 0 or finite - first > LATEST or _supposes(page, first, last, finite):
         return None
     verb = finite
@@ -140,15 +148,14 @@ def _may_act(page: MarkedCopy, k: int, denied: frozenset[str]) -> bool:
     return stem in opposites() and (looks_plural(page.norms[k - 1]) or (points and STEMS[page.norms[k - 1]] != ""))
 
 
-def _finite(page: MarkedCopy, first: int, verbs: list[int], acts: list[int]) -> int:
+def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: frozenset[str]) -> int:
     """The verb of a clause, or -1: not that of what it tells with “who” of its subject or of another."""
-    if not verbs:
-        return (acts or [-1])[0]
-    told = [k for k in range(first, verbs[0]) if page.norms[k] in RELATIVES]
+    told = next((k for k in range(first, verbs[0]) if page.norms[k] in RELATIVES), 0) if verbs else last + 1
     if not told:
         return verbs[0]
-    if acts and acts[0] < told[0]:
-        return acts[0]
+    acting = next((k for k in range(first + 1, told) if _may_act(page, k, denied)), -1)
+    if acting >= 0 or not verbs:
+        return acting
     acting = next(k for k in verbs if page.norms[k] not in cues("auxiliaries") or k == verbs[-1])
     return next((k for k in verbs if k > acting), verbs[0])
 
