@@ -35,16 +35,7 @@ from copydesk.analysis.quantities import figures, governing, numbers, ranges, ra
 from copydesk.analysis.quantities.figures import Figure, Figured
 from copydesk.analysis.quantities.governing import Governed
 from copydesk.analysis.quantities.ranges import Range
-from copydesk.analysis.retelling import (
-    headline_claims,
-    headlines,
-    occasions,
-    questions,
-    redated,
-    restated,
-    retold,
-    twins,
-)
+from copydesk.analysis.retelling import headline_claims, headlines, occasions, redated, restated, retold, shifts, twins
 from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.denials import Denial
 from copydesk.analysis.retelling.headline_claims import Unborne
@@ -234,8 +225,8 @@ class Facts(Named):
 
     @cached_property
     def shifts(self) -> tuple[Shift, ...]:
-        """What the copy answers with yes and with no."""
-        return tuple(questions.find(self.marked, self.voices))
+        """What the copy is surer of in one place than in another."""
+        return tuple(shifts.find(self.marked, self.voices))
 
     def spot(self, start: int, end: int) -> Spot:
         """The words from `start` up to `end` of the reading text."""

@@ -31,8 +31,12 @@ OPENING = frozenset({"“", '"', "‘", "'"})
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Words, and earlier ones that are surer of the same, or less sure: tokens from the first to the last."""
+    """Words, and others that are surer of the same, or less sure: tokens from the first to the last.
 
+    `kind` is “answer”, “charge” for what is alleged, or “precedent” for what has none.
+    """
+
+    kind: str
     here: tuple[int, int]
     there: tuple[int, int]
 
@@ -66,7 +70,7 @@ def find(page: MarkedCopy, voices: Voices) -> Iterator[Shift]:
             known = [*_statements(page, voices, one, plain), *plain]
             other = next((answer for answer in known if answer.yes != plain[0].yes), None)
             if other:
-                yield Shift((other.first, other.last), (plain[0].first, plain[0].last))
+                yield Shift("answer", (other.first, other.last), (plain[0].first, plain[0].last))
 
 
 def _questions(page: MarkedCopy) -> list[_Asked]:
