@@ -62,7 +62,7 @@ def find(page: MarkedCopy) -> Iterator[Unborne]:
     if head is None:
         return
     known = opposites("antonyms", "events")
-    verbs = head.about.union(*(known[stem] for stem in head.about & known.keys()))
+    verbs = head.about.union(*(known[stem] for stem in head.said.keys() & known.keys()))
     lead = _lead(page, head)
     if not any(_may_oppose(page, one, head, verbs) for one in lead):
         return

@@ -29,15 +29,15 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
     found: dict[int, Denial] = {}
     read: dict[int, _Words] = {}
     for here, there in _alike(contexts, told):
-        for one in (here, there):
-            if one.first not in read:
-                read[one.first] = _read(page, one)
+        for sentence in (here, there):
+            if sentence.first not in read:
+                read[sentence.first] = _read(page, sentence)
         if _opposed(read[here.first], read[there.first]):
             found[here.first] = Denial((here.first, here.last), (there.first, there.last))
     yield from found.values()
     for one in denials.find(page, contexts, voices):
-        sentence = page.sentence_at(one.here[0])
-        if sentence is None or sentence.first not in found:
+        around = page.sentence_at(one.here[0])
+        if around is None or around.first not in found:
             yield one
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.page.topics import topics
@@ -29,7 +28,7 @@ def find(page: MarkedCopy, voices: Voices) -> Iterator[Shift]:
         if not flat or voices.at(page.tokens.starts[k]).voice is not Voice.AUTHOR:
             continue
         last = next((i - 1 for i in range(k + 2, sentence.last + 1) if _ends(page, i)), sentence.last)
-        about = topics(page.tokens, k + 2, last) - cues("prepositions")
+        about = topics(page.tokens, k + 2, last) - lexicon(LISTS)["joining"]
         found = next((one for one in page.sentences if _is_one(page, voices, one, sentence, about)), None)
         if len(about) >= FEWEST and found:
             yield Shift("precedent", (k - 1, last), (found.first, found.last))
