@@ -26,6 +26,9 @@ KEPT = 0.75
 FEWEST = 2
 """Words of substance beside the verb that two clauses share at the least."""
 
+SHORT = 5
+"""Two sentences of which one has no more words of substance need not share more than the fewest."""
+
 WHOLE = 4
 """So many words are all that two clauses have, if they are one told again."""
 
@@ -81,7 +84,8 @@ def _opposed(about: dict[int, frozenset[str]]) -> Iterator[int]:
     for stem, starts in places.items():
         for other in _turns()[stem] & places.keys():
             for one, two in product(starts, places[other]):
-                if one != two and len(about[one] & about[two]) >= FEWEST:
+                shared = len(about[one] & about[two]) if one != two else 0
+                if shared > FEWEST or (shared == FEWEST and min(len(about[one]), len(about[two])) <= SHORT):
                     yield one
 
 
@@ -135,7 +139,7 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     """Whether two clauses say the opposite of the same."""
     if not _one_mood(one, two) or one.sentence is two.sentence:
         return False
-    if one.denied != two.denied and one.stem != two.stem:
+    if (one.denied != two.denied and one.stem != two.stem) or not _told_again(one, two, True):
         return False
     around, other = here.around(one), there.around(two)
     whole = one.about == two.about and len(one.about) >= WHOLE

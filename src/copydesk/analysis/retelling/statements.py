@@ -119,7 +119,7 @@ def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int, denied:
     mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
-    bare = frozenset(STEMS[norm] for norm in (*known["not"], *known["nobody"], norms[verb])) | {stem} | _particles()
+    bare = _idle() | {stem, STEMS[norms[verb]]}
     subject, about = topics(page.tokens, first, finite - 1) - bare, topics(page.tokens, first, last) - bare
     return Clause(sentence, first, last, verb, stem, subject, _head(norms[first:finite]), about, denies, mood, told)
 
@@ -127,9 +127,11 @@ def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int, denied:
 def _supposes(page: MarkedCopy, first: int, last: int, finite: int) -> bool:
     """Whether a clause says nothing for certain; with “denied” as its verb it says that somebody denies it."""
     known, words = lexicon(LISTS), page.norms[first : last + 1]
+    if words[0] == "should" or known["supposing"].isdisjoint(words):
+        return words[0] == "should"
     denying = page.norms[finite] in known["disowned"] or page.norm(finite + 1) in known["disowned"]
     plain = known["disowned"] if denying else frozenset()
-    return words[0] == "should" or not (known["supposing"] - plain).isdisjoint(words)
+    return not (known["supposing"] - plain).isdisjoint(words)
 
 
 def _may_be_verb(page: MarkedCopy, k: int) -> bool:
@@ -194,9 +196,10 @@ def _head(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _particles() -> frozenset[str]:
-    """The stems of words that go with verbs."""
-    return frozenset(STEMS[word] for _, word in particles())
+def _idle() -> frozenset[str]:
+    """The stems of words that deny, or go with verbs: what is spoken of is none of them."""
+    denying = (*lexicon(LISTS)["not"], *lexicon(LISTS)["nobody"])
+    return frozenset(STEMS[word] for word in (*denying, *(word for _, word in particles())))
 
 
 def is_link(page: MarkedCopy, clause: Clause) -> bool:
