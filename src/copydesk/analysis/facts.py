@@ -35,10 +35,12 @@ from copydesk.analysis.quantities import figures, governing, numbers, ranges, ra
 from copydesk.analysis.quantities.figures import Figure, Figured
 from copydesk.analysis.quantities.governing import Governed
 from copydesk.analysis.quantities.ranges import Range
-from copydesk.analysis.retelling import headlines, occasions, redated, restated, retold, twins
+from copydesk.analysis.retelling import headline_claims, headlines, occasions, redated, restated, retold, shifts, twins
 from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.denials import Denial
+from copydesk.analysis.retelling.headline_claims import Unborne
 from copydesk.analysis.retelling.headlines import Mismatch
+from copydesk.analysis.retelling.questions import Shift
 from copydesk.analysis.retelling.redated import Redated
 from copydesk.analysis.retelling.restated import Restated
 from copydesk.analysis.retelling.twins import Twin
@@ -138,6 +140,11 @@ class Facts(Named):
         return tuple(headlines.find(self.tokens, self.sentences, self.figures))
 
     @cached_property
+    def unborne(self) -> tuple[Unborne, ...]:
+        """What the headline says, where the top of the story says the opposite."""
+        return tuple(headline_claims.find(self.marked))
+
+    @cached_property
     def twins(self) -> tuple[Twin, ...]:
         """Sums with the same digits that are not the same."""
         return tuple(twins.find(self.tokens, self.figures, self.contexts))
@@ -215,6 +222,11 @@ class Facts(Named):
     def denials(self) -> tuple[Denial, ...]:
         """Every sentence that says the opposite of an earlier one, or a clause of it that does."""
         return tuple(retold.find(self.marked, self.contexts, self.voices))
+
+    @cached_property
+    def shifts(self) -> tuple[Shift, ...]:
+        """What the copy is surer of in one place than in another."""
+        return tuple(shifts.find(self.marked, self.voices))
 
     def spot(self, start: int, end: int) -> Spot:
         """The words from `start` up to `end` of the reading text."""

@@ -124,6 +124,11 @@ class Named(Hearing):
         return tuple(rivals.find(self.marked, self.cast, self.identities))
 
     @cached_property
+    def unheard(self) -> tuple[Rival, ...]:
+        """Everything that the copy says there never was, and tells of."""
+        return tuple(rivals.unheard(self.marked))
+
+    @cached_property
     def two_places(self) -> tuple[TwoPlaces, ...]:
         """Every place that the copy puts in two, and everybody who was born in two."""
         return tuple(elsewhere.find(self.marked, self.cast, self.identities))

@@ -42,7 +42,11 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Rival]:
         found = ranked or other or forerunners.of(one)
         if found:
             yield Rival((one.first, one.last), found)
-    for here, there in forerunners.denied():
+
+
+def unheard(page: MarkedCopy) -> Iterator[Rival]:
+    """What the copy says there never was, once for each that it tells of."""
+    for here, there in Forerunners(page).denied():
         yield Rival(here, there)
 
 

@@ -10,14 +10,22 @@ LISTS = "denials"
 
 def antonyms(stem: str) -> frozenset[str]:
     """The stems of what says the opposite of a word, and of what goes on and off."""
-    return opposites("antonyms", "turns").get(stem, frozenset())
+    return opposites("antonyms", "events", "converses", "turns").get(stem, frozenset())
 
 
 @cache
 def opposites(*keys: str) -> dict[str, frozenset[str]]:
     """The stems of lists, of antonyms if none is given, each with those of its opposites."""
-    rows = [
-        [STEMS[word] or word for word in row.split()] for key in keys or ("antonyms",) for row in lexicon(LISTS)[key]
-    ]
-    pairs = [*rows, *(row[::-1] for row in rows)]
-    return {one: frozenset(two for word, two in pairs if word == one) for one, _ in pairs}
+    rows = [row.split(" / ") for key in keys or ("antonyms",) for row in lexicon(LISTS)[key]]
+    sides = [[frozenset(STEMS[word] or word for word in side.split()) for side in row] for row in rows]
+    found: dict[str, frozenset[str]] = {}
+    for ones, others in (*sides, *(row[::-1] for row in sides)):
+        found |= {one: found.get(one, frozenset()) | others for one in ones}
+    return found
+
+
+@cache
+def particles() -> dict[tuple[str, str], str]:
+    """The stem of what a verb means with a word behind it, by the verb’s stem and the word: turn down, vote against."""
+    rows = (row.split() for row in lexicon(LISTS)["phrasal"])
+    return {(STEMS[verb] or verb, word): STEMS[meaning] for verb, word, meaning in rows}

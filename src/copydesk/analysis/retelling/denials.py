@@ -8,9 +8,10 @@ disagree. What the paper itself says flatly and a speaker of its story denies is
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import opposites
+from copydesk.analysis.page.opposites import antonyms, opposites, particles
 from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
@@ -24,6 +25,12 @@ KEPT = 0.75
 
 FEWEST = 2
 """Words of substance beside the verb that two clauses share at the least."""
+
+SHORT = 5
+"""Two sentences of which one has no more words of substance need not share more than the fewest."""
+
+WHOLE = 4
+"""So many words are all that two clauses have, if they are one told again."""
 
 OTHERS = frozenset({"another", "other", "others"})
 """Of a speaker these say that it is somebody else."""
@@ -42,10 +49,9 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
     told: dict[str, list[Clause]] = defaultdict(list)
     story = Account(page, contexts, voices)
     for one in _statements(page, contexts):
-        turned = one.words & opposites().keys()
-        known = (
-            two for stem in (one.stem, *(other for word in turned for other in opposites()[word])) for two in told[stem]
-        )
+        turned = one.words & _turns().keys()
+        stems = (one.stem, *(other for word in turned for other in _turns()[word]))
+        known = (two for stem in stems for two in told[stem])
         if other := next((two for two in known if contradict(story, two, story, one)), None):
             yield Denial((one.first, one.last), (other.first, other.last))
         for stem in {one.stem, *turned}:
@@ -55,15 +61,50 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
 def _statements(page: MarkedCopy, contexts: Contexts) -> list[Clause]:
     """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
     asserted = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
-    about = {one.first: contexts.about(one) for one in asserted}
-    said = frozenset().union(*about.values())
-    turned = {stem for stem in said & opposites().keys() if not opposites()[stem].isdisjoint(said)}
+    meant = [(verb, stem) for (verb, word), stem in particles().items() if word in page.words]
+    about = {one.first: _said(contexts.about(one), meant) for one in asserted}
     denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
     found = [clause for one in denying for clause in clauses(page, one, frozenset())]
-    denied = frozenset(one.stem for one in found if one.denied)
-    others = [one for one in asserted if one not in denying and about[one.first] & (denied | turned)]
-    found += [clause for one in others for clause in clauses(page, one, denied)]
+    denials = {(one.stem, one.sentence.first) for one in found if one.denied}
+    near = {*_opposed(about), *_repeated(about, denials)}.difference(one.first for one in denying)
+    denied = frozenset(stem for stem, _ in denials)
+    found += [clause for one in asserted if one.first in near for clause in clauses(page, one, denied)]
     return sorted(found, key=lambda one: one.first)
+
+
+def _said(about: frozenset[str], meant: list[tuple[str, str]]) -> frozenset[str]:
+    """The stems of a sentence, and of what its verbs may mean with a word behind them."""
+    more = [stem for verb, stem in meant if verb in about]
+    return about.union(more) if more else about
+
+
+def _opposed(about: dict[int, frozenset[str]]) -> Iterator[int]:
+    """Where the sentences start of which one has a word and the other its opposite, if they share enough."""
+    places = _places(about, frozenset(_turns()))
+    for stem, starts in places.items():
+        for other in _turns()[stem] & places.keys():
+            for one, two in product(starts, places[other]):
+                shared = len(about[one] & about[two]) if one != two else 0
+                if shared > FEWEST or (shared == FEWEST and min(len(about[one]), len(about[two])) <= SHORT):
+                    yield one
+
+
+def _repeated(about: dict[int, frozenset[str]], denials: set[tuple[str, int]]) -> Iterator[int]:
+    """Where the sentences start that have a word which another denies, if they share enough."""
+    places = _places(about, frozenset(stem for stem, _ in denials))
+    for stem, start in denials:
+        for one in places[stem]:
+            if len(about[one] & about[start]) > FEWEST or (stem not in about[start] and one != start):
+                yield one
+
+
+def _places(about: dict[int, frozenset[str]], stems: frozenset[str]) -> dict[str, list[int]]:
+    """Where the sentences start that have each of some stems."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for start, said in about.items():
+        for stem in said & stems:
+            places[stem].append(start)
+    return places
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +124,11 @@ class Account:
         words = self.page.norms[clause.first : clause.last + 1]
         return frozenset(norm for norm in words if norm[0].isdigit() or worth(norm))
 
+    def times(self, clause: Clause) -> frozenset[str]:
+        """The words of time of its sentence up to the end of a clause."""
+        words = self.page.norms[clause.sentence.first : clause.last + 1]
+        return self.around(clause).times.intersection(words)
+
     def is_nobodys(self, clause: Clause) -> bool:
         """Whether somebody says so whom the copy does not name."""
         voice = self.voices.at(self.page.tokens.starts[clause.verb]).voice
@@ -91,23 +137,50 @@ class Account:
 
 def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     """Whether two clauses say the opposite of the same."""
-    if one.mood != two.mood or one.sentence is two.sentence:
+    if not _one_mood(one, two) or one.sentence is two.sentence:
         return False
-    if one.denied == two.denied and not _turned(one, two):
-        return False
-    if one.denied != two.denied and one.stem != two.stem:
+    if (one.denied != two.denied and one.stem != two.stem) or not _told_again(one, two, True):
         return False
     around, other = here.around(one), there.around(two)
+    whole = one.about == two.about and len(one.about) >= WHOLE
+    if one.denied == two.denied and not _turned(one, two, whole or bool(around.times & other.times)):
+        return False
     same = len(around.topics & other.topics) > FEWEST
-    if not _told_again(one, two, same) or is_apart(here.numbers(one), there.numbers(two)):
+    if not _told_again(one, two, same) or _of_other_numbers(here, one, there, two):
         return False
     several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
-    return not (several or here.is_nobodys(one) or there.is_nobodys(two)) and _fit(around, other)
+    if several or here.is_nobodys(one) or there.is_nobodys(two):
+        return False
+    return not is_apart(here.times(one), there.times(two)) and _fit(around, other)
 
 
-def _turned(one: Clause, two: Clause) -> bool:
-    """Whether one has a word and the other its opposite."""
-    turned = (opposites()[stem] for stem in one.told & opposites().keys() - two.words)
+def _of_other_numbers(here: Account, one: Clause, there: Account, two: Clause) -> bool:
+    """Whether two clauses have other numbers; that nobody was hurt goes with none."""
+    return bool(one.subject and two.subject) and is_apart(here.numbers(one), there.numbers(two))
+
+
+def _one_mood(one: Clause, two: Clause) -> bool:
+    """Whether both are so, or may be so, at one time; what could not be done was not done."""
+    if one.denied == two.denied:
+        return one.mood == two.mood
+    denied, told = (one, two) if one.denied else (two, one)
+    return denied.mood == told.mood or (denied.mood, told.mood) in (("could", "past"), ("can", "now"))
+
+
+def _turns() -> dict[str, frozenset[str]]:
+    """What may be told once with a word and once with its opposite."""
+    return opposites("antonyms", "events", "converses")
+
+
+def _turned(one: Clause, two: Clause, at_once: bool) -> bool:
+    """Whether one has a word and the other its opposite; what goes up and down does so for sure only `at_once`."""
+    known = opposites()
+    if at_once:
+        known = _turns() if one.subject & two.subject else opposites("antonyms", "events")
+    mine, others = one.about - two.words - one.told, two.about - one.words - two.told
+    if any(antonyms(stem) & others for stem in mine):  # voters in the north, voters in the south
+        return False
+    turned = (known[stem] for stem in one.told & known.keys() - two.words)
     return not frozenset().union(*turned).isdisjoint(two.told - one.words)
 
 
@@ -117,13 +190,16 @@ def _told_again(one: Clause, two: Clause, same: bool) -> bool:
     shared, least = len(some & others), min(len(some), len(others)) - (one.denied == two.denied)
     if shared < FEWEST - same or shared < KEPT * least:
         return False
+    if not (one.subject and two.subject):  # nobody was hurt
+        none, known = (one, two) if one.denied else (two, one)
+        return one.denied != two.denied and not none.subject and none.about <= known.about
     if one.subject & two.subject:
         return one.head in two.words and two.head in one.words
-    return bool(one.subject and two.subject) and (one.subject <= two.words or two.subject <= one.words)
+    return one.subject <= two.words or two.subject <= one.words
 
 
 def _fit(here: Context, there: Context) -> bool:
     """Whether nothing says that they are of other times, people or parts."""
     loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
-    apart = loose or is_apart(here.periods, there.periods) or is_apart(here.times, there.times)
+    apart = loose or is_apart(here.periods, there.periods)
     return not apart and not names_apart(here, there) and not parted(here, there)

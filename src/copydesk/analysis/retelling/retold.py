@@ -27,13 +27,17 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
     """Every sentence that says an earlier one, or part of it, with the opposite sense; of the others, every clause."""
     told = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
     found: dict[int, Denial] = {}
+    read: dict[int, _Words] = {}
     for here, there in _alike(contexts, told):
-        if _opposed(_read(page, here), _read(page, there)):
+        for sentence in (here, there):
+            if sentence.first not in read:
+                read[sentence.first] = _read(page, sentence)
+        if _opposed(read[here.first], read[there.first]):
             found[here.first] = Denial((here.first, here.last), (there.first, there.last))
     yield from found.values()
     for one in denials.find(page, contexts, voices):
-        sentence = page.sentence_at(one.here[0])
-        if sentence is None or sentence.first not in found:
+        around = page.sentence_at(one.here[0])
+        if around is None or around.first not in found:
             yield one
 
 

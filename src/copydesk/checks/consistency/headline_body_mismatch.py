@@ -1,7 +1,7 @@
-"""A figure in the headline that the story does not bear out.
+"""A headline that the story does not bear out.
 
-Headlines are written last and travel furthest. Where the story counts the same thing and comes to another number, one
-of the two is not up to date.
+Headlines are written last and travel furthest. Where the story counts the same thing and comes to another number, or
+its first lines say the opposite, one of the two is not up to date.
 
 ## Flags
 - [[17]] boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
@@ -13,6 +13,9 @@ of the two is not up to date.
 - Quake of magnitude [[6.4]] hits Orle // A 6.7-magnitude earthquake has hit Orle, the clerk said.
 - Ferry with [[84]] aboard aground // A ferry carrying 48 people has run aground. It was calm.
 - Sculptor wins Orle prize at [[81]] // The sculptor Ida Brandt won the Orle prize at the age of 84.
+- Judge [[refuses]] bail for mill owner // A judge granted bail on Friday to the owner of the mill in Orle.
+- Mill in Orle to stay [[open]] // The mill in Orle will close in May, its owner said.
+- Council will [[not cut]] bus services // The council will cut bus services from May, it said.
 
 ## Passes
 - 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
@@ -27,6 +30,10 @@ of the two is not up to date.
 - Five killed in Orle fire // Four people were killed in the house and another died in hospital, police said.
 - Mill to create 500 jobs // The mill will create 300 jobs in its sheds and 200 jobs in its office.
 - Council tax to rise 5% // The council meets today. // The council tax brings in 28% of its income, the clerk said.
+- Mill in Orle to stay open // The mill in Orle will not close in May, its owner said.
+- Minister: mill in Orle will not close // The mill in Orle will close in May, the union said.
+- Union fights to keep mill in Orle open // The mill in Orle will close in May, its owner said.
+- Orle mill bought by bank // The firm has sold its mill in Orle to a bank.
 
 ## Overrule when
 The headline adds up what the story gives in parts.
@@ -35,7 +42,7 @@ The headline adds up what the story gives in parts.
 - Appalachian State University, copy-editing checklist: make sure that the story supports the headline.
 """
 
-from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check
+from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check, excerpt
 
 
 @document_check(WARNING, voices=EVERY_VOICE)
@@ -46,3 +53,9 @@ def headline_body_mismatch(facts: Facts) -> Flags:
         noun = f" {one.body.noun}" if one.body.noun else ""
         message = f"The headline says {here.of(facts.text)}, the story {there.of(facts.text)}{noun}. Which is right?"
         yield Flag(facts.spot(here.start, here.end), message, related=(facts.spot(there.start, there.end),))
+    for other in facts.unborne:
+        words, story = facts.spot_of(*other.here), facts.spot_of(*other.there)
+        message = (
+            f"The headline says “{excerpt(words.words, 20)}”, the story “{excerpt(story.words, 36)}”. Which is right?"
+        )
+        yield Flag(words, message, related=(story,))

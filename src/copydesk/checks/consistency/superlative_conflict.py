@@ -5,7 +5,6 @@ Such claims are made to impress, and are the easiest to prove wrong: here the ar
 ## Flags
 - Orle Ride is the [[only charity ride in the county]]. // It rained. // The county’s other charity ride is in May.
 - Orle Steel is the largest employer in the county. // Orle Steel, the county’s [[second-largest employer]], will close.
-- There is no [[precedent for a treaty between Norrin and Veldria]]. // In 1987 Norrin and Veldria signed a treaty.
 - Carla Nunn is the [[first woman to captain the club]]. // The club was captained by a woman, Bess Ford, in 1971.
 - The Bell is the [[only inn in the valley]]. // The valley has two inns, both of them old.
 

@@ -8,6 +8,9 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - The board approved the stadium plan on Monday. // It rained. // [[The board rejected the stadium plan]]; it went home.
 - The bridge over the river is safe for lorries. // [[The bridge over the river is not safe for lorries.]]
 - Striker Oren Balik will play in the cup final. // [[Balik will not play in the cup final]], his coach said.
+- The board turned down the tower on Elm Street. // [[The tower on Elm Street was approved by the board]], it said.
+- Sales of tea in Orle rose in March. // [[In March tea sales in Orle fell]], the clerk said.
+- Nobody was hurt in the fire at the Orle mill. // [[Three people were hurt in the fire at the Orle mill]].
 
 ## Passes
 - The council will close the library in Orle. // The council will not close the library until May.
@@ -18,6 +21,10 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - The hospital is not open to visitors. // The garden of the hospital is open to visitors.
 - “The plan is dead,” one delegate said. // “The plan is not dead,” another delegate said.
 - The pilot survived the crash. // The pilot’s brother died in the crash.
+- Sales of tea in Orle rose in March. // Sales of tea in Orle fell in April.
+- Most voters in the north support the treaty. // Most voters in the south oppose the treaty.
+- The museum bought the Lisle portrait in 1998. // A bank sold the Lisle portrait in 1998.
+- Ida Lund was winning the race in Orle. // If it had rained, Lund would not have won the race in Orle.
 
 ## Overrule when
 Something happened between the two, and the copy says so elsewhere.

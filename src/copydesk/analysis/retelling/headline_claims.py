@@ -1,0 +1,171 @@
+"""What the headline says to be so, or not to be so, and the first lines of the story that say the opposite.
+
+A headline has no articles; it tells the past in the present tense, and the future with “to”.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, pairwise, takewhile
+
+from copydesk.analysis.page.lines import DASH
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.opposites import LISTS, opposites, particles
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.topics import STEMS, topics
+from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, meaning, negators, tells_who
+from copydesk.document import PROSE, Role
+from copydesk.lexicons import lexicon
+
+LEAD, SENTENCES = 2, 3
+"""So many paragraphs under the headline, and so many sentences of them, tell what it tells."""
+
+KEPT = 0.6
+"""So much of what the headline speaks of, the sentence speaks of too."""
+
+FEWEST = 2
+"""Words and numbers that the two share at the least."""
+
+SHORTEST = 3
+"""Words of a headline, at the least."""
+
+ASIDE = frozenset({":", DASH, "“", "”", "‘", '"', "?", "(", ";"})
+"""With one of these a headline may give somebody’s words, or ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unborne:
+    """Words of the headline, and a clause of the story that says the opposite: tokens from the first to the last."""
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A headline: the sentence, the stems and numbers that it speaks of, who says so, what each word says and where.
+
+    `denied` is the token behind a word that denies it, or 0 if nothing is denied, `since` that word.
+    """
+
+    sentence: Sentence
+    about: frozenset[str]
+    speaker: frozenset[str]
+    said: dict[str, int]
+    denied: int
+    since: int
+
+
+def find(page: MarkedCopy) -> Iterator[Unborne]:
+    """The headline, if a clause near the top of the story says the opposite, and no other says what it says."""
+    sentence = next((one for one in page.sentences if one.paragraph.role is Role.HEADLINE), None)
+    head = _head(page, sentence) if sentence else None
+    if head is None:
+        return
+    known = opposites("antonyms", "events")
+    verbs = head.about.union(*(known[stem] for stem in head.said.keys() & known.keys()))
+    lead = _lead(page, head)
+    if not any(_may_oppose(page, one, head, verbs) for one in lead):
+        return
+    told = [clause for one in lead for clause in clauses(page, one, verbs)]
+    opposed = [(clause, words) for clause in told if (words := _against(page, head, clause))]
+    if opposed and not any(_bears_out(head, clause) for clause in told):
+        clause, words = opposed[0]
+        yield Unborne(words, (clause.first, clause.last))
+
+
+def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
+    """The headline, if it says something itself."""
+    commas = (k for k in range(sentence.first, sentence.last) if page.norms[k] == ",")
+    last = next((k - 1 for k in commas if tells_who(page.norms[k + 1 : sentence.last + 1])), sentence.last)
+    inside, norms = range(sentence.first, last + 1), page.norms[sentence.first : last + 1]
+    known = lexicon(LISTS)
+    aims = any(norm in known["headline-aims"] and behind == "to" for norm, behind in pairwise(norms))
+    vague = known["headline-hedges"] | known["supposing"] - known["disowned"] - {"than"}
+    hedged = any(norm in vague and not _is_month(page, k) for k, norm in zip(inside, norms, strict=True))
+    if aims or hedged or len(norms) < SHORTEST or not ASIDE.isdisjoint(norms):
+        return None
+    said = {meaning(page, k, last): k for k in inside if STEMS[norms[k - sentence.first]]}
+    negated = next((k for k in inside if page.norms[k] in known["not"] or _contracted(page, k) or fails(page, k)), -1)
+    denied = next((k for k in inside if k > negated and STEMS[page.norms[k]] not in ("", "longer")), 0)
+    speaker = topics(page.tokens, last + 1, sentence.last)
+    denial = (denied, negated) if negated >= 0 else (0, 0)
+    return _Head(sentence, _speaks_of(page, sentence), speaker, said, *denial)
+
+
+def _is_month(page: MarkedCopy, k: int) -> bool:
+    return page.norms[k] == "may" and page.text[page.tokens.starts[k]].isupper()
+
+
+def _may_oppose(page: MarkedCopy, sentence: Sentence, head: _Head, verbs: frozenset[str]) -> bool:
+    """Whether a sentence shares enough with the headline, and one of them denies or has the opposite of a word."""
+    about = _speaks_of(page, sentence)
+    words = page.norms[sentence.first : sentence.last + 1]
+    joined = frozenset(verb for verb, _ in particles())
+    turned = not (about & verbs <= head.about) or not joined.isdisjoint((*about, *words))
+    return len(about & head.about) >= FEWEST - 1 and (turned or head.denied > 0 or not negators().isdisjoint(words))
+
+
+def _contracted(page: MarkedCopy, k: int) -> bool:
+    return page.norms[k].endswith("n't")
+
+
+def _speaks_of(page: MarkedCopy, sentence: Sentence) -> frozenset[str]:
+    """The stems and the numbers of a sentence, without those by which it denies."""
+    numbers = frozenset(norm for norm in page.norms[sentence.first : sentence.last + 1] if norm[0].isdigit())
+    stems = frozenset(STEMS[word] for word in (*lexicon(LISTS)["not"], *lexicon(LISTS)["fails"], "longer"))
+    return _plain(topics(page.tokens, sentence.first, sentence.last) - stems) | numbers
+
+
+def _plain(stems: frozenset[str]) -> frozenset[str]:
+    """Stems, that of an ex-governor as that of a governor."""
+    return frozenset(stem.removeprefix("ex-") for stem in stems)
+
+
+def _lead(page: MarkedCopy, head: _Head) -> list[Sentence]:
+    """The sentences under the headline that tell what it tells."""
+    prose = (one for one in page.sentences if one.first > head.sentence.last and one.paragraph.role in PROSE)
+    first = head.sentence.paragraph.number
+    near = islice(takewhile(lambda one: one.paragraph.number - first <= LEAD, prose), SENTENCES)
+    return [one for one in near if page.norms[one.last] != "?"]
+
+
+def _against(page: MarkedCopy, head: _Head, clause: Clause) -> tuple[int, int] | None:
+    """The words of the headline that a clause says the opposite of."""
+    core = _denies(page, head, clause) or _turns(head, clause)
+    if core is None or (_is_coming(page, core) and clause.mood == "past"):
+        return None
+    rest = head.about - {STEMS[page.norms[k]] for k in core} - clause.told
+    shared = rest & _speaks_of(page, clause.sentence)
+    opens = _plain(topics(page.tokens, head.sentence.first, max(core[0] - 1, head.sentence.first)))
+    enough = len(shared) >= FEWEST and len(shared) >= KEPT * len(rest) and head.speaker <= shared
+    return core if enough and opens & clause.words else None
+
+
+def _is_coming(page: MarkedCopy, core: tuple[int, int]) -> bool:
+    """Whether the headline says that it will be so: to close, will not close."""
+    before = page.norms[core[0] - 1 : core[1]]
+    return "will" in before or before[:1] == ("to",)
+
+
+def _denies(page: MarkedCopy, head: _Head, clause: Clause) -> tuple[int, int] | None:
+    """What the headline denies and the clause asserts, or the other way round."""
+    if head.denied and not clause.denied:
+        stem = STEMS[page.norms[head.denied]]
+        says = stem == clause.stem or (stem in clause.about and is_link(page, clause))
+        return (head.since, head.denied) if says else None
+    said = head.said.get(clause.stem)
+    return (said, said) if said is not None and clause.denied and not head.denied else None
+
+
+def _turns(head: _Head, clause: Clause) -> tuple[int, int] | None:
+    """A word of the headline whose opposite the clause has as a verb."""
+    known = opposites("antonyms", "events")
+    if clause.denied or (head.denied and head.since == head.denied):
+        return None
+    turned = (k for stem, k in head.said.items() if known.get(stem, frozenset()) & clause.told and k != head.denied)
+    return next(((k, k) for k in turned), None)
+
+
+def _bears_out(head: _Head, clause: Clause) -> bool:
+    """Whether a clause says what the headline says."""
+    return clause.stem in head.said and clause.denied == bool(head.denied)
