@@ -10,6 +10,7 @@ from copydesk.analysis.names import (
     bodies,
     firsts,
     introductions,
+    letter_slips,
     mentions,
     misnamed,
     places,
@@ -24,6 +25,7 @@ from copydesk.analysis.names.acronyms import Acronym
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House, house
 from copydesk.analysis.names.introductions import Unintroduced
+from copydesk.analysis.names.letter_slips import LetterSlip
 from copydesk.analysis.names.mentions import Mention, TwoForms, plain
 from copydesk.analysis.names.misnamed import Misnamed
 from copydesk.analysis.names.pronouns import TwoPronouns
@@ -98,6 +100,11 @@ class Named(Hearing):
     def acronyms(self) -> tuple[Acronym, ...]:
         """Every acronym where the text defines it."""
         return acronyms.find(self.text, self.paragraphs, self.tokens)
+
+    @cached_property
+    def letter_slips(self) -> tuple[LetterSlip, ...]:
+        """Every acronym whose letters are not those of its name, or are mixed up."""
+        return tuple(letter_slips.find(self.marked, self.acronyms))
 
     @cached_property
     def undefined(self) -> tuple[Undefined, ...]:
