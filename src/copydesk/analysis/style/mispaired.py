@@ -1,4 +1,4 @@
-"""“Both”, “the two”, “the pair” behind three or more: Lomar, Skarn and Tevel have signed. Both countries …
+"""“Both”, “the two”, “the pair” behind one or three or more: Lomar, Skarn and Tevel have signed. Both countries …
 
 Only the sentence just before is looked at, and only where it lists or counts nothing else that two may be.
 """
@@ -15,7 +15,8 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.quantities.figures import Figured
-from copydesk.analysis.style.pair_words import PEOPLE, RARE, PairWord, pair_word
+from copydesk.analysis.style.alone import the_only_one
+from copydesk.analysis.style.pair_words import PEOPLE, RARE, THEY, TWOS, PairWord, pair_word
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -24,16 +25,6 @@ LONGEST = 6
 """In words: no item of such a list has more."""
 
 FEWEST, MOST = 3, 20
-TWOS = frozenset({
-    "two", "2", "both", "pair", "couple", "twins", "twin", "duo", "each", "other", "another", "former", "latter",
-    "second", "either", "neither", "versus", "vs", "respectively", "double", "joint", "mutual", "doubles", "half",
-    "between",
-})  # fmt: skip
-"""Words that tell of two."""
-
-THEY = frozenset({"they", "them", "their", "we", "us", "our"})
-"""Words that may mean two who stand further up."""
-
 PARTICLES = frozenset({"van", "von", "de", "der", "da", "al", "el", "bin", "ten"})
 AGENT = ("er", "or", "ist", "ian")
 PLACED = frozenset({"in", "at", "near", "on", "from", "after", "before", "since", "for", "by", "to", "during"})
@@ -41,7 +32,7 @@ PLACED = frozenset({"in", "at", "near", "on", "from", "after", "before", "since"
 
 @dataclass(frozen=True, slots=True)
 class Mispaired:
-    """A word for two, and the list or the count of more that stands just before it."""
+    """A word for two, and who or what stands just before it: the list or the count of more, or the one."""
 
     span: Span
     others: Span
@@ -60,7 +51,7 @@ class _Group:
 
 
 def find(page: MarkedCopy, figured: Figured) -> Iterator[Mispaired]:
-    """Every word for two behind three or more."""
+    """Every word for two behind one, or behind three or more."""
     opened = {id(sentence): sentence for i in page.places(RARE) if (sentence := page.sentence_at(i))}
     for sentence in opened.values():
         said = pair_word(page, sentence) if sentence.paragraph.role in PROSE else None
@@ -70,6 +61,8 @@ def find(page: MarkedCopy, figured: Figured) -> Iterator[Mispaired]:
         group = _listed(page, before) or _counted(page, before, figured)
         if group and _fits(page, said, group) and not _has_two(page, before, group, said):
             yield Mispaired(page.tokens.span(said.first, said.last), page.tokens.span(group.first, group.last))
+        elif group is None and before.paragraph is sentence.paragraph and (one := the_only_one(page, before, said)):
+            yield Mispaired(page.tokens.span(said.first, said.last), one)
 
 
 def _adjoin(before: Sentence, sentence: Sentence) -> bool:
@@ -115,12 +108,13 @@ def _joins(page: MarkedCopy, i: int) -> bool:
 
 def _is_known(page: MarkedCopy, said: PairWord) -> bool:
     """Whether the copy speaks of two such people or things further up."""
-    words = {said.noun, said.noun.removesuffix("s")} if said.noun else {"pair", "duo", "couple", "both"}
+    words = {said.noun, said.noun.removesuffix("s")} if said.noun else {"pair", "duo", "couple"}
+    if not said.noun and (said.first == said.last or page.norms[said.last] in ("former", "latter")):
+        return False
     for i in range(said.first - 1, -1, -1):
-        if page.norms[i] in RARE | {"2", "couple", "twin"} and (
-            not said.noun or not words.isdisjoint(page.norms[i : i + 4])
-        ):
-            return page.norms[i] != "former"
+        near = page.norms[i : i + 4]
+        if near[0] in RARE | {"2", "couple"} and (not words.isdisjoint(near) or near[1:2] in (("said",), ("men",))):
+            return True
     return False
 
 
@@ -144,7 +138,8 @@ def _listed(page: MarkedCopy, sentence: Sentence) -> _Group | None:
     opening = kind == "bare" and items[0] == (sentence.first, sentence.first)
     if not kind or any(_kind(page, *item) != kind for item in items[opening:]):
         return None
-    people = all(_is_person(page, *item) for item in items) or page.norm(first - 1) in PEOPLE
+    persons = [_is_person(page, *item) for item in items]
+    people = all(persons) or (kind == "noun" and any(persons)) or page.norm(first - 1) in PEOPLE
     return _Group(first, last, "", people, leads=first == sentence.first)
 
 

@@ -12,6 +12,16 @@ RARE = frozenset({"both", "two", "pair", "duo", "former"})
 """One of these stands wherever two are pointed back to."""
 
 PEOPLE = frozenset({"men", "women", "boys", "girls", "people", "children", "brothers", "sisters", "friends", "players"})
+TWOS = frozenset({
+    "two", "2", "both", "pair", "couple", "twins", "twin", "duo", "each", "other", "another", "former", "latter",
+    "second", "either", "neither", "versus", "vs", "respectively", "double", "joint", "mutual", "doubles", "half",
+    "between",
+})  # fmt: skip
+"""Words that tell of two."""
+
+THEY = frozenset({"they", "them", "their", "we", "us", "our"})
+"""Words that may mean two who stand further up."""
+
 JOINS = frozenset({"and", "but", "yet", "still"})
 PARTS = frozenset({"and", "or", "of", "who", "which", "that", "whose", "from", ",", "'s", "'"})
 """Behind “both ministers” these open another list, or say which two are meant."""

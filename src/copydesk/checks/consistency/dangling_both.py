@@ -14,8 +14,10 @@ with a pair that is not there.
 - Lomar, Skarn and Tevel have signed. [[Both countries]] will send observers.
 - Three ministers resigned on Friday. // [[Both]] had opposed the budget.
 - The grants go to a school, a clinic and a library. [[The former]] wants a kitchen, the latter a lift.
+- The film follows Ana Seln, a boxer from Lomar. [[The pair]] trained for eight months.
 
 ## Passes
+- Ana Seln is a friend of Mr Balik. Both women live in Lomar. A judge released Oren Balik. The two men met outside.
 - The mayor and the bishop met on Friday. Both insist that the line is legal.
 - Ana Seln wrote to Oren Balik. // The letter was short. Both said it was a start.
 - Traders met on Monday. // The two said they would close early.
