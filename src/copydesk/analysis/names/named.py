@@ -33,7 +33,8 @@ from copydesk.analysis.names.roles import Clash
 from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.undefined import Undefined
-from copydesk.analysis.retelling import requoted
+from copydesk.analysis.retelling import misquoted, requoted
+from copydesk.analysis.retelling.misquoted import Misquoted
 from copydesk.analysis.retelling.requoted import Requoted
 from copydesk.analysis.saying.hearing import Hearing
 
@@ -55,6 +56,11 @@ class Named(Hearing):
     def variants(self) -> tuple[TwoForms, ...]:
         """Every name that the story spells in two ways."""
         return self._unsettled(variants.find(self.cast))
+
+    @cached_property
+    def misquoted(self) -> tuple[Misquoted, ...]:
+        """Every quotation that the copy has in two wordings."""
+        return tuple(misquoted.find(self.marked, self.quotations.found, self.voices))
 
     @cached_property
     def requoted(self) -> tuple[Requoted, ...]:
