@@ -59,7 +59,7 @@ def both_behind_three(paragraphs: list[str], dice: random.Random) -> Planted | N
     frame, three, two = dice.choice((
         ("Police hold {}. [[Both men]] deny it.", "Dan Colt, Ivan Pell and Tom Grau", "Dan Colt and Tom Grau"),
         ("{} firms made a bid. [[Both firms]] declined to comment.", "Three", "Two"),
-        ("The prize went to {}. [[The two]] will get it in May.", "a baker, a nurse and a clerk", "a baker and a clerk"),
+        ("The prize goes to {}. [[The two]] met in May.", "a baker, a nurse and a clerk", "a baker and a clerk"),
     ))  # fmt: skip
     at = dice.randrange(1, len(paragraphs))
     return twins(*([*paragraphs[:at], frame.format(words), *paragraphs[at:]] for words in (three, two)))
