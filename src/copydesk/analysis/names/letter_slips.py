@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from copydesk.analysis.names.acronyms import SHORTEST_SLIP, Acronym, one_slip
 from copydesk.analysis.names.known import bodies, places
@@ -46,24 +47,26 @@ def _running(page: MarkedCopy, defined: tuple[Acronym, ...]) -> Iterator[LetterS
     times = Counter(page.norms[i] for i in tokens)
     spelled = {one.letters: one.name for one in defined if one.fits and len(one.letters) >= SHORTEST_SLIP}
     right = spelled | {page.norms[i]: page.tokens.span(i, i) for i in reversed(tokens) if page.norms[i] in _known()}
-    names = _words() | page.small | {letters for one in defined for letters in (one.letters, one.spelled)}
-    right |= {page.norms[i]: page.tokens.span(i, i) for i in _spelled_out(page, tokens, names)}
-    names = names | right.keys()
-    for i in tokens:
+    names = {letters for one in defined for letters in (one.letters, one.spelled)}
+    odd = [i for i in tokens if not (page.norms[i] in names or page.norms[i] in _words())]
+    if not odd:
+        return
+    odd = [i for i in odd if page.norms[i] not in page.small]
+    right |= {page.norms[i]: page.tokens.span(i, i) for i in _spelled_out(page, odd)}
+    for i in odd:
         norm = page.norms[i]
-        if norm not in names and times[norm] <= MOST and not _in_capitals(page, i):
+        if norm not in right and times[norm] <= MOST and not _in_capitals(page, i):
             meant = next((letters for letters in right if _is_mixed(norm, letters)), None)
             if meant and times[meant] + (meant in spelled) >= times[norm]:
                 yield LetterSlip(page.tokens.span(i, i), meant.upper(), right[meant], sure=meant in spelled)
 
 
-def _spelled_out(page: MarkedCopy, tokens: list[int], names: frozenset[str]) -> Iterator[int]:
+def _spelled_out(page: MarkedCopy, tokens: list[int]) -> Iterator[int]:
     """Those of two acronyms of the same letters that some name spells, without brackets: the NRTA, the National …"""
     orders: dict[str, dict[str, int]] = {}
     for i in tokens:
         norm = page.norms[i]
-        if norm not in names:
-            orders.setdefault("".join(sorted(norm)), {}).setdefault(norm, i)
+        orders.setdefault("".join(sorted(norm)), {}).setdefault(norm, i)
     alike = [found for found in orders.values() if len(found) == 2]
     named = initials(page) if alike else []
     for found in alike:
@@ -77,11 +80,13 @@ def _is_acronym(page: MarkedCopy, i: int) -> bool:
     return LETTERS.fullmatch(page.text, page.tokens.starts[i], page.tokens.ends[i]) is not None
 
 
+@cache
 def _known() -> frozenset[str]:
     """Acronyms that readers know without their names."""
     return lexicon("acronyms")["known"] | lexicon("acronyms")["household"]
 
 
+@cache
 def _words() -> frozenset[str]:
     """What is right as it stands, whatever it resembles."""
     return _known() | bodies() | places() | lexicon("capitals")["shouted"]

@@ -99,7 +99,7 @@ def _two(spans: list[Span] | None, facts: Facts, *, people: bool) -> bool:
 
 
 def _before(first: int, paragraph: Paragraph, facts: Facts) -> list[Span] | None:
-    """What is before word `first`: in its paragraph, the one before, the headings beside. `None`: a list is before it."""
+    """What is before word `first`, in its paragraph, the one before, headings beside. `None`: a list is before it."""
     spans, prose = [Span(paragraph.span.start, facts.tokens.starts[first])], 0
     for number in range(paragraph.number - 2, -1, -1):
         other = facts.paragraphs[number]
