@@ -55,9 +55,8 @@ def _bare(sentence: Sentence, paragraph: Paragraph, facts: Facts) -> Iterator[Da
         return
     spans = _before(subject.first, paragraph, facts)
     if not _two(spans, facts, people=subject.speaks):
-        titles = [one.span for one in facts.paragraphs[: paragraph.number] if one.role in TITLES]
-        told = subject.speaks and spans is not None and _is_told(spans, paragraph, facts)
-        sure = told and not _two([*(spans or ()), *titles], facts, people=False)
+        told = subject.speaks and _is_told(spans, paragraph, facts)
+        sure = told and not _two(_before(subject.first, paragraph, facts, headings=True), facts, people=False)
         lack = Lack.PEOPLE if subject.speaks else Lack.TWO
         yield Dangling(facts.tokens.span(subject.first, subject.verb), lack, sure)
 
@@ -98,14 +97,14 @@ def _two(spans: list[Span] | None, facts: Facts, *, people: bool) -> bool:
     return Antecedents(facts.text, tokens, small, people).hold_two(spans)
 
 
-def _before(first: int, paragraph: Paragraph, facts: Facts) -> list[Span] | None:
-    """What is before word `first`, in its paragraph, the one before, headings beside. `None`: a list is before it."""
+def _before(first: int, paragraph: Paragraph, facts: Facts, *, headings: bool = False) -> list[Span] | None:
+    """What is before word `first`: in its paragraph and the one before, `headings` above it too. `None`: a list is."""
     spans, prose = [Span(paragraph.span.start, facts.tokens.starts[first])], 0
     for number in range(paragraph.number - 2, -1, -1):
         other = facts.paragraphs[number]
         if other.role in (Role.LIST, Role.TABLE) and not prose and len(other.span) > 1:
             return None
-        if prose >= THIN:
+        if prose >= THIN and not (headings and other.role not in PROSE):
             break
         prose += _words(other.span, facts) if other.role in PROSE else 0
         spans += [other.span] if other.role in PROSE or other.role in TITLES else []
