@@ -41,6 +41,30 @@ def dangling_both(paragraphs: list[str], dice: random.Random) -> Planted | None:
     return joined([paragraphs[0], weather], [dice.choice(frames)], paragraphs[1:])
 
 
+def acronym_letters(paragraphs: list[str], dice: random.Random) -> Planted | None:
+    """An acronym that is spelled out, and further down two of its letters have changed places."""
+    if len(paragraphs) < 4:
+        return None
+    first, _ = dice.choice(BODIES)
+    letters = "".join(word[0] for word in first.split())
+    at = dice.randrange(1, len(paragraphs) - 1)
+    early = [*paragraphs[:at], f"The {first} ({letters}) declined to comment.", *paragraphs[at:-1]]
+    late = dice.choice(("Last year the [[{}]] said no.", "According to the [[{}]], the work will take a year."))
+    mixed = letters[0] + letters[:0:-1]
+    return twins(*([*early, late.format(words), paragraphs[-1]] for words in (mixed, letters)))
+
+
+def both_behind_three(paragraphs: list[str], dice: random.Random) -> Planted | None:
+    """“Both” or “the two” behind three who are named, or three that are counted."""
+    frame, three, two = dice.choice((
+        ("Police hold {}. [[Both men]] deny it.", "Dan Colt, Ivan Pell and Tom Grau", "Dan Colt and Tom Grau"),
+        ("{} firms made a bid. [[Both firms]] declined to comment.", "Three", "Two"),
+        ("The prize goes to {}. [[The two]] met in May.", "a baker, a nurse and a clerk", "a baker and a clerk"),
+    ))  # fmt: skip
+    at = dice.randrange(1, len(paragraphs))
+    return twins(*([*paragraphs[:at], frame.format(words), *paragraphs[at:]] for words in (three, two)))
+
+
 def quote_unbalanced(paragraphs: list[str], dice: random.Random) -> Planted | None:
     """The closing mark of a quotation lost, or its opening mark."""
     said = '"The vote was close and the count was slow,"'
@@ -91,6 +115,6 @@ def boilerplate_in_body(paragraphs: list[str], dice: random.Random) -> Planted |
 
 
 KINDS: tuple[Plant, ...] = (
-    acronym_conflict, dangling_both, quote_unbalanced, repeated_paragraph, doubled_word, dangling_list, us_periods,
-    boilerplate_in_body,
+    acronym_conflict, acronym_letters, dangling_both, both_behind_three, quote_unbalanced, repeated_paragraph,
+    doubled_word, dangling_list, us_periods, boilerplate_in_body,
 )  # fmt: skip

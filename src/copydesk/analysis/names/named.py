@@ -11,6 +11,7 @@ from copydesk.analysis.names import (
     elsewhere,
     firsts,
     introductions,
+    letter_slips,
     mentions,
     misnamed,
     places,
@@ -30,6 +31,7 @@ from copydesk.analysis.names.elsewhere import TwoPlaces
 from copydesk.analysis.names.house import House, house
 from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.introductions import Unintroduced
+from copydesk.analysis.names.letter_slips import LetterSlip
 from copydesk.analysis.names.mentions import Mention, TwoForms, plain
 from copydesk.analysis.names.misnamed import Misnamed
 from copydesk.analysis.names.pronouns import TwoPronouns
@@ -40,7 +42,8 @@ from copydesk.analysis.names.states import TwoStates
 from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.undefined import Undefined
-from copydesk.analysis.retelling import requoted
+from copydesk.analysis.retelling import misquoted, requoted
+from copydesk.analysis.retelling.misquoted import Misquoted
 from copydesk.analysis.retelling.requoted import Requoted
 from copydesk.analysis.saying.hearing import Hearing
 
@@ -67,6 +70,11 @@ class Named(Hearing):
     def variants(self) -> tuple[TwoForms, ...]:
         """Every name that the story spells in two ways."""
         return self._unsettled(variants.find(self.cast))
+
+    @cached_property
+    def misquoted(self) -> tuple[Misquoted, ...]:
+        """Every quotation that the copy has in two wordings."""
+        return tuple(misquoted.find(self.marked, self.quotations.found, self.voices))
 
     @cached_property
     def requoted(self) -> tuple[Requoted, ...]:
@@ -137,6 +145,11 @@ class Named(Hearing):
     def acronyms(self) -> tuple[Acronym, ...]:
         """Every acronym where the text defines it."""
         return acronyms.find(self.text, self.paragraphs, self.tokens)
+
+    @cached_property
+    def letter_slips(self) -> tuple[LetterSlip, ...]:
+        """Every acronym whose letters are not those of its name, or are mixed up."""
+        return tuple(letter_slips.find(self.marked, self.acronyms))
 
     @cached_property
     def undefined(self) -> tuple[Undefined, ...]:

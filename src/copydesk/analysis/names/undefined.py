@@ -43,8 +43,8 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...
             norm = page.norms[token]
             if norm not in known and norm.removesuffix("s") not in known and norm not in written:
                 told.setdefault(norm, []).append(token)
-    named = _initials(page)
-    found = [Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if not _is_named(norm, named)]
+    named = initials(page)
+    found = [Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if not is_named(norm, named)]
     return tuple(found) if len(found) <= MOST else ()
 
 
@@ -72,7 +72,7 @@ def _in_name(page: MarkedCopy, sentence: Sentence, token: int) -> bool:
     return led or leads or _is_acronym(page, before)
 
 
-def _initials(page: MarkedCopy) -> list[tuple[str, ...]]:
+def initials(page: MarkedCopy) -> list[tuple[str, ...]]:
     """The parts of every run of words with capitals, by which letters may be meant."""
     found: list[tuple[str, ...]] = []
     run: list[str] = []
@@ -87,6 +87,6 @@ def _initials(page: MarkedCopy) -> list[tuple[str, ...]]:
     return [*found, tuple(run)]
 
 
-def _is_named(letters: str, named: list[tuple[str, ...]]) -> bool:
+def is_named(letters: str, named: list[tuple[str, ...]]) -> bool:
     """Whether some run of words gives the letters."""
     return any(spells(run[k:], letters) for run in named for k, part in enumerate(run) if part[0] == letters[0])

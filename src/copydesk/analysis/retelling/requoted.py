@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -20,6 +21,10 @@ FEWEST = 6
 LEAST = 0.8
 """The share of words that two forms of one quotation have in common, in a row."""
 
+LONG = 11
+"""So many words and marks with a verb are a sentence, even one that the copy has begun itself."""
+
+BEHIND_NAMES = frozenset({"of", "from", "at", "in", "for", "who", "with", ","})
 KNOWN = frozenset({SourceKind.NAMED, SourceKind.BODY, SourceKind.DESCRIBED})
 
 
@@ -35,12 +40,18 @@ class Requoted:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The words of a quotation, where it stands, and the words of the speaker; `name` is empty if nobody is meant."""
+    """The words of a quotation, where it stands, and the words of the speaker; `name` is empty if nobody is meant.
+
+    `own` is the speaker’s own name, without titles and what else is said of them; empty where the copy has none.
+    """
 
     norms: tuple[str, ...]
     span: Span
     speaker: Span
     name: frozenset[str]
+    own: frozenset[str]
+    begun: bool
+    """Whether the copy has begun the sentence itself: he said that “the road is not safe”."""
 
 
 def find(
@@ -52,8 +63,11 @@ def find(
         passage = voices.at(quotation.inner.start)
         norms = tuple(page.norms[i] for i in words(page.tokens, quotation.inner))
         if len(norms) >= FEWEST and passage.speaker and _is_spoken(page, quotation, passage):
-            said = _Said(norms, quotation.span, passage.speaker, _name(page, sources[passage.speaker]))
-            other = next((one for one in told if _is_same(norms, one.norms) and _are_two(page, one, said)), None)
+            source = sources[passage.speaker]
+            begun = page.text[quotation.inner.start].islower()
+            names = _name(page, source), _own_name(page, source)
+            said = _Said(norms, quotation.span, passage.speaker, *names, begun)
+            other = next((one for one in told if _is_same(one, said) and _are_two(page, one, said)), None)
             if other:
                 yield Requoted(said.span, other.span, said.speaker, other.speaker)
             told.append(said)
@@ -67,16 +81,25 @@ def _are_two(page: MarkedCopy, one: _Said, two: _Said) -> bool:
     if not one.name:
         before = page.norms[: page.inside(one.speaker).stop]
         return pronouns[0] and two.name <= page.proper and two.name.isdisjoint(before)
+    if one.own and two.own:
+        return one.own.isdisjoint(two.own) and not _are_one_name(page, one.own, two.own)
     stems, others = ({STEMS[norm] or norm for norm in said.name} for said in (one, two))
     return stems.isdisjoint(others) and not _is_meant(page, two.name, one.name)
 
 
 def _is_spoken(page: MarkedCopy, quotation: Quotation, passage: Passage) -> bool:
     """Whether it is a sentence of running copy, and who says it stands beside it by name with a verb of speech."""
-    whole = page.text[quotation.inner.start].isupper() and quotation.paragraph.role in PROSE
-    if not whole or passage.speaker is None or passage.cue is None or page.text[passage.speaker.start - 1] == "@":
+    inside = page.inside(quotation.inner)
+    whole = page.text[quotation.inner.start].isupper() or (len(inside) >= LONG and any(page.verbs[i] for i in inside))
+    if (
+        not whole
+        or quotation.paragraph.role not in PROSE
+        or passage.speaker is None
+        or passage.cue is None
+        or page.text[passage.speaker.start - 1] == "@"
+    ):
         return False
-    said = any(page.norms[i] in cues("say", "tell") for i in page.inside(passage.cue))
+    said = any(page.norms[i] in cues("say", "tell") | {"according"} for i in page.inside(passage.cue))
     ends = page.inside(quotation.span)
     speaker = page.sentence_at(page.inside(passage.speaker).start)
     beside = speaker in (page.sentence_at(ends.start), page.sentence_at(ends.stop - 1))
@@ -93,12 +116,35 @@ def _name(page: MarkedCopy, source: Source) -> frozenset[str]:
     )
 
 
-def _is_same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether the words are the same, or the longer has all of the shorter in a row."""
-    short, long = sorted((one, two), key=len)
+def _own_name(page: MarkedCopy, source: Source) -> frozenset[str]:
+    """The name of a speaker alone: Hale, of “Dr Tom Hale of the Water Board”."""
+    if source.name is None or source.kind is not SourceKind.NAMED:
+        return frozenset()
+    own: list[str] = []
+    for i in page.inside(source.name):
+        norm = page.norms[i]
+        if page.text[page.tokens.starts[i]].isupper() and norm not in lexicon("sources")["titles"]:
+            own = [*own, norm] if page.norm(i - 1) in own[-1:] else [norm]  # the last run is the name: Mayor Tom Hale
+        elif own and norm in BEHIND_NAMES:
+            break
+    return frozenset(own) - lexicon("places")["demonyms"]
+
+
+def _are_one_name(page: MarkedCopy, one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether the copy has a word of either name side by side: Ana, and Mrs Ruiz, of Ana Ruiz."""
+    return any({*pair} & one and {*pair} & two for pair in pairwise(page.norms))
+
+
+def _is_same(one: _Said, two: _Said) -> bool:
+    """Whether the words are the same, or the longer has all of the shorter in a row. Of two fragments nobody knows."""
+    short, long = sorted((one.norms, two.norms), key=len)
+    if one.begun and two.begun:
+        return False
     if len(short) < LEAST * len(long):
-        return any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
-    same = sum(a == b for a, b in zip(one, two, strict=False))
+        return not (one.begun or two.begun) and any(
+            long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1)
+        )
+    same = sum(a == b for a, b in zip(short, long, strict=False))
     return same >= LEAST * len(long)
 
 

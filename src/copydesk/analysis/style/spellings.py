@@ -16,6 +16,7 @@ COPY = (PROSE | TITLES) - {Role.QUOTE, Role.FOOTNOTE}
 
 WHOLE = re.compile(r"(?<![@#/.&_])[A-Za-z]+(?:-[A-Za-z]+)*(?![@_]|\.\w)")
 PART = re.compile("[A-Za-z]+")
+NEXT = re.compile(r"^ ([a-z]+)\b")
 
 SIGNS = {
     Spelling.UK: (
@@ -113,15 +114,17 @@ def _in_token(facts: Facts, i: int, *, opens: bool) -> Iterator[tuple[Span, Vari
         return
     for part in PART.finditer(text, start, end):
         made = _forms().get(part[0].lower())
-        if made and (part[0].islower() or (opens and part.start() == start and _opens(part[0], text[end : end + 2]))):
+        if made and (part[0].islower() or (opens and part.start() == start and _opens(part[0], text[end : end + 24]))):
             form = Variant(*made)
             if form.kind != "same-word" or not _other_sense(facts.tokens.norms, i):
                 yield Span(*part.span()), form
 
 
 def _opens(word: str, following: str) -> bool:
-    """Whether the capital of a word is only that of its sentence: “Colours faded”, not “Labour won”, “Color Me Bad”."""
-    return word[1:].islower() and word.lower() not in lexicon("spelling")["names"] and not following[1:].isupper()
+    """Whether the capital of a word is only that of its sentence: “Colours faded”, “Labor costs”, not “Labour won”."""
+    known = lexicon("spelling")
+    plain = word.lower() not in known["names"] or not known["behind-work"].isdisjoint(NEXT.findall(following)[:1])
+    return word[1:].islower() and not following[1:2].isupper() and plain
 
 
 def _other_sense(norms: tuple[str, ...], i: int) -> bool:

@@ -8,6 +8,9 @@ altogether. A second definition of the same one makes readers think that it is n
 - The Palestinian Authority (PA) objected. // The [[PA (Prisoners’ Association)]] did not.
 - The figures come from the International Organization for Migration ([[IMO]]).
 - The Farm Wages Board ([[FBW]]) met on Monday. The FWB has nine members.
+- The Farm Wages Board (FWB) met on Monday. // Its chair said that the [[FBW]] had no choice.
+- A loan from the IMF has run out. // The terms set by the [[IFM]] were too hard for any government to bear.
+- The National Union of Carers ([[NCU]]) has nine members.
 - The World Health Organization (WHO) sent a team. // The [[World Health Organisation (WHO)]] sent two.
 
 ## Passes
@@ -19,6 +22,8 @@ altogether. A second definition of the same one makes readers think that it is n
 - The Hungarian National Bank (MNB) and the Croatian National Bank (HNB) met the National Rally (RN) in Paris.
 - Ann Cole (NY) and Raj Nath Patel (TEX) voted against. // Her note (PDF) is public.
 - The International Organization for Standardization (ISO) sets Coordinated Universal Time (UTC) formats.
+- The Police Liaison Service (PLS) met the press, and the PSL met nobody. The PSL has its own office, and the PSL pays.
+- The Baltic Broadcasting Service (BBS) and the National Broadcasting Company (NBC) met staff of the BBC.
 - Photo: the Harbour Users Group (HUG). // The Harbour Users Group (HUG) met on Monday.
 
 ## Overrule when
@@ -29,20 +34,20 @@ A long report defines its short forms again in each chapter.
 """
 
 from copydesk.analysis.names.acronyms import Acronym
-from copydesk.checking import ERROR, SUGGESTION, Facts, Flag, Flags, Role, Spot, Voice, document_check, excerpt, lexicon
+from copydesk.checking import ERROR, SUGGESTION, WARNING, Facts, Flag, Flags, Role, Spot, Voice, document_check, excerpt
 
 NOT_COPY = frozenset({Role.NOTE, Role.BOILERPLATE})
 
 
-@document_check(ERROR, SUGGESTION)
+@document_check(ERROR, WARNING, SUGGESTION)
 def acronym_conflict(facts: Facts) -> Flags:
     """Each definition against the earlier ones of the same letters; a name against its own letters."""
+    yield from _slips(facts)
     defined: dict[str, list[tuple[Acronym, Spot, bool]]] = {}
     for acronym in facts.acronyms:
         spot = facts.spot(acronym.span.start, acronym.span.end)
         role, letters = spot.paragraph.role, acronym.short.of(facts.text)
         if role in NOT_COPY or not acronym.fits:
-            yield from _slips(acronym, facts) if role not in NOT_COPY else ()
             continue
         running = role is Role.BODY and Voice.QUOTED not in spot.voices
         earlier = defined.setdefault(acronym.letters, [])
@@ -59,24 +64,12 @@ def acronym_conflict(facts: Facts) -> Flags:
             earlier.append((acronym, spot, running))
 
 
-def _slips(acronym: Acronym, facts: Facts) -> Flags:
-    """Letters that the initials of the name contradict, where the text or common knowledge bears the initials out."""
-    initials = acronym.spelled.upper()
-    if _meant(acronym, facts):
-        short = facts.spot(acronym.short.start, acronym.short.end)
-        yield Flag(short, f"“{short.words}” is not what its name spells: “{initials}”. Which one is meant?")
-
-
-def _meant(acronym: Acronym, facts: Facts) -> bool:
-    """Whether the initials, and not the letters of another language, were meant."""
-    rivals = [other for other in facts.acronyms if other.letters == acronym.spelled]
-    if rivals:
-        return any(other.names_same(acronym) for other in rivals)
-    norms, spelled = facts.tokens.norms, acronym.spelled
-    if any(norm == spelled and facts.tokens.span(i, i).of(facts.text).isupper() for i, norm in enumerate(norms)):
-        return True
-    if spelled[0] != acronym.letters[0]:
-        return False
-    known, foreign = lexicon("acronyms")["known"], lexicon("acronyms")["translated"]
-    swapped = sorted(spelled) == sorted(acronym.letters)
-    return spelled in known or (swapped and not foreign & {*acronym.parts})
+def _slips(facts: Facts) -> Flags:
+    """Letters that the initials of the name contradict, or the same acronym elsewhere."""
+    for slip in facts.letter_slips:
+        short = facts.spot(slip.span.start, slip.span.end)
+        if short.paragraph.role not in NOT_COPY:
+            where = "is not what its name spells" if slip.right is None else "has the letters mixed up"
+            related = (facts.spot(slip.right.start, slip.right.end),) if slip.right else ()
+            message = f"“{short.words}” {where}: “{slip.meant}”. Which one is meant?"
+            yield Flag(short, message, related=related, severity=ERROR if slip.sure else WARNING)

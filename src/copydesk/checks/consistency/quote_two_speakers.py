@@ -6,8 +6,10 @@ was moved or copied and its speaker was not.
 ## Flags
 - “We will not talk to them again,” the minister said. // [[“We will not talk to them again,”]] said Ana Ruiz, a farmer.
 - “The bridge was not safe for lorries,” said Tom Hale. // Lena Moss said: [[“The bridge was not safe for lorries.”]]
+- “The tests found nothing in the river,” said Dr Moss. // [[“The tests found nothing in the river,”]] said Dr Hale.
 
 ## Passes
+- “We will not talk to them again,” said Ana. // “We will not talk to them again,” Mrs Ruiz said. She is Ana Ruiz.
 - “We will not talk to them again,” said Ana Ruiz. // “We will not talk to them again,” Ruiz had said in May.
 - Minister Ana Ruiz came. “We will not go to them now,” Ruiz said. // “We will not go to them now,” the minister said.
 - Hale said it was “not safe for lorries or for cars”. // The bridge, Moss said, was “not safe for lorries or for cars”.

@@ -9,10 +9,12 @@ Text that was pasted and not cut shows that nobody read the page to its end, and
   [[The bridge will shut for nine weeks while the whole deck is rebuilt, the council said.]]
 - [[The the]] committee sat [[for for]] nine hours, and one that [[is is]] smaller met NEAR [[THE THE]] old hall.
 - The judge [[said said]] the case would go on, because [[he he]] had read [[of of]] it.
+- They found mites [[in in]] nine hives, and [[it it]] rained all day.
 - “We cannot afford [[to to]] lose the school,” she said. He [[was born in was born in]] Leeds, and I left.
 
 ## Passes
 - She had had enough, she said, that that day came. What it is is not clear. He moved in in May and gave her her badge.
+- It did Hale in in May. When I saw it it rained.
 - Boutros Boutros-Ghali flew to Bora Bora, Duran Duran sang Spend Spend Spend, and Theresa May may resign.
 - “I I never said that, and waited for for years,” he told the court. When is enough enough?
 - “I was there I was there,” he said. It rose day by day by day, over and over and over. The more the more it rains.
@@ -38,8 +40,9 @@ The repetition is meant: a chorus, a formula of a record, a live page that carri
 
 from collections import Counter
 
+from copydesk.analysis.style import doubles
 from copydesk.analysis.style.repeats import copies, stutters
-from copydesk.checking import WARNING, Facts, Flag, Flags, Role, Span, Spot, Voice, document_check, excerpt, lexicon
+from copydesk.checking import WARNING, Facts, Flag, Flags, Role, Span, Spot, Voice, document_check, excerpt
 
 COPY = frozenset({Role.BODY, Role.LIST})
 GAP = 3
@@ -102,17 +105,7 @@ def _dress(spot: Spot) -> tuple[bool, ...]:
 
 
 def _doubles(facts: Facts) -> Flags:
-    """Words that stand twice, and not three times, with only a space between."""
-    tokens, known = facts.tokens, lexicon("doubles")
-    norms, openers = ("", "", *tokens.norms, ""), {sentence.first for sentence in facts.sentences}
-    for i in range(1, len(tokens)):
-        before, one, two, after = norms[i : i + 4]
-        if one != two or one in (before, after) or not one.isalpha() or one in known["allowed"]:
-            continue
-        spot = facts.spot(tokens.starts[i - 1], tokens.ends[i])
-        small = spot.words if i - 1 not in openers else spot.words[0].lower() + spot.words[1:]
-        plain = spot.words.islower() or (one in known["function"] and (small.islower() or small.isupper()))
-        meant = one in known["after-what"] and known["what"] & {*norms[max(0, i - 6) : i + 1]}
-        spoken = Voice.QUOTED in spot.voices and one not in known["slips"]
-        if "\n" not in spot.words and plain and not meant and not spoken:
-            yield Flag(spot, f"“{one}” stands twice. Delete one.", instead=(spot.words[: len(one)],), why=DOUBLED)
+    """Words that stand twice."""
+    for spot in doubles.find(facts):
+        one = spot.words.split()[0]
+        yield Flag(spot, f"“{one.lower()}” stands twice. Delete one.", instead=(one,), why=DOUBLED)

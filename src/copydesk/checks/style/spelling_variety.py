@@ -3,6 +3,7 @@
 Either is right, and most houses choose one. A mix looks pasted from two sources, and a search finds half of it.
 
 ## Flags
+- Labor costs have risen. The color faded. Employers say that [[labour]] is dear.
 - The tour was canceled, the boxes were labeled, and the crew walked [[towards]] the harbor.
 - Neighbours of the theatre organised a march. The [[color]] of the signs was grey.
 - The organisation apologised and the programme went on. Nobody had [[authorized]] it.
