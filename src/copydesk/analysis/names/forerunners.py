@@ -8,6 +8,7 @@ from copydesk.analysis.names.superlatives import BREAKS, LISTS, Claim, stem
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import content
+from copydesk.analysis.retelling.statements import negators
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
@@ -68,7 +69,8 @@ class Forerunners:
                 continue
             for one in self._earlier(sentence, about):
                 norms = page.norms[one.first : one.last + 1]
-                if theirs <= content(norms) or not {"its", "their"}.isdisjoint(norms):
+                theirs_too = theirs <= content(norms) or not {"its", "their"}.isdisjoint(norms)
+                if theirs_too and negators().isdisjoint(norms):
                     yield (min(k, first), end - 1), (one.first, one.last)
                     break
 
