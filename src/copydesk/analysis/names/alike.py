@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from copydesk.analysis.names.variants import ADJECTIVES, distance, slips
 
@@ -51,7 +51,9 @@ def is_alike(one: str, two: str, *, alone: bool = True) -> bool:
 
 def is_derived(one: str, two: str) -> bool:
     """Whether one word is made of the other, or both of a third: Germans and Germany, Argentines and Argentina."""
-    shared = len(commonprefix((one, two)))
+    shared = next(
+        (i for i, pair in enumerate(zip(one, two, strict=False)) if pair[0] != pair[1]), min(len(one), len(two))
+    )
     ends = one[shared:], two[shared:]
     of_both = one.endswith(ADJECTIVES) and two.endswith(ADJECTIVES)
     return of_both or (not OF.isdisjoint(ends) and BARE.issuperset(ends))

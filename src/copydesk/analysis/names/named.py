@@ -53,7 +53,7 @@ class Named(Hearing):
 
     @cached_property
     def variants(self) -> tuple[TwoForms, ...]:
-        """Every name that the story spells in two ways, and every one of the headline that the story spells otherwise."""
+        """Every name that the story spells in two ways, and those of the headline that it spells otherwise."""
         headed = headlined.find(self.marked, self.cast, self.mentions)
         return self._unsettled((*variants.find(self.cast), *headed))
 
@@ -69,7 +69,7 @@ class Named(Hearing):
 
     @cached_property
     def unintroduced(self) -> tuple[Unintroduced, ...]:
-        """Everybody who speaks by surname alone at the first mention."""
+        """Everybody who is named by surname alone at the first mention."""
         return introductions.find(self.marked, self.cast, self.house)
 
     @cached_property
