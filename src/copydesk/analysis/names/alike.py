@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import takewhile
 
 from copydesk.analysis.names.variants import ADJECTIVES, distance, slips
 
