@@ -76,7 +76,7 @@ class Named(Hearing):
     def two_names(self) -> tuple[TwoForms, ...]:
         """Every place that the copy calls by two names, or spells in two ways."""
         slips = {one.odd for one in self.variants}
-        spelt = (one for one in respelt.find(self.marked, self.cast, self.mentions) if one.odd not in slips)
+        spelt = (one for one in respelt.find(self.marked, self.cast) if one.odd not in slips)
         return self._unsettled((*places.find(self.marked, self.cast, self.house), *spelt))
 
     @cached_property

@@ -5,9 +5,10 @@ A place is what stands behind “in” or “near”, or beside a word for a pla
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from copydesk.analysis.names import known
-from copydesk.analysis.names.alike import heard, is_alike
+from copydesk.analysis.names.alike import LETTERS, is_alike
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.mentions import Mention, TwoForms
 from copydesk.analysis.page.marked import MarkedCopy
@@ -19,24 +20,59 @@ NEAR = 3
 LONG = 6
 """In letters: two names of so many that are a slip apart are hardly two."""
 
+ENDS = 2
+"""A slip leaves so many letters at the one end of a word or the other."""
+
 Told = list[Mention]
+Words = tuple[str, ...]
 
 
-def find(page: MarkedCopy, cast: Cast, mentions: tuple[Mention, ...]) -> Iterator[TwoForms]:
+def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoForms]:
     """Every place in two spellings, one of which stands once; the rarer, or else the later, is the odd one."""
-    forms: dict[str, Told] = defaultdict(list)
-    for one in mentions:
-        if not (one.titles or _is_somebody(page, cast, one) or _is_glossed(page, one)):
-            forms[spelt(page, one)].append(one)
-    alike: dict[tuple[int, str], list[Told]] = defaultdict(list)
-    for told in forms.values():
-        words = told[0].words
-        others = alike[len(words), heard(words[0])[0]]
-        other = next((other for other in others if _is_one(page, other, told)), None)
-        if other:
-            usual, odd = sorted((other, told), key=len, reverse=True)
-            yield TwoForms(odd[0].span, usual[0].span, len(usual))
-        others.append(told)
+    alike: dict[tuple[int, str], list[Words]] = defaultdict(list)
+    for words, told in cast.forms.items():
+        others = alike[len(words), words[0][0].translate(LETTERS)]
+        pairs = [(cast.forms[other], told) for other in others if _may_be_one(other, words)]
+        if len(told) > 1:
+            pairs += combinations(_spellings(page, told), 2)
+        found = (_of_place(page, cast, *pair) for pair in pairs)
+        yield from filter(None, found)
+        others.append(words)
+
+
+def _spellings(page: MarkedCopy, told: Told) -> list[Told]:
+    """The mentions of one name by the letters of it as they stand, diacritics and all."""
+    spelt: dict[str, Told] = defaultdict(list)
+    for one in told:
+        spelt[one.span.of(page.text).lower().replace("-", " ")].append(one)
+    return list(spelt.values())
+
+
+def _may_be_one(one: Words, two: Words) -> bool:
+    """Whether two names differ in one word, and its letters may be a slip or another way of writing it."""
+    odd = [pair for pair in zip(one, two, strict=True) if pair[0] != pair[1]]
+    if len(odd) != 1:
+        return False
+    (a, b), alone = odd[0], len(one) == 1
+    near = abs(len(a) - len(b)) <= ENDS and (a[:ENDS] == b[:ENDS] or a[-ENDS:] == b[-ENDS:])
+    return near and is_alike(a, b, alone=alone) and not known.places() >= {one[-1], two[-1]}
+
+
+def _of_place(page: MarkedCopy, cast: Cast, some: Told, others: Told) -> TwoForms | None:
+    """Two spellings as one place’s; `None` if they may be of somebody, or of two places, as those of one sentence."""
+    told = [
+        [one for one in named if not (one.titles or _is_somebody(page, cast, one) or _is_glossed(page, one))]
+        for named in (some, others)
+    ]
+    usual, odd = sorted(told, key=len, reverse=True)
+    if not odd or (len(odd) > 1 and odd[0].words != usual[0].words):
+        return None
+    if {one.sentence.first for one in usual} & {one.sentence.first for one in odd}:
+        return None
+    placed = [any(is_placed(page, one) for one in named) for named in told]
+    if all(placed) or (any(placed) and not any(map(_may_be_another, told))):
+        return TwoForms(odd[0].span, usual[0].span, len(usual))
+    return None
 
 
 def _is_somebody(page: MarkedCopy, cast: Cast, one: Mention) -> bool:
@@ -56,25 +92,6 @@ def is_placed(page: MarkedCopy, one: Mention) -> bool:
     before, behind = page.norm(one.first - 1), page.norm(one.last + 1)
     of = before == "of" and page.norm(one.first - 2) in lexicon("places")["of"]
     return before in lexicon("places")["before"] or of or behind in lexicon("places")["behind"]
-
-
-def spelt(page: MarkedCopy, one: Mention) -> str:
-    """A name letter by letter: small letters, hyphens as blanks, diacritics kept."""
-    return one.span.of(page.text).lower().replace("-", " ")
-
-
-def _is_one(page: MarkedCopy, some: Told, others: Told) -> bool:
-    """Whether two spellings are one place’s, as far as the letters tell, and no sentence has both."""
-    one, two = some[0].words, others[0].words
-    odd = [pair for pair in zip(one, two, strict=True) if pair[0] != pair[1]]
-    if len(odd) > 1 or (odd and not is_alike(*odd[0], alone=len(one) == 1)):
-        return False
-    if odd and (min(len(some), len(others)) > 1 or known.places().issuperset((one[-1], two[-1]))):
-        return False
-    if {named.sentence.first for named in some} & {named.sentence.first for named in others}:
-        return False
-    placed = [any(is_placed(page, named) for named in told) for told in (some, others)]
-    return all(placed) or (any(placed) and not any(map(_may_be_another, (some, others))))
 
 
 def _may_be_another(told: Told) -> bool:
