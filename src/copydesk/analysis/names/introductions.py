@@ -33,6 +33,9 @@ THEIRS = frozenset({"its", "their", "our"})
 NO_NAMES = ("ing", "tion", "sion", "ment", "ness", "body", "thing", "one")
 """Endings of words that name nobody."""
 
+CLOSE = 5
+"""So near behind it, “their” means the name, and farther off somebody else."""
+
 NEAR = 12
 """So many words behind a name “he” or “its” tells whether it is somebody."""
 
@@ -41,6 +44,9 @@ TELLER = 4
 
 HERS, HER = frozenset({"his", "her", "himself", "herself"}), 2
 """These, so many words behind a verb, show that somebody did it."""
+
+WHITHER = 2
+"""So many words behind somebody tell where they were taken, or in what state they were found."""
 
 YEAR = 4
 """Digits of a year."""
@@ -100,7 +106,7 @@ def _is_several(page: MarkedCopy, one: Mention) -> bool:
     before = page.norm(one.first - 1)
     behind = page.norms[one.last + 1 : min(one.last + NEAR, one.sentence.last + 1)]
     joined = before == "&" or (before == "and" and page.norm(one.first - 2) in page.proper)
-    return joined or behind[:2] == ("reported", "from") or not THEIRS.isdisjoint(behind)
+    return joined or behind[:2] == ("reported", "from") or "its" in behind or not THEIRS.isdisjoint(behind[:CLOSE])
 
 
 def _is_described(before: str) -> bool:
@@ -128,7 +134,9 @@ def _does(page: MarkedCopy, one: Mention) -> bool:
     does, behind = page.norm(k), page.norm(k + 1)
     verb = k <= one.sentence.last and page.verbs[k] and does not in cues("finite")
     if does.endswith("s"):
-        return does in _deeds() and (behind in cues("articles") or behind.isdecimal() or behind in ("that", "how"))
+        return does in _deeds() and (
+            behind in cues("articles") or behind.isdecimal() or behind in ("that", "how", "to")
+        )
     if verb and not HERS.isdisjoint(page.norms[k + 1 : k + 1 + HER]):
         return True
     return does in _deeds() and behind not in ("as", "by")
@@ -144,11 +152,17 @@ def _suffers(page: MarkedCopy, one: Mention) -> bool:
     people, ahead = lexicon("people"), page.norms[max(one.sentence.first, one.first - TELLER) : one.first - 1]
     told = before in ("told", "asked") and not people["tellers"].isdisjoint(ahead)
     agent = before == "by" and page.norm(one.first - 2) in people["by"]
-    return told or agent or before in all_forms("people", "suffers")
+    taken = not people["whither"].isdisjoint(page.norms[one.last + 1 : one.last + 1 + WHITHER])
+    brought = taken and page.verbs[one.first - 1] and before not in cues("finite")
+    return told or agent or bool(brought) or before in all_forms("people", "suffers")
 
 
 def _is_small(norm: str) -> bool:
-    return norm in lexicon("function-words")["common"] or norm in cues("prepositions", "pronouns", "times")
+    return (
+        norm in lexicon("function-words")["common"]
+        or norm in lexicon("people")["again"]
+        or norm in cues("prepositions", "pronouns", "times")
+    )
 
 
 @cache
@@ -173,4 +187,5 @@ def _verbs() -> frozenset[str]:
 def _is_known(word: str) -> bool:
     """Whether readers know the name, or it is a place’s, a body’s or a first name, or no name at all."""
     common = word in cues("pronouns", "articles") or word in lexicon("function-words")["common"] or word in OTHERS
-    return common or known.is_known(word) or word in known.short_names() or word in known.famous()
+    office = word in lexicon("offices")["offices"]
+    return common or office or known.is_known(word) or word in known.short_names() or word in known.famous()
