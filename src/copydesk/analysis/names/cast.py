@@ -109,7 +109,9 @@ class Cast:
         page, doubtful = self._page, lexicon("given-names")["doubtful"]
         before, behind = page.norm(one.first - 1), page.norm(one.last + 1)
         given = 2 * (one.given in known.given_names()) or one.given in doubtful
-        titled = 2 * bool(one.titles) or before in lexicon("sources")["persons"]
+        persons = lexicon("sources")["persons"]
+        headed = before == "," and page.norm(one.first - 2) in persons  # the foreign minister, Ana Ruiz
+        titled = 2 * bool(one.titles or headed) or before in persons
         described = behind == "," and (page.norm(one.last + 2)[0].isdigit() or page.norm(one.last + 2) in DESCRIBES)
         acts = any(acts_as_person(page, lone) for lone in self.lone.get(one.surname, ()))
         against = 2 * (before == "the") + (before in ("in", "at", "near") and not titled)

@@ -1,5 +1,6 @@
-"""People who speak before the copy has said who they are: “Duval argues that …”, and no Duval before."""
+"""People who speak or act before the copy has said who they are: “Duval argues that …”, and no Duval before."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +10,7 @@ from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.variants import slips
-from copydesk.analysis.page.inflection import irregular_pasts, looks_plural
+from copydesk.analysis.page.inflection import all_forms, irregular_pasts, looks_plural
 from copydesk.analysis.page.lines import DASH, NAMED, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS
@@ -21,7 +22,9 @@ MOST = 2
 
 OTHERS = frozenset({"another", "mine", "others", "labour", "both", "many", "most", "some", "few", "half"})
 
-JOINS = frozenset({"and", "but", "while", "as", "that", "though", "although", "because", "if", "when", "said", "then"})
+JOINS = frozenset(
+    {"and", "but", "while", "as", "that", "though", "although", "because", "if", "when", "said", "says", "then"}
+)
 """Before a name that is the subject of its clause."""
 
 THEIRS = frozenset({"its", "their", "our"})
@@ -30,8 +33,25 @@ THEIRS = frozenset({"its", "their", "our"})
 NO_NAMES = ("ing", "tion", "sion", "ment", "ness", "body", "thing", "one")
 """Endings of words that name nobody."""
 
+CLOSE = 5
+"""So near behind it, “their” means the name, and farther off somebody else."""
+
 NEAR = 12
 """So many words behind a name “he” or “its” tells whether it is somebody."""
+
+TELLER = 4
+"""So many words before “told” the judge stands who tells somebody something."""
+
+HERS, HER = frozenset({"his", "her", "himself", "herself"}), 2
+"""These, so many words behind a verb, show that somebody did it."""
+
+WHITHER = 2
+"""So many words behind somebody tell where they were taken, or in what state they were found."""
+
+YEAR = 4
+"""Digits of a year."""
+
+SURNAME = re.compile(r"(?:Mc|Mac|O['’])?[^\W\d_][^\W\d_A-Z]+(?:-[A-Z][^\W\d_A-Z]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +63,7 @@ class Unintroduced:
 
 
 def find(page: MarkedCopy, cast: Cast, house: House | None) -> tuple[Unintroduced, ...]:
-    """Everybody who speaks by surname alone at the first mention. Whom the house book has, readers know."""
+    """Everybody who is named by surname alone at the first mention. Whom the house book has, readers know."""
     found = tuple(one for one in _unintroduced(page, cast) if not (house and house.knows(one.here.surname)))
     return found if len(found) <= MOST else ()
 
@@ -70,36 +90,102 @@ def _unintroduced(page: MarkedCopy, cast: Cast) -> Iterator[Unintroduced]:
 
 
 def _is_somebody(page: MarkedCopy, one: Mention) -> bool:
-    """Whether a lone name speaks as a person does, and nothing near says what it is."""
+    """Whether a lone name speaks, acts or is treated as a person, and nothing near says what it is."""
     before, word = page.norm(one.first - 1), one.span.of(page.text)
-    described = before[0].isalnum() and (before not in JOINS or STEMS[before] != "")
-    joined = before == "&" or (before == "and" and page.norm(one.first - 2) in page.proper)
     quoted = page.quoted[one.first] or page.quoted[max(one.first - 1, 0)] == NAMED
-    plain = word[1:].isalpha() and word[1:].islower() and before != "@" and not quoted
-    odd = not plain or looks_plural(word.lower()) or word.endswith(NO_NAMES)
+    plain = SURNAME.fullmatch(word) is not None and before != "@" and not quoted
+    if not plain or looks_plural(word.lower()) or word.endswith(NO_NAMES):
+        return False
+    return _suffers(page, one) or (
+        (_speaks(page, one) or _does(page, one)) and not _is_described(before) and not _is_several(page, one)
+    )
+
+
+def _is_several(page: MarkedCopy, one: Mention) -> bool:
+    """Whether a name is one of two joined, or the words behind it are said of a body."""
+    before = page.norm(one.first - 1)
     behind = page.norms[one.last + 1 : min(one.last + NEAR, one.sentence.last + 1)]
-    signs = behind[:2] == ("reported", "from")
-    several = not THEIRS.isdisjoint(behind)
-    return _speaks(page, one) and not (described or joined or odd or signs or several)
+    joined = before == "&" or (before == "and" and page.norm(one.first - 2) in page.proper)
+    return joined or behind[:2] == ("reported", "from") or "its" in behind or not THEIRS.isdisjoint(behind[:CLOSE])
+
+
+def _is_described(before: str) -> bool:
+    """Whether the word before a name says what it is, as far as one can tell: it joins no clauses and tells no time."""
+    joins = before in JOINS or before in lexicon("people")["times"] or (before.isdecimal() and len(before) == YEAR)
+    return before[0].isalnum() and (not joins or (STEMS[before] != "" and before in JOINS))
 
 
 def _speaks(page: MarkedCopy, one: Mention) -> bool:
     """Whether a verb of speech that goes with one person stands behind, or “said” between the words and the name."""
     behind = page.norm(one.last + 1)
     acts = behind in _verbs()
-    told = page.norm(one.first - 1) == "said" and behind in (".", ",", ";", DASH) and not one.opens
+    told = page.norm(one.first - 1) in ("said", "says") and behind in (".", ",", ";", DASH) and not one.opens
     return acts or told or (behind in ("declined", "refused") and page.norm(one.last + 2) == "to")
+
+
+def _does(page: MarkedCopy, one: Mention) -> bool:
+    """Whether a name does what people do: “Duval resigned”, “Duval lists 31 faults”, “Duval lost her way”. A form that
+    may be a plural noun needs an object behind it, and one that may be a participle has neither “as” nor “by”.
+    """
+    k = one.last + 1
+    if page.norm(k) == "and" and page.norm(k + 1) in HERS:
+        return True
+    k += page.norm(k) == "had" or (not one.opens and page.norm(k) == "has")
+    does, behind = page.norm(k), page.norm(k + 1)
+    verb = k <= one.sentence.last and page.verbs[k] and does not in cues("finite")
+    if does.endswith("s"):
+        return does in _deeds() and (
+            behind in cues("articles") or behind.isdecimal() or behind in ("that", "how", "to")
+        )
+    if verb and not HERS.isdisjoint(page.norms[k + 1 : k + 1 + HER]):
+        return True
+    return does in _deeds() and behind not in ("as", "by")
+
+
+def _suffers(page: MarkedCopy, one: Mention) -> bool:
+    """Whether what is done to people is done to a name, or it has done something: “the jury praised Duval”."""
+    before, behind = page.norm(one.first - 1), page.norm(one.last + 1)
+    if one.opens or behind in ("'s", "and", "&") or not (_is_small(behind) or not behind[0].isalnum()):
+        return False
+    if behind == "," and page.norm(one.last + 2) in cues("articles"):
+        return False
+    people, ahead = lexicon("people"), page.norms[max(one.sentence.first, one.first - TELLER) : one.first - 1]
+    told = before in ("told", "asked") and not people["tellers"].isdisjoint(ahead)
+    agent = before == "by" and page.norm(one.first - 2) in people["by"]
+    taken = not people["whither"].isdisjoint(page.norms[one.last + 1 : one.last + 1 + WHITHER])
+    brought = taken and page.verbs[one.first - 1] and before not in cues("finite")
+    return told or agent or bool(brought) or before in all_forms("people", "suffers")
+
+
+def _is_small(norm: str) -> bool:
+    return (
+        norm in lexicon("function-words")["common"]
+        or norm in lexicon("people")["again"]
+        or norm in cues("prepositions", "pronouns", "times")
+    )
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Forms of what people do that stand with one person: past ones, and those in -s."""
+    every = all_forms("people", "does")
+    return frozenset(form for form in every if form.endswith(("ed", "s")) or _is_past(form))
+
+
+def _is_past(form: str) -> bool:
+    return form in irregular_pasts() and not form.endswith("en")
 
 
 @cache
 def _verbs() -> frozenset[str]:
     """Forms of verbs of speech that no plural has, and that are no nouns."""
     forms = cues("say", "tell") - cues("verb-or-noun")
-    past = (form for form in forms if form.endswith("ed") or (form in irregular_pasts() and not form.endswith("en")))
+    past = (form for form in forms if form.endswith("ed") or _is_past(form))
     return frozenset((*past, *(form for form in forms if form.endswith("s"))))
 
 
 def _is_known(word: str) -> bool:
     """Whether readers know the name, or it is a place’s, a body’s or a first name, or no name at all."""
     common = word in cues("pronouns", "articles") or word in lexicon("function-words")["common"] or word in OTHERS
-    return common or known.is_known(word) or word in known.short_names() or word in known.famous()
+    office = word in lexicon("offices")["offices"]
+    return common or office or known.is_known(word) or word in known.short_names() or word in known.famous()

@@ -22,6 +22,12 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Countries alone."""
+    return _folded(lexicon("places")["countries"])
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Firms, agencies, parties, papers and the like, and words for them."""
     sources = lexicon("sources")

@@ -24,6 +24,9 @@ SHORT = 3
 LONGEST = 8
 """In words: a longer run of capitals is a heading or a list."""
 
+LONGEST_OFFICE, MOST_WORDS = 3, 3
+"""Words of an office with capitals, and of the name behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -126,6 +129,7 @@ class _Reader:
         known = lexicon("sources")["titles"]
         while words and self._norms[words[0]] in known and (len(words) > 1 or titles):
             titles.append(self._norms[words.pop(0)])
+        titles += self._offices(words)
         while len(words) > 1 and self._norms[words[-1]] in lexicon("sources")["behind-names"]:
             words.pop()
         if not words or len(words) > LONGEST or not self._capital[words[0]]:
@@ -135,6 +139,16 @@ class _Reader:
         span = self._page.tokens.span(words[0], words[-1])
         folded = tuple(plain(self._norms[k]) for k in words)
         return Mention(span, words[0], words[-1], folded, tuple(titles), sentence, opens and not titles)
+
+    def _offices(self, words: list[int]) -> list[str]:
+        """The words of an office with capitals before a name, taken from it: Finance Minister Ana Ruiz."""
+        for count in range(min(LONGEST_OFFICE, len(words) - 1), 0, -1):
+            office = [self._norms[k] for k in words[:count]]
+            named = len(words) - count
+            if " ".join(office) in lexicon("offices")["offices"] and 1 < named + (count > 1) <= MOST_WORDS:
+                del words[:count]
+                return office
+        return []
 
     def _is_opening(self, sentence: Sentence, first: int) -> bool:
         """Whether a token is the first word of a sentence, or of speech in it."""

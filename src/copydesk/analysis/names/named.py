@@ -1,6 +1,6 @@
 """The names of a story: who and what it names, and where it does so in two ways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from copydesk.analysis.calendar import dates, moments
@@ -10,6 +10,7 @@ from copydesk.analysis.names import (
     bodies,
     elsewhere,
     firsts,
+    headlined,
     introductions,
     letter_slips,
     mentions,
@@ -17,6 +18,7 @@ from copydesk.analysis.names import (
     places,
     pronouns,
     relations,
+    respelt,
     rivals,
     roles,
     states,
@@ -68,8 +70,9 @@ class Named(Hearing):
 
     @cached_property
     def variants(self) -> tuple[TwoForms, ...]:
-        """Every name that the story spells in two ways."""
-        return self._unsettled(variants.find(self.cast))
+        """Every name that the story spells in two ways, and those of the headline that it spells otherwise."""
+        headed = headlined.find(self.marked, self.cast, self.mentions)
+        return self._unsettled((*variants.find(self.cast), *headed))
 
     @cached_property
     def misquoted(self) -> tuple[Misquoted, ...]:
@@ -88,13 +91,15 @@ class Named(Hearing):
 
     @cached_property
     def unintroduced(self) -> tuple[Unintroduced, ...]:
-        """Everybody who speaks by surname alone at the first mention."""
+        """Everybody who is named by surname alone at the first mention."""
         return introductions.find(self.marked, self.cast, self.house)
 
     @cached_property
     def two_names(self) -> tuple[TwoForms, ...]:
-        """Every place that the copy calls by two names."""
-        return self._unsettled(places.find(self.marked, self.cast, self.house))
+        """Every place that the copy calls by two names, or spells in two ways."""
+        slips = {one.odd for one in self.variants}
+        spelt = (one for one in respelt.find(self.marked, self.cast) if one.odd not in slips)
+        return self._unsettled((*places.find(self.marked, self.cast, self.house), *spelt))
 
     @cached_property
     def mistitled(self) -> tuple[Mistitled, ...]:
@@ -178,7 +183,7 @@ class Named(Hearing):
         day = moments.written_on(self.document, self.dates) if self.house else None
         return tuple(tenures.find(self.marked, self.cast, self.house, day)) if self.house and day else ()
 
-    def _unsettled(self, found: Iterator[TwoForms]) -> tuple[TwoForms, ...]:
+    def _unsettled(self, found: Iterable[TwoForms]) -> tuple[TwoForms, ...]:
         """Those names of which the house book does not say that one form is wrong."""
         wrong = [span for one in self.misnamed for span in one.spans]
         return tuple(one for one in found if not any(s.overlaps(one.odd) or s.overlaps(one.usual) for s in wrong))

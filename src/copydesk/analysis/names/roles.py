@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.names.cast import Cast, Person
-from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.names.known import places
+from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.analysis.names.posts import LINKS, Seat, are_apart, posts, seat
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
@@ -17,6 +19,12 @@ AFTER = 7
 LONGEST = 4
 """Words of an office."""
 
+NOW = 3
+"""So near a name, “now” says that somebody has another office than before."""
+
+TITLED = 6
+"""Words before a name that are an office and what it is of."""
+
 OPENS = frozenset({"the", "a", "its", "his", "her", "their", "'s", "."})
 """Before the office of “Its foreign minister, Ana Ruiz, …”."""
 
@@ -27,13 +35,14 @@ ENDS = frozenset({",", ".", ";", "who", "and", "?", "!", DASH})
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office that a mention gives to somebody: the mention, and the tokens of the office."""
+    """An office that a mention gives to somebody: the mention, the tokens of the office, and what it is of."""
 
     person: Person
     mention: Mention
     office: str
     first: int
     last: int
+    seat: Seat
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -62,7 +71,8 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
 def exclude(one: Role, two: Role) -> bool:
     """Whether nobody holds both offices at one time."""
     pairs = (frozenset({a, b}) for a in _sides(one.office) for b in _sides(two.office))
-    return one.office != two.office and any(pair in _exclusive() for pair in pairs)
+    listed = one.office != two.office and any(pair in _exclusive() for pair in pairs)
+    return listed or are_apart(one.office, one.seat, two.office, two.seat)
 
 
 @cache
@@ -76,11 +86,14 @@ def _sides(office: str) -> tuple[str, ...]:
 def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str] | None = None) -> Iterator[Role]:
     """The offices that stand beside a mention and are held now; of those that are `known`, or else in the lists."""
     known = offices() if known is None else known
+    if "now" in page.norms[max(one.sentence.first, one.first - NOW) : one.last + NOW]:  # and was not before
+        return
     for first, last in (*_before(page, one, known), *_behind(page, one, known)):
         around = (*page.norms[max(one.sentence.first, first - 3) : first], page.norm(last + 1))
         behind = page.norms[last + 1 : one.sentence.last + 1] if "was" in page.norms[one.last + 1 : first] else ()
         if lexicon(LISTS)["past"].isdisjoint(around) and not any(map(_tells_of_then, behind)):
-            yield Role(person, one, _singular(page.norms[first : last + 1], known), first, last)
+            of = seat(page, first, last, one.sentence.last, one.last)
+            yield Role(person, one, _singular(page.norms[first : last + 1], known), first, last, of)
 
 
 def _tells_of_then(norm: str) -> bool:
@@ -92,29 +105,44 @@ def _before(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[t
     """The office right before a name, its title, or the one of “the governor of Orle, Ana Ruiz”."""
     end = one.first - 1
     for first in range(max(one.sentence.first, end - LONGEST + 1), end + 1):
-        if _singular(page.norms[first : end + 1], known):
+        if office := _singular(page.norms[first : end + 1], known):
             yield first, end
-            return
+            if office not in lexicon(LISTS)["ranks"]:
+                return
+            break  # the army chief, General Ruiz
+    yield from _titled(page, one, end - len(one.titles), known)
     comma = one.first - len(one.titles) - 1
     if page.norm(comma) == ",":
         for first in range(max(one.sentence.first, comma - AFTER), comma):
             last = _office(page, first, comma - 1, known)
-            if last is not None and page.norm(last + 1) in ("of", ",") and page.norm(first - 1) in OPENS:
+            led = page.norm(first - 1) in OPENS or plain(page.norm(first - 1)) in places()
+            if last is not None and (page.norm(last + 1) == "," or page.norm(last + 1) in LINKS) and led:
                 yield first, last
                 return
+
+
+def _titled(page: MarkedCopy, one: Mention, end: int, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The office of “Speaker of parliament Ana Ruiz”, where what it is of has no capital and opens the sentence."""
+    first = one.sentence.first
+    if 0 < end - first < TITLED and "of" in page.norms[first : end + 1]:
+        last = _office(page, first, end, known)
+        if last is not None and page.norm(last + 1) == "of" and not any(page.verbs[last + 1 : end + 1]):
+            yield first, last
 
 
 def _behind(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The office of an apposition or behind “was”: “Ruiz, one of the nine senators”."""
     k = one.last + 1
     k += page.norm(k) == "," and page.norm(k + 1) in IS  # The governor, Ana Ruiz, was
+    k += 2 * (page.norm(k) == "," and page.norm(k + 1) == "who" and page.norm(k + 2) in IS)
     if page.norm(k) != "," and page.norm(k) not in IS:
         return
     for first in range(k + 1, min(k + 1 + AFTER, one.sentence.last + 1)):
         last = _office(page, first, one.sentence.last, known)
-        if last is not None:
+        if last is not None and page.norm(last + 1) != "'s":
             ends = page.norm(last + 1) in ENDS or page.norm(last + 1) in cues("prepositions")
-            if ends and page.norm(first - 1) not in (",", *IS):
+            bare = page.norm(first - 1) == "," or (page.norm(first - 1) in IS and page.norm(first - 2) == "who")
+            if ends and (page.norm(first - 1) not in (",", *IS) or (bare and page.norm(last + 1) in LINKS)):
                 yield first, last
             return
         if page.verbs[first] or page.norms[first] in _stops() or page.norms[first].endswith(("ing", "ed")):
@@ -150,4 +178,4 @@ def _exclusive() -> frozenset[frozenset[str]]:
 @cache
 def offices() -> frozenset[str]:
     """Every office of the lists, in the singular."""
-    return lexicon(LISTS)["offices"] | {side for pair in _exclusive() for side in pair}
+    return lexicon(LISTS)["offices"] | posts() | {side for pair in _exclusive() for side in pair}

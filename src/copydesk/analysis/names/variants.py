@@ -127,10 +127,10 @@ def slips(one: str, two: str) -> bool:
         return False
     if one[0] != two[0] and (one[1:] != two[1:] or len(one) < TWO_SLIPS):
         return False
-    return _distance(one, two) <= 1 + (len(short) >= TWO_SLIPS and one[:2] == two[:2])
+    return distance(one, two) <= 1 + (len(short) >= TWO_SLIPS and one[:2] == two[:2])
 
 
-def _distance(one: str, two: str) -> int:
+def distance(one: str, two: str) -> int:
     """How many letters are inserted, left out, changed or exchanged with their neighbour (Damerau–Levenshtein)."""
     before: list[int] = []
     row = list(range(len(two) + 1))

@@ -9,6 +9,9 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Sgt Katherine Boyle drove the van home. // Boyle was unhurt, and [[Catherine Boyle]] said so.
 - Tom Hallett, a baker, won. Hallett, 34, was delighted. // Mr [[Hallet]] will give the money away.
 - The plant in Middlesbrough will close in March. // Unions in [[Middlesborough]] said nothing.
+- [[Brathwick]] resigns over expenses // Oliver Braithwick, the transport secretary, resigned on Wednesday.
+- Floods cut off [[Malenka]] // The town of Malinka was cut off on Thursday when the river burst its banks.
+- [[Anne]] Petrescu wins prize // The novelist Anna Petrescu has won the Castell prize for fiction.
 
 ## Passes
 - Steven Miller, an aide, and Stephen Millar, a pollster, met. // Miller left. // Millar stayed.
@@ -17,6 +20,8 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Paul Reeve and Paula Reeve run the shop. // Karel Novák came. Novak, 34, left.
 - Tom Holter (pronounced Halter), a dean, met Holter’s rival. // Envoy Luis Moller met Bishop Ludwig Müller.
 - Lena Martin, 34, lives in Marton. // Martin said the town was quiet.
+- Hunter Held Over Raid // Police are holding Tom Hunt of Orle over a raid. // Hunt has said nothing.
+- Georgian Army Leaves Orle // Georgia said its army would leave Orle. // The chief of it is Rosa Delgado.
 - Rhys Davies and Rhys Davis won. // Davies said so. // The Clarks left. // Ann Clark and Joe Clarke are rivals.
 
 ## Overrule when

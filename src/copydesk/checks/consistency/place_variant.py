@@ -1,4 +1,4 @@
-"""One place by two names.
+"""One place by two names, or in two spellings.
 
 A reader who does not know that both are the same looks for the second one on the map, and a changed name may be taken
 for the paper’s opinion. The rarer name is flagged; which of them to use, the house decides.
@@ -7,12 +7,18 @@ for the paper’s opinion. The rarer name is flagged; which of them to use, the 
 - Talks in Kyiv ended on Monday. The mayor of Kyiv was there. // Trains to [[Kiev]] were late.
 - The head office is in Mumbai, and 40 people work in Mumbai. // The [[Bombay]] office was closed.
 - The army of Myanmar withdrew. // [[Burma]] has 40 prisoners.
+- The army said it had retaken the town of Karvelo. // Refugees from [[Karvello]] told of houses burning.
+- The minaret in Qasr Halil fell. // Tents were put up in [[Kasr Halil]].
+- The race starts in Grünwaldau. // About 6,000 runners are expected in [[Grunwaldau]], the clerk said.
 
 ## Passes
 - Talks in Kyiv (formerly Kiev) ended on Monday. // Trains to Kyiv were late.
 - The head office is in Mumbai. // The Bombay Stock Exchange was closed. // They ate chicken Kiev in Kyiv.
 - Talks in Kyiv ended on Monday. // “I love Kiev,” she said.
 - The city, then called Bombay, had 40 mills. // Mumbai has none.
+- Trains from Orle to Marton stopped. // The road between Marton and Morton is closed. // Morton has no shop.
+- Miners in Argentina struck. // Angry Argentines filled the streets. // They were in favour of Communism in Argentina.
+- The slopes of Velmora are steep. // The Velmara, a film, was shot on them. // He spoke to Marlow, and lives in Marlos.
 - The army of Myanmar withdrew. // A novel set in Burma in 1942 won. // They ate Peking duck in Beijing.
 
 ## Overrule when

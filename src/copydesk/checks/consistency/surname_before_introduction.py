@@ -1,12 +1,15 @@
-"""Somebody who speaks before the copy has said who they are.
+"""Somebody who speaks or acts before the copy has said who they are.
 
-The reader cannot tell who is speaking. Most often a paragraph was cut or moved, and the introduction with it. At first
+The reader cannot tell who that is. Most often a paragraph was cut or moved, and the introduction with it. At first
 mention a person has a full name and a part in the story.
 
 ## Flags
 - The vote is on Monday. // [[Duval]] argues that this could delay the plan.
 - The vote is near. // “It is late,” [[Duval]] told reporters. // Health commissioner Ngozi Duval was elected in May.
 - The road stays closed. [[Okafor]] declined to comment.
+- The jury met again. // It had praised [[Ohlmar]] for a recording of rare power.
+- The bakery shut on Saturday. // [[Peckover]] blamed the price of flour.
+- The trial was moved. // The judge told [[Prothero-Lane]] that she would decide by Monday.
 
 ## Passes
 - Marie Duval, a professor of law, came. // Duval argues that this could delay the plan.
@@ -14,6 +17,8 @@ mention a person has a full name and a part in the story.
 - The vote is on Monday. // Mr Duval argues that it is late. // The lawyer Duval said so. // “I’ve said so,” he said.
 - Shakespeare said it first. // Lula said he would come. // Rights group Ferrol said it was wrong.
 - It is late. // Okafor said so. // Lindholm said nothing. // Duval said she would come.
+- It is late. // Rowers praised Ferrol, a guild. // He told Ferrol that he was ill. // Angry waves hit the pier.
+- It is late. // According to Ferrol, sales rose. // They thanked Ferrol staff. // In June Ferrol raised its price.
 - It is late. // Marc Duval beat Tom Orr. // Duval said so. // Webb & Ferrol grew. // Ferrol said sales rose.
 
 ## Overrule when
@@ -28,12 +33,12 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
 
 @document_check(WARNING)
 def surname_before_introduction(facts: Facts) -> Flags:
-    """The first mention of everybody who speaks by surname alone."""
+    """The first mention of everybody who is named by surname alone."""
     for one in facts.unintroduced:
         here = facts.spot(one.here.span.start, one.here.span.end)
         if one.later:
             later = facts.spot(one.later.span.start, one.later.span.end)
-            message = f"“{here.words}” speaks here; the introduction comes in ¶{later.paragraph.number}. Move it up?"
+            message = f"“{here.words}” comes in here; the introduction stands in ¶{later.paragraph.number}. Move it up?"
             yield Flag(here, message, related=(later,))
         else:
-            yield Flag(here, f"“{here.words}” speaks, and the copy does not say who that is. Full name and role?")
+            yield Flag(here, f"The copy names “{here.words}” and does not say who that is. Full name and role?")

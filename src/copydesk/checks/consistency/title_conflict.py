@@ -8,6 +8,11 @@ false, or means somebody else.
 - The governor of Ostrey, [[Maja Holt, was one of the nine senators]] who voted against it.
 - Mr Hale left. Mr Hale’s lawyer said little. // Asked again, [[Mrs Hale]] shrugged.
 - Judge Lena Mora opened the case. // [[Mora, the prosecutor]], asked for ten years.
+- Finance Minister Tom Hale spoke. // The cuts must come, said [[Hale, the governor]] of the central bank.
+- The mayor of Orle, Ana Ruiz, came. // [[Ruiz, mayor]] of Pesk, said the crossing was safe.
+- The Danish foreign minister, Bo Holt, came. // [[Holt, Sweden’s foreign minister]], left.
+- General Tom Orr, the army’s chief of staff, spoke. // [[Orr, commander]] of the navy, will meet the envoy.
+- Dr Lena Moss, director of the Velden clinic, came. // [[Moss, director]] of the Harm clinic, left.
 
 ## Passes
 - Ana Ruiz, the energy minister, spoke. // Ruiz, then the leader of the opposition, voted against it in 2019.
@@ -16,6 +21,10 @@ false, or means somebody else.
 - Mr Hale left with his wife. // Mrs Hale shrugged. // Mr and Mrs Moss stayed. // Tom and Lena Orr came. Mr Orr sat.
 - President Tom Hale met his cabinet. // Lena Hale, a senator, did not come.
 - Chancellor Tom Hale spoke. // Hale was considering becoming Foreign Secretary, and told the prime minister so.
+- Justice Minister Lena Mora came. // Now Mora is governor of the central bank. // Mora, a lawyer, left.
+- The mayor of Orle, Ana Ruiz, spoke. // Ruiz, mayor of the city, left. // Ruiz, mayor of Orle’s twin, came back.
+- Tom Orr, Britain’s minister for fish, came. // Orr, the English fish minister, left. // Orr, ambassador to Iran, sat.
+- Defence Minister Bo Holt came. // Holt, the defense minister, left. // The mayor, General Holt, sat down.
 - Judge Lena Mora left. // Mora was a prosecutor for 12 years. // Mr Orr fell. // Mrs Orr ran. // The Orrs wept.
 
 ## Overrule when
