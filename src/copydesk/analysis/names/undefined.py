@@ -1,8 +1,8 @@
 """Acronyms that the copy never spells out, and that not every reader knows."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from copydesk.analysis.names.acronyms import Acronym, parts_of, spells
 from copydesk.analysis.names.known import bodies, places
@@ -32,35 +32,46 @@ class Undefined:
 
 def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...]:
     """Every acronym of running copy without a name for it, once."""
-    acronyms = lexicon("acronyms")
-    known = acronyms["known"] | acronyms["household"] | bodies() | lexicon("capitals")["shouted"]
-    text, starts, ends = page.text, page.tokens.starts, page.tokens.ends
-    small = (norm for i, norm in enumerate(page.norms) if not text[starts[i] : ends[i]].isupper())
-    written = {one.letters for one in defined} | places() | frozenset(small)
     told: dict[str, list[int]] = {}
-    for sentence in page.sentences:
-        for token in _letters(page, sentence):
-            norm = page.norms[token]
-            if norm not in known and norm.removesuffix("s") not in known and norm not in written:
-                told.setdefault(norm, []).append(token)
-    named = initials(page)
-    found = [Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if not is_named(norm, named)]
+    for token in page.capitals:
+        if _is_acronym(page, token) and page.norms[token] not in _known() and _stands_alone(page, token):
+            told.setdefault(page.norms[token], []).append(token)
+    written = {one.letters for one in defined} | places() | _in_small(page, frozenset(told))
+    named = initials(page) if told.keys() - written else []
+    found = [
+        Undefined(tokens[0], len(tokens))
+        for norm, tokens in told.items()
+        if norm not in written and not is_named(norm, named)
+    ]
     return tuple(found) if len(found) <= MOST else ()
 
 
-def _letters(page: MarkedCopy, sentence: Sentence) -> Iterator[int]:
-    """The tokens of a sentence that are capitals alone, where not all of it is."""
-    words = page.norms[sentence.first : sentence.last + 1]
-    if sentence.paragraph.role not in PROSE or sentence.span.of(page.text).isupper() or len(words) < LONGEST:
-        return
-    for token in range(sentence.first, sentence.last + 1):
-        if _is_acronym(page, token) and not page.quoted[token] and not _in_name(page, sentence, token):
-            yield token
+@cache
+def _known() -> frozenset[str]:
+    """Acronyms that every reader knows, in the plural too, and words that copy sets in capitals."""
+    acronyms = lexicon("acronyms")
+    known = acronyms["known"] | acronyms["household"] | bodies() | lexicon("capitals")["shouted"]
+    return known | {f"{norm}s" for norm in known}
+
+
+def _in_small(page: MarkedCopy, norms: frozenset[str]) -> frozenset[str]:
+    """Those words that the text also writes otherwise than in capitals."""
+    text, starts, ends = page.text, page.tokens.starts, page.tokens.ends
+    return frozenset(page.norms[i] for i in page.places(norms) if not text[starts[i] : ends[i]].isupper())
+
+
+def _stands_alone(page: MarkedCopy, token: int) -> bool:
+    """Whether capitals stand in running copy that is not set in capitals itself, and in no name and no quotation."""
+    sentence = page.sentence_at(token)
+    if sentence is None or page.quoted[token] or sentence.paragraph.role not in PROSE:
+        return False
+    long = sentence.last - sentence.first + 1 >= LONGEST
+    return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token)
 
 
 def _is_acronym(page: MarkedCopy, token: int) -> bool:
     """Whether a word is written with capitals alone."""
-    inside = 0 <= token < len(page.tokens)
+    inside = 0 <= token < len(page.norms)
     return inside and LETTERS.fullmatch(page.text[page.tokens.starts[token] : page.tokens.ends[token]]) is not None
 
 
@@ -75,16 +86,16 @@ def _in_name(page: MarkedCopy, sentence: Sentence, token: int) -> bool:
 def initials(page: MarkedCopy) -> list[tuple[str, ...]]:
     """The parts of every run of words with capitals, by which letters may be meant."""
     found: list[tuple[str, ...]] = []
-    run: list[str] = []
-    text, tokens = page.text, page.tokens
-    for token, start in enumerate(tokens.starts):
-        light = plain(page.norms[token]) in lexicon("acronyms")["skipped"]
-        if (text[start].isupper() and not _is_acronym(page, token)) or (run and light):
-            run += parts_of(tokens.span(token, token).of(text))
-        elif run:
-            found.append(tuple(run))
-            run = []
-    return [*found, tuple(run)]
+    skipped, capitals, end = lexicon("acronyms")["skipped"], frozenset(page.capitals), 0
+    for first in page.capitals:
+        run: list[str] = []
+        token = first if first >= end else len(page.norms)
+        while (token in capitals and not _is_acronym(page, token)) or (run and plain(page.norm(token)) in skipped):
+            run += parts_of(page.tokens.span(token, token).of(page.text))
+            token += 1
+        found += [tuple(run)] if run else []
+        end = token if run else end
+    return found
 
 
 def is_named(letters: str, named: list[tuple[str, ...]]) -> bool:
