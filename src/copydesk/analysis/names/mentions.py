@@ -84,12 +84,14 @@ class _Reader:
 
     def __init__(self, page: MarkedCopy) -> None:
         self._page, self._norms = page, page.norms
-        text = page.text
-        self._capital = bytes(
-            text[start].isupper() or (text[start] == "d" and text[start + 1 : start + 2] in ("'", "’"))
-            for start in page.tokens.starts
-        )
-        self._small = frozenset(norm for norm, capital in zip(self._norms, self._capital, strict=True) if not capital)
+        capital = bytearray(len(self._norms))
+        for i in page.capitals:
+            capital[i] = 1
+        if "d'" in page.text or "d’" in page.text:
+            for i, norm in enumerate(self._norms):
+                capital[i] |= norm.startswith("d'")
+        self._capital = bytes(capital)
+        self._small = frozenset(norm for norm, upper in zip(self._norms, capital, strict=True) if not upper)
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         """Every name of one sentence."""
@@ -105,9 +107,10 @@ class _Reader:
     def _is_heading(self, sentence: Sentence) -> bool:
         """Whether it is a heading or a list of names: hardly a word without capital, and no verb."""
         first, end = sentence.first, sentence.last + 1
+        if FINITE in self._page.verbs[first:end]:
+            return False
         words = sum(norm[0].isalnum() for norm in self._norms[first:end])
-        capitals = self._capital.count(1, first, end)
-        return words > SHORT and 3 * capitals > 2 * words and FINITE not in self._page.verbs[first:end]
+        return words > SHORT and 3 * self._capital.count(1, first, end) > 2 * words
 
     def _end(self, first: int, end: int) -> int:
         """The last token of the run of capitals that begins at `first`: particles and stops of initials inside."""

@@ -20,7 +20,8 @@ def find(page: MarkedCopy, cast: Cast, house: House | None) -> Iterator[TwoForms
     """Every place that has two names in the copy, none of which is explained. The usual one is that of the house book,
     if one of them is; what the book calls wrong is not told again.
     """
-    for row in rows():
+    named = _in_rows() & cast.forms.keys()
+    for row in rows() if len(named) > 1 else ():
         told = [cast.forms[form] for form in row if form in cast.forms]
         if len(told) > 1 and not any(is_explained(page, one) for mentions in told for one in mentions):
             usual, *_, odd = sorted(told, key=lambda some: (_is_right(some, house), len(some)), reverse=True)
@@ -37,6 +38,12 @@ def is_explained(page: MarkedCopy, one: Mention) -> bool:
     glossed = page.norm(one.first - 1) in ("(", "or", "now")
     past = any(len(norm) == 4 and norm.isdecimal() and int(norm) < RECENT for norm in around)
     return glossed or past or bool(page.quoted[one.first]) or not lexicon("places")["renamed"].isdisjoint(around)
+
+
+@cache
+def _in_rows() -> frozenset[tuple[str, ...]]:
+    """Every name of such a place."""
+    return frozenset(form for row in rows() for form in row)
 
 
 @cache

@@ -116,16 +116,14 @@ def slips(one: str, two: str) -> bool:
     """Whether two spellings differ by a slip: one letter dropped, doubled or wrong, or two neighbours exchanged; two
     slips in a long name that begins alike.
     """
+    if one == two or (one[0] != two[0] and one[1:] != two[1:]):
+        return False
     short, long = sorted((one, two), key=len)
-    if (
-        len(short) < SHORTEST - (sorted(one) == sorted(two))
-        or len(long) - len(short) > 1 + (len(short) >= TWO_SLIPS)
-        or one == two
-    ):
+    if len(short) < SHORTEST - (sorted(one) == sorted(two)) or len(long) - len(short) > 1 + (len(short) >= TWO_SLIPS):
         return False
     if long.startswith(short) and long[len(short) :] in ENDINGS:
         return False
-    if one[0] != two[0] and (one[1:] != two[1:] or len(one) < TWO_SLIPS):
+    if one[0] != two[0] and len(one) < TWO_SLIPS:
         return False
     return distance(one, two) <= 1 + (len(short) >= TWO_SLIPS and one[:2] == two[:2])
 
