@@ -36,22 +36,20 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...
     for token in page.capitals:
         if _is_acronym(page, token) and page.norms[token] not in _known() and _stands_alone(page, token):
             told.setdefault(page.norms[token], []).append(token)
-    written = {one.letters for one in defined} | places() | _in_small(page, frozenset(told))
-    named = initials(page) if told.keys() - written else []
+    left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
+    named = initials(page) if left else []
     found = [
-        Undefined(tokens[0], len(tokens))
-        for norm, tokens in told.items()
-        if norm not in written and not is_named(norm, named)
+        Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if norm in left and not is_named(norm, named)
     ]
     return tuple(found) if len(found) <= MOST else ()
 
 
 @cache
 def _known() -> frozenset[str]:
-    """Acronyms that every reader knows, in the plural too, and words that copy sets in capitals."""
+    """Acronyms that every reader knows, in the plural too, places, and words that copy sets in capitals."""
     acronyms = lexicon("acronyms")
     known = acronyms["known"] | acronyms["household"] | bodies() | lexicon("capitals")["shouted"]
-    return known | {f"{norm}s" for norm in known}
+    return known | {f"{norm}s" for norm in known} | places()
 
 
 def _in_small(page: MarkedCopy, norms: frozenset[str]) -> frozenset[str]:
