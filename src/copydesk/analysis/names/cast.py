@@ -26,6 +26,9 @@ DESCRIBES = frozenset({"who", "the", "a", "an", "has", "had", "is", "was", "said
 MOST_WORDS = 4
 """Of a person’s name."""
 
+SIC = 4
+"""So close behind a name the copy says that it is so written: “Colmor’s [sic] letter”."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -85,8 +88,9 @@ class Cast:
         return speaks(self._page, one) and self._page.norm(one.first - 1) not in cues("articles")
 
     def is_spelled_out(self, one: Mention) -> bool:
-        """Whether the copy tells how a name sounds: “Colmer (pronounced Calmer)”."""
-        return self._page.norm(one.first - 1) in ("pronounced", "spelled", "spelt")
+        """Whether the copy tells how a name sounds, or knows that it is wrong: “(pronounced Calmer)”, “[sic]”."""
+        told = self._page.norm(one.first - 1) in ("pronounced", "spelled", "spelt")
+        return told or "sic" in self._page.norms[one.last + 1 : one.last + 1 + SIC]
 
     def _people(self) -> dict[str, Person]:
         full: dict[str, dict[str, list[Mention]]] = {}

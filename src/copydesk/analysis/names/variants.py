@@ -38,7 +38,8 @@ def find(cast: Cast) -> Iterator[TwoForms]:
     told: set[int] = set()
     people = (both for person in cast.people.values() for both in (*_surnames(cast, person), *_first_names(person)))
     for odd, usual in (*people, *_others(cast)):
-        if odd[0].first not in told and not cast.is_spelled_out(odd[0]):
+        meant = any(cast.is_spelled_out(one) for one in (odd[0], usual[0]))
+        if odd[0].first not in told and not meant:
             told.add(odd[0].first)
             yield TwoForms(odd[0].span, usual[0].span, len(usual))
 

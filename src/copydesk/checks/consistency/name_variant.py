@@ -14,6 +14,7 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - [[Anne]] Petrescu wins prize // The novelist Anna Petrescu has won the Castell prize for fiction.
 
 ## Passes
+- Ana Colmer won. // “We told Colmor’s [sic] men,” the letter says.
 - Steven Miller, an aide, and Stephen Millar, a pollster, met. // Miller left. // Millar stayed.
 - The Clintons came late. // Hillary Clinton spoke. Bill Clinton did not.
 - Ana Moser of Orle beat Tom Moss. // Moss was tired, and Moser was not.
