@@ -177,7 +177,12 @@ def _filled(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) ->
 
 def _held(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
     """“From 1990 to 1995, he led the country for eight years”, “…, serving the town for 60 years”."""
-    led = between[:1] == (",",) and between[1:2] and between[-1] == "for" and (between[1] in PRONOUNS or between[1].endswith("ing"))
+    led = (
+        between[:1] == (",",)
+        and between[1:2]
+        and between[-1] == "for"
+        and (between[1] in PRONOUNS or between[1].endswith("ing"))
+    )
     closed = marked.norm(duration.last + 1) in CLOSES
     return bool(led) and closed and len(between) <= FAR and all(is_word(norm) for norm in between[1:])
 

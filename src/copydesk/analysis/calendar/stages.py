@@ -24,6 +24,7 @@ VERDICTS = ["convict", "acquit", "sentence", "jail", "clear"]
 AGAIN = ["build", "open", "form", "found"]
 """What may come once more after the end."""
 
+SINCE = frozenset({"then", "later", "already", "since", "only", "just"})
 HERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -59,7 +60,8 @@ def across(
     if one is None or two is None or one.past or two.group != after[0].first + own:
         return
     ends = marked.norms[two.moment.last + 1] in ENDS and two.verb < two.moment.first
-    if two.past and (_undone(marked, one, two) or (ends and marked.norms[two.group] == "had")):
+    plain = ends and one.first == before[0].first and SINCE.isdisjoint(marked.norms[two.group : two.verb])
+    if two.past and (_undone(marked, one, two) or (plain and marked.norms[two.group] == "had")):
         yield one, two
     told = marked.norms[before[0].first : one.verb]
     tried = _is(marked, one, ["open", "begin", "start"]) and "trial" in told and _is(marked, two, VERDICTS)

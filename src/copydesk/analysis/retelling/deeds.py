@@ -2,16 +2,17 @@
 of the mill in 2005”, “Founded in 1904, Orle Town …”, “the choir’s first concert, in 1952”.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.stretches import AT
-from copydesk.analysis.page.inflection import forms
+from copydesk.analysis.page.inflection import all_forms, forms
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, content
+from copydesk.analysis.retelling.deed import Deed
 from copydesk.lexicons import lexicon
 
 THE = frozenset({"the", "its", "his", "her", "their"})
@@ -27,6 +28,8 @@ MARKS = frozenset({".", ",", ";", ":", "(", ")", "—", "–", "“", "”", '"'
 OWNERS = frozenset({"his", "her", "its", "their"})
 RANKS = frozenset({"first", "last"})
 TOPIC = frozenset({"after", "before", "since", "until", "with"})
+PRONOUNS = frozenset({"he", "she", "they"})
+WERE = frozenset({"was", "were", "been", "is", "are", "be", ","})
 HUNG = frozenset({"to", "by", "with", "into", "for"})
 JOINTS = frozenset({"since", "when", "before", "after", "until", "and", "but"})
 PLACED = frozenset({"at", "by", "from", "in", "near"})
@@ -35,35 +38,23 @@ PLACE = 4
 """So many words behind a time say where it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A verb, what it befell, with the stems that name it, and what else the clause says before the time.
-
-    `definite` says that it is named as something known; `place` are stems of where, or by whom, it was done.
-    """
-
-    moment: Moment
-    verb: str
-    named: frozenset[str]
-    head: str
-    rest: frozenset[str]
-    definite: bool
-    place: frozenset[str]
-
-    def is_again(self, other: "Deed") -> bool:
-        """Whether the other tells of the same deed."""
-        apart = bool(self.place and other.place) and self.place.isdisjoint(other.place)
-        same = self.verb == other.verb and self.rest == other.rest and not apart
-        one = self.named <= other.named or other.named <= self.named
-        head = self.head == other.head or (not other.head and self.head in other.named)
-        return same and one and head and self.definite and other.definite
-
-
 def deed(page: MarkedCopy, sentence: Sentence, moment: Moment) -> Deed | None:
     """The deed of a time; `None` where there may be many such, or where nobody sees what it befell."""
     if moment.first <= sentence.first or page.norms[moment.first - 1] not in AT:
-        return None
+        return _led(page, moment) if moment.first > sentence.first else None
     return _by_verb(page, sentence, moment) or _by_name(page, sentence, moment)
+
+
+def _led(page: MarkedCopy, moment: Moment) -> Deed | None:
+    """“The April 2006 robbery of the museum”."""
+    norms, k = page.norms, moment.last + 1
+    if norms[moment.first - 1] != "the" or page.norm(k) not in _nouns() or page.norm(k + 1) != "of":
+        return None
+    first = k + 2
+    end = next(
+        (i for i in range(first, min(first + NAMED, len(norms))) if _stops(page, i) or norms[i] in PLACED), first
+    )
+    return _of(page, moment, _nouns()[norms[k]], range(first, end), ())
 
 
 def _by_verb(page: MarkedCopy, sentence: Sentence, moment: Moment) -> Deed | None:
@@ -87,10 +78,14 @@ def _made(page: MarkedCopy, sentence: Sentence, moment: Moment, verb: int) -> De
     aside = norms[end - 1] in RELATIVE or norms[end - 1] == ","
     end -= norms[end - 1] in RELATIVE
     end -= aside and norms[end - 1] == ","
-    first = end
-    while first > sentence.first and end - first < NAMED and _names(norms, first - 1):
-        first -= 1
+    first = _start(norms, sentence, end)
+    hung = first > sentence.first and norms[first - 1] in HUNG | lexicon("sameness")["links"]
+    if hung and not aside and first - 1 > sentence.first:  # the strike at the port began
+        whole = _start(norms, sentence, first - 1)
+        hung, first = whole == first - 1, whole
     name = [norm for norm in norms[first:end] if content([norm])]
+    if not name and _verbs()[norms[verb]] == "marry" and norms[verb - 1] in PRONOUNS:
+        return _of(page, moment, "marry", range(verb + 1, at), ())
     if not name or (norms[end - 1] != name[-1]):
         return None
     head = _head(norms[first:end])
@@ -98,11 +93,32 @@ def _made(page: MarkedCopy, sentence: Sentence, moment: Moment, verb: int) -> De
     behind = moment.last + 1
     led = behind < len(norms) and norms[behind] in PLACED
     place = content(norms[cut:at]) | (content(norms[behind + 1 : behind + 1 + PLACE]) if led else frozenset())
-    hung = first > sentence.first and norms[first - 1] in HUNG | lexicon("sameness")["links"]
     if not head or (hung and not aside):  # an amendment to the Orle Act was passed
         return None
-    known = _is_known(page, first, end)
-    return Deed(moment, last + _verbs()[norms[verb]], content(name), head, content(norms[verb + 1 : cut]), known, place)
+    known = _is_known(page, first, end) or not page.proper.isdisjoint(name)
+    rest = content(norms[verb + 1 : cut]) | _tried(page, moment, verb)
+    acts = norms[verb - 1] not in WERE and _acts_on(page, verb)
+    return Deed(moment, last + _verbs()[norms[verb]], content(name), head, rest, known, place, acts)
+
+
+def _start(norms: tuple[str, ...], sentence: Sentence, end: int) -> int:
+    """Where the name begins that ends before a token."""
+    first = end
+    while first > sentence.first and end - first < NAMED and _names(norms, first - 1):
+        first -= 1
+    return first
+
+
+def _acts_on(page: MarkedCopy, verb: int) -> bool:
+    """Whether something known stands behind a verb."""
+    return page.norms[verb + 1] in THE or page.text[page.tokens.starts[verb + 1]].isupper()
+
+
+def _tried(page: MarkedCopy, moment: Moment, verb: int) -> frozenset[str]:
+    """The stem of what somebody is tried for, behind the time: “jailed in 2012 for fraud”."""
+    behind = page.norms[moment.last + 1 : moment.last + 3]
+    tried = page.norms[verb] in all_forms("sameness", "tries") and behind[:1] in (("for",), ("of",))
+    return content(behind[1:]) if tried else frozenset()
 
 
 def _is_known(page: MarkedCopy, first: int, end: int) -> bool:
@@ -123,6 +139,10 @@ def _by_name(page: MarkedCopy, sentence: Sentence, moment: Moment) -> Deed | Non
     norms, at = page.norms, moment.first - 1
     opening = norms[sentence.first : at]
     led = opening[1:] if opening[:1] == ("first",) else opening
+    doing = opening[1:2] if opening[:1] and opening[0] in TOPIC else ()
+    if doing and doing[0].endswith("ing") and doing[0] in _verbs():  # after leaving Hull on 3 May, the ship …
+        found = _of(page, moment, _verbs()[doing[0]], _behind(page, sentence, moment), opening[2:])
+        return replace(found, acts=_acts_on(page, sentence.first + 1)) if found else None
     if len(led) == 1 and led[0].endswith(("ed", "t", "n")) and led[0] in _verbs():
         return _of(page, moment, _verbs()[led[0]], _behind(page, sentence, moment), ())
     end = at - (norms[at - 1] == ",")
@@ -140,6 +160,8 @@ def _by_noun(page: MarkedCopy, sentence: Sentence, moment: Moment, end: int) -> 
     rest = norms[k + 1 : end]
     if norms[first - 1] == "'s":
         return _of(page, moment, verb, _before(page, sentence, first - 1), rest)
+    if verb == "marry" and rest[:1] == ("to",):
+        return _of(page, moment, verb, range(k + 2, end), ())
     if norms[first - 1] in OWNERS and norms[sentence.first] in TOPIC:
         return _of(page, moment, verb, _behind(page, sentence, moment), rest)
     if norms[first - 1] == "the" and rest[:1] == ("of",):
@@ -149,7 +171,9 @@ def _by_noun(page: MarkedCopy, sentence: Sentence, moment: Moment, end: int) -> 
 
 def _firsts(page: MarkedCopy, sentence: Sentence, moment: Moment, end: int) -> Deed | None:
     """“The choir gave its first concert”, “the choir’s first concert”: there is one."""
-    norms, k = page.norms, end - 2
+    norms = page.norms
+    end -= 2 if norms[end - 2] == "," and page.verbs[end - 1] else 0  # its first album, released in
+    k = end - 2
     if k - 1 <= sentence.first or norms[k] not in RANKS or not content([norms[end - 1]]):
         return None
     verb = f"{norms[k]} {next(iter(content([norms[end - 1]])))}"
@@ -164,7 +188,10 @@ def _before(page: MarkedCopy, sentence: Sentence, end: int) -> range:
     first = end
     while first > sentence.first and end - first < NAMED and page.norms[first] not in THE:
         word = page.norms[first - 1]
-        if not (page.text[page.tokens.starts[first - 1]].isupper() or first == end or word in THE | {"of"}):
+        if (
+            not (page.text[page.tokens.starts[first - 1]].isupper() or first == end or word in THE | {"of"})
+            or word in JOINTS
+        ):
             break
         first -= 1
     return range(first, end)
@@ -211,7 +238,7 @@ def _head(words: tuple[str, ...]) -> str:
 @cache
 def _verbs() -> dict[str, str]:
     """The verbs of such deeds, every form with its lemma."""
-    return {form: lemma for lemma in lexicon("sameness")["once"] for form in forms(lemma)}
+    return {form: lemma for lemma in lexicon("sameness")["once"] for form in forms(lemma)} | {"born": "bear"}
 
 
 @cache
