@@ -162,7 +162,8 @@ def _named(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> 
 
 def _stood(between: tuple[str, ...]) -> bool:
     """“Set in 1968 and broken in 1989, stood for 21 years”, “between 1902 and 1908 and took six years to finish”."""
-    return between[:1] in ((",",), ("and",)) and between[1:] in STOOD
+    lasts = between[:1] == ("and",) and between[1:2] and between[1] in all_forms("spells", "lasts")
+    return (between[:1] in ((",",), ("and",)) and between[1:] in STOOD) or bool(lasts and between[2:] in ((), ("for",)))
 
 
 def _filled(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:

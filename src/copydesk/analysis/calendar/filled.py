@@ -19,6 +19,7 @@ WHOLLY = (("in", "all"), ("in", "total"))
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "another"})
 SAT = (("after",), (",", "after"), ("and", "after"), (",", "and", "after"))
 THE = (("and", "the"), (",", "and", "the"), (",", "the"))
+A = ((",", "a"), (",", "an"))
 LATER = frozenset({"later", "afterwards", "afterward"})
 
 
@@ -32,8 +33,13 @@ def is_tied(tokens: Tokens, length: Length, one: range, two: range, *, opens: bo
     joint, led = norms[one[-1] + 1 : two[0]], norms[one[0] - 1] if one[0] else ""
     runs = (led == "from" and joint in (("to",), ("until",), ("till",))) or (led == "between" and joint == ("and",))
     if length.first > two[-1]:
-        begins = not all_forms("spells", "begins").isdisjoint(norms[max(0, one[0] - VERB) : one[0]])
-        bounds = runs or opens or (begins and not (all_forms("spells", "ends") | {"over", "out"}).isdisjoint(joint))
+        near = norms[max(0, one[0] - VERB) : one[0]]
+        begins = not all_forms("spells", "begins").isdisjoint(near)
+        pauses = not (
+            all_forms("spells", "pauses").isdisjoint(near) or all_forms("spells", "resumes").isdisjoint(joint)
+        )
+        ends = not (all_forms("spells", "ends") | {"over", "out"}).isdisjoint(joint)
+        bounds = runs or opens or pauses or (begins and ends)
         told = norms[two[-1] + 1 : length.first]
         told = told[3:] if told[:3] == ("the", "same", "day") else told
         behind = (*norms[length.last + 1 : length.last + 3], ".", ".")[:2]
@@ -48,6 +54,8 @@ def is_tied(tokens: Tokens, length: Length, one: range, two: range, *, opens: bo
 def _recalls(told: tuple[str, ...], noun: str, *, bounds: bool, part: bool) -> bool:
     """“From 3pm to 3.45pm, and the 45-minute delay”; a `part` may be that of a show which is longer."""
     known = lexicon("spells")
+    if bounds and told in A:
+        return noun in known["closures"] | known["wholes"] | known["sessions"]
     return bounds and told in THE and noun in known["sessions"] | (frozenset() if part else known["events"])
 
 

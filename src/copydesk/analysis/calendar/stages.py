@@ -169,7 +169,8 @@ def _then(marked: MarkedCopy, one: Event, two: Event) -> bool:
 def _is_beside(marked: MarkedCopy, two: Event) -> bool:
     """Whether a time stands right behind its verb, or behind what it is tied to: “charged with theft on 9 May”."""
     between = marked.norms[two.verb + 1 : two.moment.first]
-    return len(between) < 2 or (len(between) <= GROUP and between[0] in lexicon("stages")["ties"])
+    short = len(between) < 3 and PRONOUNS.isdisjoint(between)  # became law in
+    return short or (len(between) <= GROUP and between[0] in lexicon("stages")["ties"])
 
 
 def _lives(marked: MarkedCopy, sentence: Sentence, one: Event, two: Event) -> bool:

@@ -16,7 +16,7 @@ from copydesk.analysis.page.topics import STEMS, content, topics
 from copydesk.analysis.quantities import numbers
 from copydesk.analysis.retelling import deeds
 from copydesk.analysis.retelling.context_words import changes, days, says_of_when, says_when
-from copydesk.analysis.retelling.deeds import Deed
+from copydesk.analysis.retelling.deed import Deed
 from copydesk.analysis.saying.voices import Voices
 from copydesk.lexicons import lexicon
 
