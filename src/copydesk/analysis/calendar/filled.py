@@ -46,17 +46,18 @@ def is_tied(tokens: Tokens, length: Length, one: range, two: range, *, opens: bo
         if told in SAT and behind[0] == "of":  # after five hours of talks
             return behind[1] in lexicon("spells")["sessions"] and (begins or (bounds and exceeds))
         if length.describes:
-            return _recalls(told, behind[0], bounds=bounds, part=not (runs or exceeds))
+            return bounds and _recalls(told, behind[0], runs=runs, exceeds=exceeds)
         return _measures(told, behind, runs=runs) or (bounds and behind[0] in MARKS and _names(told, exceeds=exceeds))
     return length.last < one[0] and _leads(norms, length, one, joint, runs=runs)
 
 
-def _recalls(told: tuple[str, ...], noun: str, *, bounds: bool, part: bool) -> bool:
-    """“From 3pm to 3.45pm, and the 45-minute delay”; a `part` may be that of a show which is longer."""
+def _recalls(told: tuple[str, ...], noun: str, *, runs: bool, exceeds: bool) -> bool:
+    """“From 3pm to 3.45pm, and the 45-minute delay”, “…, a six-hour closure”; a show that is shorter may be a part."""
     known = lexicon("spells")
-    if bounds and told in A:
+    if told in A:
         return noun in known["closures"] | known["wholes"] | known["sessions"]
-    return bounds and told in THE and noun in known["sessions"] | (frozenset() if part else known["events"])
+    able = known["sessions"] | known["events"] if exceeds else known["sessions"] if runs else frozenset[str]()
+    return told in THE and noun in able
 
 
 def _measures(told: tuple[str, ...], behind: tuple[str, ...], *, runs: bool) -> bool:

@@ -160,7 +160,7 @@ def _then(marked: MarkedCopy, one: Event, two: Event) -> bool:
     if joint not in ROW or one.past or two.past or one.verb > one.moment.first:
         return False
     own = [norm for norm in norms[two.first : two.group] if norm not in NOT_YET]
-    own = [] if own and own[0] in PRONOUNS and own == [norms[one.first]] else own  # she moved, and she became
+    own = [] if own == ["it"] or (own == [norms[one.first]] and own[0] in PRONOUNS) else own  # she moved, and she left
     if two.verb > two.moment.first or (own and (own[0] not in THE - HERS or "first" in own)):
         return False
     return marked.norms[one.verb] != marked.norms[two.verb]

@@ -35,6 +35,12 @@ def lemma(page: MarkedCopy, k: int) -> str:
 
 
 @cache
+def told() -> frozenset[str]:
+    """The words of which one stands where such a deed is told by its verb."""
+    return frozenset((*verbs(), *_phrases(), "first"))
+
+
+@cache
 def _phrases() -> dict[str, dict[str, str]]:
     """The verbs of two words, by every form of the first and by the second."""
     found: dict[str, dict[str, str]] = {}

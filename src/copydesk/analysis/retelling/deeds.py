@@ -23,6 +23,7 @@ from copydesk.analysis.retelling.deed_words import (
     is_known,
     lemma,
     of,
+    told,
 )
 from copydesk.lexicons import lexicon
 
@@ -46,7 +47,10 @@ def deed(page: MarkedCopy, sentence: Sentence, moment: Moment) -> Deed | None:
 def _by_verb(page: MarkedCopy, sentence: Sentence, moment: Moment) -> Deed | None:
     """“The hall was built in 1911”: the verb before a time, in the same clause."""
     norms, at = page.norms, moment.first - 1
-    verb = next((k for k in range(at - 1, max(sentence.first, at - 2 - OBJECT), -1) if lemma(page, k)), None)
+    first = max(sentence.first, at - 2 - OBJECT) + 1
+    if told().isdisjoint(norms[first - 1 : at]):
+        return None
+    verb = next((k for k in range(at - 1, first - 1, -1) if lemma(page, k)), None)
     if verb is None or any(norms[k] in MARKS for k in range(verb, at)):
         return None
     return _made(page, sentence, moment, verb)

@@ -8,10 +8,10 @@ finds another number. Where no end is named, the end is the date of the article.
 - The bakery ran [[from 2010 to 2015, seven years]] in all, and then the hall was sold.
 - [[Between 2010 and 2015, a period of nine years]], no ship called at the port.
 - The strike, which [[began in March 2019 and ended in December 2021, lasted 15 months]], its leader said.
-- “I was at sea for [[12 days, from 3 May to 6 June 2019]],” she said. It shut at [[5am and reopened at 9am, a six-hour]] break.
+- “I was at sea for [[12 days, from 3 May to 6 June 2019]],” she said.
 - The mill was [[founded in 1911 and closed 30 years later, in 1957]].
 - The strike lasted [[30 days, starting on 4 May and ending on 14 May]].
-- He ruled [[from 1701 to 1710: 15 years]] in which it rained. It was shut from [[7am to noon, a closure of eight hours]].
+- He ruled [[from 1701 to 1710: 15 years]] in which it rained. It shut from [[7am to noon, a closure of nine hours]].
 - For [[two decades, from 1970 to 2005]], it smoked. It shut in [[1999, ten years after it opened in 1993]].
 - She led it [[from 1985 until her retirement in 2015, a span of 40 years]].
 - It runs [[from 1 June to 30 June, and the two-month]] show is free. It shut in 2001.
