@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 
 from copydesk.analysis.calendar.durations import Duration
+from copydesk.analysis.calendar.events import PRONOUNS
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import LENGTH
@@ -29,6 +30,9 @@ ALIKE = 3.0
 """A length that many times longer or shorter than the time between is that of something else."""
 
 THERE = frozenset({"its", "their", "there"})
+SPENT = ((",", "having", "spent"), (",", "spending"))
+STOOD = (("stood", "for"), ("lasted",), ("lasted", "for"), ("took",), ("took", "about"), ("took", "some"))
+CLOSES = frozenset({".", ",", ";"})
 OPENED = frozenset({"began", "started", "opened"})
 
 
@@ -105,7 +109,7 @@ def _measures(marked: MarkedCopy, sentence: Sentence, duration: Duration, stretc
         return stretch.told
     if not duration.exceeds(stretch.most):  # it may be that of a part
         return (_stood(between) or _giving(between)) and stretch.told
-    return _stood(between) or _giving(between) or _filled(marked, duration, between)
+    return _stood(between) or _giving(between) or _filled(marked, duration, between) or _held(marked, duration, between)
 
 
 def _took(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
@@ -157,8 +161,9 @@ def _named(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> 
 
 
 def _stood(between: tuple[str, ...]) -> bool:
-    """“Set in 1968 and broken in 1989, stood for 21 years”."""
-    return between[:1] == (",",) and between[1:] in (("stood", "for"), ("lasted",), ("lasted", "for"))
+    """“Set in 1968 and broken in 1989, stood for 21 years”, “between 1902 and 1908 and took six years to finish”."""
+    lasts = between[:1] == ("and",) and between[1:2] and between[1] in all_forms("spells", "lasts")
+    return (between[:1] in ((",",), ("and",)) and between[1:] in STOOD) or bool(lasts and between[2:] in ((), ("for",)))
 
 
 def _filled(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
@@ -166,7 +171,21 @@ def _filled(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) ->
     behind = marked.norms[duration.last + 1 : duration.last + 3]
     if between == (",", "with"):
         return behind[0] == "of"
+    if between in SPENT and behind[0] in ("on", "in", "at"):
+        return True
     return between == (",", "spent") and not THERE.isdisjoint(behind)
+
+
+def _held(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
+    """“From 1990 to 1995, he led the country for eight years”, “…, serving the town for 60 years”."""
+    led = (
+        between[:1] == (",",)
+        and between[1:2]
+        and between[-1] == "for"
+        and (between[1] in PRONOUNS or between[1].endswith("ing"))
+    )
+    closed = marked.norm(duration.last + 1) in CLOSES
+    return bool(led) and closed and len(between) <= FAR and all(is_word(norm) for norm in between[1:])
 
 
 def _giving(between: tuple[str, ...]) -> bool:

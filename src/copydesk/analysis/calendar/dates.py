@@ -22,7 +22,9 @@ OTHER_YEAR = re.compile(
 )
 COUNTED = re.compile(r"\s+(?:[A-Z]|[a-z]+s\b)")  # “the 31 June arrivals”, “since 31 June Carter fans …”
 COUNTED_ON = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|at|but|by|in|of|on|to|until|when|with)\b")
-LED = re.compile(r"\b(?:[Oo]f|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Dd]ated)\s+(?:the\s+)?\Z")
+LED = re.compile(
+    r"\b(?:[Oo]f|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Dd]ated|(?:set|scheduled|planned|booked|due|fixed)\s+for)\s+(?:the\s+)?\Z"
+)
 NOT_POSSESSIVE = re.compile(r"(?!['’]s)")
 NO_SUCH = re.compile(r"\bno(?:\s+such(?:\s+\w+){1,2}\s+as)?(?:\s+(?:an?|the))?\s+\Z", re.IGNORECASE)
 

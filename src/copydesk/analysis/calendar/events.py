@@ -12,11 +12,18 @@ from copydesk.lexicons import lexicon
 CLAUSE = 14
 """Words and marks between a verb and its time."""
 
+AGENT = 3
+"""Words behind “by” that say by whom or what something was done."""
+
 GROUP = 4
 """Words of one verb with its auxiliaries and adverbs."""
 
 MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"', ".", "!", "?"})
 THE = frozenset({"the", "his", "her", "its", "their", "a", "an"})
+BARE = frozenset({"become", "come", "cut", "hit", "put", "run", "set", "shut"})
+"""Behind “had”, these are participles."""
+
+NOUNS_FOLLOW = THE | {"by", "of"}
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 
@@ -40,9 +47,9 @@ def event(marked: MarkedCopy, sentence: Sentence, one: Moment) -> Event | None:
     if at < sentence.first or (norms[at] not in AT | {"until"} and not (one.dated and is_verb(marked, at))):
         return None
     at += norms[at] not in AT | {"until"}  # charged May 9
-    first = at
-    while first > sentence.first and at - first < CLAUSE and norms[first - 1] not in cuts and not _bare(norms, first):
-        first -= 1
+    first = _opening(norms, sentence.first, at, cuts)
+    if 0 < at - first <= AGENT and norms[first - 1] == "by":  # destroyed by fire in
+        first = _opening(norms, sentence.first, first - 1, cuts)
     if first < at:
         verbs = [i for i in range(first, at) if is_verb(marked, i)]
         return _made(marked, one, first, verbs[-1], at) if verbs else None
@@ -50,6 +57,14 @@ def event(marked: MarkedCopy, sentence: Sentence, one: Moment) -> Event | None:
     end = next((i for i in range(start, sentence.last + 1) if norms[i] in cuts), sentence.last)
     verb = next((i for i in range(start, min(end, start + CLAUSE)) if is_verb(marked, i)), None)
     return _made(marked, one, first, verb, verb + 1) if verb else None
+
+
+def _opening(norms: tuple[str, ...], start: int, end: int, cuts: frozenset[str]) -> int:
+    """Where the clause begins that ends before a token."""
+    first = end
+    while first > start and end - first < CLAUSE and norms[first - 1] not in cuts and not _bare(norms, first):
+        first -= 1
+    return first
 
 
 def _bare(norms: tuple[str, ...], first: int) -> bool:
@@ -91,6 +106,9 @@ def is_verb(marked: MarkedCopy, i: int) -> bool:
     """Whether a token is a verb in the past, and no auxiliary."""
     norm = marked.norms[i]
     again = norm.startswith("re-") and norm.endswith("ed")
+    again |= norm in BARE and marked.norms[i - 1] == "had"
     if norm in lexicon("stages")["aids"] or not (marked.verbs[i] or norm == "born" or again):
+        return False
+    if i and marked.norms[i - 1] in NOUNS_FOLLOW and not norm.endswith("ed"):  # destroyed by fire
         return False
     return norm not in cues("auxiliaries")

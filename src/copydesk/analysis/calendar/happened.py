@@ -4,6 +4,7 @@ from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.stretches import AT
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.quantities import numbers
 from copydesk.lexicons import lexicon
 
 EVENT = 4
@@ -27,12 +28,16 @@ def is_event(marked: MarkedCopy, k: int, other: Moment, *, after: bool) -> bool:
     end = next((i for i in range(other.last + 1, len(norms)) if norms[i] in ENDS), len(norms))
     if any(norms[other.last + 1 : other.last + 1 + len(words)] == words for words in (HAD if after else HAD[1:])):
         end = other.last + 1
+    if norms[other.last + 1] in cues("prepositions") and not any(marked.verbs[other.last + 1 : end]):
+        end = other.last + 1  # after leaving port on 12 May with a cargo of ore
     if end > other.last + 1 + EVENT or any(marked.verbs[other.last + 1 : end]):
         return False
     if len(between) == 1 and between[0] in THE:
         named = norms[other.last + 1 : end]
         return bool(named) and is_once(named, led=True)
-    between = _without_who(marked, k + 1, _plain(marked, k + 1, between))
+    start = k + 1 + _counted(between)
+    between = norms[start : other.first]
+    between = _without_who(marked, start, _plain(marked, start, between))
     verbs = groups(marked, k + 1, other.first)
     if not verbs and end == other.last + 1 and _is_named(between):
         return True
@@ -43,7 +48,14 @@ def is_event(marked: MarkedCopy, k: int, other: Moment, *, after: bool) -> bool:
         leads = between[0] in ("being", "having") or not between[0].endswith("ing") or marked.verbs[k + 2]
         return bool(verbs == 1 and between[-1] in AT and len(between) <= CLAUSE and leads)
     phrase = between[0] in THE | {"a", "an"} and len(between) <= EVENT + 2 and between[-1] in ("of", "in", "on", "(")
-    return (phrase and is_once(between)) or (between[0].endswith("ing") and between[-1] in AT)
+    lost = between[-1] == "of" and between[-2] in lexicon("orders")["events"] and between[0].endswith("ing")
+    return lost or (phrase and is_once(between)) or (between[0].endswith("ing") and between[-1] in AT)
+
+
+def _counted(words: tuple[str, ...]) -> int:
+    """How many words say how long it took: “eight years of” before “work that began in 1964”."""
+    count = words[0].isdigit() or numbers.may_begin(words[0]) if words else False
+    return 3 if count and words[2:3] == ("of",) else 0
 
 
 def _plain(marked: MarkedCopy, first: int, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,8 +80,8 @@ def _without_who(marked: MarkedCopy, first: int, words: tuple[str, ...]) -> tupl
 def _is_named(between: tuple[str, ...]) -> bool:
     """“The birth of their first son in”: a noun that tells of what happened has the time."""
     nouns = lexicon("orders")["events"]
-    named = between[0] in THE | {"a", "an"} and not nouns.isdisjoint(between[1:3]) if between else False
-    return named and between[-1] in AT and len(between) <= CLAUSE and "," not in between and "and" not in between
+    named = between[:1] and between[0] in THE | {"a", "an"} and not nouns.isdisjoint((*between[1:3], *between[-2:-1]))
+    return bool(named) and between[-1] in AT and len(between) <= CLAUSE and "," not in between and "and" not in between
 
 
 def is_once(named: tuple[str, ...], *, led: bool = False) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.analysis.calendar import aftermaths, stages
+from copydesk.analysis.calendar import aftermaths, ensuing, stages
 from copydesk.analysis.calendar.dated import dated
 from copydesk.analysis.calendar.events import Event
 from copydesk.analysis.calendar.happened import ENDS, EVENT, PASSIVE, THE, groups, is_event, is_once
@@ -71,6 +71,9 @@ def find(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[Order]:
                 for one, other, k in aftermaths.answers(marked, inside):
                     span = marked.tokens.span(one.first, other.last)
                     yield Order(span, one, other, after=True, word=marked.norms[k], joint=k)
+                for early, late, k in ensuing.find(marked, sentence, inside):
+                    span = marked.tokens.span(min(early.first, late.first), max(early.last, late.last))
+                    yield Order(span, late, early, after=True, word=marked.norms[k])
 
 
 def _by_stages(marked: MarkedCopy, found: Iterator[tuple[Event, Event]]) -> Iterator[Order]:
@@ -157,7 +160,15 @@ def _one_verb(marked: MarkedCopy, first: int, one: Moment) -> bool:
         return False
     behind = norms[verbs[-1] + 1 : one.first]
     placed = behind[:1] == ("from",) and behind[1:2] and behind[1] in lexicon("stages")["places"]
-    return lexicon("orders")["breaks"].isdisjoint(behind[1:] if placed else behind)
+    return lexicon("orders")["breaks"].isdisjoint(_unbroken(behind[1:] if placed else behind))
+
+
+def _unbroken(behind: tuple[str, ...]) -> tuple[str, ...]:
+    """The words between a verb and its time without “for bankruptcy”, “for a second time”, “down as leader”."""
+    once_more = behind[-2:-1] == ("time",) and len(behind) <= OBJECT
+    if behind[-3:-2] == ("as",):
+        return behind[:-3]
+    return behind[1:] if behind[:1] == ("for",) and (len(behind) == 3 or once_more) else behind
 
 
 def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
@@ -165,7 +176,8 @@ def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
     ordered after”.
     """
     norms, led = marked.norms, marked.norms[one.first - 1]
-    if led in AT and _acts(norms[k]) and k == one.last + 2 and norms[one.first - 3] == norms[one.last + 1] == ",":
+    aside = one.first - 3 - (norms[one.first - 3] == "which")
+    if led in AT and _acts(norms[k]) and k == one.last + 2 and norms[aside] == norms[one.last + 1] == ",":
         return bool(marked.verbs[one.first - 2])  # the pact, signed in 1993, followed
     first = one.last + 1 + (led == "(" and marked.norm(one.last + 1) == ")")
     if led in THE:
@@ -183,6 +195,7 @@ def _named(marked: MarkedCopy, one: Moment, k: int, *, after: bool) -> bool:
     rest = [norm for norm in norms[first:k] if norm not in known["nearly"]]
     if _acts(norms[k]) or not rest:
         return _acts(norms[k]) and not rest
+    rest = rest[1:] if rest[0] in PASSIVE and len(rest) == 2 else rest
     if len(rest) == 1 and rest[0] in (known["begun"] | known["planned"] if after else known["begun"]):
         return True
     return not known["came"].isdisjoint(rest) and all(norm in known["came"] or norm in PASSIVE for norm in rest)

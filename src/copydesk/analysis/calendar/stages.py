@@ -24,6 +24,7 @@ VERDICTS = ["convict", "acquit", "sentence", "jail", "clear"]
 AGAIN = ["build", "open", "form", "found"]
 """What may come once more after the end."""
 
+SINCE = frozenset({"then", "later", "already", "since", "only", "just"})
 HERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -58,7 +59,9 @@ def across(
     own = 1 + (marked.norms[after[0].first] in HERS)
     if one is None or two is None or one.past or two.group != after[0].first + own:
         return
-    if two.past and _undone(marked, one, two):
+    ends = marked.norms[two.moment.last + 1] in ENDS and two.verb < two.moment.first
+    plain = ends and one.first == before[0].first and SINCE.isdisjoint(marked.norms[two.group : two.verb])
+    if two.past and (_undone(marked, one, two) or (plain and marked.norms[two.group] == "had")):
         yield one, two
     told = marked.norms[before[0].first : one.verb]
     tried = _is(marked, one, ["open", "begin", "start"]) and "trial" in told and _is(marked, two, VERDICTS)
@@ -82,7 +85,8 @@ def _hangs(marked: MarkedCopy, one: Event, two: Event) -> bool:
         return False
     again = marked.norms[two.first : two.first + 1] + marked.norms[two.verb + 1 : two.moment.first]
     joined = lead == ";" and not (PRONOUNS | {"him", "them"}).isdisjoint(again)
-    return lead in known["hangs"] or joined or marked.norms[two.group] == "having" or bare
+    own = lead == "and" and two.first < two.group and marked.norms[two.group] == "had" and two.verb < two.moment.first
+    return lead in known["hangs"] or joined or own or marked.norms[two.group] == "having" or bare
 
 
 def _undone(marked: MarkedCopy, one: Event, two: Event) -> bool:
@@ -124,7 +128,8 @@ def _aside(marked: MarkedCopy, one: Event, two: Event) -> bool:
 
 
 def _is(marked: MarkedCopy, one: Event, lemmas: list[str]) -> bool:
-    return any(marked.norms[one.verb] in forms(lemma) for lemma in lemmas)
+    lost = marked.norms[one.verb + 1 : one.verb + 2] == ("missing",)  # went missing, was reported missing
+    return (lost and "vanish" in lemmas) or any(marked.norms[one.verb] in forms(lemma) for lemma in lemmas)
 
 
 def _leads(marked: MarkedCopy, sentence: Sentence, one: Event, two: Event) -> bool:
@@ -155,6 +160,7 @@ def _then(marked: MarkedCopy, one: Event, two: Event) -> bool:
     if joint not in ROW or one.past or two.past or one.verb > one.moment.first:
         return False
     own = [norm for norm in norms[two.first : two.group] if norm not in NOT_YET]
+    own = [] if own == ["it"] or (own == [norms[one.first]] and own[0] in PRONOUNS) else own  # she moved, and she left
     if two.verb > two.moment.first or (own and (own[0] not in THE - HERS or "first" in own)):
         return False
     return marked.norms[one.verb] != marked.norms[two.verb]
@@ -163,7 +169,8 @@ def _then(marked: MarkedCopy, one: Event, two: Event) -> bool:
 def _is_beside(marked: MarkedCopy, two: Event) -> bool:
     """Whether a time stands right behind its verb, or behind what it is tied to: “charged with theft on 9 May”."""
     between = marked.norms[two.verb + 1 : two.moment.first]
-    return len(between) < 2 or (len(between) <= GROUP and between[0] in lexicon("stages")["ties"])
+    short = len(between) < 3 and PRONOUNS.isdisjoint(between)  # became law in
+    return short or (len(between) <= GROUP and between[0] in lexicon("stages")["ties"])
 
 
 def _lives(marked: MarkedCopy, sentence: Sentence, one: Event, two: Event) -> bool:

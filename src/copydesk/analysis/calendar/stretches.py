@@ -16,6 +16,9 @@ BEFORE = 6
 BETWEEN = 16
 """And its end no further behind it."""
 
+FRONTED = 4
+"""Or so close behind it: “in 1990 the old mill closed”."""
+
 NAMED = 7
 """Words that name a beginning or an end: “until her retirement in”."""
 
@@ -73,6 +76,8 @@ def _joined(tokens: Tokens, one: Moment, two: Moment) -> tuple[int, bool] | None
     between, led = tokens.norms[one.last + 1 : two.first], tokens.norms[one.first - 1] if one.first else ""
     if (len(between) == 1 and between[0] in RUNS) or (led == "between" and between == ("and",)):
         return one.first - (led in ("from", "between")), False
+    if between[-1:] and between[-1] in RUNS and between[0] == "and" and between[1] in all_forms("spells", "lasts"):
+        return one.first, False  # starts on 5 May and runs through 11 May
     lead = _led(tokens, one, between)
     if lead is not None:
         return lead, False
@@ -81,6 +86,8 @@ def _joined(tokens: Tokens, one: Moment, two: Moment) -> tuple[int, bool] | None
     near = range(one.first - 1, max(-1, one.first - 1 - BEFORE), -1)
     for begins, ends in (("begins", "ends"), ("pauses", "resumes")):
         verb = next((k for k in near if tokens.norms[k] in all_forms("spells", begins)), None)
+        if verb is None and led in AT and not all_forms("spells", begins).isdisjoint(between[:FRONTED]):
+            verb = one.first  # in 1990 she joined the board
         if verb is not None and not all_forms("spells", ends).isdisjoint(between):
             return verb, True
     return None

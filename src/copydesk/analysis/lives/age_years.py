@@ -52,6 +52,8 @@ def birth_year(page: MarkedCopy, sentence: Sentence, i: int) -> int:
 def happens(page: MarkedCopy, year: int) -> bool:
     """Whether something is told to have happened in the year at a token, and not since or until."""
     before = page.norm(year - 1)
+    if before == "the":  # at the 2016 championships
+        return page.norm(year - 2) in ("at", "in", "during")
     return before in TIMED or before in numbered("months")
 
 

@@ -77,9 +77,18 @@ class _Reader:
 
     def _is_birth(self, i: int) -> bool:
         """Whether a word for a birth is one, “into the world”, and not somebody else’s: “her son was born”."""
-        if self._norms[i - 1] == "was" and {"when", "his", "her", "their"} & {*self._norms[max(0, i - CLAUSE) : i]}:
+        close = self._norms[max(0, i - CLAUSE) : i]
+        if close[-1:] == ("was",) and {"when", "his", "her", "their"} & {*close} and not self._opens_with_kin(i):
             return False
         return self._norms[i] != "world" or self._norms[i - 2 : i] == ("into", "the")
+
+    def _opens_with_kin(self, i: int) -> bool:
+        """“Her father, who was born in 1917, joined at 19”: the sentence of a birth is of nobody else."""
+        sentence = self._page.sentence_at(i)
+        if sentence is None or self._norms[sentence.first] not in ("his", "her", "their"):
+            return False
+        told = self._norms[sentence.first + 1 : sentence.last + 1]
+        return {"he", "she", "they", "when", "his", "her", "their"}.isdisjoint(told)
 
     def _kept(self, sentence: Sentence, year: int) -> tuple[int, int] | None:
         """The token of a birthday or an anniversary that was kept in a year, and the year of birth by it."""

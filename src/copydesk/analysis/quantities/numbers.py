@@ -76,8 +76,8 @@ BEGINS = _Begins()
 
 def _in_words(norm: str) -> bool:
     stem = norm.split("-")[0]
-    if norm.endswith(("0s", "ties")):
-        return True
+    if norm.endswith("0s") or (norm.endswith("ties") and f"{norm[:-3]}y" in table("numbers")):
+        return True  # the 1930s, in her thirties; not cities
     return stem in table("numbers") or norm in table("fractions") or norm in ("dozen", "hundred", "thousand", "million")
 
 

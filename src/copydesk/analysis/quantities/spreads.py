@@ -169,6 +169,8 @@ def _is_range(text: str, tokens: Tokens, sentence: Sentence, one: End, two: End)
     if not (one.unit or two.unit or noun or aged):
         return False
     if two.unit == "%":
+        if behind[:1] == ("of",) and lead < one.first - 1 and not before:  # some 15 to 20 per cent of
+            return True
         return spread_words.takes_amount(before, "rates") or (one.value < VOTE and spread_words.is_put(before))
     if joint in DASHES:
         return not _elided(one, two) and _binds(tokens, one.last + 1, behind, two)

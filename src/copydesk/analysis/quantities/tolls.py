@@ -11,6 +11,7 @@ from copydesk.lexicons import lexicon
 AHEAD, BACK = 4, 3
 """So many words behind a figure, and before it, are looked at."""
 
+LOSSES = frozenset({"cuts", "losses"})
 STOPS = frozenset({",", ";", ":", ".", "and", "but", "while", "(", ")"})
 
 
@@ -19,6 +20,8 @@ def counted(norms: tuple[str, ...], figure: Figure) -> str:
     told = _tolls().get(next(iter(norms[figure.last + 1 : figure.last + 2]), ""), "")
     if told and not figure.unit and norms[figure.last + 2 : figure.last + 3] != (figure.noun,):
         return told  # eleven injured as bus overturns; not 11 injured passengers
+    if figure.noun in LOSSES and norms[figure.last + 1] == "job":
+        return "jobs"
     if figure.unit or (figure.noun and figure.noun not in lexicon("sameness")["persons"]):
         return figure.noun
     ahead = norms[figure.last + 1 : figure.last + 1 + AHEAD]

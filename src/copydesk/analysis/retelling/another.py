@@ -55,7 +55,9 @@ def is_another(page: MarkedCopy, one: Moment, here: Context, two: Moment, there:
 
 def _ranks(page: MarkedCopy, where: list[int]) -> frozenset[str]:
     """The words of a clause that say which of several it is of, or which part: the second, the north side."""
-    return frozenset(page.norms[k] for k in where) & lexicon("sameness")["ranks"]
+    norms = page.norms
+    named = (norms[k] for k in where if norms[k] != "opening" or norms[k + 1] != "of")  # the opening of the bridge
+    return frozenset(named) & lexicon("sameness")["ranks"]
 
 
 def _is_planned(page: MarkedCopy, where: list[int]) -> bool:

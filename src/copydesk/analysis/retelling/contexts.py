@@ -16,7 +16,7 @@ from copydesk.analysis.page.topics import STEMS, content, topics
 from copydesk.analysis.quantities import numbers
 from copydesk.analysis.retelling import deeds
 from copydesk.analysis.retelling.context_words import changes, days, says_of_when, says_when
-from copydesk.analysis.retelling.deeds import Deed
+from copydesk.analysis.retelling.deed import Deed
 from copydesk.analysis.saying.voices import Voices
 from copydesk.lexicons import lexicon
 
@@ -34,6 +34,9 @@ HEAD = 4
 
 BRACKET = 10
 """A conversion in brackets is no longer, in words and marks."""
+
+EVERY, OF = frozenset({"each", "every"}), frozenset({"of", "one"})
+"""“Each of the hotel’s 212 rooms” are all of them."""
 
 BOUNDS = frozenset({";", ":", ")", "[", "]", "—", "–"})
 
@@ -122,7 +125,7 @@ class Contexts:
         sentence = sentence_at(page.sentences, first)
         before = list(_walk(norms, first - 1, sentence.first, -1))
         after = list(_walk(norms, last + 1, sentence.last, 1))
-        close = frozenset(norms[i] for i in (*before, *after))
+        close = frozenset(norms[i] for i in (*before, *after) if norms[i] not in EVERY or norms[i + 1] not in OF)
         beside = content(norms[i] for i in (*before[:NEAR], *after[:NEAR]))
         speaker = self._voices.at(page.tokens.starts[first]).speaker
         said = frozenset(page.norms[i] for i in page.inside(speaker)) if speaker else frozenset()
@@ -130,7 +133,8 @@ class Contexts:
         cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
         head, definite = _head(norms, before), _is_definite(norms, before)
         whole = definite and norms[before[0]] in lexicon("sameness")["wholes"]
-        describes = any("-" in norm for norm in norms[first : last + 1]) and bool(follow)
+        tied = any("-" in norm and numbers.worth(norm) is None for norm in norms[first : last + 1])
+        describes = tied and bool(follow)
         rare = about & self._rare
         told = (sentence, beside, about, rare, names - said, times, periods)
         modals = close & lexicon("sameness")["modals"] - times

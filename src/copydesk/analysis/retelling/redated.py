@@ -79,13 +79,14 @@ def _done_twice(page: MarkedCopy, told: list[Moment], contexts: Contexts) -> Ite
     tokens = page.tokens
     deeds = [deed for one in told if (deed := contexts.deed(one))]
     for k, two in enumerate(deeds):
-        there = placed_at(tokens, two.moment, contexts)[1]
         for one in deeds[:k]:
-            here = placed_at(tokens, one.moment, contexts)[1]
-            again = one.is_again(two) and not meet(one.moment, two.moment) and here.sentence is not there.sentence
+            if not one.is_again(two) or meet(one.moment, two.moment):
+                continue
+            here, there = (placed_at(tokens, each.moment, contexts)[1] for each in (one, two))
             alone = sum(other.is_again(two) for other in deeds) == MATCHED
             apart = other_speakers(here, there) or is_another(page, one.moment, here, two.moment, there)
-            if again and alone and not apart and here.cautions == there.cautions:
+            same = here.sentence is not there.sentence and here.cautions == there.cautions
+            if alone and same and not apart:
                 copy = (is_copy(tokens, each.moment, place.sentence) for each, place in ((one, here), (two, there)))
                 if all(copy) and two.moment.first > one.moment.first:
                     yield Redated(one.moment, two.moment)

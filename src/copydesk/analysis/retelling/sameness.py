@@ -18,6 +18,9 @@ FEWEST_ALIKE, FEWEST = 4, 3
 FEWEST_RARE = 2
 """So many do, if hardly another sentence has them."""
 
+MANY_RARE = 3
+"""Sentences that share so many of them are of one thing, though each names somebody or some place of its own."""
+
 KEPT = 0.6
 """The share of the words beside the one that the other sentence has, where it tells the same again."""
 
@@ -67,7 +70,8 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
     said = content(two.head or two.after[:FOLLOWING]) - content(lexicon("sameness")["amounts"])
     said = said if two.describes else said - known
     another = two.cautions - one.cautions - lexicon("sameness")["since-then"]
-    if not two.definite or another or names_apart(one, two) or parted(one, two):
+    apart = names_apart(one, two) and not (two.whole and len(one.rare & two.rare) >= MANY_RARE)
+    if not two.definite or another or apart or parted(one, two):
         return False
     if picked(two):
         return False

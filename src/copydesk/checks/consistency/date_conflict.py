@@ -18,6 +18,9 @@ there will miss it.
 - The Orle mill closed in 2003 with a party. // The closure of the Orle mill in [[2005]] cost 200 jobs.
 - Ida Brandt was convicted of arson in May 2014. // Brandt’s conviction for arson in [[June 2014]] was quashed.
 - The Orle Choir gave its first concert in May 1952. // She taped the Orle Choir’s first concert, in [[May 1962]].
+- The firm was founded in 1952 by Leo Orr, a clerk. // Mr Orr founded the firm in [[1925]] with a loan.
+- The museum was robbed in April 2009. // The [[April 2006]] robbery of the museum is a riddle.
+- Ida Brandt joined the bank in 1999. // Before joining the bank in [[1989]], Brandt taught.
 
 ## Passes
 - Ida Brandt of Orle died on 3 May. // The funeral of Ida Brandt in Orle is on 9 May.
@@ -49,6 +52,8 @@ there will miss it.
 - The Orle Act was passed in 1996. // An amendment to the Orle Act was passed in 2003.
 - The hospital was founded in 1870. // The nursing school at the hospital was founded in 1890.
 - The prime minister met the miners on 3 May. // The prime minister met the bankers on 4 May.
+- Jerome Holt married Ada Vane in 1940. // Jerome Holt married Ruth Orr in 1967.
+- The Orle mill was sold to Leo Vane in 2005. // The Orle mill was sold to Ida Brandt in 2010.
 
 ## Overrule when
 Both dates are right, and of two stages of one affair.

@@ -11,7 +11,7 @@ finds another number. Where no end is named, the end is the date of the article.
 - “I was at sea for [[12 days, from 3 May to 6 June 2019]],” she said.
 - The mill was [[founded in 1911 and closed 30 years later, in 1957]].
 - The strike lasted [[30 days, starting on 4 May and ending on 14 May]].
-- He ruled [[from 1701 to 1710: 15 years]] in which it rained.
+- He ruled [[from 1701 to 1710: 15 years]] in which it rained. It shut from [[7am to noon, a closure of nine hours]].
 - For [[two decades, from 1970 to 2005]], it smoked. It shut in [[1999, ten years after it opened in 1993]].
 - She led it [[from 1985 until her retirement in 2015, a span of 40 years]].
 - It runs [[from 1 June to 30 June, and the two-month]] show is free. It shut in 2001.
@@ -22,7 +22,7 @@ finds another number. Where no end is named, the end is the date of the article.
 - She spent [[seven years in prison between 2010 and 2013]].
 - He was mayor [[from 1998 to 2009. In those 13 years]] it rained.
 - The hut sank in 1996. In [[2016, 10 years]] later, it rose.
-- It was held [[from 3 May to 17 May, three weeks]] in all.
+- It was held [[from 3 May to 17 May, three weeks]] in all. [[From 1990 to 1995, he led it for eight years]].
 - The title, won in [[2024, was their first since 1991 and ended a wait of 23 years]].
 - The pier [[closed in March 2022 and reopened in November of that year, after six months]] of repairs.
 - She has signed a [[four-year contract, which runs from 1 July 2022 to 30 June 2027]].

@@ -14,6 +14,8 @@ cannot tell which of the two is right, and trusts neither.
 - It rained. // Orr was sentenced to nine years in jail. // His [[seven-year]] sentence came as a shock.
 - The mill has 340 looms. // It rained. // The [[430-loom]] mill opened in May.
 - A crowd of 31,450 saw the race. // The attendance of [[34,150]] was the highest in a decade.
+- The inn has 212 rooms. // Each of the inn’s [[112]] rooms has a view of the sea.
+- The tour took in nine cities. // In all of the [[eleven]] cities of the tour, the band played to a full house.
 
 ## Passes
 - Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut 240 jobs by May, the union said.

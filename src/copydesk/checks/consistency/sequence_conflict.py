@@ -34,6 +34,10 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - It was approved in [[2013, after trials that ended in 2014]]. The pact, signed in [[1993, followed the 1995]] truce.
 - The call was made at [[3.15pm and a van arrived at 3.05pm]]. He was seen on [[4 June. His bag was found on 2 June]].
 - The book was written in [[1922, but was not published until 1919]]. It was called on [[5 April and held on 2 April]].
+- The first part came out in [[March 1954; the second followed in January 1954]]. It was lost in 1940.
+- It sank in [[1978, and the inquiry was opened three weeks afterwards, in 1975]]. The dog barked.
+- The hut was destroyed by fire in [[1788 and rebuilt in 1779]]. It sank on [[9 May, after leaving on 12 May]] with ore.
+- He was deposed in [[1848. He had come to the throne in 1850]]. The bill, introduced in [[2017, became law in 2015]].
 ## Passes
 - The survey of 2021, ordered after the great flood of 2019, found a fault. She died in 1990, after she moved in 1985.
 - The report of 2019, published after the flood of 2021, is late. The 2019 accounts, approved after the 2020 vote, are.
@@ -62,6 +66,8 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - He won in 2012 and won in 2008. His father died in 1990 and his mother died in 1985. He had left in 2012.
 - The book was written in 1922, but was not published until 1925. The bar opened at 7pm and the band at 6.30pm.
 - She was seen on 4 June. Her bag was found on 9 June. It was approved in 2013, after trials that ended in 2012.
+- He promised in November 2003 that he would go. He had then changed his mind in June 2004, at the last minute.
+- The first part came out in March 1954; the second followed in May 1954. The third of ten came in 1950.
 ## Overrule when
 One of the years is the name of a thing that came in another year.
 
