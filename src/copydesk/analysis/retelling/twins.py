@@ -26,6 +26,9 @@ FEWEST = 2
 LEAST = 1000
 """Prices below are often the same digits in two currencies."""
 
+AFTER = 2
+"""So many words behind a sum say what it is: “the $120,000 grant”."""
+
 NIL, THOUSANDFOLD = 1e-9, 1e3
 
 MOST = 60
@@ -98,9 +101,15 @@ def _of_the_same(one: Figure, here: Context, two: Figure, there: Context, digits
     """Whether two sums of different sentences are one, by what is written and by the words around them: “the £14bn” is
     one that was told before.
     """
-    if here.sentence is there.sentence or names_apart(here, there):
+    if here.sentence is there.sentence:
         return False
     least = min(one.value, two.value)
+    shared = here.topics & there.topics
+    pointed = there.definite and not content(there.after[:AFTER]).isdisjoint(here.topics)
+    if one.value == two.value and least >= LEAST and shared and (digits >= TELLING or pointed):
+        return True  # though each may name somebody else too
+    if names_apart(here, there):
+        return False
     if one.value != two.value and (_ratio(one, two) < THOUSANDFOLD - NIL or not (one.scaled or one.unit in _money())):
         known = toll_stems() - content(lexicon("sameness")["populace"])
         return least >= LEAST and (
@@ -109,9 +118,8 @@ def _of_the_same(one: Figure, here: Context, two: Figure, there: Context, digits
     if least >= LEAST and (digits >= TELLING or there.definite):
         return True
     if (one.scaled and two.scaled) or (one.unit != two.unit and least >= LEAST):
-        shared = here.topics & there.topics
         return len(shared) > 1 or bool(shared & here.rare & there.rare)
-    shared = here.rare & there.rare
-    if one.value == two.value and len(shared) > FEWEST:
+    rare = here.rare & there.rare
+    if one.value == two.value and len(rare) > FEWEST:
         return True
-    return len(shared) >= FEWEST and told_again(here, there, measures=False, vague=True)
+    return len(rare) >= FEWEST and told_again(here, there, measures=False, vague=True)

@@ -8,6 +8,7 @@ the signs is a slip.
 - The fine of €64,000 was paid in May. // The firm appealed against the fine of [[£64,000]] that it paid.
 - Ms Orr was awarded A$150,000 for the slur. // The paper called the [[US$150,000]] award to Ms Orr excessive.
 - The bridge at Orle costs 75 million Swiss francs. // Half of the [[75 million euros]] for the bridge is Orle’s.
+- Thieves took £37,500 from the safe of the Orle Arms. // Police have none of the [[$37,500]] from the safe.
 
 ## Passes
 - The trust gave £4.25m for the roof. // The roof was paid for by the trust’s £4.25m.
