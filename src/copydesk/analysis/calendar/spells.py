@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, takewhile
 
+from copydesk.analysis.calendar import standing
 from copydesk.analysis.calendar.dates import Date
 from copydesk.analysis.calendar.durations import Duration
 from copydesk.analysis.calendar.moments import Moment, within
@@ -146,7 +147,8 @@ def _tied(marked: MarkedCopy, duration: Duration, stretch: Stretch) -> bool:
         return stretch.told and marked.norm(duration.last + 1) in LATER
     if duration.first > stretch.last:
         between = norms[stretch.last + 1 : duration.first]
-        return _follows(marked, duration, between) or _fills(marked, duration, stretch)
+        tied = _follows(marked, duration, between) or _fills(marked, duration, stretch)
+        return tied or standing.is_tied(marked, duration, stretch)
     return duration.last < stretch.first and _leads(marked, duration, stretch)
 
 
