@@ -19,7 +19,7 @@ finds another number. Where no end is named, the end is the date of the article.
 - The [[six-hour siege began at 2pm and was over by 11pm]], police said.
 - She was mayor [[from 2003 to 2011. Her six years]] in office were hard.
 - The mill, which [[opened in 1902, closed in 1982 after 90 years]] of production, is a ruin.
-- She spent [[seven years in jail between 2010 and 2013]]. He [[joined in 1979, left in 2014 and spent 25 years]] there.
+- She spent [[seven years in prison between 2010 and 2013]]. He [[came in 1979, left in 2014 and spent 25 years]] there.
 - He was mayor [[from 1998 to 2009. In those 13 years]] it rained.
 - The hut sank in 1996. In [[2016, 10 years]] later, it rose. [[From 1952 to 1992 the mine ran for 60 years]].
 - It was held [[from 3 May to 17 May, three weeks]] in all. [[From 1990 to 1995, he led it for eight years]].
