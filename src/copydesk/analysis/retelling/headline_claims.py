@@ -12,7 +12,8 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, meaning, negators, tells_who
+from copydesk.analysis.retelling.segments import tells_who
+from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, meaning, negators
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 

@@ -1,0 +1,104 @@
+"""The parts of a sentence that may each state something, and the words of which a part without a subject tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.analysis.page.lines import DASH, cues
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.opposites import LISTS
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.lexicons import lexicon
+
+SHORTEST = 3
+"""Words of a part, at the least."""
+
+TAG = 8
+"""So many words behind a comma may only tell who says so."""
+
+RELATIVES = frozenset({"that", "which", "who"})
+POINTING = frozenset({"which", "whom"})
+JOINING = frozenset({"and", "but"})
+HEARD = frozenset({"heard", "hears"})
+BREAKS = frozenset({";", ":", DASH, "(", ")", "“", "”", '"', "?", "!", "."})
+
+NONE = (0, -1)
+"""No tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The tokens of a part of a sentence from `first` up to and with `last`; those of `led` name what it tells of, if
+    it has no subject itself, and `of` something that it tells of besides: the letter, to which he did not reply.
+    """
+
+    first: int
+    last: int
+    led: tuple[int, int]
+    of: tuple[int, int]
+
+
+def segments(page: MarkedCopy, sentence: Sentence) -> Iterator[Segment]:
+    """The parts of a sentence, in order."""
+    first, marks, norms = sentence.first, _marks(), page.norms
+    head = (sentence.first, sentence.first - 1)  # the words of the part to which a relative clause is added
+    for k in range(sentence.first, sentence.last + 2):
+        if k <= sentence.last and norms[k] not in marks:
+            continue
+        resumed = k < sentence.last and norms[k] == "," and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
+        fronted = page.norm(first) in cues("prepositions", "fronted") and page.norm(k) == ","
+        if k <= sentence.last and not (fronted or resumed or _is_break(page, sentence, k)):
+            continue
+        if k - first >= SHORTEST:
+            yield _segment(page, sentence, first, min(k, sentence.last + 1) - 1, head)
+        if page.norm(first - 1) not in RELATIVES:
+            head = (first, k - 1)
+        first = k + 1
+
+
+def _segment(page: MarkedCopy, sentence: Sentence, first: int, last: int, head: tuple[int, int]) -> Segment:
+    """A part, with the words before it that it may be about."""
+    opener, before = page.norm(first - 1), page.norm(first - 2)
+    if first == sentence.first:
+        return Segment(first, last, NONE, NONE)
+    if opener in POINTING and before in cues("prepositions"):
+        return Segment(first, last, NONE, _antecedent(page, sentence, first - 3))
+    if opener in RELATIVES and before == ",":
+        return Segment(first, last, _antecedent(page, sentence, first - 3), NONE)
+    return Segment(first, last, head if opener == "," else NONE, NONE)
+
+
+def _antecedent(page: MarkedCopy, sentence: Sentence, last: int) -> tuple[int, int]:
+    """The words up to a token that a relative clause is about: the mill, the block in Redmarsh, Norlight."""
+    last -= page.norm(last) == ","
+    first, ends = last + 1, cues("prepositions")
+    while first > sentence.first and not (page.verbs[first - 1] or page.norms[first - 1] in BREAKS | JOINING | {","}):
+        first -= 1
+        if page.norms[first] in cues("articles"):
+            return first + 1, last
+    bare = next((k + 1 for k in range(last, first - 1, -1) if page.norms[k] in ends), first)
+    return bare, last
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """The words and marks before which a part may end."""
+    return BREAKS | lexicon(LISTS)["openers"] | lexicon(LISTS)["subordinators"] | POINTING | {","}
+
+
+def _is_break(page: MarkedCopy, sentence: Sentence, k: int) -> bool:
+    """Whether a part ends before a token: at a mark, a conjunction, or the comma before who says so."""
+    norm, before, known = page.norms[k], page.norm(k - 1), lexicon(LISTS)
+    if norm == "," and tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)]):
+        return True
+    joined = norm in known["openers"] and before in (",", "that", "and", "but")
+    pointing = norm in POINTING and before in cues("prepositions")
+    granted = norm == "that" and before in known["granted"]
+    return norm in BREAKS or norm in known["subordinators"] or joined or pointing or granted
+
+
+def tells_who(words: tuple[str, ...]) -> bool:
+    """Whether words behind a comma only tell who says so: “officials say,”, “the inquest heard.”"""
+    said = next((k for k, norm in enumerate(words) if norm in cues("say", "tell", "find") or norm in HEARD), None)
+    ends = said is not None and (said + 1 == len(words) or words[said + 1] in (",", "."))
+    return ends or words[:2] == ("according", "to")
