@@ -37,9 +37,6 @@ OTHERS = frozenset({"another", "other", "others"})
 """Of a speaker these say that it is somebody else."""
 
 
-PERFECT = frozenset({"has", "have"})
-
-
 @dataclass(frozen=True, slots=True)
 class Denial:
     """Words, and earlier ones that say the opposite of the same: the tokens from the first up to and with the last."""
@@ -147,9 +144,10 @@ class Account:
         return clause.first > clause.sentence.first and self.page.norms[clause.first - 1] != ","
 
     def is_ever(self, clause: Clause) -> bool:
-        """Whether a clause denies that it was so at any time: has never sailed to Marstal."""
+        """Whether a clause denies that it was so at any time: never sailed to Marstal."""
         words = self.page.norms[clause.first : clause.last + 1]
-        return "never" in words and not PERFECT.isdisjoint(words) and self.around(clause).times.isdisjoint(words)
+        ever = "never" in words and "had" not in words and clause.mood == "past"
+        return ever and self.around(clause).times.isdisjoint(words)
 
     def is_nobodys(self, clause: Clause) -> bool:
         """Whether somebody says so whom the copy does not name."""
@@ -184,7 +182,7 @@ def _at_one_time(here: Account, one: Clause, there: Account, two: Clause) -> boo
 
 
 def _is_whole(here: Account, one: Clause, there: Account, two: Clause) -> bool:
-    """Whether one of two clauses speaks of nothing but what the other speaks of, and they tell the same time or none."""
+    """Whether one of two clauses speaks only of what the other speaks of, and they tell the same time or none."""
     inside = not is_apart(one.about, two.about) and min(len(one.about), len(two.about)) >= WHOLE
     return inside and (one.about == two.about or here.times(one) == there.times(two))
 

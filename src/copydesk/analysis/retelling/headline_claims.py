@@ -5,7 +5,7 @@ A headline has no articles; it tells the past in the present tense, and the futu
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 
 from copydesk.analysis.page.lines import DASH
 from copydesk.analysis.page.marked import MarkedCopy
@@ -31,6 +31,8 @@ SHORTEST = 3
 
 ASIDE = frozenset({":", DASH, "“", "”", "‘", '"', "?", "(", ";"})
 """With one of these a headline may give somebody’s words, or ask."""
+
+PRONOUNS = frozenset({("he",), ("it",), ("she",), ("they",)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,10 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     last = next((k - 1 for k in commas if tells_who(page.norms[k + 1 : sentence.last + 1])), sentence.last)
     inside, norms = range(sentence.first, last + 1), page.norms[sentence.first : last + 1]
     known = lexicon(LISTS)
-    aims = any(norm in known["headline-aims"] and behind == "to" for norm, behind in pairwise(norms))
+    aims = any(
+        norm in known["headline-aims"] and behind == "to" and (STEMS[before], norm) not in particles()
+        for before, norm, behind in zip(norms, norms[1:], norms[2:], strict=False)
+    )
     vague = known["headline-hedges"] | known["supposing"] - known["disowned"] - {"than"}
     hedged = any(norm in vague and not _is_month(page, k) for k, norm in zip(inside, norms, strict=True))
     if aims or hedged or len(norms) < SHORTEST or not ASIDE.isdisjoint(norms):
@@ -139,7 +144,9 @@ def _against(page: MarkedCopy, head: _Head, clause: Clause) -> tuple[int, int] |
     shared = rest & _speaks_of(page, clause.sentence)
     opens = _plain(topics(page.tokens, head.sentence.first, max(core[0] - 1, head.sentence.first)))
     enough = len(shared) >= FEWEST and len(shared) >= KEPT * len(rest) and head.speaker <= shared
-    return core if enough and opens & clause.words else None
+    pronoun = page.norms[clause.led[0] : clause.led[1] + 1] in PRONOUNS
+    known = shared if pronoun else clause.words  # the owners of the mill said that it was for sale
+    return core if enough and opens & known else None
 
 
 def _is_coming(page: MarkedCopy, core: tuple[int, int]) -> bool:

@@ -8,17 +8,22 @@ from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS
 from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.retelling.context_words import days
 from copydesk.lexicons import lexicon
 
 SHORTEST = 3
 """Words of a part, at the least."""
 
-TAG = 8
+TAG = 10
 """So many words behind a comma may only tell who says so."""
 
 RELATIVES = frozenset({"that", "which", "who"})
 POINTING = frozenset({"which", "whom"})
 JOINING = frozenset({"and", "but"})
+DAY = 2
+"""Words that name a day beside a verb, at the most: on Friday, yesterday."""
+
+NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 HEARD = frozenset({"heard", "hears"})
 BREAKS = frozenset({";", ":", DASH, "(", ")", "“", "”", '"', "?", "!", "."})
 
@@ -47,7 +52,7 @@ def segments(page: MarkedCopy, sentence: Sentence) -> Iterator[Segment]:
             continue
         resumed = k < sentence.last and norms[k] == "," and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
         fronted = page.norm(first) in cues("prepositions", "fronted") and page.norm(k) == ","
-        if k <= sentence.last and not (fronted or resumed or _is_break(page, sentence, k)):
+        if k <= sentence.last and not (fronted or resumed or _is_break(page, sentence, first, k)):
             continue
         if k - first >= SHORTEST:
             yield _segment(page, sentence, first, min(k, sentence.last + 1) - 1, head)
@@ -86,19 +91,33 @@ def _marks() -> frozenset[str]:
     return BREAKS | lexicon(LISTS)["openers"] | lexicon(LISTS)["subordinators"] | POINTING | {","}
 
 
-def _is_break(page: MarkedCopy, sentence: Sentence, k: int) -> bool:
+def _is_break(page: MarkedCopy, sentence: Sentence, first: int, k: int) -> bool:
     """Whether a part ends before a token: at a mark, a conjunction, or the comma before who says so."""
     norm, before, known = page.norms[k], page.norm(k - 1), lexicon(LISTS)
     if norm == "," and tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)]):
         return True
     joined = norm in known["openers"] and before in (",", "that", "and", "but")
     pointing = norm in POINTING and before in cues("prepositions")
-    granted = norm == "that" and before in known["granted"]
+    granted = norm == "that" and _grants(page, first, k)
     return norm in BREAKS or norm in known["subordinators"] or joined or pointing or granted
+
+
+def _grants(page: MarkedCopy, first: int, k: int) -> bool:
+    """Whether a verb before “that” says that what follows is so: noted that, said on Friday that; not: never said."""
+    known, before = lexicon(LISTS)["granted"] | cues("say"), page.norms[first:k]
+    said = next((j for j in range(len(before) - 1, len(before) - 2 - DAY, -1) if j >= 0 and before[j] in known), -1)
+    told = said >= 0 and (said + 1 == len(before) or is_day(before[said + 1 :]))
+    return told and lexicon(LISTS)["not"].isdisjoint(before) and not any(norm.endswith("n't") for norm in before)
 
 
 def tells_who(words: tuple[str, ...]) -> bool:
     """Whether words behind a comma only tell who says so: “officials say,”, “the inquest heard.”"""
     said = next((k for k, norm in enumerate(words) if norm in cues("say", "tell", "find") or norm in HEARD), None)
-    ends = said is not None and (said + 1 == len(words) or words[said + 1] in (",", "."))
+    behind = words[said + 1 :] if said is not None else ("that",)
+    ends = not behind or behind[0] in (",", ".") or is_day(behind[:DAY]) or is_day(behind[:1])
     return ends or words[:2] == ("according", "to")
+
+
+def is_day(words: tuple[str, ...]) -> bool:
+    """Whether words only name a day: on Friday, yesterday."""
+    return words[-1:] != () and words[-1] in NEAR_DAYS | days() and words[:-1] in ((), ("on",))

@@ -10,7 +10,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.retelling.segments import JOINING, NONE, RELATIVES, Segment, segments
+from copydesk.analysis.retelling.segments import DAY, JOINING, is_day, NONE, RELATIVES, Segment, segments
 from copydesk.lexicons import lexicon
 
 REACH = 6
@@ -109,14 +109,20 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
         return None
     verb = finite
     while verb <= last and _leads(page, finite, verb):
-        verb += 1
+        verb = (fails(page, verb) or verb) + 1
     aids = norms[finite:verb]
-    if verb > last or not meaning(page, verb, last) or not known["weakened"].isdisjoint(norms[finite : verb + 1]):
+    resolved = norms[verb : verb + 1] != () and norms[verb] in known["resolving"] and page.norm(verb + 1) == "to"
+    verb += 2 * resolved  # they voted to accept it
+    if (
+        verb > last
+        or not meaning(page, verb, last)
+        or not known["weakened"].isdisjoint(norms[max(finite - 1, first) : verb + 1])
+    ):
         return None
     if STEMS[norms[verb]] in _links():
         verb = next((k for k in range(verb + 1, min(verb + REACH, last) + 1) if STEMS[norms[k]] in opposites()), verb)
     stem = meaning(page, verb, last)
-    failed = any(fails(page, k) for k in range(finite, verb))
+    failed = any(fails(page, k) > 0 for k in range(finite, verb))
     denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
     owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed
@@ -159,7 +165,9 @@ def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: f
     """The verb of a clause, or -1: not that of what it tells with “who” of its subject or of another."""
     told = next((k for k in range(first, verbs[0]) if page.norms[k] in RELATIVES), 0) if verbs else last + 1
     if not told:
-        return verbs[0]
+        accused = page.norms[verbs[0]] in cues("accuse-of") and page.norm(verbs[0] + 1) == "of"
+        main = (k for k in verbs[1:] if accused and page.norms[k - 1] not in JOINING | {"to", ","})
+        return next(main, verbs[0])  # the trial of a man accused of theft has ended
     acting = next((k for k in range(first + 1, told) if _may_act(page, k, denied)), -1)
     if acting >= 0 or not verbs:
         return acting
@@ -178,9 +186,13 @@ def _leads(page: MarkedCopy, finite: int, k: int) -> bool:
     return not STEMS[page.norms[k]] and k < finite + REACH and not meaning(page, k, k + 1)
 
 
-def fails(page: MarkedCopy, k: int) -> bool:
-    """Whether a word and “to” say that what follows was not done."""
-    return page.norms[k] in lexicon(LISTS)["fails"] and page.norm(k + 1) == "to"
+def fails(page: MarkedCopy, k: int) -> int:
+    """The “to” of a word that says, with it, that what follows was not done: refused on Tuesday to; 0 if it says not."""
+    if page.norms[k] not in lexicon(LISTS)["fails"]:
+        return 0
+    behind = page.norms[k + 1 : k + 2 + DAY]
+    to = behind.index("to") if "to" in behind else -1
+    return k + 1 + to if to == 0 or (to > 0 and is_day(behind[:to])) else 0
 
 
 def meaning(page: MarkedCopy, verb: int, last: int) -> str:
