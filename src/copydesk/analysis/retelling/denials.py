@@ -12,6 +12,7 @@ from itertools import product
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import antonyms, opposites, particles
+from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
 from copydesk.analysis.retelling.named_changes import named_changes
@@ -127,6 +128,11 @@ class Account:
         words = self.page.norms[clause.first : clause.last + 1]
         return frozenset(norm for norm in words if norm[0].isdigit() or worth(norm))
 
+    def owners(self, clause: Clause) -> frozenset[str]:
+        """The stems of whose it is that a verb is about: the striker, if the club sold the striker’s shirt."""
+        norms = self.page.norms
+        return frozenset(STEMS[norms[k]] for k in range(clause.verb + 1, clause.last) if norms[k + 1] == "'s")
+
     def times(self, clause: Clause) -> frozenset[str]:
         """The words of time of its sentence up to the end of a clause."""
         words = self.page.norms[clause.sentence.first : clause.last + 1]
@@ -166,7 +172,8 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     if one.denied == two.denied and not _turned(one, two, bool(at_once)):
         return False
     same = len(around.topics & other.topics) > FEWEST
-    if not _told_again(one, two, same) or _of_other_numbers(here, one, there, two):
+    owned = here.owners(one) ^ there.owners(two)
+    if not _told_again(one, two, same) or _of_other_numbers(here, one, there, two) or owned & one.about & two.about:
         return False
     several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
     if several or here.is_nobodys(one) or there.is_nobodys(two):

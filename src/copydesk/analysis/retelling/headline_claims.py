@@ -5,6 +5,7 @@ A headline has no articles; it tells the past in the present tense, and the futu
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, takewhile
 
 from copydesk.analysis.page.lines import DASH
@@ -106,8 +107,7 @@ def _may_oppose(page: MarkedCopy, sentence: Sentence, head: _Head, verbs: frozen
     """Whether a sentence shares enough with the headline, and one of them denies or has the opposite of a word."""
     about = _speaks_of(page, sentence)
     words = page.norms[sentence.first : sentence.last + 1]
-    joined = frozenset(verb for verb, _ in particles())
-    turned = not (about & verbs <= head.about) or not joined.isdisjoint((*about, *words))
+    turned = not (about & verbs <= head.about) or not _phrased().isdisjoint((*about, *words))
     return len(about & head.about) >= FEWEST - 1 and (turned or head.denied > 0 or not negators().isdisjoint(words))
 
 
@@ -118,8 +118,19 @@ def _contracted(page: MarkedCopy, k: int) -> bool:
 def _speaks_of(page: MarkedCopy, sentence: Sentence) -> frozenset[str]:
     """The stems and the numbers of a sentence, without those by which it denies."""
     numbers = frozenset(norm for norm in page.norms[sentence.first : sentence.last + 1] if norm[0].isdigit())
-    stems = frozenset(STEMS[word] for word in (*lexicon(LISTS)["not"], *lexicon(LISTS)["fails"], "longer"))
-    return _plain(topics(page.tokens, sentence.first, sentence.last) - stems) | numbers
+    return _plain(topics(page.tokens, sentence.first, sentence.last) - _denying()) | numbers
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """The stems of words that deny."""
+    return frozenset(STEMS[word] for word in (*lexicon(LISTS)["not"], *lexicon(LISTS)["fails"], "longer"))
+
+
+@cache
+def _phrased() -> frozenset[str]:
+    """The stems of verbs that may mean something else with a word behind them."""
+    return frozenset(verb for verb, _ in particles())
 
 
 def _plain(stems: frozenset[str]) -> frozenset[str]:

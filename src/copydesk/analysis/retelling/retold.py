@@ -19,6 +19,9 @@ from copydesk.lexicons import lexicon
 SHARED = 3
 """So many rare words of substance do two sentences share that may be one, at the least."""
 
+LEFT_OUT = 2
+"""Words of substance that the shorter of two such sentences has and the longer has not, one that denies among them."""
+
 FEWEST = 6
 """Words of the shorter sentence, at the least."""
 
@@ -42,8 +45,8 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
 
 
 def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
-    """Sentences with an earlier one that has words of theirs which hardly another has, and all of theirs but one or
-    of whose words they have all but one.
+    """Sentences with an earlier one that has words of theirs which hardly another has, if one has almost all
+    words of the other.
     """
     places: dict[str, list[int]] = defaultdict(list)
     about = [contexts.about(one) for one in told]
@@ -55,7 +58,7 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
             continue
         shared = Counter(chain.from_iterable(places[stem] for stem in known))
         for place, count in shared.items():
-            if count >= SHARED and min(len(stems - about[place]), len(about[place] - stems)) <= 1:
+            if count >= SHARED and min(len(stems - about[place]), len(about[place] - stems)) <= LEFT_OUT:
                 yield told[k], told[place]
         for stem in known:
             places[stem].append(k)

@@ -51,7 +51,7 @@ def segments(page: MarkedCopy, sentence: Sentence) -> Iterator[Segment]:
         if k <= sentence.last and norms[k] not in marks:
             continue
         resumed = k < sentence.last and norms[k] == "," and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
-        fronted = page.norm(first) in cues("prepositions", "fronted") and page.norm(k) == ","
+        fronted = page.norm(k) == "," and page.norm(first) in cues("prepositions", "fronted")
         if k <= sentence.last and not (fronted or resumed or _is_break(page, sentence, first, k)):
             continue
         if k - first >= SHORTEST:
@@ -112,10 +112,18 @@ def _grants(page: MarkedCopy, first: int, k: int) -> bool:
 
 def tells_who(words: tuple[str, ...]) -> bool:
     """Whether words behind a comma only tell who says so: “officials say,”, “the inquest heard.”"""
-    said = next((k for k, norm in enumerate(words) if norm in cues("say", "tell", "find") or norm in HEARD), None)
-    behind = words[said + 1 :] if said is not None else ("that",)
-    ends = not behind or behind[0] in (",", ".") or is_day(behind[:DAY]) or is_day(behind[:1])
-    return ends or words[:2] == ("according", "to")
+    if words[:2] == ("according", "to"):
+        return True
+    if _saying().isdisjoint(words):
+        return False
+    behind = words[next(k for k, norm in enumerate(words) if norm in _saying()) + 1 :]
+    return not behind or behind[0] in (",", ".") or is_day(behind[:DAY]) or is_day(behind[:1])
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """The forms of verbs by which somebody says so."""
+    return cues("say", "tell", "find") | HEARD
 
 
 def is_day(words: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.retelling.segments import DAY, JOINING, is_day, NONE, RELATIVES, Segment, segments
+from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, is_day, segments
 from copydesk.lexicons import lexicon
 
 REACH = 6
@@ -129,8 +129,8 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
     mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
-    bare = _idle() | {stem, STEMS[norms[verb]]}
-    subject, about = topics(page.tokens, first, finite - 1) - bare, topics(page.tokens, first, last) - bare
+    about = topics(page.tokens, first, last) - _idle() - {stem, STEMS[norms[verb]]}
+    subject = topics(page.tokens, first, finite - 1) & about
     head, led = main_word(norms[first:finite]), (first, finite - 1)
     return Clause(sentence, first, last, verb, stem, led, subject, head, about, denies, mood, told)
 
@@ -187,7 +187,7 @@ def _leads(page: MarkedCopy, finite: int, k: int) -> bool:
 
 
 def fails(page: MarkedCopy, k: int) -> int:
-    """The “to” of a word that says, with it, that what follows was not done: refused on Tuesday to; 0 if it says not."""
+    """The “to” with which a word says that what follows was not done: refused on Tuesday to; 0 if there is none."""
     if page.norms[k] not in lexicon(LISTS)["fails"]:
         return 0
     behind = page.norms[k + 1 : k + 2 + DAY]
