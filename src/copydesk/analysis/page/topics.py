@@ -12,6 +12,9 @@ NOUN_ENDINGS = ("ation", "ion")
 SHORTEST = 5
 """Letters that are left of a word without the ending that makes a noun of its verb: elect-ion, resign-ation."""
 
+DOUBLED = 6
+"""Letters of a word that may end in “ll” only because of its ending: travelled, and not called."""
+
 
 def topics(tokens: Tokens, first: int, last: int) -> frozenset[str]:
     """The stems of what is talked of in the tokens from `first` up to and with `last`."""
@@ -69,7 +72,7 @@ def _bare(norm: str) -> str:
         return noun.removesuffix(end)
     ends = () if word.endswith("ss") else ENDINGS  # pass, business
     bare = next((word.removesuffix(end) for end in ends if word.endswith(end) and len(word) > len(end) + 2), word)
-    if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls":
-        bare = bare[:-1]  # planned, planning
+    if len(bare) > 3 and bare[-1] == bare[-2] and (bare[-1] not in "ls" or (bare[-1] == "l" and len(bare) >= DOUBLED)):
+        bare = bare[:-1]  # planned, planning, travelled
     bare = bare.removesuffix("e") if len(bare) > 3 else bare
     return bare[:-1] + "i" if len(bare) > 3 and bare[-1] == "y" and bare[-2] not in VOWELS else bare  # party, parties

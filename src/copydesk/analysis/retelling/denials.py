@@ -12,8 +12,10 @@ from itertools import product
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import antonyms, opposites, particles
+from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
+from copydesk.analysis.retelling.named_changes import named_changes
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
 from copydesk.analysis.retelling.statements import Clause, clauses, negators
 from copydesk.analysis.saying.voices import Voice, Voices
@@ -66,9 +68,11 @@ def _statements(page: MarkedCopy, contexts: Contexts) -> list[Clause]:
     denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
     found = [clause for one in denying for clause in clauses(page, one, frozenset())]
     denials = {(one.stem, one.sentence.first) for one in found if one.denied}
-    near = {*_opposed(about), *_repeated(about, denials)}.difference(one.first for one in denying)
+    opposed = frozenset(_opposed(about))
+    near = {*opposed, *_repeated(about, denials)}.difference(one.first for one in denying)
     denied = frozenset(stem for stem, _ in denials)
     found += [clause for one in asserted if one.first in near for clause in clauses(page, one, denied)]
+    found += [change for one in asserted if one.first in opposed for change in named_changes(page, one)]
     return sorted(found, key=lambda one: one.first)
 
 
@@ -124,10 +128,32 @@ class Account:
         words = self.page.norms[clause.first : clause.last + 1]
         return frozenset(norm for norm in words if norm[0].isdigit() or worth(norm))
 
+    def owners(self, clause: Clause) -> frozenset[str]:
+        """The stems of whose it is that a verb is about: the striker, if the club sold the striker’s shirt."""
+        norms = self.page.norms
+        return frozenset(STEMS[norms[k]] for k in range(clause.verb + 1, clause.last) if norms[k + 1] == "'s")
+
     def times(self, clause: Clause) -> frozenset[str]:
         """The words of time of its sentence up to the end of a clause."""
         words = self.page.norms[clause.sentence.first : clause.last + 1]
         return self.around(clause).times.intersection(words)
+
+    def periods(self, clause: Clause) -> frozenset[str]:
+        """The words that say of which time a clause is: its own if it has words of time, or those of its sentence."""
+        words = self.page.norms[clause.first : clause.last + 1]
+        around = self.around(clause)
+        own = self._is_linked(clause) and not around.times.isdisjoint(words)
+        return around.periods.intersection(words) if own else around.periods
+
+    def _is_linked(self, clause: Clause) -> bool:
+        """Whether a conjunction or a mark other than a comma parts a clause from the words before it."""
+        return clause.first > clause.sentence.first and self.page.norms[clause.first - 1] != ","
+
+    def is_ever(self, clause: Clause) -> bool:
+        """Whether a clause denies that it was so at any time: never sailed to Marstal."""
+        words = self.page.norms[clause.first : clause.last + 1]
+        ever = "never" in words and "had" not in words and clause.mood == "past"
+        return ever and self.around(clause).times.isdisjoint(words)
 
     def is_nobodys(self, clause: Clause) -> bool:
         """Whether somebody says so whom the copy does not name."""
@@ -142,16 +168,30 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     if (one.denied != two.denied and one.stem != two.stem) or not _told_again(one, two, True):
         return False
     around, other = here.around(one), there.around(two)
-    whole = one.about == two.about and len(one.about) >= WHOLE
-    if one.denied == two.denied and not _turned(one, two, whole or bool(around.times & other.times)):
+    at_once = around.times & other.times or around.periods & other.periods or _is_whole(here, one, there, two)
+    if one.denied == two.denied and not _turned(one, two, bool(at_once)):
         return False
     same = len(around.topics & other.topics) > FEWEST
-    if not _told_again(one, two, same) or _of_other_numbers(here, one, there, two):
+    owned = here.owners(one) ^ there.owners(two)
+    if not _told_again(one, two, same) or _of_other_numbers(here, one, there, two) or owned & one.about & two.about:
         return False
     several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
     if several or here.is_nobodys(one) or there.is_nobodys(two):
         return False
-    return not is_apart(here.times(one), there.times(two)) and _fit(around, other)
+    return (here.is_ever(one) or there.is_ever(two) or _at_one_time(here, one, there, two)) and _fit(around, other)
+
+
+def _at_one_time(here: Account, one: Clause, there: Account, two: Clause) -> bool:
+    """Whether nothing says that two clauses are of different times; a year may be left out."""
+    periods, others = here.periods(one), there.periods(two)
+    loose = not lexicon("sameness")["periods"].isdisjoint(periods ^ others)
+    return not (loose or is_apart(periods, others) or is_apart(here.times(one), there.times(two)))
+
+
+def _is_whole(here: Account, one: Clause, there: Account, two: Clause) -> bool:
+    """Whether one of two clauses speaks only of what the other speaks of, and they tell the same time or none."""
+    inside = not is_apart(one.about, two.about) and min(len(one.about), len(two.about)) >= WHOLE
+    return inside and (one.about == two.about or here.times(one) == there.times(two))
 
 
 def _of_other_numbers(here: Account, one: Clause, there: Account, two: Clause) -> bool:
@@ -199,7 +239,5 @@ def _told_again(one: Clause, two: Clause, same: bool) -> bool:
 
 
 def _fit(here: Context, there: Context) -> bool:
-    """Whether nothing says that they are of other times, people or parts."""
-    loose = not lexicon("sameness")["periods"].isdisjoint(here.periods ^ there.periods)  # a year may be left out
-    apart = loose or is_apart(here.periods, there.periods)
-    return not apart and not names_apart(here, there) and not parted(here, there)
+    """Whether nothing says that they are of other people or parts."""
+    return not names_apart(here, there) and not parted(here, there)

@@ -5,14 +5,16 @@ A headline has no articles; it tells the past in the present tense, and the futu
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise, takewhile
+from functools import cache
+from itertools import islice, takewhile
 
 from copydesk.analysis.page.lines import DASH
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, meaning, negators, tells_who
+from copydesk.analysis.retelling.segments import tells_who
+from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, meaning, negators
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
@@ -30,6 +32,8 @@ SHORTEST = 3
 
 ASIDE = frozenset({":", DASH, "“", "”", "‘", '"', "?", "(", ";"})
 """With one of these a headline may give somebody’s words, or ask."""
+
+PRONOUNS = frozenset({("he",), ("it",), ("she",), ("they",)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,10 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     last = next((k - 1 for k in commas if tells_who(page.norms[k + 1 : sentence.last + 1])), sentence.last)
     inside, norms = range(sentence.first, last + 1), page.norms[sentence.first : last + 1]
     known = lexicon(LISTS)
-    aims = any(norm in known["headline-aims"] and behind == "to" for norm, behind in pairwise(norms))
+    aims = any(
+        norm in known["headline-aims"] and behind == "to" and (STEMS[before], norm) not in particles()
+        for before, norm, behind in zip(norms, norms[1:], norms[2:], strict=False)
+    )
     vague = known["headline-hedges"] | known["supposing"] - known["disowned"] - {"than"}
     hedged = any(norm in vague and not _is_month(page, k) for k, norm in zip(inside, norms, strict=True))
     if aims or hedged or len(norms) < SHORTEST or not ASIDE.isdisjoint(norms):
@@ -100,8 +107,7 @@ def _may_oppose(page: MarkedCopy, sentence: Sentence, head: _Head, verbs: frozen
     """Whether a sentence shares enough with the headline, and one of them denies or has the opposite of a word."""
     about = _speaks_of(page, sentence)
     words = page.norms[sentence.first : sentence.last + 1]
-    joined = frozenset(verb for verb, _ in particles())
-    turned = not (about & verbs <= head.about) or not joined.isdisjoint((*about, *words))
+    turned = not (about & verbs <= head.about) or not _phrased().isdisjoint((*about, *words))
     return len(about & head.about) >= FEWEST - 1 and (turned or head.denied > 0 or not negators().isdisjoint(words))
 
 
@@ -112,8 +118,19 @@ def _contracted(page: MarkedCopy, k: int) -> bool:
 def _speaks_of(page: MarkedCopy, sentence: Sentence) -> frozenset[str]:
     """The stems and the numbers of a sentence, without those by which it denies."""
     numbers = frozenset(norm for norm in page.norms[sentence.first : sentence.last + 1] if norm[0].isdigit())
-    stems = frozenset(STEMS[word] for word in (*lexicon(LISTS)["not"], *lexicon(LISTS)["fails"], "longer"))
-    return _plain(topics(page.tokens, sentence.first, sentence.last) - stems) | numbers
+    return _plain(topics(page.tokens, sentence.first, sentence.last) - _denying()) | numbers
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """The stems of words that deny."""
+    return frozenset(STEMS[word] for word in (*lexicon(LISTS)["not"], *lexicon(LISTS)["fails"], "longer"))
+
+
+@cache
+def _phrased() -> frozenset[str]:
+    """The stems of verbs that may mean something else with a word behind them."""
+    return frozenset(verb for verb, _ in particles())
 
 
 def _plain(stems: frozenset[str]) -> frozenset[str]:
@@ -138,7 +155,9 @@ def _against(page: MarkedCopy, head: _Head, clause: Clause) -> tuple[int, int] |
     shared = rest & _speaks_of(page, clause.sentence)
     opens = _plain(topics(page.tokens, head.sentence.first, max(core[0] - 1, head.sentence.first)))
     enough = len(shared) >= FEWEST and len(shared) >= KEPT * len(rest) and head.speaker <= shared
-    return core if enough and opens & clause.words else None
+    pronoun = page.norms[clause.led[0] : clause.led[1] + 1] in PRONOUNS
+    known = shared if pronoun else clause.words  # the owners of the mill said that it was for sale
+    return core if enough and opens & known else None
 
 
 def _is_coming(page: MarkedCopy, core: tuple[int, int]) -> bool:

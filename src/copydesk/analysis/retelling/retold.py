@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, antonyms
@@ -18,6 +18,9 @@ from copydesk.lexicons import lexicon
 
 SHARED = 3
 """So many rare words of substance do two sentences share that may be one, at the least."""
+
+LEFT_OUT = 2
+"""Words of substance that the shorter of two such sentences has and the longer has not, one that denies among them."""
 
 FEWEST = 6
 """Words of the shorter sentence, at the least."""
@@ -42,15 +45,22 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
 
 
 def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
-    """Sentences with an earlier one that has words of theirs which hardly another has."""
+    """Sentences with an earlier one that has words of theirs which hardly another has, if one has almost all
+    words of the other.
+    """
     places: dict[str, list[int]] = defaultdict(list)
     about = [contexts.about(one) for one in told]
-    often = Counter(stem for stems in about for stem in stems)
+    often = Counter(chain.from_iterable(about))
+    rare = frozenset(stem for stem, count in often.items() if 1 < count <= FEW)
     for k, stems in enumerate(about):
-        rare = [stem for stem in stems if often[stem] <= FEW]
-        shared = Counter(place for stem in rare for place in places[stem])
-        yield from ((told[k], told[place]) for place, count in shared.items() if count >= SHARED)
-        for stem in rare:
+        known = stems & rare
+        if len(known) < SHARED:
+            continue
+        shared = Counter(chain.from_iterable(places[stem] for stem in known))
+        for place, count in shared.items():
+            if count >= SHARED and min(len(stems - about[place]), len(about[place] - stems)) <= LEFT_OUT:
+                yield told[k], told[place]
+        for stem in known:
             places[stem].append(k)
 
 

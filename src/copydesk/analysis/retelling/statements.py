@@ -1,15 +1,16 @@
 """What the copy states, clause by clause: of whom or what, the verb, whether it is denied, how and when it is so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from copydesk.analysis.page.inflection import lemmas, looks_plural
-from copydesk.analysis.page.lines import DASH, cues
+from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
+from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, is_day, segments
 from copydesk.lexicons import lexicon
 
 REACH = 6
@@ -21,13 +22,10 @@ LATEST = 16
 PARTICLE = 2
 """So many words behind a verb may hold the one that goes with it."""
 
-TAG = 8
-"""So many words behind a comma may only tell who says so."""
+GROUP = 2
+"""A verb and its auxiliary are no further apart."""
 
-RELATIVES = frozenset({"that", "which", "who"})
 SUPPOSED = frozenset({"could", "would"})
-HEARD = frozenset({"heard", "hears"})
-BREAKS = frozenset({";", ":", DASH, "(", ")", "“", "”", '"', "?", "!", "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Clause:
 
     `verb` is the token that says what is so, `stem` what stands for it; `subject` are the stems before it, `head` that
     of its main word, `about` all but the verb’s own; `mood` says how and when it is so: “past”, “now”, “will”, “may”.
-    `told` are the stems of all its verbs.
+    `told` are the stems of all its verbs, `led` the tokens that name its subject.
     """
 
     sentence: Sentence
@@ -44,6 +42,7 @@ class Clause:
     last: int
     verb: int
     stem: str
+    led: tuple[int, int]
     subject: frozenset[str]
     head: str
     about: frozenset[str]
@@ -61,67 +60,79 @@ def clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Ite
     """The statements of a sentence that are neither supposed nor asked; `denied` are stems of verbs, by which those of
     the present are known.
     """
-    first = sentence.first
-    marks, norms = _marks(), page.norms
-    for k in range(sentence.first, sentence.last + 2):
-        if k <= sentence.last and norms[k] not in marks:
+    before: Clause | None = None
+    for part in segments(page, sentence):
+        clause = _clause(page, sentence, part, denied)
+        if clause is None:
             continue
-        fronted = page.norm(first) in cues("prepositions", "fronted") and page.norm(k) == ","
-        if k > sentence.last or fronted or _is_break(page, sentence, k):
-            last = min(k, sentence.last + 1) - 1
-            clause = _clause(page, sentence, first, last, denied) if k - first > 2 else None
-            if clause and not (clause.mood in SUPPOSED and "if" in page.norms[sentence.first : sentence.last]):
-                yield clause
-            first = k + 1
+        clause = _told_of(page, clause, part, before)
+        before = clause
+        for one in (clause, *_joined(page, clause, part.last)):
+            if not (one.mood in SUPPOSED and "if" in page.norms[sentence.first : sentence.last]):
+                yield one
 
 
-@cache
-def _marks() -> frozenset[str]:
-    """The words and marks before which a clause may end."""
-    return BREAKS | lexicon(LISTS)["openers"] | lexicon(LISTS)["subordinators"] | {","}
+def _told_of(page: MarkedCopy, clause: Clause, part: Segment, before: Clause | None) -> Clause:
+    """A clause with the subject that it takes from the words before it, and with what else it tells of."""
+    about = clause.about | topics(page.tokens, *part.of) if part.of != NONE else clause.about
+    if clause.led[1] >= clause.led[0]:  # it has words before its verb
+        return clause if about is clause.about else replace(clause, about=about)
+    joined = before is not None and page.norm(part.first - 1) in JOINING
+    led = before.led if before is not None and joined else part.led
+    return _of(page, clause, led) if led[1] >= led[0] else clause
 
 
-def _is_break(page: MarkedCopy, sentence: Sentence, k: int) -> bool:
-    """Whether a clause ends before a token: at a mark, a conjunction, or the comma before who says so."""
-    norm, known = page.norms[k], lexicon(LISTS)
-    if norm == "," and tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)]):
-        return True
-    joined = norm in known["openers"] and page.norm(k - 1) in (",", "that", "and", "but")
-    return norm in BREAKS or norm in known["subordinators"] or joined
+def _of(page: MarkedCopy, clause: Clause, led: tuple[int, int]) -> Clause:
+    """A clause of the subject that some words name."""
+    subject = topics(page.tokens, *led) - _idle() - {clause.stem}
+    head = main_word(page.norms[led[0] : led[1] + 1])
+    return replace(clause, led=led, subject=subject, head=head, about=clause.about | subject)
 
 
-def tells_who(words: tuple[str, ...]) -> bool:
-    """Whether words behind a comma only tell who says so: “officials say,”, “the inquest heard.”"""
-    said = next((k for k, norm in enumerate(words) if norm in cues("say", "tell", "find") or norm in HEARD), None)
-    ends = said is not None and (said + 1 == len(words) or words[said + 1] in (",", "."))
-    return ends or words[:2] == ("according", "to")
+def _joined(page: MarkedCopy, clause: Clause, last: int) -> Iterator[Clause]:
+    """What the same subject did besides: passed the test and travelled to Porto."""
+    norms = page.norms
+    for k in range(clause.verb + 1, last):
+        if norms[k] not in JOINING or not page.verbs[k + 1] or clause.denied:
+            continue
+        one = _clause(page, clause.sentence, Segment(k + 1, last, NONE, NONE), frozenset())
+        if one is not None and one.led[1] < one.led[0]:
+            mood = one.mood if norms[k + 1] in cues("finite") else clause.mood
+            yield replace(_of(page, one, clause.led), mood=mood)
 
 
-def _clause(page: MarkedCopy, sentence: Sentence, first: int, last: int, denied: frozenset[str]) -> Clause | None:
-    norms, known = page.norms, lexicon(LISTS)
+def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozenset[str]) -> Clause | None:
+    norms, known, first, last = page.norms, lexicon(LISTS), part.first, part.last
     verbs = [k for k in range(first, last + 1) if (page.verbs[k] or norms[k][-1] == "t") and _may_be_verb(page, k)]
     finite = _finite(page, first, last, verbs, denied)
     if finite < 0 or finite - first > LATEST or _supposes(page, first, last, finite):
         return None
     verb = finite
     while verb <= last and _leads(page, finite, verb):
-        verb += 1
+        verb = (fails(page, verb) or verb) + 1
     aids = norms[finite:verb]
-    if verb > last or not meaning(page, verb, last) or not known["weakened"].isdisjoint(norms[finite : verb + 1]):
+    resolved = norms[verb : verb + 1] != () and norms[verb] in known["resolving"] and page.norm(verb + 1) == "to"
+    verb += 2 * resolved  # they voted to accept it
+    if (
+        verb > last
+        or not meaning(page, verb, last)
+        or not known["weakened"].isdisjoint(norms[max(finite - 1, first) : verb + 1])
+    ):
         return None
     if STEMS[norms[verb]] in _links():
         verb = next((k for k in range(verb + 1, min(verb + REACH, last) + 1) if STEMS[norms[k]] in opposites()), verb)
     stem = meaning(page, verb, last)
-    failed = any(fails(page, k) for k in range(finite, verb))
+    failed = any(fails(page, k) > 0 for k in range(finite, verb))
     denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
     owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed
     mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
-    bare = _idle() | {stem, STEMS[norms[verb]]}
-    subject, about = topics(page.tokens, first, finite - 1) - bare, topics(page.tokens, first, last) - bare
-    return Clause(sentence, first, last, verb, stem, subject, _head(norms[first:finite]), about, denies, mood, told)
+    about = topics(page.tokens, first, last) - _idle() - {stem, STEMS[norms[verb]]}
+    subject = topics(page.tokens, first, finite - 1) & about
+    head, led = main_word(norms[first:finite]), (first, finite - 1)
+    return Clause(sentence, first, last, verb, stem, led, subject, head, about, denies, mood, told)
 
 
 def _supposes(page: MarkedCopy, first: int, last: int, finite: int) -> bool:
@@ -154,11 +165,15 @@ def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: f
     """The verb of a clause, or -1: not that of what it tells with “who” of its subject or of another."""
     told = next((k for k in range(first, verbs[0]) if page.norms[k] in RELATIVES), 0) if verbs else last + 1
     if not told:
-        return verbs[0]
+        accused = page.norms[verbs[0]] in cues("accuse-of") and page.norm(verbs[0] + 1) == "of"
+        main = (k for k in verbs[1:] if accused and page.norms[k - 1] not in JOINING | {"to", ","})
+        return next(main, verbs[0])  # the trial of a man accused of theft has ended
     acting = next((k for k in range(first + 1, told) if _may_act(page, k, denied)), -1)
     if acting >= 0 or not verbs:
         return acting
-    acting = next(k for k in verbs if page.norms[k] not in cues("auxiliaries") or k == verbs[-1])
+    acting = verbs[0]
+    for k in verbs:
+        acting = k if k <= acting + GROUP else acting
     return next((k for k in verbs if k > acting), verbs[0])
 
 
@@ -171,9 +186,13 @@ def _leads(page: MarkedCopy, finite: int, k: int) -> bool:
     return not STEMS[page.norms[k]] and k < finite + REACH and not meaning(page, k, k + 1)
 
 
-def fails(page: MarkedCopy, k: int) -> bool:
-    """Whether a word and “to” say that what follows was not done."""
-    return page.norms[k] in lexicon(LISTS)["fails"] and page.norm(k + 1) == "to"
+def fails(page: MarkedCopy, k: int) -> int:
+    """The “to” with which a word says that what follows was not done: refused on Tuesday to; 0 if there is none."""
+    if page.norms[k] not in lexicon(LISTS)["fails"]:
+        return 0
+    behind = page.norms[k + 1 : k + 2 + DAY]
+    to = behind.index("to") if "to" in behind else -1
+    return k + 1 + to if to == 0 or (to > 0 and is_day(behind[:to])) else 0
 
 
 def meaning(page: MarkedCopy, verb: int, last: int) -> str:
@@ -185,12 +204,14 @@ def meaning(page: MarkedCopy, verb: int, last: int) -> str:
     return next(filter(None, meant), stem)
 
 
-def _head(words: tuple[str, ...]) -> str:
+def main_word(words: tuple[str, ...]) -> str:
     """The stem of the main word of a subject: the last one before its first preposition, “the garden of the inn”."""
     ends = cues("prepositions") | RELATIVES
     end = next((k for k, norm in enumerate(words) if k and norm in ends), len(words))
+    if words[-1:] == (",",) and "," in words[1 : min(end, len(words) - 1)]:  # Rafael Ostriche, the striker, …
+        end = words.index(",", 1)
     if words[end : end + 1] == ("of",) and words[end - 1] in lexicon("sameness")["amounts"]:
-        return _head(words[end + 1 :])
+        return main_word(words[end + 1 :])
     see_through = lexicon(LISTS)["deciding"] | lexicon(LISTS)["not"]
     return next((stem for norm in reversed(words[:end]) if norm not in see_through and (stem := STEMS[norm])), "")
 

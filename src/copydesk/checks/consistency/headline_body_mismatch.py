@@ -16,6 +16,9 @@ its first lines say the opposite, one of the two is not up to date.
 - Judge [[refuses]] bail for mill owner // A judge granted bail on Friday to the owner of the mill in Orle.
 - Mill in Orle to stay [[open]] // The mill in Orle will close in May, its owner said.
 - Council will [[not cut]] bus services // The council will cut bus services from May, it said.
+- Firm [[keeps]] its promise on wages // The firm has broken its promise on wages, its clerks said.
+- Lorries [[refused]] entry to Orle // Six lorries were allowed to enter Orle on Friday.
+- Mill in Orle [[not for sale]], owners say // The owners of the mill in Orle said on Friday that it was for sale.
 
 ## Passes
 - 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
@@ -34,6 +37,8 @@ its first lines say the opposite, one of the two is not up to date.
 - Minister: mill in Orle will not close // The mill in Orle will close in May, the union said.
 - Union fights to keep mill in Orle open // The mill in Orle will close in May, its owner said.
 - Orle mill bought by bank // The firm has sold its mill in Orle to a bank.
+- Support for ban in decline in Orle // Support for the ban has fallen in Orle. The number “with no view” has risen.
+- Jury fails to agree in arson trial // The jury in the trial of a man accused of arson could not agree on Friday.
 
 ## Overrule when
 The headline adds up what the story gives in parts.

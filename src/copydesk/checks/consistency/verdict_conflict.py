@@ -11,6 +11,10 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - The board turned down the tower on Elm Street. // [[The tower on Elm Street was approved by the board]], it said.
 - Sales of tea in Orle rose in March. // [[In March tea sales in Orle fell]], the clerk said.
 - Nobody was hurt in the fire at the Orle mill. // [[Three people were hurt in the fire at the Orle mill]].
+- The ferry firm Orlin has sailed to Marton since 2014. // Fares are low at Orlin, which [[has never sailed to Marton]].
+- Ida Lund passed a test and flew to Orle with the squad. // [[Lund did not fly to Orle with the squad]], she said.
+- Exports of tea rose in the third quarter. // Firms must pay for [[the fall in tea exports in the third quarter]].
+- The dam at Orle was inspected in May. // Cracks were seen last year; [[the dam at Orle was not inspected in May]].
 
 ## Passes
 - The council will close the library in Orle. // The council will not close the library until May.
@@ -25,6 +29,10 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Most voters in the north support the treaty. // Most voters in the south oppose the treaty.
 - The museum bought the Lisle portrait in 1998. // A bank sold the Lisle portrait in 1998.
 - Ida Lund was winning the race in Orle. // If it had rained, Lund would not have won the race in Orle.
+- A photograph shows the mayor with Ida Lund. // The photograph was altered, and does not actually show Lund with him.
+- The firm gave the Orle mill trust a gift. // He never said that the firm had not given the Orle mill trust a gift.
+- The club has not sold its striker. // The club sold its striker’s shirt for charity.
+- Exports of tea rose in the third quarter. // Growers had feared the fall in tea exports in the third quarter.
 
 ## Overrule when
 Something happened between the two, and the copy says so elsewhere.
