@@ -107,9 +107,9 @@ def _is_somebody(page: MarkedCopy, one: Mention) -> bool:
 
 
 def _is_heard(page: MarkedCopy, one: Mention) -> bool:
-    """Whether somebody with a title speaks or acts, and is not half of a couple."""
+    """Whether somebody with a title speaks, and is not half of a couple."""
     before = tuple(page.norm(one.first - k) for k in range(2, 5) if page.norm(one.first - k) != INNER_STOP)[:2]
-    heard = _speaks(page, one) or _does(page, one) or before == ("to", "according")
+    heard = _speaks(page, one) or before == ("to", "according")
     return heard and before[:1] not in (("and",), ("or",)) and page.norm(one.last + 1) != "and"
 
 

@@ -22,7 +22,7 @@ mention a person has a full name and a part in the story.
 - It is late. // Rowers praised Ferrol, a guild. // He told Ferrol that he was ill. // Angry waves hit the pier.
 - It is late. // According to Ferrol, sales rose. // They thanked Ferrol staff. // In June Ferrol raised its price.
 - It is late. // Marc Duval beat Tom Orr. // Duval said so. // Webb & Ferrol grew. // Ferrol said sales rose.
-- The panto opens in May. // She plays Mrs Tolvey. // A pastor, Mr Lumby, and his wife danced. // Mr Ruddle’s shop shut.
+- The panto opens in May. // She plays Mrs Tolvey. // Mr Lumby bought the mill in 1998. // Mr Ruddle’s shop shut.
 - Tom Tolvey runs the firm. // Mr Tolvey told staff that it would close. // “Mrs Lumby said so,” he told them.
 
 ## Overrule when
