@@ -11,7 +11,7 @@ from copydesk.analysis.names.house import House
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.variants import slips
 from copydesk.analysis.page.inflection import all_forms, irregular_pasts, looks_plural
-from copydesk.analysis.page.lines import DASH, NAMED, cues
+from copydesk.analysis.page.lines import DASH, INNER_STOP, NAMED, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS
 from copydesk.document import PROSE
@@ -32,6 +32,9 @@ THEIRS = frozenset({"its", "their", "our"})
 
 NO_NAMES = ("ing", "tion", "sion", "ment", "ness", "body", "thing", "one")
 """Endings of words that name nobody."""
+
+CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
+"""Who is called so is somebody, and was to be named in full before."""
 
 CLOSE = 5
 """So near behind it, “their” means the name, and farther off somebody else."""
@@ -81,7 +84,7 @@ def _unintroduced(page: MarkedCopy, cast: Cast) -> Iterator[Unintroduced]:
         full = [one for told in person.full.values() for one in told] if person else []
         norm = page.norms[first.first]
         headed = first.sentence is page.sentences[0] or norm in earlier or norm in page.norms[: first.first]
-        before = any(one.first < first.first for one in full) or first.titles or headed
+        before = any(one.first < first.first for one in full) or headed
         slip = any(slips(word, surname) for surname in cast.people if surname != word)
         if before or slip or cast.first(word) is not first or _is_known(word) or not _is_somebody(page, first):
             continue
@@ -94,11 +97,20 @@ def _is_somebody(page: MarkedCopy, one: Mention) -> bool:
     before, word = page.norm(one.first - 1), one.span.of(page.text)
     quoted = page.quoted[one.first] or page.quoted[max(one.first - 1, 0)] == NAMED
     plain = SURNAME.fullmatch(word) is not None and before != "@" and not quoted
+    if one.titles:
+        return plain and len(one.titles) == 1 and one.titles[0] in CIVIL and _is_heard(page, one)
     if not plain or looks_plural(word.lower()) or word.endswith(NO_NAMES):
         return False
     return _suffers(page, one) or (
         (_speaks(page, one) or _does(page, one)) and not _is_described(before) and not _is_several(page, one)
     )
+
+
+def _is_heard(page: MarkedCopy, one: Mention) -> bool:
+    """Whether somebody with a title speaks, and is not half of a couple."""
+    before = tuple(page.norm(one.first - k) for k in range(2, 5) if page.norm(one.first - k) != INNER_STOP)[:2]
+    heard = _speaks(page, one) or before == ("to", "according")
+    return heard and before[:1] not in (("and",), ("or",)) and page.norm(one.last + 1) != "and"
 
 
 def _is_several(page: MarkedCopy, one: Mention) -> bool:

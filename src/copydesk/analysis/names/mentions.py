@@ -24,6 +24,9 @@ SHORT = 3
 LONGEST = 8
 """In words: a longer run of capitals is a heading or a list."""
 
+GRACES = frozenset({"right", "rt", "most", "very"})
+"""Before “Rev” these belong to the title: the Right Rev Ana Ruiz."""
+
 LONGEST_OFFICE, MOST_WORDS = 3, 3
 """Words of an office with capitals, and of the name behind it."""
 
@@ -129,6 +132,8 @@ class _Reader:
             words.pop(0)
             opens = False
         titles: list[str] = []
+        if len(words) > 1 and self._norms[words[0]] in GRACES and self._norms[words[1]] in ("rev", "revd", "reverend"):
+            words.pop(0)
         known = lexicon("sources")["titles"]
         while words and self._norms[words[0]] in known and (len(words) > 1 or titles):
             titles.append(self._norms[words.pop(0)])

@@ -7,6 +7,7 @@ from functools import cache
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import plain
+from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import INNER_STOP, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
@@ -49,7 +50,26 @@ def seat(page: MarkedCopy, first: int, last: int, end: int, name: int) -> Seat:
         return _seat(page, "'s", range(first - 2, first - 1))
     if before in THEIRS:
         return Seat("'s")
-    return _seat(page, "-", range(first - 1, first)) if plain(before) in known.places() else NOWHERE
+    if plain(before) in known.places():
+        return _seat(page, "-", range(first - 1, first))
+    club = club_words(page, first, name if name < first else -1) if page.norm(last) in _club_offices() else ()
+    return _seat(page, "-", club) if club else NOWHERE
+
+
+def club_words(page: MarkedCopy, first: int, name: int = -1) -> range:
+    """The words with capitals before an office, with an article before them: “the Aldwick Rovers manager”."""
+    begin = first
+    while (
+        begin - 1 > name and page.norms[begin - 1][0].isalpha() and page.text[page.tokens.starts[begin - 1]].isupper()
+    ):
+        begin -= 1
+    begin += begin < first and page.norms[begin] in cues("articles")  # The Marston headteacher
+    return range(begin, first if page.norm(begin - 1) in cues("articles") else begin)
+
+
+@cache
+def _club_offices() -> frozenset[str]:
+    return frozenset(office.split()[-1] for office in lexicon(LISTS)["of-one-body"])
 
 
 def _seat(page: MarkedCopy, link: str, tokens: range) -> Seat:
@@ -80,7 +100,9 @@ def are_apart(one: str, here: Seat, two: str, there: Seat) -> bool:
         return True
     same = one == two or (one.endswith(" minister") and two.endswith(" minister"))
     single = one.split()[-1] in lexicon(LISTS)["seated"] and kind(one, here) not in ("bank", "bench")
-    if one == two and _are_two_bodies(here, there):
+    if one == two and (
+        _are_two_bodies(here, there) or (one in lexicon(LISTS)["of-one-body"] and _are_rivals(here, there))
+    ):
         return True
     placed = _are_two(here.named, there.named) if here.link == there.link else _are_two_nations(here, there)
     return same and single and placed
@@ -104,6 +126,20 @@ def _are_two_bodies(here: Seat, there: Seat) -> bool:
     apart = (here.named and there.named and here.named.isdisjoint(there.named)) or ministries
     linked = {here.link, there.link} <= LINKS
     return linked and sort and bool(apart) and len(some & others) == 1 and len(some) == len(others) == PAIR
+
+
+def _are_rivals(here: Seat, there: Seat) -> bool:
+    """Whether an office is of two clubs or schools, both by a name that is whole; none is the short form of another."""
+    some, others = here.words, there.words
+    whole = all(of.named and _is_whole(of.words) for of in (here, there))
+    return whole and set(some).isdisjoint(others) and some[0][0] != others[0][0]
+
+
+def _is_whole(words: tuple[str, ...]) -> bool:
+    """Whether words name a club, and are not its nickname, its people’s or its country’s name."""
+    clubs = lexicon(LISTS)["clubs"]
+    nick = looks_plural(words[-1]) and words[-1] not in clubs
+    return not (nick or clubs.issuperset(words) or known.places() >= set(words))
 
 
 def _are_two(some: frozenset[str], others: frozenset[str]) -> bool:

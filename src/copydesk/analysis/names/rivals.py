@@ -19,6 +19,9 @@ AFTER = 4
 NEAR = 6
 """So many words before “other” may deny it."""
 
+AGES = frozenset({"youngest", "oldest"})
+"""Who became the youngest to have done a thing is so still."""
+
 COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"})
 
 
@@ -70,7 +73,8 @@ def _rank_apart(page: MarkedCopy, one: Claim, two: Claim) -> bool:
 def _is_past(page: MarkedCopy, one: Claim) -> bool:
     """Whether a claim is of an earlier time, as far as its sentence tells."""
     words = page.norms[one.sentence.first : one.last + 1]
-    return not lexicon(LISTS)["past"].isdisjoint(words) or any(len(norm) == 4 and norm.isdecimal() for norm in words)
+    past = lexicon(LISTS)["past"] - ({"became"} if one.measure in AGES else frozenset())
+    return not past.isdisjoint(words) or any(len(norm) == 4 and norm.isdecimal() for norm in words)
 
 
 def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[tuple[int, int]]:

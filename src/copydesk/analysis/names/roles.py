@@ -7,7 +7,7 @@ from functools import cache
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.known import places
 from copydesk.analysis.names.mentions import Mention, plain
-from copydesk.analysis.names.posts import LINKS, Seat, are_apart, posts, seat
+from copydesk.analysis.names.posts import LINKS, Seat, are_apart, club_words, posts, seat
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
@@ -111,11 +111,15 @@ def _before(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[t
                 return
             break  # the army chief, General Ruiz
     yield from _titled(page, one, end - len(one.titles), known)
-    comma = one.first - len(one.titles) - 1
+    comma = one.first - 1
+    while comma > one.sentence.first and (
+        page.norm(comma) in one.titles or page.norm(comma) in lexicon(LISTS)["graces"]
+    ):
+        comma -= 1
     if page.norm(comma) == ",":
         for first in range(max(one.sentence.first, comma - AFTER), comma):
             last = _office(page, first, comma - 1, known)
-            led = page.norm(first - 1) in OPENS or plain(page.norm(first - 1)) in places()
+            led = page.norm(first - 1) in OPENS or plain(page.norm(first - 1)) in places() or club_words(page, first)
             if last is not None and (page.norm(last + 1) == "," or page.norm(last + 1) in LINKS) and led:
                 yield first, last
                 return

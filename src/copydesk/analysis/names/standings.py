@@ -9,6 +9,7 @@ from copydesk.analysis.names.acting import Acting
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.page.lines import MARKS
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import content
@@ -30,6 +31,9 @@ THEIRS = frozenset({"the", "his", "her", "their", "'s"})
 NO_NOUNS = frozenset({"and", "or", "of", "in", "at", "on", "by", "for", "with", "to", "his", "her", "a", "an", "their"})
 SMALL = frozenset({"a", "at", "being", "behind", "in", "on", "under"})
 OF = frozenset({"of", "to", "for", "with"})
+ENDS = frozenset({"and", "in", "on", "at", "by", "after", "last", "this", "earlier", "yesterday"})
+"""Behind a charge these say when it was tried, and where."""
+
 BEHIND = frozenset({"s", "'s", "'"})
 
 
@@ -110,7 +114,7 @@ class Standings:
         acts = cue.how == "active" and cue.words[0].endswith("s")  # lives in exile
         now = acts or not lexicon(LISTS)["present"].isdisjoint((*between, *cue.words)) or cue.how == "object"
         charge = self._charge(end)
-        first, last = min(one.first, k), max(one.last, end)
+        first, last = min(one.first, k), max(one.last, end - (cue.words[-1] in MARKS))
         return [Standing(who, one, state, now, charge, one.sentence, first, last)] if state else []
 
     def _objects(self, names: list[Mention], end: int) -> list[Mention]:
@@ -129,7 +133,8 @@ class Standings:
 
     def _is_unsure(self, sentence: Sentence, end: int) -> bool:
         """Whether a sentence up to token `end` tells what may be, or what somebody made up."""
-        words = self._page.norms[sentence.first : min(end + NEAR, sentence.last) + 1]
+        near = range(sentence.first, min(end + NEAR, sentence.last) + 1)
+        words = {self._page.norms[i] for i in near if self._page.norm(i - 1) not in ("not", "will", "to", "again")}
         doubts = [i for i in range(sentence.first, end + 1) if self._page.norms[i] in lexicon(LISTS)["unsure"]]
         unsure = any(self._page.norms[i] != "may" or self._is_small(i) for i in doubts)  # in May
         return unsure or not lexicon(LISTS)["fiction"].isdisjoint(words)
@@ -142,9 +147,7 @@ class Standings:
         if self._page.norm(end + 1) not in OF:
             return frozenset()
         words = self._page.norms[end + 2 : end + 2 + CHARGED]
-        ends = next(
-            (i for i, norm in enumerate(words) if not norm[0].isalnum() or norm in ("and", "in", "on", "at")), CHARGED
-        )
+        ends = next((i for i, norm in enumerate(words) if not norm[0].isalnum() or norm in ENDS), CHARGED)
         return content(words[:ends])
 
 

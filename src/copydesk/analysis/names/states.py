@@ -46,7 +46,10 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoStates]
 def _exclude(page: MarkedCopy, one: Standing, two: Standing, several: bool) -> bool:
     """Whether both cannot be so, and the copy does not tell how one became the other."""
     pair = frozenset({one.state, two.state})
-    if pair not in _apart() or one.sentence is two.sentence or not _apart()[pair].isdisjoint(page.words):
+    if pair not in _apart() or one.sentence is two.sentence:
+        return False
+    near = _around(page, one, two) if one.charge == two.charge != frozenset() else page.words
+    if not _apart()[pair].isdisjoint(near):
         return False
     if any(told.state in lexicon(LISTS)["now"] and not told.now for told in (one, two)):
         return False
@@ -56,6 +59,12 @@ def _exclude(page: MarkedCopy, one: Standing, two: Standing, several: bool) -> b
     same = one.charge <= two.charge or two.charge <= one.charge
     family = titles[0] != titles[1] and not relating().isdisjoint(page.words)  # Mr Orr, the father of Ana Orr
     return same and not family and not (all(titles) and titles[0] != titles[1])
+
+
+def _around(page: MarkedCopy, *both: Standing) -> frozenset[str]:
+    """The words of the paragraphs in which somebody is said to be tried for one thing."""
+    inside = [page.inside(one.sentence.paragraph.span) for one in both]
+    return frozenset(norm for tokens in inside for norm in page.norms[tokens.start : tokens.stop])
 
 
 def _are_several(charges: set[frozenset[str]]) -> bool:

@@ -213,7 +213,8 @@ class Superlatives:
         """The name behind a claim: “the second woman on the board, Ruth Lyle,”, “the deepest lake is Lake Tarn”."""
         if self._page.norm(stop) != "," and self._page.norm(stop) not in IS:
             return frozenset(), False
-        named = next((one for one in self._cast.within(sentence) if one.first - len(one.titles) == stop + 1), None)
+        first = stop + 1 + (self._page.norm(stop + 1) == "the")
+        named = next((one for one in self._cast.within(sentence) if one.first - len(one.titles) == first), None)
         return (self._known.who(named) or frozenset(), True) if named else (frozenset(), False)
 
 

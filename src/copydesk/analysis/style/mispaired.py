@@ -139,7 +139,8 @@ def _listed(page: MarkedCopy, sentence: Sentence) -> _Group | None:
     if not kind or any(_kind(page, *item) != kind for item in items[opening:]):
         return None
     persons = [_is_person(page, *item) for item in items]
-    people = all(persons) or (kind == "noun" and any(persons)) or page.norm(first - 1) in PEOPLE
+    enough = all(persons) or (kind == "noun" and any(persons)) or (kind == "name" and sum(persons) > 1)
+    people = enough or page.norm(first - 1) in PEOPLE
     return _Group(first, last, "", people, leads=first == sentence.first)
 
 

@@ -11,7 +11,25 @@ from copydesk.lexicons import lexicon
 RARE = frozenset({"both", "two", "pair", "duo", "former"})
 """One of these stands wherever two are pointed back to."""
 
-PEOPLE = frozenset({"men", "women", "boys", "girls", "people", "children", "brothers", "sisters", "friends", "players"})
+PEOPLE = frozenset(
+    {
+        "men",
+        "women",
+        "boys",
+        "girls",
+        "people",
+        "children",
+        "brothers",
+        "sisters",
+        "friends",
+        "players",
+        "peers",
+        "mps",
+        "lords",
+        "climbers",
+        "suspects",
+    }
+)
 TWOS = frozenset({
     "two", "2", "both", "pair", "couple", "twins", "twin", "duo", "each", "other", "another", "former", "latter",
     "second", "either", "neither", "versus", "vs", "respectively", "double", "joint", "mutual", "doubles", "half",
@@ -57,7 +75,7 @@ def pair_word(page: MarkedCopy, sentence: Sentence) -> PairWord | None:
         return None
     if norms[first + 1] == "two":
         return _with_noun(page, sentence, first, first + 1)
-    alone = norms[first + 1] in ("pair", "duo") and _is_verb(page, first + 2)
+    alone = norms[first + 1] in ("pair", "duo") and _goes_on(page, first + 2)
     return PairWord(first, first + 1, "") if alone else None
 
 
@@ -83,6 +101,13 @@ def _with_noun(page: MarkedCopy, sentence: Sentence, first: int, last: int) -> P
     if not plural or norms[noun] in known or follows in PARTS or then in ("and", "or") or not follows[0].isalpha():
         return None
     return PairWord(first, noun, norms[noun])
+
+
+def _goes_on(page: MarkedCopy, i: int) -> bool:
+    """Whether the sentence of “the pair” goes on with its verb or an adverb: “the pair train together”."""
+    norm = page.norm(i)
+    small = norm.isalpha() and page.text[page.tokens.starts[i]].islower()
+    return small and norm not in PARTS and norm not in cues("prepositions", "articles", "pronouns")
 
 
 def _is_verb(page: MarkedCopy, i: int) -> bool:

@@ -15,6 +15,9 @@ with a pair that is not there.
 - Three ministers resigned on Friday. // [[Both]] had opposed the budget.
 - The grants go to a school, a clinic and a library. [[The former]] wants a kitchen, the latter a lift.
 - The film follows Ana Seln, a boxer from Lomar. [[The pair]] trained for eight months.
+- Trade was slow. // The medals went to Ana Seln, Mira Sand and Petra Weld. [[The pair]] train together in Lomar.
+- It rained. // The letter was signed by Paul Holm and sent to the board. [[The two]] have served on it since 2011.
+- It rained. // Lord Weld-Holm walked out before the vote. [[Both peers]] oppose the bill.
 
 ## Passes
 - Ana Seln is a friend of Mr Balik. Both women live in Lomar. A judge released Oren Balik. The two men met outside.
@@ -33,6 +36,8 @@ with a pair that is not there.
 - Hull and Leeds won 12 and 9 seats respectively. France won 12 seats and Spain nine, respectively.
 - He was driven there by a companion. // The two had been hunting. Neither was hurt.
 - He has a month. // - Leave // - Stay // Both said it would be hard.
+- It rained. // Paul Holm wrote to the minister. Both men had served in the navy.
+- It rained. // Paul Holm came with a friend. The pair of keys was his. The two have known each other for years.
 
 ## Overrule when
 The two stand in a picture, a headline or a box beside the story.

@@ -8,6 +8,9 @@ A sentence that was true in the morning stays in the copy when the news has move
 - Jurors acquitted Lisa Brandt of fraud. // It rained. // [[Brandt, who was convicted]] of fraud, will pay.
 - The late mayor, Con Whitley, built the pier. // It rained. // [[Whitley says]] the pier will open in June.
 - Ida Kemp pleaded guilty on Monday. // [[Kemp, who pleaded not guilty]] on Monday, will be sentenced in July.
+- The striker Jon Hellman is injured and will not play before May. // [[Jon Hellman, who is fully fit]], watched.
+- The writer Emil Torr is being held in a prison in Lomar. // Friends of [[Emil Torr, who is free]], came.
+- Nora Astwick, 71, is retired. // [[Nora Astwick, a full-time]] teacher, has grown leeks since 1990.
 
 ## Passes
 - Tom Hallam was killed when the roof fell. // Hallam had feared it. // Mr Hallam, his father, is in hospital.
@@ -16,6 +19,8 @@ A sentence that was true in the morning stays in the copy when the news has move
 - Nora Hale died in March. // The charm of Nora Hale, says Tom Orr, a historian, is that she was “one of them”.
 - Thinking that Jan Langton had been killed at sea, she married. // Langton is alive and well.
 - Ana Roth died in the avalanche. // In the film, Roth says that she is alive. // “Roth is alive,” the boy said.
+- Emil Torr is in jail. // Emil Torr, who is free to appeal, said no. // Nora Astwick is retired. // Nora Astwick, a
+  full-time carer, came. // Jon Hellman is injured. // Jon Hellman, who was fully fit in May, sat.
 
 ## Overrule when
 The copy tells two times, and says so elsewhere.

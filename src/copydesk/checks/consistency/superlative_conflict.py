@@ -7,6 +7,8 @@ Such claims are made to impress, and are the easiest to prove wrong: here the ar
 - Orle Steel is the largest employer in the county. // Orle Steel, the county’s [[second-largest employer]], will close.
 - Carla Nunn is the [[first woman to captain the club]]. // The club was captained by a woman, Bess Ford, in 1971.
 - The Bell is the [[only inn in the valley]]. // The valley has two inns, both of them old.
+- The oldest pub in Orle is the Black Swan, of 1540. // The Black Swan is the [[second-oldest pub in Orle]].
+- Tom Farr became the youngest player to score there. // Farr is the [[third-youngest player to have scored there]].
 
 ## Passes
 - Orle Ride is the only charity ride in the county. // The other charity ride, in the next state, is in May.
@@ -16,6 +18,8 @@ Such claims are made to impress, and are the easiest to prove wrong: here the ar
 - Orle Steel is the largest employer in the county. // In 2001 Orle Steel was the county’s second-largest employer.
 - Nina was the last hurricane of the season. // Another hurricane of the season, Mona, had killed six in Orle.
 - Farr was the first man to swim the strait. // “Farr was the second man to swim the strait,” a rival said.
+- In 2001 Tom Farr became the youngest player to score for Orle. // Farr is the third-youngest player to have done so.
+- The largest bank in Orle is the Hask. // The Mills is the second-largest bank in Orle. // The Hask once was.
 
 ## Overrule when
 The scopes differ, or one of the two is gone, and the copy says so elsewhere.

@@ -10,16 +10,20 @@ mention a person has a full name and a part in the story.
 - The jury met again. // It had praised [[Ohlmar]] for a recording of rare power.
 - The bakery shut on Saturday. // [[Peckover]] blamed the price of flour.
 - The trial was moved. // The judge told [[Prothero-Lane]] that she would decide by Monday.
+- The firm will close its warehouse in June. // Mr [[Tolvey]] told staff that other posts would be found.
+- The hospice needs £2m. // It would close without the money, according to Dr [[Farthingoe]].
 
 ## Passes
 - Marie Duval, a professor of law, came. // Duval argues that this could delay the plan.
 - The vote is on Monday. // Microsoft said it would wait. // Analysts said nothing. // Labour says it will vote.
-- The vote is on Monday. // Mr Duval argues that it is late. // The lawyer Duval said so. // “I’ve said so,” he said.
+- The vote is on Monday. // The lawyer Duval said so. // “I’ve said so,” he said.
 - Shakespeare said it first. // Lula said he would come. // Rights group Ferrol said it was wrong.
 - It is late. // Okafor said so. // Lindholm said nothing. // Duval said she would come.
 - It is late. // Rowers praised Ferrol, a guild. // He told Ferrol that he was ill. // Angry waves hit the pier.
 - It is late. // According to Ferrol, sales rose. // They thanked Ferrol staff. // In June Ferrol raised its price.
 - It is late. // Marc Duval beat Tom Orr. // Duval said so. // Webb & Ferrol grew. // Ferrol said sales rose.
+- The panto opens in May. // She plays Mrs Tolvey. // Mr Lumby bought the mill in 1998. // Mr Ruddle’s shop shut.
+- Tom Tolvey runs the firm. // Mr Tolvey told staff that it would close. // “Mrs Lumby said so,” he told them.
 
 ## Overrule when
 Every reader of the paper knows the name.

@@ -13,6 +13,9 @@ false, or means somebody else.
 - The Danish foreign minister, Bo Holt, came. // [[Holt, Sweden’s foreign minister]], left.
 - General Tom Orr, the army’s chief of staff, spoke. // [[Orr, commander]] of the navy, will meet the envoy.
 - Dr Lena Moss, director of the Velden clinic, came. // [[Moss, director]] of the Harm clinic, left.
+- The Bishop of Orle, the Right Rev Tom Hale, came. // The [[Bishop of Pesk, the Right Rev Tom Hale]], stayed for tea.
+- Carl Denn, the manager of Thorne United, was calm. // The referee sent off [[Carl Denn, the Aldwick Rovers manager]].
+- Orle’s chief constable, Tom Hale, came. // It is late, said [[Tom Hale, Orle’s police and crime commissioner]].
 
 ## Passes
 - Ana Ruiz, the energy minister, spoke. // Ruiz, then the leader of the opposition, voted against it in 2019.
@@ -26,6 +29,9 @@ false, or means somebody else.
 - Tom Orr, Britain’s minister for fish, came. // Orr, the English fish minister, left. // Orr, ambassador to Iran, sat.
 - Defence Minister Bo Holt came. // Holt, the defense minister, left. // The mayor, General Holt, sat down.
 - Judge Lena Mora left. // Mora was a prosecutor for 12 years. // Mr Orr fell. // Mrs Orr ran. // The Orrs wept.
+- Carl Denn, the Aldwick Rovers manager, came. // Denn, the United manager, left. // Denn, the Magpies manager, sat.
+- Carl Denn, the Wales coach, came. // Denn, then the Aldwick Rovers coach, left. // Denn, the Irish coach, sat.
+- Tom Hale, the MP for Orle, came. // Tom Hale, the Labour MP, left. // Tom Hale, the Orle MP, sat.
 
 ## Overrule when
 The country or the body lets one person be both.
@@ -42,7 +48,7 @@ def title_conflict(facts: Facts) -> Flags:
     """The later of two offices that exclude each other, with the name beside it; the rarer of two titles."""
     for clash in facts.clashes:
         spot, other = facts.spot_of(*clash.here.ends), facts.spot_of(*clash.there.ends)
-        words, others = excerpt(spot.words, 36), excerpt(other.words, 36)
+        words, others = excerpt(spot.words, 34), excerpt(other.words, 34)
         message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Which is right?"
         yield Flag(spot, message, related=(other,))
     for title in facts.mistitled:
