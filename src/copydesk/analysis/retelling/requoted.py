@@ -82,6 +82,8 @@ def _are_two(page: MarkedCopy, one: _Said, two: _Said) -> bool:
         before = page.norms[: page.inside(one.speaker).stop]
         return pronouns[0] and two.name <= page.proper and two.name.isdisjoint(before)
     if one.own and two.own:
+        if one.own <= two.name or two.own <= one.name:  # Orle Town, and Orle Town president Ana Ruiz
+            return False
         return one.own.isdisjoint(two.own) and not _are_one_name(page, one.own, two.own)
     stems, others = ({STEMS[norm] or norm for norm in said.name} for said in (one, two))
     return stems.isdisjoint(others) and not _is_meant(page, two.name, one.name)
