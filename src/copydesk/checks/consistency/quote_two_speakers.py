@@ -9,7 +9,7 @@ was moved or copied and its speaker was not.
 - “The tests found nothing in the river,” said Dr Moss. // [[“The tests found nothing in the river,”]] said Dr Hale.
 
 ## Passes
-- “We looked and found nothing here,” Orle Town said. // “We looked and found nothing here,” said Orle Town head Ana Lee.
+- “We looked and have found nothing,” Orle Town said. // “We looked and have found nothing,” said Orle Town’s Ana Lee.
 - “We will not talk to them again,” said Ana. // “We will not talk to them again,” Mrs Ruiz said. She is Ana Ruiz.
 - “We will not talk to them again,” said Ana Ruiz. // “We will not talk to them again,” Ruiz had said in May.
 - Minister Ana Ruiz came. “We will not go to them now,” Ruiz said. // “We will not go to them now,” the minister said.
