@@ -104,16 +104,14 @@ def _is_spoken(page: MarkedCopy, quotation: Quotation, passage: Passage) -> bool
         or quotation.paragraph.role not in PROSE
         or passage.speaker is None
         or passage.cue is None
-        or page.text[: passage.speaker.start].endswith("@")
+        or page.text.endswith("@", 0, passage.speaker.start)
         or not INNER.isdisjoint(page.norms[i] for i in inside)  # he told me ‘…’
     ):
         return False
-    said = any(page.norms[i] in cues("say", "tell") | {"according"} for i in page.inside(passage.cue))
+    cue, teller = ([page.norms[i] for i in page.inside(span)] for span in (passage.cue, passage.speaker))
+    said = AGAIN.isdisjoint((*cue, *teller)) and not (cues("say", "tell") | {"according"}).isdisjoint(cue)
     ends = page.inside(quotation.span)
     speaker = page.sentence_at(page.inside(passage.speaker).start)
-    around = page.norms[speaker.first : speaker.last + 1] if speaker else ()
-    if not AGAIN.isdisjoint(around):
-        return False
     beside = speaker in (page.sentence_at(ends.start), page.sentence_at(ends.stop - 1))
     return said and beside
 
