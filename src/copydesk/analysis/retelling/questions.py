@@ -17,8 +17,8 @@ LISTS = "certainty"
 ALIKE = 0.6
 """So much of what the shorter of two questions asks, the longer one asks too: they are one question."""
 
-KEPT = 0.75
-"""So much of what is asked a clause speaks of, that bears on it."""
+FEW = 3
+"""Of so few words that are asked, a clause that bears on them has all."""
 
 FEWEST = 2
 """Words and numbers that an answer shares with its question at the least."""
@@ -172,7 +172,8 @@ def _bears_on(page: MarkedCopy, clause: Clause, asked: _Asked) -> bool | None:
     """Whether a clause says the opposite of what is asked; `None` if it does not speak of it."""
     about = clause.words | _about(page, clause.first, clause.last)
     turned = bool(antonyms(clause.stem) & asked.about)
-    least = max(FEWEST, KEPT * len(asked.about)) - turned
+    asks = len(asked.about)
+    least = max(FEWEST, asks if asks <= FEW else ALIKE * asks) - turned
     if len(about & asked.about) < least or clause.head not in asked.about:
         return None
     if clause.denied and not clause.about <= asked.about:  # it cannot keep a theatre and an opera house
