@@ -4,12 +4,12 @@
 
 from collections.abc import Iterator
 
-from copydesk.analysis.calendar.durations import Duration
+from copydesk.analysis.calendar.durations import LATER, Duration
 from copydesk.analysis.calendar.events import PRONOUNS
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import LENGTH
-from copydesk.analysis.calendar.spells import LATER, Spell, by_sentence, is_finer, is_part, of_one_year
+from copydesk.analysis.calendar.spells import Spell, by_sentence, is_finer, is_part, of_one_year
 from copydesk.analysis.calendar.stretches import AT, Stretch, size, stretches
 from copydesk.analysis.page.inflection import all_forms, lemmas
 from copydesk.analysis.page.marked import MarkedCopy

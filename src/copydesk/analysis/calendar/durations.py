@@ -48,6 +48,10 @@ NEARLY = 0.8
 """“Up to” and “less than” leave so much room below."""
 
 
+LATER = frozenset({"later", "afterwards", "afterward"})
+"""Behind a length of time, these say that it has passed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time, from token `first` up to and with `last`. `low` and `high` are what its words allow, in units.

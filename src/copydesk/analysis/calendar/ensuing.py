@@ -5,6 +5,7 @@ first edition appeared in March; the second came in May”.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from copydesk.analysis.calendar.durations import LATER
 from copydesk.analysis.calendar.events import THE
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import Grain
@@ -20,7 +21,6 @@ CLAUSE = 12
 COUNT = 3
 """“Only three weeks later”: the number stands so close before, in words."""
 
-LATER = frozenset({"later", "afterwards", "afterward", "after"})
 UNITS = frozenset(f"{grain.value}{plural}" for grain in Grain for plural in ("", "s"))
 RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 
@@ -45,7 +45,7 @@ def find(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterat
 def _counted(norms: tuple[str, ...], between: range) -> int:
     """The token of “later”, right before the second time: “three weeks later, in”; 0 if there is none."""
     k = between[-2] - (norms[between[-2]] == ",")
-    if k - COUNT < between.start or norms[k] not in LATER or norms[k - 1] not in UNITS:
+    if k - COUNT < between.start or norms[k] not in LATER | {"after"} or norms[k - 1] not in UNITS:
         return 0
     return k if numbers.may_begin(norms[k - 2]) or norms[k - 2][0].isdigit() or norms[k - 2] in ("a", "few") else 0
 

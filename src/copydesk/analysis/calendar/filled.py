@@ -1,5 +1,6 @@
 """Whether a length of time in hours is said to lie between two times of day of its sentence."""
 
+from copydesk.analysis.calendar.durations import LATER
 from copydesk.analysis.calendar.lengths import Length
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.tokens import Tokens
@@ -20,7 +21,6 @@ DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "another"})
 SAT = (("after",), (",", "after"), ("and", "after"), (",", "and", "after"))
 THE = (("and", "the"), (",", "and", "the"), (",", "the"))
 A = ((",", "a"), (",", "an"))
-LATER = frozenset({"later", "afterwards", "afterward"})
 
 
 def is_tied(tokens: Tokens, length: Length, one: range, two: range, *, opens: bool, exceeds: bool) -> bool:

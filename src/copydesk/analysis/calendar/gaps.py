@@ -4,11 +4,11 @@ it rose”, “won in 2024, their first since 1991, after a 33-year wait”.
 
 from collections.abc import Iterator
 
-from copydesk.analysis.calendar.durations import Duration
+from copydesk.analysis.calendar.durations import LATER, Duration
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment, within
 from copydesk.analysis.calendar.periods import Grain
-from copydesk.analysis.calendar.spells import LATER, Spell, by_sentence
+from copydesk.analysis.calendar.spells import Spell, by_sentence
 from copydesk.analysis.calendar.stretches import AT
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy

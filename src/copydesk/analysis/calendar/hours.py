@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from copydesk.analysis.calendar import filled, lengths
 from copydesk.analysis.calendar.clocks import Clock
 from copydesk.analysis.calendar.date_grammar import numbered
+from copydesk.analysis.calendar.filled import MARKS, NAMED, VERB
 from copydesk.analysis.calendar.lengths import HOUR
 from copydesk.analysis.page.inflection import forms, irregular_pasts
 from copydesk.analysis.page.lines import VERBS, cues
@@ -30,14 +31,7 @@ HEDGED = 0.25
 SAME_DAY = 360
 """What begins so many minutes too late, at the most, does not begin on another day."""
 
-VERB = 3
-"""A verb stands so close before its time, in words."""
-
-NAMED = 6
-"""Words between “the six-hour” and its beginning."""
-
 NOONS = {"noon": "p.m.", "midday": "p.m.", "midnight": "a.m."}
-MARKS = frozenset({",", ".", ";", ":", "(", ")", "–", "—", "!", "?"})
 
 
 @dataclass(frozen=True, slots=True)

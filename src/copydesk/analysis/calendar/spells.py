@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile
 
 from copydesk.analysis.calendar import standing
 from copydesk.analysis.calendar.dates import Date
-from copydesk.analysis.calendar.durations import Duration
+from copydesk.analysis.calendar.durations import LATER, Duration
 from copydesk.analysis.calendar.moments import Moment, within
 from copydesk.analysis.calendar.orders import Order
 from copydesk.analysis.calendar.periods import Grain, Period
@@ -37,7 +37,6 @@ ANY_YEAR = 2001
 APART = 3
 """In words: so close, two lengths of time are one."""
 
-LATER = frozenset({"later", "afterwards", "afterward"})
 WHOLE = frozenset({"all", "total", "the", "sum", "which", "office", "power", "charge", "prison", "post"})
 
 

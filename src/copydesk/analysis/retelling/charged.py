@@ -24,8 +24,8 @@ def find(page: MarkedCopy, voices: Voices) -> Iterator[Shift]:
         flat = voices.at(page.tokens.starts[k]).voice is Voice.AUTHOR and sentence.paragraph.role in PROSE
         if flat and page.verbs[k] and known["alleged"].isdisjoint(page.norms[sentence.first : sentence.last + 1]):
             who = _who(page, sentence, k)
-            charge = next((one for one in accused if one < k and _is_charge(page, one, k, who)), 0) if who else 0
-            if charge:
+            charge = next((one for one in accused if one < k and _is_charge(page, one, k, who)), None) if who else None
+            if charge is not None:
                 told = sentence_at(page.sentences, charge)
                 yield Shift("charge", (_first(page, sentence, k, who), k), (told.first, told.last))
                 return

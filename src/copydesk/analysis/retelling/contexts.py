@@ -9,7 +9,7 @@ from itertools import chain, combinations
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.inflection import looks_plural
-from copydesk.analysis.page.lines import FINITE
+from copydesk.analysis.page.lines import FINITE, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.page.topics import STEMS, content, topics
@@ -127,8 +127,7 @@ class Contexts:
         after = list(_walk(norms, last + 1, sentence.last, 1))
         close = frozenset(norms[i] for i in (*before, *after) if norms[i] not in EVERY or norms[i + 1] not in OF)
         beside = content(norms[i] for i in (*before[:NEAR], *after[:NEAR]))
-        speaker = self._voices.at(page.tokens.starts[first]).speaker
-        said = frozenset(page.norms[i] for i in page.inside(speaker)) if speaker else frozenset()
+        said = self._speaker(first)
         about, names, times, periods = self._sentence(sentence)
         cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
         head, definite = _head(norms, before), _is_definite(norms, before)
@@ -153,6 +152,12 @@ class Contexts:
             self._owner(before),
             said,
         )
+
+    def _speaker(self, token: int) -> frozenset[str]:
+        """The words that name who is speaking; the defence and the prosecution share none of them."""
+        speaker = self._voices.at(self._page.tokens.starts[token]).speaker
+        inside = self._page.inside(speaker) if speaker else range(0)
+        return frozenset(self._page.norms[i] for i in inside) - cues("articles", "prepositions")
 
     def _owner(self, before: list[int]) -> frozenset[str]:
         """The last word of the name right before a figure: Orle’s 15 boats."""

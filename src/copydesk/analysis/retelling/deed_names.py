@@ -4,6 +4,8 @@ Orle Town …”, “the choir’s first concert, in 1952”, “in 1880, when t
 
 from dataclasses import replace
 
+from copydesk.analysis.calendar.events import MARKS
+from copydesk.analysis.calendar.happened import THE
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -12,11 +14,9 @@ from copydesk.analysis.page.topics import content
 from copydesk.analysis.retelling.deed import Deed
 from copydesk.analysis.retelling.deed_words import (
     JOINTS,
-    MARKS,
     NAMED,
     OBJECT,
     PLACED,
-    THE,
     acts_on,
     lemma,
     nouns,
@@ -25,7 +25,7 @@ from copydesk.analysis.retelling.deed_words import (
     verbs,
 )
 
-OWNERS = frozenset({"his", "her", "its", "their"})
+OWNERS = THE - {"the"}
 RANKS = frozenset({"first", "last"})
 TOPIC = frozenset({"after", "before", "since", "until", "with"})
 
@@ -62,7 +62,7 @@ def _when(page: MarkedCopy, moment: Moment) -> Deed | None:
     norms, first = page.norms, moment.last + 3
     near = range(first + 1, min(first + NAMED, len(norms)))
     verb = next((k for k in near if page.verbs[k] or norms[k] in MARKS), first)
-    verb += norms[verb] in ("was", "were")
+    verb += norms[verb] in ("was", "were") and verb + 1 < len(norms)
     end = next((k for k in range(first, verb + 1) if norms[k] in cues("auxiliaries")), verb)
     told = lemma(page, verb)
     stop = next((k for k in range(verb + 1, len(norms)) if norms[k] in MARKS), verb)

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from copydesk.analysis.calendar.events import MARKS
+from copydesk.analysis.calendar.happened import THE
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.inflection import forms
 from copydesk.analysis.page.lines import cues
@@ -10,14 +12,12 @@ from copydesk.analysis.page.topics import STEMS, content
 from copydesk.analysis.retelling.deed import Deed
 from copydesk.lexicons import lexicon
 
-THE = frozenset({"the", "its", "his", "her", "their"})
 NAMED = 7
 """Words that name what a deed befell."""
 
 OBJECT = 7
 """Words between the verb and its time: “became chairman in”."""
 
-MARKS = frozenset({".", ",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!"})
 JOINTS = frozenset({"since", "when", "before", "after", "until", "and", "but"})
 PLACED = frozenset({"at", "by", "from", "in", "near"})
 

@@ -2,6 +2,8 @@
 of the mill in 2005”, “Founded in 1904, Orle Town …”, “the choir’s first concert, in 1952”.
 """
 
+from copydesk.analysis.calendar.events import MARKS
+from copydesk.analysis.calendar.happened import THE
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.stretches import AT
 from copydesk.analysis.page.inflection import all_forms
@@ -13,11 +15,9 @@ from copydesk.analysis.retelling.deed import Deed
 from copydesk.analysis.retelling.deed_names import by_name, led
 from copydesk.analysis.retelling.deed_words import (
     JOINTS,
-    MARKS,
     NAMED,
     OBJECT,
     PLACED,
-    THE,
     acts_on,
     head_of,
     is_known,
@@ -25,10 +25,10 @@ from copydesk.analysis.retelling.deed_words import (
     of,
     told,
 )
+from copydesk.analysis.retelling.segments import RELATIVES
 from copydesk.lexicons import lexicon
 
 BEFORE = frozenset({"to", "due", "first", "last"})
-RELATIVE = frozenset({"which", "that", "who"})
 PRONOUNS = frozenset({"he", "she", "they"})
 WERE = frozenset({"was", "were", "been", "is", "are", "be", ",", "first"})
 HUNG = frozenset({"to", "by", "with", "into", "for"})
@@ -65,8 +65,8 @@ def _made(page: MarkedCopy, sentence: Sentence, moment: Moment, verb: int) -> De
     if norms[end - 2 : end] == ("since", "it"):  # the bridge has been painted since it opened in
         named = content(norms[sentence.first : end])
         return Deed(moment, lemma(page, verb), named, "", content(norms[verb + 1 : at]), True, frozenset())
-    aside = norms[end - 1] in RELATIVE or norms[end - 1] == ","
-    end -= norms[end - 1] in RELATIVE
+    aside = norms[end - 1] in RELATIVES or norms[end - 1] == ","
+    end -= norms[end - 1] in RELATIVES
     end -= aside and norms[end - 1] == ","
     first = _start(norms, sentence, end)
     hung = first > sentence.first and norms[first - 1] in HUNG | lexicon("sameness")["links"]

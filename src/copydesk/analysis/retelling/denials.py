@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import antonyms, opposites, particles
+from copydesk.analysis.page.opposites import LISTS, antonyms, opposites, particles
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
@@ -34,8 +34,12 @@ SHORT = 5
 WHOLE = 4
 """So many words are all that two clauses have, if they are one told again."""
 
+
 OTHERS = frozenset({"another", "other", "others"})
 """Of a speaker these say that it is somebody else."""
+
+EVENTS = frozenset({"after", "when", "while"})
+"""Behind a clause these tell its time by something that happens: did not speak after the race."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +132,19 @@ class Account:
         words = self.page.norms[clause.first : clause.last + 1]
         return frozenset(norm for norm in words if norm[0].isdigit() or worth(norm))
 
+    def named(self, clause: Clause) -> frozenset[str]:
+        """The words that name the subject of a clause."""
+        return frozenset(self.page.norms[clause.led[0] : clause.led[1] + 1])
+
     def owners(self, clause: Clause) -> frozenset[str]:
         """The stems of whose it is that a verb is about: the striker, if the club sold the striker’s shirt."""
         norms = self.page.norms
         return frozenset(STEMS[norms[k]] for k in range(clause.verb + 1, clause.last) if norms[k + 1] == "'s")
 
     def times(self, clause: Clause) -> frozenset[str]:
-        """The words of time of its sentence up to the end of a clause."""
+        """The words of time of its sentence up to the end of a clause, and the one that opens an event behind it."""
         words = self.page.norms[clause.sentence.first : clause.last + 1]
-        return self.around(clause).times.intersection(words)
+        return self.around(clause).times.intersection(words) | (EVENTS & {self.page.norm(clause.last + 1)})
 
     def periods(self, clause: Clause) -> frozenset[str]:
         """The words that say of which time a clause is: its own if it has words of time, or those of its sentence."""
@@ -175,10 +183,13 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     owned = here.owners(one) ^ there.owners(two)
     if not _told_again(one, two, same) or _of_other_numbers(here, one, there, two) or owned & one.about & two.about:
         return False
+    if not lexicon(LISTS)["others"].isdisjoint(here.named(one) ^ there.named(two)):
+        return False
     several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
     if several or here.is_nobodys(one) or there.is_nobodys(two):
         return False
-    return (here.is_ever(one) or there.is_ever(two) or _at_one_time(here, one, there, two)) and _fit(around, other)
+    at_one_time = here.is_ever(one) or there.is_ever(two) or _at_one_time(here, one, there, two)
+    return at_one_time and not names_apart(around, other) and not parted(around, other)
 
 
 def _at_one_time(here: Account, one: Clause, there: Account, two: Clause) -> bool:
@@ -236,8 +247,3 @@ def _told_again(one: Clause, two: Clause, same: bool) -> bool:
     if one.subject & two.subject:
         return one.head in two.words and two.head in one.words
     return one.subject <= two.words or two.subject <= one.words
-
-
-def _fit(here: Context, there: Context) -> bool:
-    """Whether nothing says that they are of other people or parts."""
-    return not names_apart(here, there) and not parted(here, there)

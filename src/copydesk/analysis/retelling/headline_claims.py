@@ -91,7 +91,8 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     hedged = any(norm in vague and not _is_month(page, k) for k, norm in zip(inside, norms, strict=True))
     if aims or hedged or len(norms) < SHORTEST or not ASIDE.isdisjoint(norms):
         return None
-    said = {meaning(page, k, last): k for k in inside if STEMS[norms[k - sentence.first]]}
+    flat = next((k for k in inside if page.norms[k] in known["disowned"]), last)  # behind it somebody only denies it
+    said = {meaning(page, k, last): k for k in inside if k <= flat and STEMS[page.norms[k]]}
     negated = next((k for k in inside if page.norms[k] in known["not"] or _contracted(page, k) or fails(page, k)), -1)
     denied = next((k for k in inside if k > negated and STEMS[page.norms[k]] not in ("", "longer")), 0)
     speaker = topics(page.tokens, last + 1, sentence.last)
@@ -179,7 +180,7 @@ def _denies(page: MarkedCopy, head: _Head, clause: Clause) -> tuple[int, int] | 
 def _turns(head: _Head, clause: Clause) -> tuple[int, int] | None:
     """A word of the headline whose opposite the clause has as a verb."""
     known = opposites("antonyms", "events")
-    if clause.denied or (head.denied and head.since == head.denied):
+    if clause.denied:
         return None
     turned = (k for stem, k in head.said.items() if known.get(stem, frozenset()) & clause.told and k != head.denied)
     return next(((k, k) for k in turned), None)

@@ -17,6 +17,9 @@ LISTS = "certainty"
 ALIKE = 0.6
 """So much of what the shorter of two questions asks, the longer one asks too: they are one question."""
 
+FEW = 3
+"""Of so few words that are asked, a clause that bears on them has all."""
+
 FEWEST = 2
 """Words and numbers that an answer shares with its question at the least."""
 
@@ -138,9 +141,11 @@ def _said(page: MarkedCopy, k: int, sentence: Sentence) -> _Answer | None:
 def _short(page: MarkedCopy, sentence: Sentence) -> _Answer | None:
     """A sentence that only says yes or no, or that it will not."""
     known, norms = lexicon(LISTS), page.norms[sentence.first : sentence.last + 1]
+    if not known["narrowing"].isdisjoint(norms):
+        return None
     if norms[0] in known["yes"] | known["no"] and (len(norms) < 2 or not norms[1][0].isalnum()):
         return _Answer(sentence.first, sentence.first, norms[0] in known["yes"])
-    if len(norms) > SHORT or norms[0] not in ("it", "they", "he", "she"):
+    if len(norms) > SHORT or len(norms) < 2 or norms[0] not in ("it", "they", "he", "she"):
         return None
     denies = "cannot" in norms or "not" in norms or norms[1].endswith("n't")
     bare = len(norms) <= SHORT - 1 - (not denies) and (denies or norms[1] in known["asking"])
@@ -158,7 +163,8 @@ def _statements(page: MarkedCopy, voices: Voices, asked: _Asked, plain: list[_An
             continue
         for clause in clauses(page, sentence, asked.about):
             turned = _bears_on(page, clause, asked)
-            if turned is not None and _is_own(page, voices, clause.verb):
+            narrow = not lexicon(LISTS)["narrowing"].isdisjoint(page.norms[clause.first : clause.last + 2])
+            if turned is not None and not narrow and _is_own(page, voices, clause.verb):
                 yield _Answer(clause.first, clause.last, clause.denied == turned)
 
 
@@ -166,7 +172,10 @@ def _bears_on(page: MarkedCopy, clause: Clause, asked: _Asked) -> bool | None:
     """Whether a clause says the opposite of what is asked; `None` if it does not speak of it."""
     about = clause.words | _about(page, clause.first, clause.last)
     turned = bool(antonyms(clause.stem) & asked.about)
-    least = max(FEWEST, ALIKE * len(asked.about)) - turned
+    asks = len(asked.about)
+    least = max(FEWEST, asks if asks <= FEW else ALIKE * asks) - turned
     if len(about & asked.about) < least or clause.head not in asked.about:
+        return None
+    if clause.denied and not clause.about <= asked.about:  # it cannot keep a theatre and an opera house
         return None
     return turned if turned or clause.stem in asked.about else None

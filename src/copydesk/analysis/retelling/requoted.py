@@ -19,12 +19,17 @@ FEWEST = 6
 """In words: shorter quotations may be anybody’s."""
 
 LEAST = 0.8
-"""The share of words that two forms of one quotation have in common, in a row."""
+"""The share of words that two forms of one long quotation have in common, in their places."""
 
 LONG = 11
 """So many words and marks with a verb are a sentence, even one that the copy has begun itself."""
 
 BEHIND_NAMES = frozenset({"of", "from", "at", "in", "for", "who", "with", ","})
+AGAIN = frozenset({"quoting", "repeat", "repeated", "repeating", "repeats"})
+"""With these the copy says itself that somebody else’s words are meant."""
+
+INNER = frozenset({"‘", "“", '"'})
+
 KNOWN = frozenset({SourceKind.NAMED, SourceKind.BODY, SourceKind.DESCRIBED})
 
 
@@ -50,6 +55,9 @@ class _Said:
     speaker: Span
     name: frozenset[str]
     own: frozenset[str]
+    body: bool
+    """Whether a body says so: whoever speaks for it may have said it."""
+
     begun: bool
     """Whether the copy has begun the sentence itself: he said that “the road is not safe”."""
 
@@ -66,7 +74,7 @@ def find(
             source = sources[passage.speaker]
             begun = page.text[quotation.inner.start].islower()
             names = _name(page, source), _own_name(page, source)
-            said = _Said(norms, quotation.span, passage.speaker, *names, begun)
+            said = _Said(norms, quotation.span, passage.speaker, *names, source.kind is SourceKind.BODY, begun)
             other = next((one for one in told if _is_same(one, said) and _are_two(page, one, said)), None)
             if other:
                 yield Requoted(said.span, other.span, said.speaker, other.speaker)
@@ -76,7 +84,7 @@ def find(
 def _are_two(page: MarkedCopy, one: _Said, two: _Said) -> bool:
     """Whether one speaker is surely not the other. A pronoun means nobody who is named only further down."""
     pronouns = [said.speaker.of(page.text).lower() in lexicon("sources")["one"] for said in (one, two)]
-    if all(pronouns) or not two.name:
+    if all(pronouns) or not two.name or one.body != two.body:
         return False
     if not one.name:
         before = page.norms[: page.inside(one.speaker).stop]
@@ -98,10 +106,12 @@ def _is_spoken(page: MarkedCopy, quotation: Quotation, passage: Passage) -> bool
         or quotation.paragraph.role not in PROSE
         or passage.speaker is None
         or passage.cue is None
-        or page.text[passage.speaker.start - 1] == "@"
+        or page.text.endswith("@", 0, passage.speaker.start)
+        or not INNER.isdisjoint(page.norms[i] for i in inside)  # he told me ‘…’
     ):
         return False
-    said = any(page.norms[i] in cues("say", "tell") | {"according"} for i in page.inside(passage.cue))
+    cue, teller = ([page.norms[i] for i in page.inside(span)] for span in (passage.cue, passage.speaker))
+    said = AGAIN.isdisjoint((*cue, *teller)) and not (cues("say", "tell") | {"according"}).isdisjoint(cue)
     ends = page.inside(quotation.span)
     speaker = page.sentence_at(page.inside(passage.speaker).start)
     beside = speaker in (page.sentence_at(ends.start), page.sentence_at(ends.stop - 1))
@@ -147,7 +157,7 @@ def _is_same(one: _Said, two: _Said) -> bool:
             long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1)
         )
     same = sum(a == b for a, b in zip(short, long, strict=False))
-    return same >= LEAST * len(long)
+    return same >= (LEAST if len(long) > LONG else 1) * len(long)
 
 
 def _is_meant(page: MarkedCopy, name: frozenset[str], other: frozenset[str]) -> bool:

@@ -95,7 +95,7 @@ def _opposed(one: _Words, two: _Words) -> bool:
     known = lexicon(LISTS)
     short, long = sorted((one, two), key=lambda words: words.bare.total())
     only, more = short.bare - long.bare, long.bare - short.bare
-    cautions = known["weakened"] | known["supposing"] | lexicon("sameness")["periods"]
+    cautions = known["weakened"] | known["supposing"] | lexicon("sameness")["periods"] | known["others"]
     another = "of" in more and not long.leading.isdisjoint(more)
     if short.bare.total() < FEWEST or only.total() > 1 or another or not cautions.isdisjoint(more):
         return False

@@ -147,7 +147,7 @@ def _supposes(page: MarkedCopy, first: int, last: int, finite: int) -> bool:
 
 def _may_be_verb(page: MarkedCopy, k: int) -> bool:
     """Whether a word with the form of a verb may be one."""
-    norm, named = page.norms[k], page.norms[k - 1] in cues("articles")
+    norm, named = page.norms[k], page.norm(k - 1) in cues("articles")
     shortened = norm == "cannot" or norm.endswith("n't")
     return shortened or (page.verbs[k] != 0 and not named and norm not in lexicon(LISTS)["nouns"])
 
@@ -163,8 +163,8 @@ def _may_act(page: MarkedCopy, k: int, denied: frozenset[str]) -> bool:
 
 def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: frozenset[str]) -> int:
     """The verb of a clause, or -1: not that of what it tells with “who” of its subject or of another."""
-    told = next((k for k in range(first, verbs[0]) if page.norms[k] in RELATIVES), 0) if verbs else last + 1
-    if not told:
+    told = next((k for k in range(first, verbs[0]) if page.norms[k] in RELATIVES), -1) if verbs else last + 1
+    if told < 0:
         accused = page.norms[verbs[0]] in cues("accuse-of") and page.norm(verbs[0] + 1) == "of"
         main = (k for k in verbs[1:] if accused and page.norms[k - 1] not in JOINING | {"to", ","})
         return next(main, verbs[0])  # the trial of a man accused of theft has ended

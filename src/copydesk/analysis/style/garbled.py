@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from copydesk.analysis.page.agents import BE
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import MARKS, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -14,8 +15,6 @@ REACH = 8
 
 BEFORE = 6
 """So many words before a past form stands the verb that makes it a passive."""
-
-PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are", "got"})
 
 
 def find(page: MarkedCopy) -> Iterator[Span]:
@@ -40,7 +39,7 @@ def _agent(page: MarkedCopy, i: int) -> int | None:
         return None
     k = i + 2 + (page.norm(i + 2) in cues("articles") or page.norm(i + 2) in ("two", "three", "four"))
     noun = norms[i] in _undergone("deeds")
-    if not noun and PASSIVE.isdisjoint(norms[max(0, i - BEFORE) : i]):
+    if not noun and BE.isdisjoint(norms[max(0, i - BEFORE) : i]):
         return None
     if page.norm(k) not in _undergone("deeds" if noun else "done")[norms[i]]:
         return None

@@ -17,6 +17,7 @@ from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.quantities.figures import Figured
 from copydesk.analysis.style.alone import the_only_one
 from copydesk.analysis.style.pair_words import PEOPLE, RARE, THEY, TWOS, PairWord, pair_word
+from copydesk.analysis.style.pairs import AGENT
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -26,7 +27,6 @@ LONGEST = 6
 
 FEWEST, MOST = 3, 20
 PARTICLES = frozenset({"van", "von", "de", "der", "da", "al", "el", "bin", "ten"})
-AGENT = ("er", "or", "ist", "ian")
 PLACED = frozenset({"in", "at", "near", "on", "from", "after", "before", "since", "for", "by", "to", "during"})
 
 
@@ -77,8 +77,8 @@ def _fits(page: MarkedCopy, said: PairWord, group: _Group) -> bool:
         return group.people or group.leads or not subject
     if group.noun:
         return said.noun == group.noun
-    before = page.norms[group.first - 1] if group.first else ""
-    if before in cues("prepositions") and page.norms[group.first - 2] == said.noun:  # the ministers of Chile, Peru …
+    before = page.norm(group.first - 1)
+    if before in cues("prepositions") and page.norm(group.first - 2) == said.noun:  # the ministers of Chile, Peru …
         return True
     if _are_people(said.noun):
         return group.people

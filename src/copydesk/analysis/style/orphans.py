@@ -6,11 +6,11 @@ from enum import Enum
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.style.pair_words import JOINS
 from copydesk.document import PROSE, TITLES, Role
 from copydesk.spans import Span
 
 POINTERS = frozenset({"question", "questions", "mentioned", "noted", "stated", "discussed", "below"})
-JOINS = frozenset({"but", "and", "yet", "still"})
 EARLIER = frozenset({"above", "earlier", "before", "previously"})
 
 

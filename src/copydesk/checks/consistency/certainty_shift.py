@@ -14,6 +14,10 @@ police allege stays alleged until a court finds it, or the accused admits it.
 - Can the canal in Orle be saved? // The canal in Orle can still be saved. // I hope that the answer is yes.
 - Can the canal in Orle be saved? “The canal in Orle can be saved,” said the clerk. // The answer is no.
 - Can the canal in Orle be saved? // The mill in Orle can still be saved. // The answer is no.
+- Is the quay in Orle open? Yes, but only at noon. // The quay in Orle is not open.
+- Is the quay in Orle open? Yes. // The quay in Orle is not open after a storm.
+- Can Orle keep a zoo? Yes. // Orle cannot keep a zoo and a circus.
+- Will robots take our jobs? No. // Robots will take our chores.
 
 ## Overrule when
 The copy says what has changed its mind.

@@ -9,7 +9,6 @@ with a pair that is not there.
 - The rain has stopped. // [[Neither was]] open on Friday.
 - The Civic Union lost ground. They won 12 and 9 seats, [[respectively]].
 - The plan is late. [[The latter is]] no surprise.
-
 - Anna Weld, Peter Holm and Mira Sand were arrested on Monday. [[Both men]] deny the charges.
 - Lomar, Skarn and Tevel have signed. [[Both countries]] will send observers.
 - Three ministers resigned on Friday. // [[Both]] had opposed the budget.

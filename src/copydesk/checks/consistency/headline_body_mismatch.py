@@ -37,6 +37,7 @@ its first lines say the opposite, one of the two is not up to date.
 - Minister: mill in Orle will not close // The mill in Orle will close in May, the union said.
 - Union fights to keep mill in Orle open // The mill in Orle will close in May, its owner said.
 - Orle mill bought by bank // The firm has sold its mill in Orle to a bank.
+- Clerk denies he broke bank rules // The clerk did not break the rules of the bank, he said.
 - Support for ban in decline in Orle // Support for the ban has fallen in Orle. The number “with no view” has risen.
 - Jury fails to agree in arson trial // The jury in the trial of a man accused of arson could not agree on Friday.
 

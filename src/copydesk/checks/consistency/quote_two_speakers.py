@@ -16,6 +16,10 @@ was moved or copied and its speaker was not.
 - Hale said it was “not safe for lorries or for cars”. // The bridge, Moss said, was “not safe for lorries or for cars”.
 - “We will not talk to them again,” the president said. // “We will not talk to them again,” President Bush said.
 - “No comment,” said Tom Hale. // “No comment,” said Lena Moss.
+- “We will not talk to them again,” said Ana Ruiz. // “We will not talk to them again,” repeated her husband.
+- “It was the best day I have ever had,” said Ana Ruiz. // “It was the best day I have ever seen,” said Tom Hale.
+- “We will not talk to them again,” the ministry said. // “We will not talk to them again,” Ana Ruiz told reporters.
+- “I did not take the money,” Tom Hale said. // Lena Moss said: “He told me ‘I did not take the money’, and I laughed.”
 - “We shall not, we shall not be moved,” the crowd sang. // “We shall not, we shall not be moved,” fans sang.
 - “The bridge was never safe for lorries,” said Tom Hale. // “The bridge was safe, for lorries too,” said Lena Moss.
 - “We were better than they were,” said the coach. // “We were better than they were,” said Ana, who coaches them.

@@ -28,6 +28,10 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Sales of tea in Orle rose in March. // Sales of tea in Orle fell in April.
 - Most voters in the north support the treaty. // Most voters in the south oppose the treaty.
 - The museum bought the Lisle portrait in 1998. // A bank sold the Lisle portrait in 1998.
+- The team never lost at home in Orle. // The reserve team lost at home in Orle.
+- Lund did not speak to the press after the race. // Lund spoke to the press on Monday.
+- The ferry Anna never reached Orle in May. // The Anna’s sister ferry reached Orle in May.
+- The defence said that the knife did not belong to Vane. // The prosecution said that the knife belonged to Vane.
 - Ida Lund was winning the race in Orle. // If it had rained, Lund would not have won the race in Orle.
 - A photograph shows the mayor with Ida Lund. // The photograph was altered, and does not actually show Lund with him.
 - The firm gave the Orle mill trust a gift. // He never said that the firm had not given the Orle mill trust a gift.
