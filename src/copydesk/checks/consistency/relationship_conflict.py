@@ -32,7 +32,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excer
 def relationship_conflict(facts: Facts) -> Flags:
     """The later of two relations between two people."""
     for one in facts.two_ties:
-        spot, other = facts.spot_of(one.here.first, one.here.last), facts.spot_of(one.there.first, one.there.last)
+        spot, other = facts.spot_of(*one.here), facts.spot_of(*one.there)
         words, others = excerpt(spot.words, 30), excerpt(other.words, 30)
         message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Which is right?"
         yield Flag(spot, message, related=(other,))
