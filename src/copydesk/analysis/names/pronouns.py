@@ -10,6 +10,7 @@ from functools import cache
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
+from copydesk.analysis.names.identity import PEERS
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.titles import HE, MEN, SHE, WOMEN, is_family, of_both_sexes, opening
 from copydesk.analysis.page.lines import cues
@@ -19,9 +20,6 @@ from copydesk.lexicons import lexicon
 
 REACH = 4
 """So many words behind its verb stands the pronoun: “told reporters on Monday that she”."""
-
-PEERS = frozenset({"lady", "lord"})
-"""Titles of husbands and wives: Sir Ian Cope and Lady Cope."""
 
 
 @dataclass(frozen=True, slots=True)

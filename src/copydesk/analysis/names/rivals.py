@@ -59,7 +59,7 @@ def _rank_apart(page: MarkedCopy, one: Claim, two: Claim) -> bool:
 
 def _is_past(page: MarkedCopy, one: Claim) -> bool:
     """Whether a claim is of an earlier time, as far as its sentence tells."""
-    words = page.norms[one.sentence.first : one.last + 1]
+    words = page.norms[one.sentence.first : one.last + 2]
     past = lexicon(LISTS)["past"] - ({"became"} if one.measure in AGES else frozenset())
     return not past.isdisjoint(words) or any(map(numbers.is_year, words))
 
@@ -76,7 +76,8 @@ def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[Tokens]
             continue
         last = k + 1 + head
         stop = next((i for i in range(last + 1, sentence.last + 1) if page.norms[i] in superlatives.BREAKS), last)
-        around = page.norms[max(sentence.first, k - NEAR) : stop]
+        end = sentence.last if page.norms[stop] == "," else stop  # another cinema, the Regal, closed
+        around = page.norms[max(sentence.first, k - NEAR) : end]
         inside = content(page.norms[sentence.first : sentence.last + 1])
         gone = page.norm(k - 1) in ("had", "were") and not _is_past(page, one)
         same = one.kind <= frozenset(map(stem, noun[: head + 1])) and (one.scope <= inside or one.near <= inside)

@@ -119,10 +119,16 @@ class Standings:
         denied = "not" in between or "never" in between
         state = _denied().get(cue.state, "") if denied else cue.state
         acts = cue.how == "active" and cue.words[0].endswith("s")  # lives in exile
-        now = acts or not lexicon(LISTS)["present"].isdisjoint((*between, *cue.words)) or cue.how == "object"
+        now = acts or self._is_now(cue, between)
         charge = self._charge(end)
         first, last = min(one.first, k), max(one.last, end - (cue.words[-1] in MARKS))
         return [Standing(who, one, state, now, charge, one.sentence, first, last)] if state else []
+
+    def _is_now(self, cue: _Cue, between: tuple[str, ...]) -> bool:
+        """Whether the words between subject and verb leave it at that: police had been hunting Orr, Orr was a nurse."""
+        if cue.how == "object":
+            return "had" not in between
+        return (cue.how == "be" and not between) or not lexicon(LISTS)["present"].isdisjoint((*between, *cue.words))
 
     def _objects(self, names: list[Mention], end: int) -> list[Mention]:
         """The names behind a verb or “the late”: “killed Orr”, “the bodies of Tom and Ana Orr”."""

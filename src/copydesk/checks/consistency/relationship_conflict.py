@@ -15,6 +15,7 @@ A sister who is a cousin further down is one of them at most. Readers who know t
 - Tom Reyle came with his partner, Anke Holt. // Holt was Reyle’s girlfriend. // Holt, Reyle’s wife, left.
 - Ewan Tait is Tom Reyle’s stepfather. // Tait, Reyle’s father, left.
 - Ben Crane is the uncle of Lee Hutton. // Crane, who is Hutton’s mother’s brother, left. // His former wife left.
+- Lord Fane, the brother of the duke, sat. // The duke’s nephew, Piers Fane, left.
 - The book has his father Walter, his mother, and his uncle.
 - “Without his son, Ezra Holt is lost,” she said. // Without word from his daughter, Ezra Holt went home.
 

@@ -21,6 +21,7 @@ A sentence that was true in the morning stays in the copy when the news has move
 - Ana Roth died in the avalanche. // In the film, Roth says that she is alive. // “Roth is alive,” the boy said.
 - Emil Torr is in jail. // Emil Torr, who is free to appeal, said no. // Nora Astwick is retired. // Nora Astwick, a
   full-time carer, came. // Jon Hellman is injured. // Jon Hellman, who was fully fit in May, sat.
+- Ed Lee is in jail. // Police had been hunting Ed Lee. // Ana Lee is out of work. // Ana Lee was a working mother.
 - Jan Orr was sacked. // Jan Orr, who resigned from the union, sat.
 
 ## Overrule when
