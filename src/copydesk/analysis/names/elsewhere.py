@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.names.births import Birth, Births
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.contrary import Contrary
 from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.mentions import plain
 from copydesk.analysis.names.whereabouts import LISTS, Lying, Whereabouts, Words
@@ -14,15 +14,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class TwoPlaces:
-    """Where something lies or somebody was born, by its tokens, and an earlier place that says another."""
-
-    here: tuple[int, int]
-    there: tuple[int, int]
-
-
-def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoPlaces]:
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     """The first such place of every town and of everybody."""
     lying: dict[tuple[Words, str], list[Lying]] = defaultdict(list)
     for one in Whereabouts(page, cast).told():
@@ -30,13 +22,13 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoPlaces]
             lying[one.place, one.sort].append(one)
     for told in lying.values():
         if other := next((one for one in told[1:] if _apart(told[0], one)), None):
-            yield TwoPlaces((other.first, other.last), (told[0].first, told[0].last))
+            yield Contrary((other.first, other.last), (told[0].first, told[0].last))
     births: dict[tuple[object, str], list[Birth]] = defaultdict(list)
     for birth in Births(page, cast, known).told():
         births[birth.who, birth.sort].append(birth)
     for told_of in births.values():
         if found := next((one for one in told_of[1:] if _born_apart(page, told_of[0], one)), None):
-            yield TwoPlaces((found.first, found.last), (told_of[0].first, told_of[0].last))
+            yield Contrary((found.first, found.last), (told_of[0].first, told_of[0].last))
 
 
 def _apart(one: Lying, two: Lying) -> bool:

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from copydesk.analysis.names.contrary import Contrary, Tokens
 from copydesk.analysis.names.superlatives import BREAKS, LISTS, Claim, stem
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
-from copydesk.analysis.page.topics import content
+from copydesk.analysis.page.topics import STEMS, content
+from copydesk.analysis.quantities import numbers
 from copydesk.analysis.retelling.statements import negators
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
-
-Tokens = tuple[int, int]
-"""The first and the last token of some words."""
 
 LAST = frozenset({"last", "previous", "earlier", "another"})
 TIMES = frozenset({"between", "before", "until", "previously", "ever"})
@@ -50,11 +49,23 @@ class Forerunners:
             before = frozenset(page.norms[max(sentence.first, k - KIND) : k])
             earlier = not before.isdisjoint(lexicon(LISTS)["earlier"] if now else LAST)
             whole = one.scope <= content(norms) or not LAST.isdisjoint(page.norms[k - 1 : k])
-            if whole and earlier and "first" not in norms and subject.isdisjoint(norms):
+            if (
+                whole
+                and earlier
+                and "first" not in norms
+                and subject.isdisjoint(norms)
+                and not self._is_part(one, norms)
+            ):
                 return sentence.first, sentence.last
         return None
 
-    def denied(self) -> Iterator[tuple[Tokens, Tokens]]:
+    def _is_part(self, one: Claim, norms: tuple[str, ...]) -> bool:
+        """Whether words tell of a part only of what a claim is about: “the women’s race”, where it says “the race”."""
+        owned = ((norms[k - 1], norms[k + 1]) for k in range(1, len(norms) - 1) if norms[k] == "'s")
+        said = self._page.norms[one.sentence.first : one.sentence.last + 1]
+        return any(STEMS[what] in one.scope and owner not in said for owner, what in owned)
+
+    def denied(self) -> Iterator[Contrary]:
         """What the copy says has no precedent or never was, and an earlier one of it."""
         page = self._page
         for k in page.places(frozenset({"precedent", "never", "ever"})):
@@ -71,7 +82,7 @@ class Forerunners:
                 norms = page.norms[one.first : one.last + 1]
                 theirs_too = theirs <= content(norms) or not {"its", "their"}.isdisjoint(norms)
                 if theirs_too and negators().isdisjoint(norms):
-                    yield (min(k, first), end - 1), (one.first, one.last)
+                    yield Contrary((min(k, first), end - 1), (one.first, one.last))
                     break
 
     def _earlier(self, here: Sentence, about: AbstractSet[str]) -> Iterator[Sentence]:
@@ -102,4 +113,4 @@ def _first(page: MarkedCopy, k: int) -> int | None:
 
 
 def _years(norms: tuple[str, ...]) -> bool:
-    return any(len(norm) == 4 and norm.isdecimal() and norm[0] in "12" for norm in norms)
+    return any(map(numbers.is_year, norms))

@@ -30,18 +30,19 @@ def find(page: MarkedCopy, cast: Cast, mentions: tuple[Mention, ...]) -> Iterato
     if heads:
         last = heads[-1].paragraph.number + LEAD
         lead = _Lead(page, cast, [one for one in mentions if one.sentence.paragraph.number <= last], heads)
+        body = frozenset(page.norms[heads[-1].last + 1 :])
         for head in heads:
-            for k in _names(page, head, heads[-1].last + 1):
+            for k in _names(page, head, body):
                 found = lead.spells(k, plainly=k > head.first and not page.line(head.first, head.last).titled)
                 if found:
                     yield TwoForms(page.tokens.span(k, k), found, 1)
 
 
-def _names(page: MarkedCopy, head: Sentence, body: int) -> Iterator[int]:
-    """The words of a headline that may be names, and that the story, from token `body` on, does not have."""
+def _names(page: MarkedCopy, head: Sentence, body: frozenset[str]) -> Iterator[int]:
+    """The words of a headline that may be names, and that the `body` of the story does not have."""
     for k in range(head.first, head.last + 1):
         norm, word = page.norms[k], page.text[page.tokens.starts[k] : page.tokens.ends[k]]
-        if word[0].isupper() and len(word) >= SHORTEST and not word.isupper() and norm not in page.norms[body:]:
+        if word[0].isupper() and len(word) >= SHORTEST and not word.isupper() and norm not in body:
             yield k
 
 

@@ -8,6 +8,9 @@ from copydesk.analysis.names.mentions import Mention
 Who = frozenset[str]
 """The words of somebody’s longest name."""
 
+PEERS = frozenset({"lady", "lord"})
+"""Lord Orr is Tom Orr only where the copy calls him Lord Tom Orr, too: there may be a family."""
+
 
 class Identities:
     """The bearers of the names of one story."""
@@ -28,6 +31,8 @@ class Identities:
         titled = (self._titled.get((title, one.surname)) for title in one.titles if len(words) == 1)
         if called := next(filter(None, titled), None):
             return called
+        if not PEERS.isdisjoint(one.titles):
+            return frozenset((*one.titles, *one.words))
         longer = [full for full in self._full.get(one.words[-1], ()) if words <= full]
         longest = max(longer, key=len, default=words)
         return longest if all(full <= longest for full in longer) else None

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from copydesk.analysis.names import kin_words
-from copydesk.analysis.names.acting import Acting
+from copydesk.analysis.names.acting import PRONOUNS, Acting
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.mentions import Mention, plain
@@ -25,7 +25,6 @@ PLACED = frozenset({"in", "at", "near", "from"})
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "and", "who", "?", "!", DASH})
 THEIRS = frozenset({"his", "her"})
 OWNS = frozenset({"'s", "'"})
-SUBJECTS = frozenset({"he", "she"})
 LINKS = frozenset({"is", "was", "were", "are", "remains"})
 QUALIFIERS = 3
 """So many words stand between an owner and the relation: “her much younger half sister”."""
@@ -182,16 +181,15 @@ class Kinsfolk:
         first = start
         if self._page.norm(start) in OWNS:
             first = next((one.first - len(one.titles) for one in names if one.last == start - 1), start - 1)
-            while self._page.norm(first) not in ("the", ",", ".") and not self._page.verbs[first - 1] and first > 0:
-                if first < start - 1 and not self._is_plain(first):
-                    break
-                if self._page.norm(first - 1) in (",", *LINKS):
+            while first > sentence.first and self._page.norm(first) not in ("the", ","):
+                ahead = self._page.norm(first - 1) in (",", *LINKS) or self._page.verbs[first - 1]
+                if ahead or (first < start - 1 and not self._is_plain(first)):
                     break
                 first -= 1
         k = first - 1
         linked = self._page.norm(k) in LINKS
         k -= linked
-        said = linked and self._page.norm(k) in SUBJECTS and self._page.norm(k - 1) in cues("say", "tell")
+        said = linked and self._page.norm(k) in PRONOUNS and self._page.norm(k - 1) in cues("say", "tell")
         k -= 2 * said  # Nand said she was her aunt
         if linked and not said:
             return self._acting.subject(sentence, names, first - 1)

@@ -7,7 +7,7 @@ from functools import cache
 
 from copydesk.analysis.names.acronyms import SHORTEST_SLIP, Acronym, one_slip
 from copydesk.analysis.names.known import bodies, places
-from copydesk.analysis.names.undefined import LETTERS, initials, is_named
+from copydesk.analysis.names.undefined import initials, is_acronym, is_named
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
@@ -41,7 +41,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> Iterator[LetterSlip]
 
 def _running(page: MarkedCopy, defined: tuple[Acronym, ...]) -> Iterator[LetterSlip]:
     """IFM, where the copy has IMF."""
-    tokens = [i for i in page.capitals if _is_acronym(page, i)]
+    tokens = [i for i in page.capitals if is_acronym(page, i)]
     if len(tokens) < 2:
         return
     times = Counter(page.norms[i] for i in tokens)
@@ -73,11 +73,6 @@ def _spelled_out(page: MarkedCopy, tokens: list[int]) -> Iterator[int]:
         spelled = [norm for norm in found if is_named(norm, named)]
         if len(spelled) == 1:
             yield found[spelled[0]]
-
-
-def _is_acronym(page: MarkedCopy, i: int) -> bool:
-    """Whether a word is three capitals or more, and no number."""
-    return LETTERS.fullmatch(page.text, page.tokens.starts[i], page.tokens.ends[i]) is not None
 
 
 @cache

@@ -167,7 +167,8 @@ class _Reader:
     def _is_plain(self, token: int) -> bool:
         """Whether a word that opens a sentence is no name, as far as the rest of the copy tells."""
         norm = self._norms[token]
-        return norm in self._small or (norm not in self._page.proper and norm.endswith(("ing", "ly", "ed")))
+        named = norm in self._page.proper or norm in lexicon("given-names")["given"]  # Ned, Emily
+        return norm in self._small or (norm.endswith(("ing", "ly", "ed")) and not named)
 
 
 @cache

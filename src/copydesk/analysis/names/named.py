@@ -29,7 +29,8 @@ from copydesk.analysis.names import (
 )
 from copydesk.analysis.names.acronyms import Acronym
 from copydesk.analysis.names.cast import Cast
-from copydesk.analysis.names.elsewhere import TwoPlaces
+from copydesk.analysis.names.contrary import Contrary
+from copydesk.analysis.names.forerunners import Forerunners
 from copydesk.analysis.names.house import House, house
 from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.introductions import Unintroduced
@@ -37,10 +38,7 @@ from copydesk.analysis.names.letter_slips import LetterSlip
 from copydesk.analysis.names.mentions import Mention, TwoForms, plain
 from copydesk.analysis.names.misnamed import Misnamed
 from copydesk.analysis.names.pronouns import TwoPronouns
-from copydesk.analysis.names.relations import TwoTies
-from copydesk.analysis.names.rivals import Rival
 from copydesk.analysis.names.roles import Clash
-from copydesk.analysis.names.states import TwoStates
 from copydesk.analysis.names.tenures import OutOfOffice
 from copydesk.analysis.names.titles import Mistitled
 from copydesk.analysis.names.undefined import Undefined
@@ -122,27 +120,27 @@ class Named(Hearing):
         return tuple(pronouns.find(self.marked, self.cast))
 
     @cached_property
-    def two_ties(self) -> tuple[TwoTies, ...]:
+    def two_ties(self) -> tuple[Contrary, ...]:
         """Every two people whom the copy relates in two ways."""
         return tuple(relations.find(self.marked, self.cast, self.identities))
 
     @cached_property
-    def two_states(self) -> tuple[TwoStates, ...]:
+    def two_states(self) -> tuple[Contrary, ...]:
         """Everybody of whom the copy says what cannot both be so."""
         return tuple(states.find(self.marked, self.cast, self.identities))
 
     @cached_property
-    def rivals(self) -> tuple[Rival, ...]:
+    def rivals(self) -> tuple[Contrary, ...]:
         """Every claim to be the first, the only or the largest that the copy takes back."""
         return tuple(rivals.find(self.marked, self.cast, self.identities))
 
     @cached_property
-    def unheard(self) -> tuple[Rival, ...]:
+    def unheard(self) -> tuple[Contrary, ...]:
         """Everything that the copy says there never was, and tells of."""
-        return tuple(rivals.unheard(self.marked))
+        return tuple(Forerunners(self.marked).denied())
 
     @cached_property
-    def two_places(self) -> tuple[TwoPlaces, ...]:
+    def two_places(self) -> tuple[Contrary, ...]:
         """Every place that the copy puts in two, and everybody who was born in two."""
         return tuple(elsewhere.find(self.marked, self.cast, self.identities))
 

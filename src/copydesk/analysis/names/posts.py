@@ -47,7 +47,7 @@ def seat(page: MarkedCopy, first: int, last: int, end: int, name: int) -> Seat:
     if page.norm(link) in LINKS and link < end:
         return _seat(page, page.norm(link), range(link + 1, min(link + 1 + LONGEST, end + 1)))
     if before == "'s":
-        return _seat(page, "'s", range(first - 2, first - 1))
+        return _seat(page, "'s", range(max(first - 2, 0), first - 1))
     if before in THEIRS:
         return Seat("'s")
     if plain(before) in known.places():

@@ -10,8 +10,9 @@ from functools import cache
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
+from copydesk.analysis.names.identity import PEERS
 from copydesk.analysis.names.mentions import Mention
-from copydesk.analysis.names.titles import MEN, WOMEN, is_family, opening
+from copydesk.analysis.names.titles import HE, MEN, SHE, WOMEN, is_family, of_both_sexes, opening
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
@@ -19,11 +20,6 @@ from copydesk.lexicons import lexicon
 
 REACH = 4
 """So many words behind its verb stands the pronoun: “told reporters on Monday that she”."""
-
-PEERS = frozenset({"lady", "lord"})
-"""Titles of husbands and wives: Sir Ian Cope and Lady Cope."""
-
-HE, SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +58,8 @@ def _is_alone(page: MarkedCopy, cast: Cast, person: Person, one: Mention, *, thi
     """Whether the sentence and the one before it have nobody else. “Oakes said he expected” is of Oakes by itself."""
     before = None if thinks else page.sentence_at(one.sentence.first - 1)
     said = page.norms[one.last : one.sentence.last + 1]
-    both = not HE.isdisjoint(said) and not SHE.isdisjoint(said)  # Oakes said she had forgiven him
     near = [sentence for sentence in (before, one.sentence) if sentence]
-    return not both and all(_has_nobody_else(page, cast, person, sentence) for sentence in near)
+    return not of_both_sexes(said) and all(_has_nobody_else(page, cast, person, sentence) for sentence in near)
 
 
 def _has_nobody_else(page: MarkedCopy, cast: Cast, person: Person, sentence: Sentence) -> bool:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.contrary import Contrary
 from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.kin_words import LISTS, relating
 from copydesk.analysis.names.kinsfolk import Kinsfolk, Tie
@@ -13,15 +14,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class TwoTies:
-    """What somebody is to somebody else, and an earlier place that says another thing."""
-
-    here: Tie
-    there: Tie
-
-
-def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoTies]:
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     """The first such place of every two people."""
     if relating().isdisjoint(page.words):
         return
@@ -29,17 +22,17 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoTies]:
     for tie in Kinsfolk(page, cast, known).ties():
         told[frozenset({tie.holder, tie.owner})].append(tie)
     for ties in told.values():
-        pairs = (TwoTies(two, one) for k, two in enumerate(ties) for one in ties[:k] if exclude(one, two))
-        if first := next(pairs, None):
-            yield first
+        pairs = ((one, two) for k, two in enumerate(ties) for one in ties[:k] if exclude(one, two))
+        for one, two in islice(pairs, 1):
+            yield Contrary((two.first, two.last), (one.first, one.last))
 
 
 def exclude(one: Tie, two: Tie) -> bool:
     """Whether two people are not both to each other."""
     turned = one.holder != two.holder
     some = _inverse()[one.kind] if turned else one.kind
-    words = frozenset({one.word, two.word}) if one.kind == two.kind else frozenset[str]()  # a brother is no sister
-    return frozenset({some, two.kind}) not in _together() or (not turned and words in _exclusive())
+    of_two_sexes = not turned and frozenset({one.word, two.word}) in _exclusive()  # a brother is no sister
+    return frozenset({some, two.kind}) not in _together() or of_two_sexes
 
 
 @cache

@@ -23,7 +23,7 @@ LONG = 6
 ENDS = 2
 """A slip leaves so many letters at the one end of a word or the other."""
 
-Told = list[Mention]
+Mentions = list[Mention]
 Words = tuple[str, ...]
 
 
@@ -40,9 +40,9 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoForms]:
         others.append(words)
 
 
-def _spellings(page: MarkedCopy, told: Told) -> list[Told]:
+def _spellings(page: MarkedCopy, told: Mentions) -> list[Mentions]:
     """The mentions of one name by the letters of it as they stand, diacritics and all."""
-    spelt: dict[str, Told] = defaultdict(list)
+    spelt: dict[str, Mentions] = defaultdict(list)
     for one in told:
         spelt[one.span.of(page.text).lower().replace("-", " ")].append(one)
     return list(spelt.values())
@@ -58,7 +58,7 @@ def _may_be_one(one: Words, two: Words) -> bool:
     return near and is_alike(a, b, alone=alone) and not known.places() >= {one[-1], two[-1]}
 
 
-def _of_place(page: MarkedCopy, cast: Cast, some: Told, others: Told) -> TwoForms | None:
+def _of_place(page: MarkedCopy, cast: Cast, some: Mentions, others: Mentions) -> TwoForms | None:
     """Two spellings as one place’s; `None` if they may be of somebody, or of two places, as those of one sentence."""
     told = [
         [one for one in named if not (one.titles or _is_somebody(page, cast, one) or _is_glossed(page, one))]
@@ -94,7 +94,7 @@ def is_placed(page: MarkedCopy, one: Mention) -> bool:
     return before in lexicon("places")["before"] or of or behind in lexicon("places")["behind"]
 
 
-def _may_be_another(told: Told) -> bool:
+def _may_be_another(told: Mentions) -> bool:
     """Whether a name may be another’s, if one of the two does not stand as a place does: it is short or known, or only
     the start of a sentence gives it its capital.
     """

@@ -1,15 +1,16 @@
 """Claims to be the first, the only or the largest that the same copy takes back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.analysis.names import superlatives
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.contrary import Contrary, Tokens
 from copydesk.analysis.names.forerunners import Forerunners
 from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.superlatives import LISTS, Claim, Superlatives, stem
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS, content
+from copydesk.analysis.quantities import numbers
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
@@ -25,15 +26,7 @@ AGES = frozenset({"youngest", "oldest"})
 COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"})
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """A claim, by its tokens, and the tokens elsewhere that speak against it."""
-
-    here: tuple[int, int]
-    there: tuple[int, int]
-
-
-def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Rival]:
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     """Every claim that something in the copy speaks against, once."""
     claims = [one for one in Superlatives(page, cast, known).claims() if one.sentence.paragraph.role in PROSE]
     forerunners = Forerunners(page)
@@ -44,13 +37,7 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Rival]:
         other = next(_others(page, others, one), None) if one.measure == "only" and one.scope and not ranked else None
         found = ranked or other or forerunners.of(one)
         if found:
-            yield Rival((one.first, one.last), found)
-
-
-def unheard(page: MarkedCopy) -> Iterator[Rival]:
-    """What the copy says there never was, once for each that it tells of."""
-    for here, there in Forerunners(page).denied():
-        yield Rival(here, there)
+            yield Contrary((one.first, one.last), found)
 
 
 def _rank_apart(page: MarkedCopy, one: Claim, two: Claim) -> bool:
@@ -72,12 +59,12 @@ def _rank_apart(page: MarkedCopy, one: Claim, two: Claim) -> bool:
 
 def _is_past(page: MarkedCopy, one: Claim) -> bool:
     """Whether a claim is of an earlier time, as far as its sentence tells."""
-    words = page.norms[one.sentence.first : one.last + 1]
+    words = page.norms[one.sentence.first : one.last + 2]
     past = lexicon(LISTS)["past"] - ({"became"} if one.measure in AGES else frozenset())
-    return not past.isdisjoint(words) or any(len(norm) == 4 and norm.isdecimal() for norm in words)
+    return not past.isdisjoint(words) or any(map(numbers.is_year, words))
 
 
-def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[tuple[int, int]]:
+def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[Tokens]:
     """Where the copy tells of another of what is called the only one."""
     for k in others:
         sentence = page.sentence_at(k)
@@ -89,9 +76,11 @@ def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[tuple[i
             continue
         last = k + 1 + head
         stop = next((i for i in range(last + 1, sentence.last + 1) if page.norms[i] in superlatives.BREAKS), last)
-        around = page.norms[max(sentence.first, k - NEAR) : stop]
+        end = sentence.last if page.norms[stop] == "," else stop  # another cinema, the Regal, closed
+        around = page.norms[max(sentence.first, k - NEAR) : end]
         inside = content(page.norms[sentence.first : sentence.last + 1])
+        gone = page.norm(k - 1) in ("had", "were") and not _is_past(page, one)
         same = one.kind <= frozenset(map(stem, noun[: head + 1])) and (one.scope <= inside or one.near <= inside)
         harmless = lexicon(LISTS)["harmless"]
-        if same and not any(norm in harmless and norm not in page.proper for norm in around):
+        if same and not gone and not any(norm in harmless and norm not in page.proper for norm in around):
             yield k, last

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.known import places
@@ -10,6 +11,7 @@ from copydesk.analysis.names.mentions import Mention, plain
 from copydesk.analysis.names.posts import LINKS, Seat, are_apart, club_words, posts, seat
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.quantities import numbers
 from copydesk.lexicons import lexicon
 
 LISTS = "offices"
@@ -20,7 +22,7 @@ LONGEST = 4
 """Words of an office."""
 
 NOW = 3
-"""So near a name, “now” says that somebody has another office than before."""
+"""So near a name, “now” or “becomes” says that somebody has another office than before."""
 
 TITLED = 6
 """Words before a name that are an office and what it is of."""
@@ -86,19 +88,28 @@ def _sides(office: str) -> tuple[str, ...]:
 def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str] | None = None) -> Iterator[Role]:
     """The offices that stand beside a mention and are held now; of those that are `known`, or else in the lists."""
     known = offices() if known is None else known
-    if "now" in page.norms[max(one.sentence.first, one.first - NOW) : one.last + NOW]:  # and was not before
+    near = page.norms[max(one.sentence.first, one.first - NOW) : one.last + NOW]
+    if not lexicon(LISTS)["changes"].isdisjoint(near):  # and was not before
         return
     for first, last in (*_before(page, one, known), *_behind(page, one, known)):
         around = (*page.norms[max(one.sentence.first, first - 3) : first], page.norm(last + 1))
-        behind = page.norms[last + 1 : one.sentence.last + 1] if "was" in page.norms[one.last + 1 : first] else ()
-        if lexicon(LISTS)["past"].isdisjoint(around) and not any(map(_tells_of_then, behind)):
+        if lexicon(LISTS)["past"].isdisjoint(around) and not _is_over(page, one, first, last):
             of = seat(page, first, last, one.sentence.last, one.last)
             yield Role(person, one, _singular(page.norms[first : last + 1], known), first, last, of)
 
 
+def _is_over(page: MarkedCopy, one: Mention, first: int, last: int) -> bool:
+    """Whether the words behind an office say that it is over: “was a prosecutor for 12 years”, “senator in 1988”."""
+    behind = page.norms[last + 1 : one.sentence.last + 1]
+    if "was" in page.norms[one.last + 1 : first]:
+        return any(map(_tells_of_then, behind))
+    inside = tuple(takewhile(lambda norm: norm != ",", behind)) if first > one.last else ()
+    return "since" not in inside and any(map(numbers.is_year, inside))
+
+
 def _tells_of_then(norm: str) -> bool:
     """Whether a word behind “was a prosecutor” says that it is over: “for 12 years”, “until May”, “in 1988”."""
-    return norm in OVER or (len(norm) == 4 and norm.isdecimal())
+    return norm in OVER or numbers.is_year(norm)
 
 
 def _before(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -143,6 +154,8 @@ def _behind(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[t
         return
     for first in range(k + 1, min(k + 1 + AFTER, one.sentence.last + 1)):
         last = _office(page, first, one.sentence.last, known)
+        if last is not None and _is_anothers(page, (first, last), known):
+            return
         if last is not None and page.norm(last + 1) != "'s":
             ends = page.norm(last + 1) in ENDS or page.norm(last + 1) in cues("prepositions")
             bare = page.norm(first - 1) == "," or (page.norm(first - 1) in IS and page.norm(first - 2) == "who")
@@ -151,6 +164,13 @@ def _behind(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[t
             return
         if page.verbs[first] or page.norms[first] in _stops() or page.norms[first].endswith(("ing", "ed")):
             return
+
+
+def _is_anothers(page: MarkedCopy, office: tuple[int, int], known: frozenset[str]) -> bool:
+    """Whether somebody is only something to the holder of an office: the nephew of the mayor, one of the senators."""
+    first, last = office
+    led = page.norm(first - 2) == "of" and page.norm(first - 1) in cues("articles")
+    return led and " ".join(page.norms[first : last + 1]) in known
 
 
 @cache

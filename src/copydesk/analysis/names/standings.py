@@ -22,6 +22,9 @@ CHARGED = 7
 NEAR = 5
 """So many words behind may say that it is so in a film only."""
 
+LEFT = 3
+"""So many words behind “resigned from” say what somebody left."""
+
 NAMED = 5
 """So many words and marks stand between “the late” and the name."""
 
@@ -89,6 +92,10 @@ class Standings:
             return []
         if cue.state in TRIED and (charge := self._charge(end)):
             self.tried_for.add(charge)
+        if self._page.norm(end + 1) == "from" and not lexicon(LISTS)["besides"].isdisjoint(
+            self._page.norms[end + 2 : end + 2 + LEFT]
+        ):
+            return []
         names = self._cast.within(sentence)
         if cue.how == "object":
             if cue.words == LATE and self._page.norm(k - 1) not in THEIRS:
@@ -110,12 +117,18 @@ class Standings:
         if one is None or who is None or (cue.how == "object" and self._page.norm(one.last + 1) in BEHIND):
             return []
         denied = "not" in between or "never" in between
-        state = dict(row.split() for row in lexicon(LISTS)["denied"]).get(cue.state, "") if denied else cue.state
+        state = _denied().get(cue.state, "") if denied else cue.state
         acts = cue.how == "active" and cue.words[0].endswith("s")  # lives in exile
-        now = acts or not lexicon(LISTS)["present"].isdisjoint((*between, *cue.words)) or cue.how == "object"
+        now = acts or self._is_now(cue, between)
         charge = self._charge(end)
         first, last = min(one.first, k), max(one.last, end - (cue.words[-1] in MARKS))
         return [Standing(who, one, state, now, charge, one.sentence, first, last)] if state else []
+
+    def _is_now(self, cue: _Cue, between: tuple[str, ...]) -> bool:
+        """Whether the words between subject and verb leave it at that: police had been hunting Orr, Orr was a nurse."""
+        if cue.how == "object":
+            return "had" not in between
+        return (cue.how == "be" and not between) or not lexicon(LISTS)["present"].isdisjoint((*between, *cue.words))
 
     def _objects(self, names: list[Mention], end: int) -> list[Mention]:
         """The names behind a verb or “the late”: “killed Orr”, “the bodies of Tom and Ana Orr”."""
@@ -149,6 +162,12 @@ class Standings:
         words = self._page.norms[end + 2 : end + 2 + CHARGED]
         ends = next((i for i, norm in enumerate(words) if not norm[0].isalnum() or norm in ENDS), CHARGED)
         return content(words[:ends])
+
+
+@cache
+def _denied() -> dict[str, str]:
+    """What somebody is of whom a state is denied."""
+    return dict(row.split() for row in lexicon(LISTS)["denied"])
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from copydesk.analysis.names import living
 from copydesk.analysis.names.cast import Cast
+from copydesk.analysis.names.contrary import Contrary
 from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.kin_words import relating
 from copydesk.analysis.names.standings import LISTS, Standing, Standings
@@ -15,15 +15,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class TwoStates:
-    """What somebody is, and an earlier place by which that cannot be so."""
-
-    here: Standing
-    there: Standing
-
-
-def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoStates]:
+def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     """The first such place of everybody."""
     reader = Standings(page, cast, known)
     told: dict[Who, list[Standing]] = defaultdict(list)
@@ -37,10 +29,10 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoStates]
         if len(all_told) > 1:
             in_order = sorted(all_told, key=lambda one: one.first)
             several = _are_several({*reader.tried_for, *(one.charge for one in in_order if one.charge)})
-            pairs = (TwoStates(two, one) for k, two in enumerate(in_order) for one in in_order[:k])
-            first = next((pair for pair in pairs if _exclude(page, pair.there, pair.here, several)), None)
-            if first:
-                yield first
+            pairs = ((one, two) for k, two in enumerate(in_order) for one in in_order[:k])
+            apart = (pair for pair in pairs if _exclude(page, *pair, several))
+            for one, two in islice(apart, 1):
+                yield Contrary((two.first, two.last), (one.first, one.last))
 
 
 def _exclude(page: MarkedCopy, one: Standing, two: Standing, several: bool) -> bool:

@@ -132,7 +132,7 @@ class Superlatives:
 
     def _is_kind(self, i: int) -> bool:
         """Whether a token is part of the noun that is ranked."""
-        norm = self._page.norms[i]
+        norm = self._page.norm(i)
         plain = norm[0].isalpha() and norm not in cues("prepositions") and norm not in lexicon(LISTS)["ends"]
         verb = norm.endswith("ed") or self._page.verbs[i] or norm in ("to", "ever", "on", "at", "across", "left")
         return plain and not verb
@@ -157,7 +157,7 @@ class Superlatives:
         if self._page.norm(k - 1) not in ("'s", "'"):
             return frozenset()
         first = k - 2
-        while k - first <= OWNER and self._is_kind(first) and self._page.norms[first] not in cues("articles"):
+        while k - first <= OWNER and self._is_kind(first) and self._page.norm(first) not in cues("articles"):
             first -= 1
         return content(self._page.norms[first + 1 : k - 1])
 

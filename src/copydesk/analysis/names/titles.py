@@ -15,7 +15,7 @@ from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 MEN, WOMEN = frozenset({"mr", "sir"}), frozenset({"mrs", "ms", "miss", "dame"})
-
+HE, SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 
 MARRIED = frozenset({"couple", "married", "marriage", "marrying", "family"})
 
@@ -36,12 +36,19 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Mistitled]:
         men, women = ([one for one in person.mentions if _is_called(one, titles)] for titles in (MEN, WOMEN))
         if men and women and person.is_one and not any(is_family(page, one) for one in person.mentions):
             usual, odd = sorted((men, women), key=len, reverse=True)
+            if any(of_both_sexes(page.norms[one.sentence.first : one.sentence.last + 1]) for one in odd):
+                continue
             here, there = (page.tokens.span(opening(page, one), one.last) for one in (odd[0], usual[0]))
             yield Mistitled(here, there, len(usual))
 
 
 def _is_called(one: Mention, titles: frozenset[str]) -> bool:
     return not titles.isdisjoint(one.titles)
+
+
+def of_both_sexes(words: tuple[str, ...]) -> bool:
+    """Whether words tell of a man and a woman: “Mrs Hale said she would wait for him”."""
+    return not (HE.isdisjoint(words) or SHE.isdisjoint(words))
 
 
 def is_family(page: MarkedCopy, one: Mention) -> bool:

@@ -34,7 +34,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...
     """Every acronym of running copy without a name for it, once."""
     told: dict[str, list[int]] = {}
     for token in page.capitals:
-        if _is_acronym(page, token) and page.norms[token] not in _known() and _stands_alone(page, token):
+        if is_acronym(page, token) and page.norms[token] not in _known() and _stands_alone(page, token):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
     named = initials(page) if left else []
@@ -67,7 +67,7 @@ def _stands_alone(page: MarkedCopy, token: int) -> bool:
     return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token)
 
 
-def _is_acronym(page: MarkedCopy, token: int) -> bool:
+def is_acronym(page: MarkedCopy, token: int) -> bool:
     """Whether a word is written with capitals alone."""
     inside = 0 <= token < len(page.norms)
     return inside and LETTERS.fullmatch(page.text[page.tokens.starts[token] : page.tokens.ends[token]]) is not None
@@ -78,7 +78,7 @@ def _in_name(page: MarkedCopy, sentence: Sentence, token: int) -> bool:
     before, behind = token - 1, token + 1
     led = before > sentence.first and page.text[page.tokens.starts[before]].isupper()
     leads = behind <= sentence.last and page.text[page.tokens.starts[behind]].isupper()
-    return led or leads or _is_acronym(page, before)
+    return led or leads or is_acronym(page, before)
 
 
 def initials(page: MarkedCopy) -> list[tuple[str, ...]]:
@@ -88,7 +88,7 @@ def initials(page: MarkedCopy) -> list[tuple[str, ...]]:
     for first in page.capitals:
         run: list[str] = []
         token = first if first >= end else len(page.norms)
-        while (token in capitals and not _is_acronym(page, token)) or (run and plain(page.norm(token)) in skipped):
+        while (token in capitals and not is_acronym(page, token)) or (run and plain(page.norm(token)) in skipped):
             run += parts_of(page.tokens.span(token, token).of(page.text))
             token += 1
         found += [tuple(run)] if run else []

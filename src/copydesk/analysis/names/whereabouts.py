@@ -47,13 +47,12 @@ class Whereabouts:
         for one in sorted(filter(self._may_lie, twice), key=lambda one: one.first):
             before, behind = self._page.norm(one.first - 1), self._page.norm(one.last + 1)
             if behind in LEADS or before == "of":
-                names = self._cast.within(one.sentence)
-                yield from self._quarter(one.sentence, one)
-                for near, other in pairwise(names):
+                yield from self._quarter(one)
+                for near, other in pairwise(self._cast.within(one.sentence)):
                     if one in (near, other):
-                        yield from self._pair(one.sentence, near, other)
+                        yield from self._pair(near, other)
 
-    def _pair(self, sentence: Sentence, one: Mention, two: Mention) -> Iterator[Lying]:
+    def _pair(self, one: Mention, two: Mention) -> Iterator[Lying]:
         """Two names of which one may hold the other."""
         behind = self._page.norm(two.last + 1)
         district = behind if behind in lexicon(LISTS)["holders"] else ""  # in the Lasko district
@@ -62,17 +61,17 @@ class Whereabouts:
         if sort and between and self._may_lie(one) and self._page.norm(end + 1) in ENDS:
             direct = between in ((",",), ("(",))
             if self._leads(between) or (direct and not self._is_list(one, two)):
-                yield Lying(one.words, sort, holder(two.words), sentence, one.first, end)
+                yield Lying(one.words, sort, holder(two.words), one.sentence, one.first, end)
         sort = sort_of(one.words)
         named = len(between) == 2 and between[0] in lexicon(LISTS)["sorts"] and between[1] == "of"
         if sort and named and not sort_of(two.words):
-            yield Lying(two.words, sort, holder(one.words), sentence, one.first, two.last)
+            yield Lying(two.words, sort, holder(one.words), one.sentence, one.first, two.last)
 
     def _leads(self, between: Words) -> bool:
         """Whether the words between two names say that one lies in the other."""
         if between[0] not in LEADS or len(between) > LONGEST:
             return False
-        inside = "in" in between and between[-2:] in ((",", "in"), ("in", "the"), (between[-2], "in"))
+        inside = between[-1] == "in" or between[-2:] == ("in", "the")
         middle = between[1 : between.index("in")] if "in" in between else between
         described = not middle or middle[-1] in lexicon(LISTS)["sorts"] or between[0] in ("lies", "sits")
         return inside and described
@@ -87,10 +86,10 @@ class Whereabouts:
         person = one.titles or one.words[-1] in self._cast.people or one.words[0] in known.given_names()
         return not person and not sort_of(one.words)
 
-    def _quarter(self, sentence: Sentence, one: Mention) -> Iterator[Lying]:
+    def _quarter(self, one: Mention) -> Iterator[Lying]:
         """“Wexcombe, in southern Portugal,” “Marra lies in the south of the country.”"""
         norms = self._page.norms
-        ahead = range(one.last + 2, min(one.last + 2 + LONGEST, sentence.last + 1))
+        ahead = range(one.last + 2, min(one.last + 2 + LONGEST, one.sentence.last + 1))
         k = next((k for k in ahead if norms[k] in _quarters()), None)
         if k is None or self._page.text[self._page.tokens.starts[k]].isupper():
             return
@@ -99,7 +98,7 @@ class Whereabouts:
         whole = self._whole(k)
         described = all(word in lexicon(LISTS)["sorts"] or word == "country" for word in words)
         if whole and between[0] in LEADS and "in" in between and described:
-            yield Lying(one.words, "quarter of " + whole, (_quarters()[norms[k]],), sentence, one.first, k)
+            yield Lying(one.words, "quarter of " + whole, (_quarters()[norms[k]],), one.sentence, one.first, k)
 
     def _whole(self, k: int) -> str:
         """What a quarter is part of: northern Portugal, the north of the country, the country’s north."""

@@ -15,6 +15,7 @@ A sister who is a cousin further down is one of them at most. Readers who know t
 - Tom Reyle came with his partner, Anke Holt. // Holt was Reyle’s girlfriend. // Holt, Reyle’s wife, left.
 - Ewan Tait is Tom Reyle’s stepfather. // Tait, Reyle’s father, left.
 - Ben Crane is the uncle of Lee Hutton. // Crane, who is Hutton’s mother’s brother, left. // His former wife left.
+- Lord Fane, the brother of the duke, sat. // The duke’s nephew, Piers Fane, left.
 - The book has his father Walter, his mother, and his uncle.
 - “Without his son, Ezra Holt is lost,” she said. // Without word from his daughter, Ezra Holt went home.
 
@@ -32,7 +33,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excer
 def relationship_conflict(facts: Facts) -> Flags:
     """The later of two relations between two people."""
     for one in facts.two_ties:
-        spot, other = facts.spot_of(one.here.first, one.here.last), facts.spot_of(one.there.first, one.there.last)
+        spot, other = facts.spot_of(*one.here), facts.spot_of(*one.there)
         words, others = excerpt(spot.words, 30), excerpt(other.words, 30)
         message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Which is right?"
         yield Flag(spot, message, related=(other,))

@@ -21,6 +21,8 @@ A sentence that was true in the morning stays in the copy when the news has move
 - Ana Roth died in the avalanche. // In the film, Roth says that she is alive. // “Roth is alive,” the boy said.
 - Emil Torr is in jail. // Emil Torr, who is free to appeal, said no. // Nora Astwick is retired. // Nora Astwick, a
   full-time carer, came. // Jon Hellman is injured. // Jon Hellman, who was fully fit in May, sat.
+- Ed Lee is in jail. // Police had been hunting Ed Lee. // Ana Lee is out of work. // Ana Lee was a working mother.
+- Jan Orr was sacked. // Jan Orr, who resigned from the union, sat.
 
 ## Overrule when
 The copy tells two times, and says so elsewhere.
@@ -36,7 +38,7 @@ from copydesk.checking import WARNING, Facts, Flag, Flags, document_check, excer
 def status_conflict(facts: Facts) -> Flags:
     """The later of two states of somebody that exclude each other."""
     for one in facts.two_states:
-        spot, other = facts.spot_of(one.here.first, one.here.last), facts.spot_of(one.there.first, one.there.last)
+        spot, other = facts.spot_of(*one.here), facts.spot_of(*one.there)
         words, others = excerpt(spot.words, 30), excerpt(other.words, 30)
         message = f"“{words}” here, “{others}” in ¶{other.paragraph.number}. Which is so now?"
         yield Flag(spot, message, related=(other,))

@@ -15,6 +15,9 @@ Such claims are made to impress, and are the easiest to prove wrong: here the ar
 - Ana Ruiz was the first woman to lead the college. // Lena Holt, the second woman to lead the college, left in May.
 - Orle Steel is the largest employer in the county. // Hask Mills, the county’s second-largest employer, will close.
 - The Bell is the only inn in the valley. // The valley’s other inn closed last year. // The valley has two shops.
+- The Bell is the only inn in the valley. // The valley had three inns before the war. // The other inn, the Ox, closed.
+- Pask House, the tallest house in Orle until then, fell. // Till then the Fane was the second-tallest house in Orle.
+- Ana Ruiz is the first Greek to win the race. // A Greek won the women’s race in 2008.
 - Orle Steel is the largest employer in the county. // In 2001 Orle Steel was the county’s second-largest employer.
 - Nina was the last hurricane of the season. // Another hurricane of the season, Mona, had killed six in Orle.
 - Farr was the first man to swim the strait. // “Farr was the second man to swim the strait,” a rival said.

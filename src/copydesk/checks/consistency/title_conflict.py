@@ -30,6 +30,9 @@ false, or means somebody else.
 - Defence Minister Bo Holt came. // Holt, the defense minister, left. // The mayor, General Holt, sat down.
 - Judge Lena Mora left. // Mora was a prosecutor for 12 years. // Mr Orr fell. // Mrs Orr ran. // The Orrs wept.
 - Carl Denn, the Aldwick Rovers manager, came. // Denn, the United manager, left. // Denn, the Magpies manager, sat.
+- Mr Lee fell. // Mrs Lee said she had seen him. // Mr Lee got up.
+- In a reshuffle Health Minister Lena Mora becomes finance minister. // Mora, the finance minister, was calm.
+- Governor Lena Mora came. // Mora, a senator from 2001 to 2009, left. // Mora, the nephew of the prosecutor, sat.
 - Carl Denn, the Wales coach, came. // Denn, then the Aldwick Rovers coach, left. // Denn, the Irish coach, sat.
 - Tom Hale, the MP for Orle, came. // Tom Hale, the Labour MP, left. // Tom Hale, the Orle MP, sat.
 
