@@ -6,14 +6,13 @@ its words: “the victim’s sister”.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
-from copydesk.analysis.names import kin_words
+from copydesk.analysis.names import kin_words, known
 from copydesk.analysis.names.acting import Acting
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities, Who
-from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
@@ -27,6 +26,7 @@ THEIRS = frozenset({"his", "her"})
 OWNS = frozenset({"'s", "'"})
 SUBJECTS = frozenset({"he", "she"})
 LINKS = frozenset({"is", "was", "were", "are", "remains"})
+STOPS = frozenset({"and", "or", "who", "which", "that", "but", "the", "a", "an", "not", "his", "her"})
 QUALIFIERS = 3
 """So many words stand between an owner and the relation: “her much younger half sister”."""
 
@@ -40,7 +40,10 @@ Owner = Mention | Who
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What somebody is to somebody else, from token `first` to `last`, the name of the former among them."""
+    """What somebody is to somebody else, from token `first` to `last`, the name of the former among them.
+
+    `theirs` is the “his” or “her” that says whose, `loose` that the paragraph does not tell who that is.
+    """
 
     holder: Who
     owner: Who
@@ -48,6 +51,8 @@ class Tie:
     kind: str
     first: int
     last: int
+    theirs: str = ""
+    loose: bool = False
 
 
 class Kinsfolk:
@@ -122,7 +127,15 @@ class Kinsfolk:
             return
         owner = of[0] if of else self._owner(sentence, names, start, holder)
         for tie in self._tie(holder, owner, k, kin_words.kind_of()[self._page.norms[k]], end):
-            yield replace(tie, first=min(tie.first, start))
+            norm = self._page.norm(start)
+            said = norm if norm in THEIRS else ""
+            yield replace(tie, first=min(tie.first, start), theirs=said, loose=self._is_loose(sentence, tie, start))
+
+    def _is_loose(self, sentence: Sentence, tie: Tie, start: int) -> bool:
+        """Whether the paragraph, up to token `start`, names nobody else whose relation it may be."""
+        first = self._page.inside(sentence.paragraph.span).start
+        before = [one for one in self._cast.between(first, start) if not tie.holder.issuperset(one.words)]
+        return self._page.norm(start) in THEIRS and not any(self._may_be_somebody(one) for one in before)
 
     def _opening(self, sentence: Sentence, k: int) -> int | None:
         """The pronoun, article or possessive that the words of the relation begin with."""
@@ -226,25 +239,14 @@ class Kinsfolk:
         """Whether a token is a noun or an adjective, as far as its form tells."""
         norm = self._page.norm(i)
         verb = self._page.verbs[i] if i < len(self._page.verbs) else 0
-        return norm[0].isalpha() and not verb and norm not in cues("prepositions") and norm not in _stops()
+        return norm[0].isalpha() and not verb and norm not in cues("prepositions") and norm not in STOPS
 
     def _may_be_somebody(self, one: Mention) -> bool:
         """Whether a name may be a person’s, by where it stands and what it is."""
         named = any(len(word) > 1 for word in one.words)
-        return named and self._page.norm(one.first - 1) not in PLACED and not _places().issuperset(one.words)
+        return named and self._page.norm(one.first - 1) not in PLACED and not known.nations().issuperset(one.words)
 
 
 def _plainly(words: tuple[str, ...]) -> Who:
     """The words that stand for somebody without a name: the late king is the king."""
     return frozenset(words) - {"late"}
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset({"and", "or", "who", "which", "that", "but", "the", "a", "an", "not", "his", "her"})
-
-
-@cache
-def _places() -> frozenset[str]:
-    known = lexicon("places")
-    return frozenset(plain(name) for key in ("countries", "demonyms") for name in known[key])

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from copydesk.analysis.names.cast import Cast
@@ -26,12 +26,29 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[TwoTies]:
     if relating().isdisjoint(page.words):
         return
     told: dict[frozenset[Who], list[Tie]] = defaultdict(list)
+    held: dict[Who, list[Tie]] = defaultdict(list)
     for tie in Kinsfolk(page, cast, known).ties():
         told[frozenset({tie.holder, tie.owner})].append(tie)
+        held[tie.holder].append(tie)
     for ties in told.values():
         pairs = (TwoTies(two, one) for k, two in enumerate(ties) for one in ties[:k] if exclude(one, two))
         if first := next(pairs, None):
             yield first
+    for ties in held.values():
+        yield from _loose(ties)
+
+
+def _loose(ties: list[Tie]) -> Iterator[TwoTies]:
+    """The first relation of somebody whose owner the paragraph does not name, and that the only owner elsewhere, by
+    the same “his” or “her”, cannot mean.
+    """
+    firm = [one for one in ties if not one.loose]
+    if len({one.owner for one in firm}) == 1:
+        one = firm[0]
+        others = (two for two in ties if two.loose and two.theirs == one.theirs and two.owner != one.owner)
+        two = next((two for two in others if exclude(one, replace(two, owner=one.owner))), None)
+        if two:
+            yield TwoTies(*sorted((one, two), key=lambda tie: -tie.first))
 
 
 def exclude(one: Tie, two: Tie) -> bool:
