@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from copydesk.analysis.names import kin_words, known
+from copydesk.analysis.names import aliases, kin_words, known
 from copydesk.analysis.names.acting import Acting
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities, Who
@@ -127,15 +127,14 @@ class Kinsfolk:
             return
         owner = of[0] if of else self._owner(sentence, names, start, holder)
         for tie in self._tie(holder, owner, k, kin_words.kind_of()[self._page.norms[k]], end):
-            norm = self._page.norm(start)
-            said = norm if norm in THEIRS else ""
-            yield replace(tie, first=min(tie.first, start), theirs=said, loose=self._is_loose(sentence, tie, start))
+            said = self._page.norm(start) if self._page.norm(start) in THEIRS else ""
+            loose = bool(said) and self._is_loose(sentence, tie.holder, start)
+            yield replace(tie, first=min(tie.first, start), theirs=said, loose=loose)
 
-    def _is_loose(self, sentence: Sentence, tie: Tie, start: int) -> bool:
+    def _is_loose(self, sentence: Sentence, holder: Who, start: int) -> bool:
         """Whether the paragraph, up to token `start`, names nobody else whose relation it may be."""
-        first = self._page.inside(sentence.paragraph.span).start
-        before = [one for one in self._cast.between(first, start) if not tie.holder.issuperset(one.words)]
-        return self._page.norm(start) in THEIRS and not any(self._may_be_somebody(one) for one in before)
+        before = self._cast.between(self._page.inside(sentence.paragraph.span).start, start)
+        return not any(self._may_be_somebody(one) and not holder.issuperset(one.words) for one in before)
 
     def _opening(self, sentence: Sentence, k: int) -> int | None:
         """The pronoun, article or possessive that the words of the relation begin with."""
@@ -159,7 +158,7 @@ class Kinsfolk:
         if self._page.norm(k + 2) != "the":
             return None
         end = next((i for i in range(k + 4, sentence.last + 1) if not self._is_part(i)), sentence.last + 1)
-        return (_plainly(self._page.norms[k + 2 : end]), end - 1) if end - k - 3 <= QUALIFIERS else None
+        return (self._described(k + 2, end), end - 1) if end - k - 3 <= QUALIFIERS else None
 
     def _owner(self, sentence: Sentence, names: list[Mention], start: int, holder: Mention) -> Owner | None:
         """Whose relation it is, by what stands at its opening."""
@@ -175,7 +174,12 @@ class Kinsfolk:
         first = start - 1
         while first > sentence.first and self._is_part(first) and start - first <= QUALIFIERS:
             first -= 1
-        return _plainly(self._page.norms[first:start]) if self._page.norm(first) == "the" else None
+        return self._described(first, start) if self._page.norm(first) == "the" else None
+
+    def _described(self, first: int, end: int) -> Owner:
+        """Whoever the words from token `first` stand for: a name beside them elsewhere, or the words themselves."""
+        words = self._page.norms[first:end]
+        return aliases.named(self._page, self._cast, words) or frozenset(words) - {"late"}  # the late king is the king
 
     def _is_part(self, i: int) -> bool:
         return self._is_plain(i) or self._page.norms[i] == "late"
@@ -245,8 +249,3 @@ class Kinsfolk:
         """Whether a name may be a person’s, by where it stands and what it is."""
         named = any(len(word) > 1 for word in one.words)
         return named and self._page.norm(one.first - 1) not in PLACED and not known.nations().issuperset(one.words)
-
-
-def _plainly(words: tuple[str, ...]) -> Who:
-    """The words that stand for somebody without a name: the late king is the king."""
-    return frozenset(words) - {"late"}
