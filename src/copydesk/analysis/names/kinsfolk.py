@@ -33,7 +33,6 @@ QUALIFIERS = 3
 DESCRIBED = 4
 """So many words stand between the relation and the name: “her sister, the dentist Tilda Crowe”."""
 
-
 Owner = Mention | Who
 """Whose relation somebody is: a name where it stands, or the words that stand for one."""
 
@@ -120,9 +119,8 @@ class Kinsfolk:
             return
         end = of[1] if of else k
         theirs = self._page.norm(start) == "whose"
-        holder = (None if theirs else self._before(sentence, names, start)) or self._behind(
-            sentence, names, end, described=of is None
-        )
+        holder = None if theirs else self._before(sentence, names, start)
+        holder = holder or self._behind(sentence, names, end, described=of is None)
         if holder is None:
             return
         owner = of[0] if of else self._owner(sentence, names, start, holder)
@@ -248,4 +246,5 @@ class Kinsfolk:
     def _may_be_somebody(self, one: Mention) -> bool:
         """Whether a name may be a person’s, by where it stands and what it is."""
         named = any(len(word) > 1 for word in one.words)
-        return named and self._page.norm(one.first - 1) not in PLACED and not known.nations().issuperset(one.words)
+        nobody = known.nations().issuperset(one.words) or known.bodies().issuperset(one.words)
+        return named and self._page.norm(one.first - 1) not in PLACED and not nobody
