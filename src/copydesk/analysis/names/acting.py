@@ -9,6 +9,9 @@ from copydesk.lexicons import lexicon
 DESCRIBED = 10
 """So many words and marks describe somebody between the name and the comma before the verb."""
 
+TOLD = 16
+"""The same, where “who” begins it."""
+
 RELATIVES = frozenset({"who", "whose"})
 PRONOUNS = frozenset({"he", "she"})
 
@@ -41,8 +44,11 @@ class Acting:
         named = next((one for one in names if one.last == k), None)
         if named or self._page.norm(k) != ",":
             return named
-        near = [one for one in names if one.last < k and k - one.last <= DESCRIBED]
+        near = [one for one in names if one.last < k and k - one.last <= self._reach(one)]
         return next((one for one in near if one.last == k - 1 or self._is_described(one, k)), None)
+
+    def _reach(self, one: Mention) -> int:
+        return TOLD if self._page.norm(one.last + 2) == "who" else DESCRIBED
 
     def _is_described(self, one: Mention, k: int) -> bool:
         """Whether only a description stands between a name and a comma."""

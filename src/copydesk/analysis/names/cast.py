@@ -76,8 +76,13 @@ class Cast:
 
     def within(self, sentence: Sentence) -> list[Mention]:
         """The names of one sentence."""
-        first = bisect_left(self._mentions, sentence.first, key=_at)
-        return list(self._mentions[first : bisect_right(self._mentions, sentence.last, key=_at)])
+        return self.between(sentence.first, sentence.last)
+
+    def between(self, first: int, last: int) -> list[Mention]:
+        """The names that begin from token `first` to `last`."""
+        return list(
+            self._mentions[bisect_left(self._mentions, first, key=_at) : bisect_right(self._mentions, last, key=_at)]
+        )
 
     def first(self, word: str) -> Mention | None:
         """The first name that has a word; `None` if none has."""

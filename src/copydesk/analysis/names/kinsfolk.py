@@ -6,14 +6,13 @@ its words: “the victim’s sister”.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
-from copydesk.analysis.names import kin_words
+from copydesk.analysis.names import aliases, kin_words, known
 from copydesk.analysis.names.acting import PRONOUNS, Acting
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities, Who
-from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
@@ -26,12 +25,12 @@ ENDS = frozenset({",", ".", ";", ":", "(", ")", "and", "who", "?", "!", DASH})
 THEIRS = frozenset({"his", "her"})
 OWNS = frozenset({"'s", "'"})
 LINKS = frozenset({"is", "was", "were", "are", "remains"})
+STOPS = frozenset({"and", "or", "who", "which", "that", "but", "the", "a", "an", "not", "his", "her"})
 QUALIFIERS = 3
 """So many words stand between an owner and the relation: “her much younger half sister”."""
 
 DESCRIBED = 4
 """So many words stand between the relation and the name: “her sister, the dentist Tilda Crowe”."""
-
 
 Owner = Mention | Who
 """Whose relation somebody is: a name where it stands, or the words that stand for one."""
@@ -39,7 +38,10 @@ Owner = Mention | Who
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What somebody is to somebody else, from token `first` to `last`, the name of the former among them."""
+    """What somebody is to somebody else, from token `first` to `last`, the name of the former among them.
+
+    `theirs` is the “his” or “her” that says whose, `loose` that the paragraph does not tell who that is.
+    """
 
     holder: Who
     owner: Who
@@ -47,6 +49,8 @@ class Tie:
     kind: str
     first: int
     last: int
+    theirs: str = ""
+    loose: bool = False
 
 
 class Kinsfolk:
@@ -114,14 +118,20 @@ class Kinsfolk:
             return
         end = of[1] if of else k
         theirs = self._page.norm(start) == "whose"
-        holder = (None if theirs else self._before(sentence, names, start)) or self._behind(
-            sentence, names, end, described=of is None
-        )
+        holder = None if theirs else self._before(sentence, names, start)
+        holder = holder or self._behind(sentence, names, end, described=of is None)
         if holder is None:
             return
         owner = of[0] if of else self._owner(sentence, names, start, holder)
         for tie in self._tie(holder, owner, k, kin_words.kind_of()[self._page.norms[k]], end):
-            yield replace(tie, first=min(tie.first, start))
+            said = self._page.norm(start) if self._page.norm(start) in THEIRS else ""
+            loose = bool(said) and self._is_loose(sentence, tie.holder, start)
+            yield replace(tie, first=min(tie.first, start), theirs=said, loose=loose)
+
+    def _is_loose(self, sentence: Sentence, holder: Who, start: int) -> bool:
+        """Whether the paragraph, up to token `start`, names nobody else whose relation it may be."""
+        before = self._cast.between(self._page.inside(sentence.paragraph.span).start, start)
+        return not any(self._may_be_somebody(one) and not holder.issuperset(one.words) for one in before)
 
     def _opening(self, sentence: Sentence, k: int) -> int | None:
         """The pronoun, article or possessive that the words of the relation begin with."""
@@ -145,7 +155,7 @@ class Kinsfolk:
         if self._page.norm(k + 2) != "the":
             return None
         end = next((i for i in range(k + 4, sentence.last + 1) if not self._is_part(i)), sentence.last + 1)
-        return (_plainly(self._page.norms[k + 2 : end]), end - 1) if end - k - 3 <= QUALIFIERS else None
+        return (self._described(k + 2, end), end - 1) if end - k - 3 <= QUALIFIERS else None
 
     def _owner(self, sentence: Sentence, names: list[Mention], start: int, holder: Mention) -> Owner | None:
         """Whose relation it is, by what stands at its opening."""
@@ -161,7 +171,12 @@ class Kinsfolk:
         first = start - 1
         while first > sentence.first and self._is_part(first) and start - first <= QUALIFIERS:
             first -= 1
-        return _plainly(self._page.norms[first:start]) if self._page.norm(first) == "the" else None
+        return self._described(first, start) if self._page.norm(first) == "the" else None
+
+    def _described(self, first: int, end: int) -> Owner:
+        """Whoever the words from token `first` stand for: a name beside them elsewhere, or the words themselves."""
+        words = self._page.norms[first:end]
+        return aliases.named(self._page, self._cast, words) or frozenset(words) - {"late"}  # the late king is the king
 
     def _is_part(self, i: int) -> bool:
         return self._is_plain(i) or self._page.norms[i] == "late"
@@ -224,25 +239,10 @@ class Kinsfolk:
         """Whether a token is a noun or an adjective, as far as its form tells."""
         norm = self._page.norm(i)
         verb = self._page.verbs[i] if i < len(self._page.verbs) else 0
-        return norm[0].isalpha() and not verb and norm not in cues("prepositions") and norm not in _stops()
+        return norm[0].isalpha() and not verb and norm not in cues("prepositions") and norm not in STOPS
 
     def _may_be_somebody(self, one: Mention) -> bool:
         """Whether a name may be a person’s, by where it stands and what it is."""
         named = any(len(word) > 1 for word in one.words)
-        return named and self._page.norm(one.first - 1) not in PLACED and not _places().issuperset(one.words)
-
-
-def _plainly(words: tuple[str, ...]) -> Who:
-    """The words that stand for somebody without a name: the late king is the king."""
-    return frozenset(words) - {"late"}
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset({"and", "or", "who", "which", "that", "but", "the", "a", "an", "not", "his", "her"})
-
-
-@cache
-def _places() -> frozenset[str]:
-    known = lexicon("places")
-    return frozenset(plain(name) for key in ("countries", "demonyms") for name in known[key])
+        nobody = known.nations().issuperset(one.words) or known.bodies().issuperset(one.words)
+        return named and self._page.norm(one.first - 1) not in PLACED and not nobody

@@ -28,6 +28,12 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def nations() -> frozenset[str]:
+    """Countries, and the words for who is from there."""
+    return _folded(lexicon("places")["countries"], lexicon("places")["demonyms"])
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Firms, agencies, parties, papers and the like, and words for them."""
     sources = lexicon("sources")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -19,12 +20,30 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     if relating().isdisjoint(page.words):
         return
     told: dict[frozenset[Who], list[Tie]] = defaultdict(list)
+    held: dict[Who, list[Tie]] = defaultdict(list)
     for tie in Kinsfolk(page, cast, known).ties():
         told[frozenset({tie.holder, tie.owner})].append(tie)
+        held[tie.holder].append(tie)
     for ties in told.values():
         pairs = ((one, two) for k, two in enumerate(ties) for one in ties[:k] if exclude(one, two))
         for one, two in islice(pairs, 1):
             yield Contrary((two.first, two.last), (one.first, one.last))
+    for ties in held.values():
+        yield from _loose(ties)
+
+
+def _loose(ties: list[Tie]) -> Iterator[Contrary]:
+    """The first relation of somebody whose owner the paragraph does not name, and that the only owner elsewhere, by
+    the same “his” or “her”, cannot mean.
+    """
+    firm = [one for one in ties if not one.loose]
+    if len({one.owner for one in firm}) == 1:
+        one = firm[0]
+        others = (two for two in ties if two.loose and two.theirs == one.theirs and two.owner != one.owner)
+        two = next((two for two in others if exclude(one, replace(two, owner=one.owner))), None)
+        if two:
+            there, here = sorted((one, two), key=lambda tie: tie.first)
+            yield Contrary((here.first, here.last), (there.first, there.last))
 
 
 def exclude(one: Tie, two: Tie) -> bool:

@@ -48,6 +48,9 @@ def _rank_apart(page: MarkedCopy, one: Claim, two: Claim) -> bool:
     scopes = one.scope <= two.scope or two.scope <= one.scope
     if not (kinds and scopes and one.subject and two.subject):
         return False
+    low, high = (one, two) if one.rank > two.rank else (two, one)
+    if one.measure == "first" and low.near <= high.scope < low.scope:  # the third to cross it in winter
+        return False
     if one.measure != "first" and _is_past(page, one) != _is_past(page, two):
         return False
     said_of_it = two.subject <= superlatives.PRONOUNS and one.sentence.last + 1 == two.sentence.first

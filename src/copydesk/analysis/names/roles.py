@@ -31,6 +31,9 @@ OPENS = frozenset({"the", "a", "its", "his", "her", "their", "'s", "."})
 """Before the office of “Its foreign minister, Ana Ruiz, …”."""
 
 IS = frozenset({"is", "was"})
+ENTERED = frozenset({("was", "made"), ("was", "appointed"), ("was", "elected")})
+"""So an office begins, as with “became”."""
+
 OVER = frozenset({"ago", "before", "earlier", "until", "when", "years"})
 ENDS = frozenset({",", ".", ";", "who", "and", "?", "!", DASH})
 
@@ -93,7 +96,12 @@ def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str
         return
     for first, last in (*_before(page, one, known), *_behind(page, one, known)):
         around = (*page.norms[max(one.sentence.first, first - 3) : first], page.norm(last + 1))
-        if lexicon(LISTS)["past"].isdisjoint(around) and not _is_over(page, one, first, last):
+        past = lexicon(LISTS)["past"]
+        if page.norm(first - 1) == "became" or page.norms[first - 2 : first] in ENTERED:
+            if not _is_new(page, one, last):
+                continue
+            past -= {"became"}
+        if past.isdisjoint(around) and not _is_over(page, one, first, last):
             of = seat(page, first, last, one.sentence.last, one.last)
             yield Role(person, one, _singular(page.norms[first : last + 1], known), first, last, of)
 
@@ -104,7 +112,23 @@ def _is_over(page: MarkedCopy, one: Mention, first: int, last: int) -> bool:
     if "was" in page.norms[one.last + 1 : first]:
         return any(map(_tells_of_then, behind))
     inside = tuple(takewhile(lambda norm: norm != ",", behind)) if first > one.last else ()
-    return "since" not in inside and any(map(numbers.is_year, inside))
+    return "since" not in inside and any(map(_tells_of_then, inside))
+
+
+def _is_new(page: MarkedCopy, one: Mention, last: int) -> bool:
+    """Whether somebody “became” what stands up to token `last` so lately that no year says when: “in May”."""
+    end = next((i for i in range(last, one.sentence.last) if page.norms[i] == ","), one.sentence.last)
+    behind = page.norms[last + 1 : end]
+    over = "and" in behind or any(map(_tells_of_then, behind))
+    entered = page.norms[one.last + 1 : one.last + 3] == (",", "who")
+    return entered and not over and not _lately().isdisjoint(behind)
+
+
+@cache
+def _lately() -> frozenset[str]:
+    """Words for a time that is not long ago: “in May”, “in the autumn”, “last month”."""
+    months = (word for row in lexicon("calendar")["months"] for word in row.split() if word.isalpha())
+    return frozenset({"last", "this", "yesterday", "spring", "summer", "autumn", "winter", *months})
 
 
 def _tells_of_then(norm: str) -> bool:
@@ -149,15 +173,16 @@ def _behind(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[t
     """The office of an apposition or behind “was”: “Ruiz, one of the nine senators”."""
     k = one.last + 1
     k += page.norm(k) == "," and page.norm(k + 1) in IS  # The governor, Ana Ruiz, was
-    k += 2 * (page.norm(k) == "," and page.norm(k + 1) == "who" and page.norm(k + 2) in IS)
-    if page.norm(k) != "," and page.norm(k) not in IS:
+    k += 2 * (page.norm(k) == "," and page.norm(k + 1) == "who" and page.norm(k + 2) in (*IS, "became"))
+    k += page.norms[k : k + 2] in ENTERED
+    if page.norm(k) not in (",", "became", *IS) and page.norms[k - 1 : k + 1] not in ENTERED:
         return
     for first in range(k + 1, min(k + 1 + AFTER, one.sentence.last + 1)):
         last = _office(page, first, one.sentence.last, known)
         if last is not None and _is_anothers(page, (first, last), known):
             return
         if last is not None and page.norm(last + 1) != "'s":
-            ends = page.norm(last + 1) in ENDS or page.norm(last + 1) in cues("prepositions")
+            ends = page.norm(last + 1) in ENDS | {"last", "this"} or page.norm(last + 1) in cues("prepositions")
             bare = page.norm(first - 1) == "," or (page.norm(first - 1) in IS and page.norm(first - 2) == "who")
             if ends and (page.norm(first - 1) not in (",", *IS) or (bare and page.norm(last + 1) in LINKS)):
                 yield first, last

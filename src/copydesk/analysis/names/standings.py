@@ -161,7 +161,7 @@ class Standings:
             return frozenset()
         words = self._page.norms[end + 2 : end + 2 + CHARGED]
         ends = next((i for i, norm in enumerate(words) if not norm[0].isalnum() or norm in ENDS), CHARGED)
-        return content(words[:ends])
+        return content(words[:ends]) - {"charg"}  # of all charges
 
 
 @cache

@@ -10,7 +10,7 @@ from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.contrary import Contrary
 from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.kin_words import relating
-from copydesk.analysis.names.standings import LISTS, Standing, Standings
+from copydesk.analysis.names.standings import LISTS, TRIED, Standing, Standings
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
@@ -40,8 +40,9 @@ def _exclude(page: MarkedCopy, one: Standing, two: Standing, several: bool) -> b
     pair = frozenset({one.state, two.state})
     if pair not in _apart() or one.sentence is two.sentence:
         return False
-    near = _around(page, one, two) if one.charge == two.charge != frozenset() else page.words
-    if not _apart()[pair].isdisjoint(near):
+    around = _around(page, one, two)
+    near = around if one.charge == two.charge != frozenset() else around | page.words - lexicon(LISTS)["slight"]
+    if not _apart()[pair].isdisjoint(near) or (pair == TRIED and _is_dated(page, one) != _is_dated(page, two)):
         return False
     if any(told.state in lexicon(LISTS)["now"] and not told.now for told in (one, two)):
         return False
@@ -51,6 +52,12 @@ def _exclude(page: MarkedCopy, one: Standing, two: Standing, several: bool) -> b
     same = one.charge <= two.charge or two.charge <= one.charge
     family = titles[0] != titles[1] and not relating().isdisjoint(page.words)  # Mr Orr, the father of Ana Orr
     return same and not family and not (all(titles) and titles[0] != titles[1])
+
+
+def _is_dated(page: MarkedCopy, one: Standing) -> bool:
+    """Whether a year stands in the sentence."""
+    words = page.norms[one.sentence.first : one.sentence.last + 1]
+    return any(len(norm) == 4 and norm.isdecimal() for norm in words)
 
 
 def _around(page: MarkedCopy, *both: Standing) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from copydesk.analysis.names import ranked_words
+from copydesk.analysis.names.acting import Acting
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.page.inflection import looks_plural
@@ -29,6 +30,9 @@ OWNER = 4
 
 IS = frozenset({"is", "was", "became", "becomes", "remains", "remained", "are", "were", "be", "been", "become"})
 PRONOUNS = frozenset({"it", "she", "he"})
+VERBS = frozenset({"also", "still", "now", "has", "had", "have", "will", "would", "to", "proud", "delighted", *IS})
+"""Between who is ranked and the last “be”: she “is proud to have” been."""
+
 BREAKS = frozenset({",", ".", ";", ":", "(", ")", "?", "!", DASH, '"', "“", "”"})
 
 
@@ -59,10 +63,11 @@ class Superlatives:
 
     def __init__(self, page: MarkedCopy, cast: Cast, known: Identities) -> None:
         self._page, self._cast, self._known = page, cast, known
+        self._acting = Acting(page, cast)
 
     def claims(self) -> Iterator[Claim]:
         """Every claim of the author’s, in order."""
-        for k in self._page.places(_opening()):
+        for k in self._page.places(ranked_words.opening()):
             leads = self._page.norm(k - 1) in lexicon(LISTS)["leads"] and not self._page.quoted[k]
             sentence = self._page.sentence_at(k) if leads else None
             if sentence is None or self._is_weak(sentence, k):
@@ -80,14 +85,14 @@ class Superlatives:
         norm, behind = self._page.norms[k], self._page.norm(k + 1)
         if norm in lexicon(LISTS)["only"]:
             return "only", 1, k
-        best = _measures().get(norm)
+        best = ranked_words.measures().get(norm)
         if best:
             return best, 1, k
         head, _, tail = norm.partition("-")
         rank = int(numbers.ordinal(head) or 0)
         if not rank:
             return None
-        best = _measures().get(tail or behind)
+        best = ranked_words.measures().get(tail or behind)
         if best:
             return best, rank, k if tail else k + 1
         return None if tail else ("first", rank, k)
@@ -174,18 +179,31 @@ class Superlatives:
         if not (linked or before == ",") or opening <= sentence.first:
             return frozenset(), False
         end = opening - 2
-        while self._page.norm(end) in ("also", "still", "now", "has", "had", "have"):
+        while linked and end > sentence.first and self._page.norms[end] in VERBS:
             end -= 1
+        if linked and self._page.norm(end) == "which" and (noun := self._noun_before(sentence, end - 1)):
+            return noun, False
+        acting = self._acting.subject(sentence, self._cast.within(sentence), end + 1)
         end -= self._page.norm(end) == "who"
         end -= self._page.norm(end) == "," and linked
-        named = next((one for one in self._cast.within(sentence) if one.last == end), None)
+        named = next((one for one in self._cast.within(sentence) if one.last == end), acting if linked else None)
         if named:
             return self._known.who(named) or frozenset(), True
         if linked and self._page.norm(end) in PRONOUNS:
             return self._meant(sentence, self._page.norms[end])
         noun = frozenset(self._plain_subject(sentence, k))
         names = frozenset(word for one in self._cast.within(sentence) if one.last < k for word in one.words)
-        return (noun | names if noun else noun, False) if linked else (frozenset(), False)
+        closes = sentence.first + 1 + len(noun) == opening - 1  # The bank, the country’s oldest,
+        return (noun | names if noun else noun, False) if linked else (noun if closes else frozenset(), False)
+
+    def _noun_before(self, sentence: Sentence, comma: int) -> frozenset[str]:
+        """The noun right before “, which”: “they say the tower, which”."""
+        first = comma
+        while first > max(comma - KIND, sentence.first) and self._is_kind(first - 1):
+            first -= 1
+            if self._page.norms[first] == "the":
+                return frozenset(self._page.norms[first + 1 : comma])
+        return frozenset()
 
     def _meant(self, sentence: Sentence, pronoun: str) -> tuple[frozenset[str], bool]:
         """What “it” or “she” is: the name or the noun that opens the sentence before."""
@@ -207,7 +225,7 @@ class Superlatives:
         while end < min(first + KIND, k) and self._is_kind(end):
             end += 1
         ends = self._page.verbs[end] or self._page.norm(end) in IS or self._page.norm(end) in cues("prepositions")
-        return self._page.norms[first + 1 : end] if ends else ()
+        return self._page.norms[first + 1 : end] if ends or self._page.norm(end) == "," else ()
 
     def _behind(self, sentence: Sentence, stop: int) -> tuple[frozenset[str], bool]:
         """The name behind a claim: “the second woman on the board, Ruth Lyle,”, “the deepest lake is Lake Tarn”."""
@@ -221,17 +239,3 @@ class Superlatives:
 def stem(norm: str) -> str:
     """What stands for a word, be it one that counts or measures elsewhere: the highest point."""
     return STEMS[norm] or norm
-
-
-@cache
-def _measures() -> dict[str, str]:
-    """The measure of every superlative."""
-    return {word: row.split()[0] for row in lexicon(LISTS)["alike"] for word in row.split()}
-
-
-@cache
-def _opening() -> frozenset[str]:
-    """The first words of claims."""
-    ranks = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-    joined = (f"{rank}-{best}" for rank in ranks for best in _measures())
-    return frozenset({*lexicon(LISTS)["only"], *_measures(), *ranks, *joined})

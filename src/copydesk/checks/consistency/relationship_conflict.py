@@ -8,6 +8,9 @@ A sister who is a cousin further down is one of them at most. Readers who know t
 - Bernard Calloway is the father of Ines Calloway. // Bernard Calloway said [[his niece, Ines Calloway]], had gone.
 - The brothers Kurt and Dieter Hamel own the mill. // Dieter Hamel runs it with [[his cousin Kurt]].
 - The victim’s sister, Amy Tolland, lit a candle. // [[Amy Tolland, the victim’s cousin]], asked for privacy.
+- Ana Kour fled with her son, Sami. // It rained. // [[Sami, her nephew]], was tired.
+- Police named the dead man as Tom Ilsh, 54. // Tom Ilsh had a stepson, Lee Orr. // A friend said no. // [[Orr, the dead
+  man’s cousin]], was charged.
 
 ## Passes
 - Carol Venn is a sister of Dale Hutchins. // It rained. // Venn, the older sister of Hutchins, left early.
@@ -16,6 +19,7 @@ A sister who is a cousin further down is one of them at most. Readers who know t
 - Ewan Tait is Tom Reyle’s stepfather. // Tait, Reyle’s father, left.
 - Ben Crane is the uncle of Lee Hutton. // Crane, who is Hutton’s mother’s brother, left. // His former wife left.
 - Lord Fane, the brother of the duke, sat. // The duke’s nephew, Piers Fane, left.
+- Peter Wray went up with his nephew, Tom. // Ken Odell called. His brother, Tom, ran. // Dan Hale sat. His aunt left.
 - The book has his father Walter, his mother, and his uncle.
 - “Without his son, Ezra Holt is lost,” she said. // Without word from his daughter, Ezra Holt went home.
 

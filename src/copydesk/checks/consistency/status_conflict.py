@@ -11,6 +11,8 @@ A sentence that was true in the morning stays in the copy when the news has move
 - The striker Jon Hellman is injured and will not play before May. // [[Jon Hellman, who is fully fit]], watched.
 - The writer Emil Torr is being held in a prison in Lomar. // Friends of [[Emil Torr, who is free]], came.
 - Nora Astwick, 71, is retired. // [[Nora Astwick, a full-time]] teacher, has grown leeks since 1990.
+- Ana Brod, 16, is missing, and her parents are frantic. // [[Ana Brod is safe and well]], police said.
+- Jurors cleared Ned Haver of all charges. // Asked about other men, he sat. // [[Haver, who was found guilty]], sighed.
 
 ## Passes
 - Tom Hallam was killed when the roof fell. // Hallam had feared it. // Mr Hallam, his father, is in hospital.
@@ -19,6 +21,7 @@ A sentence that was true in the morning stays in the copy when the news has move
 - Nora Hale died in March. // The charm of Nora Hale, says Tom Orr, a historian, is that she was “one of them”.
 - Thinking that Jan Langton had been killed at sea, she married. // Langton is alive and well.
 - Ana Roth died in the avalanche. // In the film, Roth says that she is alive. // “Roth is alive,” the boy said.
+- Lisa Brandt was cleared of murder. // Brandt, who was found guilty of murder at her first trial in 2011, wept.
 - Emil Torr is in jail. // Emil Torr, who is free to appeal, said no. // Nora Astwick is retired. // Nora Astwick, a
   full-time carer, came. // Jon Hellman is injured. // Jon Hellman, who was fully fit in May, sat.
 - Ed Lee is in jail. // Police had been hunting Ed Lee. // Ana Lee is out of work. // Ana Lee was a working mother.

@@ -9,6 +9,8 @@ Such claims are made to impress, and are the easiest to prove wrong: here the ar
 - The Bell is the [[only inn in the valley]]. // The valley has two inns, both of them old.
 - The oldest pub in Orle is the Black Swan, of 1540. // The Black Swan is the [[second-oldest pub in Orle]].
 - Tom Farr became the youngest player to score there. // Farr is the [[third-youngest player to have scored there]].
+- Tom Farr was the first man to row the lake. // Farr, 44, is proud to have been the [[third man to row the lake]].
+- The mill, the region’s tallest, closed in May. // The mill is the [[second-tallest in the region]].
 
 ## Passes
 - Orle Ride is the only charity ride in the county. // The other charity ride, in the next state, is in May.
@@ -22,6 +24,7 @@ Such claims are made to impress, and are the easiest to prove wrong: here the ar
 - Nina was the last hurricane of the season. // Another hurricane of the season, Mona, had killed six in Orle.
 - Farr was the first man to swim the strait. // “Farr was the second man to swim the strait,” a rival said.
 - In 2001 Tom Farr became the youngest player to score for Orle. // Farr is the third-youngest player to have done so.
+- Tom Farr was the first man to row the lake. // Farr, 44, was the third man to row the lake in winter.
 - The largest bank in Orle is the Hask. // The Mills is the second-largest bank in Orle. // The Hask once was.
 
 ## Overrule when

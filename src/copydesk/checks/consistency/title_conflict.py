@@ -16,11 +16,15 @@ false, or means somebody else.
 - The Bishop of Orle, the Right Rev Tom Hale, came. // The [[Bishop of Pesk, the Right Rev Tom Hale]], stayed for tea.
 - Carl Denn, the manager of Thorne United, was calm. // The referee sent off [[Carl Denn, the Aldwick Rovers manager]].
 - Orle’s chief constable, Tom Hale, came. // It is late, said [[Tom Hale, Orle’s police and crime commissioner]].
+- The chancellor, Miles Aver, spoke. // [[Aver, who was made foreign secretary]] in the autumn, left.
+- Judge Lena Mora left. // The hearing was put off after [[Mora, the prosecuting counsel]], fell ill.
 
 ## Passes
 - Ana Ruiz, the energy minister, spoke. // Ruiz, then the leader of the opposition, voted against it in 2019.
 - Former president Tom Hale spoke. // Hale was a senator in 1988. // Vice-president Ana Ruiz is president of the Senate.
 - Ana Ruiz, the energy minister, met the leader of the opposition. // Ruiz, the leader of the opposition’s rival, left.
+- The chancellor, Miles Aver, spoke. // Aver, who became foreign secretary in May 2016, left. // Judge Lena Mora left.
+  // Mora, a prosecuting barrister for 12 years before she went to the bench, sat.
 - Mr Hale left with his wife. // Mrs Hale shrugged. // Mr and Mrs Moss stayed. // Tom and Lena Orr came. Mr Orr sat.
 - President Tom Hale met his cabinet. // Lena Hale, a senator, did not come.
 - Chancellor Tom Hale spoke. // Hale was considering becoming Foreign Secretary, and told the prime minister so.
