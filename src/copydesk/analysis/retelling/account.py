@@ -12,6 +12,8 @@ from copydesk.analysis.saying.voices import Voice, Voices
 ADDING = frozenset({"where", "which", "who", "whose"})
 """These add something to a statement."""
 
+PERFECT = frozenset({"had", "has", "have"})
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -53,6 +55,11 @@ class Account:
         """Whether a conjunction or a mark other than a comma parts a clause from the words before it."""
         return clause.first > clause.sentence.first and self.page.norms[clause.first - 1] != ","
 
+    def had(self, clause: Clause) -> bool | None:
+        """Whether a clause says what had been so, and not what has been so until now; None if neither."""
+        words = self.page.norms[clause.led[1] + 1 : clause.verb]
+        return "had" in words if not PERFECT.isdisjoint(words) else None
+
     def is_ever(self, clause: Clause) -> bool:
         """Whether a clause denies that it was so at any time: never sailed to Marstal."""
         words = self.page.norms[clause.first : clause.last + 1]
@@ -67,7 +74,8 @@ class Account:
     def adds(self, clause: Clause, known: Clause) -> bool:
         """Whether a clause tells of another time than an earlier one, of somebody else or of another thing."""
         here, there = self.around(clause), self.around(known)
-        names = here.names.intersection(self.page.norms[clause.first : clause.last + 1])
+        words = self.page.norms[clause.first : clause.last + 1]
+        names, cautions = here.names.intersection(words), here.cautions.intersection(words)
         when = (self.times(clause) | self.periods(clause)) - there.times - there.periods
-        more = (when, names - there.names, here.cautions - there.cautions)
+        more = (when, names - there.names, cautions - there.cautions)
         return any(more)

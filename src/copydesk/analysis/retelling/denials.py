@@ -145,6 +145,8 @@ def _at_one_time(here: Account, one: Clause, there: Account, two: Clause) -> boo
     periods, others = here.periods(one), there.periods(two)
     if lasts(here.page, one) and lasts(there.page, two):
         return True
+    if {here.had(one), there.had(two)} == {False, True}:  # it had been open, it has been closed
+        return False
     loose = not lexicon("sameness")["periods"].isdisjoint(periods ^ others)
     return not (loose or is_apart(periods, others) or is_apart(here.times(one), there.times(two)))
 

@@ -10,7 +10,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, is_day, segments
+from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, denied_to, is_day, segments
 from copydesk.lexicons import lexicon
 
 REACH = 6
@@ -129,23 +129,11 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
     mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
-    last = _denied_to(page, verb, last) if denies else last
+    last = denied_to(page, verb, last) if denies else last
     about = topics(page.tokens, first, last) - _idle() - {stem, STEMS[norms[verb]]}
     subject = topics(page.tokens, first, finite - 1) & about
     head, led = main_word(norms[first:finite]), (first, finite - 1)
     return Clause(sentence, first, last, verb, stem, led, subject, head, about, denies, mood, told)
-
-
-def _denied_to(page: MarkedCopy, verb: int, last: int) -> int:
-    """The last token of what is denied, before “and” with a verb: has no doctor and is 40 miles from a hospital."""
-    joins = (k for k in range(verb + 1, last) if page.norms[k] == "and")
-    return next((k - 1 for k in joins if _goes_on(page, k + 1, last)), last)
-
-
-def _goes_on(page: MarkedCopy, k: int, last: int) -> bool:
-    """Whether words are a statement of their own: hopes to play, the nearest is, cholera has been reported."""
-    finite = not cues("finite").isdisjoint(page.norms[k : min(k + REACH, last + 1)])
-    return finite or page.norm(k + 1) == "to"
 
 
 def _supposes(page: MarkedCopy, first: int, last: int, finite: int) -> bool:

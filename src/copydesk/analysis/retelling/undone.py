@@ -8,9 +8,8 @@ from functools import cache
 
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, opposites
+from copydesk.analysis.page.opposites import LISTS, bodies, opposites
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.account import Account
 from copydesk.analysis.retelling.segments import BREAKS, DAY, is_day
 from copydesk.analysis.retelling.statements import Clause
@@ -44,8 +43,13 @@ def _is_whole(page: MarkedCopy, one: Clause, two: Clause) -> bool:
     """Whether two clauses say all the same, of which one denies it: nothing shows what else it could deny."""
     denied, told = (one, two) if one.denied else (two, one)
     there = page.norms[one.first] == page.norms[two.first] == "there"
-    same = one.stem == two.stem and (there or (one.head == two.head != "" and two.subject <= one.subject))
-    return same and denied.about - denied.subject - _beside() <= told.about and two.about - _beside() <= one.about
+    named = page.norms[two.led[0]] in page.proper and STEMS[page.norms[two.led[0]]] == two.head  # Lund, a goalkeeper,
+    same = one.stem == two.stem and (there or (one.head == two.head != "" and (two.subject <= one.subject or named)))
+    return (
+        same
+        and denied.about - denied.subject - _beside() <= told.about
+        and two.about - two.subject - _beside() <= one.about
+    )
 
 
 def _decides_again(page: MarkedCopy, one: Clause, two: Clause) -> bool:
@@ -85,9 +89,7 @@ def _rest(page: MarkedCopy, clause: Clause, known: frozenset[str]) -> bool:
         if not topics(page.tokens, end, clause.last) and not is_day(page.norms[end : end + DAY]):
             return False  # the offer on hours
     rest = topics(page.tokens, clause.verb + 1, clause.last) - known - _beside()
-    words = page.norms[clause.verb + 1 : clause.last + 1]
-    counted = any(norm[0].isdigit() or worth(norm) for norm in words)
-    return not rest or (counted and rest <= _panel())
+    return bodies(rest) <= bodies(known)
 
 
 @cache
@@ -101,12 +103,6 @@ def decisions() -> dict[str, frozenset[str]]:
 def _beside() -> frozenset[str]:
     """The stems of how and when something came about."""
     return frozenset(STEMS[word] for word in lexicon(LISTS)["circumstances"])
-
-
-@cache
-def _panel() -> frozenset[str]:
-    """The stems of those who, by number, decide for a body."""
-    return frozenset(STEMS[word] for word in lexicon(LISTS)["panel"])
 
 
 def lasts(page: MarkedCopy, clause: Clause) -> bool:
