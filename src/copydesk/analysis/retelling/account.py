@@ -58,7 +58,7 @@ class Account:
     def had(self, clause: Clause) -> bool | None:
         """Whether a clause says what had been so, and not what has been so until now; None if neither."""
         words = self.page.norms[clause.led[1] + 1 : clause.verb]
-        return "had" in words if not PERFECT.isdisjoint(words) else None
+        return "had" in words if "been" in words and not PERFECT.isdisjoint(words) else None
 
     def is_ever(self, clause: Clause) -> bool:
         """Whether a clause denies that it was so at any time: never sailed to Marstal."""
