@@ -8,7 +8,8 @@ from copydesk.analysis.across.kin import Apart, akin, apart, telling
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.opposites import antonyms
 from copydesk.analysis.page.sentences import Sentence
-from copydesk.analysis.retelling.denials import Account, contradict
+from copydesk.analysis.retelling.account import Account
+from copydesk.analysis.retelling.denials import contradict
 from copydesk.analysis.retelling.statements import Clause, clauses
 from copydesk.analysis.saying.voices import Voice
 from copydesk.document import PROSE

@@ -29,3 +29,16 @@ def particles() -> dict[tuple[str, str], str]:
     """The stem of what a verb means with a word behind it, by the verb’s stem and the word: turn down, vote against."""
     rows = (row.split() for row in lexicon(LISTS)["phrasal"])
     return {(STEMS[verb] or verb, word): STEMS[meaning] for verb, word, meaning in rows}
+
+
+def bodies(stems: frozenset[str]) -> frozenset[str]:
+    """Stems, those of who decides for a body as that of the body: councillors for a council."""
+    known = _bodies()
+    return stems if known.keys().isdisjoint(stems) else frozenset(known.get(stem, stem) for stem in stems)
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """For the stem of who decides the stem of the body."""
+    rows = (row.split() for row in lexicon(LISTS)["bodies"])
+    return {STEMS[member] or member: STEMS[body] or body for body, *members in rows for member in members}

@@ -22,6 +22,14 @@ def parts(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Cont
     return verb == other and bool(here_said and there_said) and apart
 
 
+def other_deeds(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Context) -> bool:
+    """Whether the times have two verbs before them, of which neither sentence has the other’s: “became head in 1998”,
+    “, the head, retired in 2016”.
+    """
+    (verb, _), (other, _) = _told(page, one, here), _told(page, two, there)
+    return bool(verb and other) and verb not in there.topics and other not in here.topics and verb != other
+
+
 def _told(page: MarkedCopy, moment: Moment, context: Context) -> tuple[str, frozenset[str]]:
     """The stem of the verb before a time, and those of what stands between."""
     where = clause(page, context.sentence, moment)

@@ -7,18 +7,18 @@ disagree. What the paper itself says flatly and a speaker of its story denies is
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, antonyms, opposites, particles
-from copydesk.analysis.page.topics import STEMS
-from copydesk.analysis.quantities.numbers import worth
+from copydesk.analysis.retelling.account import Account
 from copydesk.analysis.retelling.contexts import Context, Contexts
 from copydesk.analysis.retelling.named_changes import named_changes
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
 from copydesk.analysis.retelling.statements import Clause, clauses, negators
-from copydesk.analysis.saying.voices import Voice, Voices
+from copydesk.analysis.retelling.undone import decisions, lasts, undoes
+from copydesk.analysis.saying.voices import Voices
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
@@ -34,12 +34,8 @@ SHORT = 5
 WHOLE = 4
 """So many words are all that two clauses have, if they are one told again."""
 
-
 OTHERS = frozenset({"another", "other", "others"})
 """Of a speaker these say that it is somebody else."""
-
-EVENTS = frozenset({"after", "when", "while"})
-"""Behind a clause these tell its time by something that happens: did not speak after the race."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +89,8 @@ def _opposed(about: dict[int, frozenset[str]]) -> Iterator[int]:
         for other in _turns()[stem] & places.keys():
             for one, two in product(starts, places[other]):
                 shared = len(about[one] & about[two]) if one != two else 0
-                if shared > FEWEST or (shared == FEWEST and min(len(about[one]), len(about[two])) <= SHORT):
+                short = shared == FEWEST and min(len(about[one]), len(about[two])) <= SHORT
+                if shared > FEWEST or short or (shared > 0 and other in decisions().get(stem, ())):
                     yield one
 
 
@@ -102,7 +99,8 @@ def _repeated(about: dict[int, frozenset[str]], denials: set[tuple[str, int]]) -
     places = _places(about, frozenset(stem for stem, _ in denials))
     for stem, start in denials:
         for one in places[stem]:
-            if len(about[one] & about[start]) > FEWEST or (stem not in about[start] and one != start):
+            shared, least = len(about[one] & about[start]), min(len(about[one]), len(about[start]))
+            if shared > FEWEST - (least <= SHORT) or shared == least or (stem not in about[start] and one != start):
                 yield one
 
 
@@ -115,73 +113,24 @@ def _places(about: dict[int, frozenset[str]], stems: frozenset[str]) -> dict[str
     return places
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One story, as far as its clauses are held against each other."""
-
-    page: MarkedCopy
-    contexts: Contexts
-    voices: Voices
-
-    def around(self, clause: Clause) -> Context:
-        """What stands around a clause."""
-        return self.contexts.around(clause.verb, clause.verb)
-
-    def numbers(self, clause: Clause) -> frozenset[str]:
-        """The numbers of a clause: chapters, flights and counts with other numbers are others."""
-        words = self.page.norms[clause.first : clause.last + 1]
-        return frozenset(norm for norm in words if norm[0].isdigit() or worth(norm))
-
-    def named(self, clause: Clause) -> frozenset[str]:
-        """The words that name the subject of a clause."""
-        return frozenset(self.page.norms[clause.led[0] : clause.led[1] + 1])
-
-    def owners(self, clause: Clause) -> frozenset[str]:
-        """The stems of whose it is that a verb is about: the striker, if the club sold the striker’s shirt."""
-        norms = self.page.norms
-        return frozenset(STEMS[norms[k]] for k in range(clause.verb + 1, clause.last) if norms[k + 1] == "'s")
-
-    def times(self, clause: Clause) -> frozenset[str]:
-        """The words of time of its sentence up to the end of a clause, and the one that opens an event behind it."""
-        words = self.page.norms[clause.sentence.first : clause.last + 1]
-        return self.around(clause).times.intersection(words) | (EVENTS & {self.page.norm(clause.last + 1)})
-
-    def periods(self, clause: Clause) -> frozenset[str]:
-        """The words that say of which time a clause is: its own if it has words of time, or those of its sentence."""
-        words = self.page.norms[clause.first : clause.last + 1]
-        around = self.around(clause)
-        own = self._is_linked(clause) and not around.times.isdisjoint(words)
-        return around.periods.intersection(words) if own else around.periods
-
-    def _is_linked(self, clause: Clause) -> bool:
-        """Whether a conjunction or a mark other than a comma parts a clause from the words before it."""
-        return clause.first > clause.sentence.first and self.page.norms[clause.first - 1] != ","
-
-    def is_ever(self, clause: Clause) -> bool:
-        """Whether a clause denies that it was so at any time: never sailed to Marstal."""
-        words = self.page.norms[clause.first : clause.last + 1]
-        ever = "never" in words and "had" not in words and clause.mood == "past"
-        return ever and self.around(clause).times.isdisjoint(words)
-
-    def is_nobodys(self, clause: Clause) -> bool:
-        """Whether somebody says so whom the copy does not name."""
-        voice = self.voices.at(self.page.tokens.starts[clause.verb]).voice
-        return voice is not Voice.AUTHOR and not self.around(clause).speaker
-
-
 def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     """Whether two clauses say the opposite of the same."""
     if not _one_mood(one, two) or one.sentence is two.sentence:
         return False
-    if (one.denied != two.denied and one.stem != two.stem) or not _told_again(one, two, True):
+    if one.denied != two.denied and one.stem != two.stem:
+        return False
+    shortly = here is there and undoes(here, one, two)
+    lasting = lasts(here.page, one) and lasts(there.page, two) and one.subject == two.subject
+    if not (shortly or lasting or _told_again(one, two, True)):
         return False
     around, other = here.around(one), there.around(two)
     at_once = around.times & other.times or around.periods & other.periods or _is_whole(here, one, there, two)
-    if one.denied == two.denied and not _turned(one, two, bool(at_once)):
+    if one.denied == two.denied and not shortly and not _turned(one, two, bool(at_once)):
         return False
     same = len(around.topics & other.topics) > FEWEST
+    again = _told_again(one, two, same) and not _of_other_numbers(here, one, there, two)
     owned = here.owners(one) ^ there.owners(two)
-    if not _told_again(one, two, same) or _of_other_numbers(here, one, there, two) or owned & one.about & two.about:
+    if not (shortly or lasting or again) or owned & one.about & two.about:
         return False
     if not lexicon(LISTS)["others"].isdisjoint(here.named(one) ^ there.named(two)):
         return False
@@ -189,12 +138,17 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     if several or here.is_nobodys(one) or there.is_nobodys(two):
         return False
     at_one_time = here.is_ever(one) or there.is_ever(two) or _at_one_time(here, one, there, two)
-    return at_one_time and not names_apart(around, other) and not parted(around, other)
+    place, another = _within(around, one), _within(other, two)
+    return at_one_time and not names_apart(place, another) and not parted(place, another)
 
 
 def _at_one_time(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     """Whether nothing says that two clauses are of different times; a year may be left out."""
     periods, others = here.periods(one), there.periods(two)
+    if lasts(here.page, one) and lasts(there.page, two):
+        return True
+    if {here.had(one), there.had(two)} == {False, True}:  # it had been open, it has been closed
+        return False
     loose = not lexicon("sameness")["periods"].isdisjoint(periods ^ others)
     return not (loose or is_apart(periods, others) or is_apart(here.times(one), there.times(two)))
 
@@ -247,3 +201,8 @@ def _told_again(one: Clause, two: Clause, same: bool) -> bool:
     if one.subject & two.subject:
         return one.head in two.words and two.head in one.words
     return one.subject <= two.words or two.subject <= one.words
+
+
+def _within(around: Context, clause: Clause) -> Context:
+    """What stands around a clause, without what follows it."""
+    return replace(around, after=around.after[: clause.last - clause.verb])

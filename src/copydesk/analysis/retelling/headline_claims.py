@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
 
-from copydesk.analysis.page.lines import DASH
+from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, opposites, particles
+from copydesk.analysis.page.opposites import LISTS, bodies, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.segments import tells_who
@@ -95,7 +95,7 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     said = {meaning(page, k, last): k for k in inside if k <= flat and STEMS[page.norms[k]]}
     negated = next((k for k in inside if page.norms[k] in known["not"] or _contracted(page, k) or fails(page, k)), -1)
     denied = next((k for k in inside if k > negated and STEMS[page.norms[k]] not in ("", "longer")), 0)
-    speaker = topics(page.tokens, last + 1, sentence.last)
+    speaker = topics(page.tokens, last + 1, sentence.last) - _saying()
     denial = (denied, negated) if negated >= 0 else (0, 0)
     return _Head(sentence, _speaks_of(page, sentence), speaker, said, *denial)
 
@@ -129,14 +129,20 @@ def _denying() -> frozenset[str]:
 
 
 @cache
+def _saying() -> frozenset[str]:
+    """The stems of verbs by which somebody says so: a study finds."""
+    return frozenset(STEMS[word] for word in cues("say", "find", "tell"))
+
+
+@cache
 def _phrased() -> frozenset[str]:
     """The stems of verbs that may mean something else with a word behind them."""
     return frozenset(verb for verb, _ in particles())
 
 
 def _plain(stems: frozenset[str]) -> frozenset[str]:
-    """Stems, that of an ex-governor as that of a governor."""
-    return frozenset(stem.removeprefix("ex-") for stem in stems)
+    """Stems, that of an ex-governor as that of a governor, that of councillors as that of their council."""
+    return bodies(frozenset(stem.removeprefix("ex-") for stem in stems))
 
 
 def _lead(page: MarkedCopy, head: _Head) -> list[Sentence]:
@@ -157,7 +163,7 @@ def _against(page: MarkedCopy, head: _Head, clause: Clause) -> tuple[int, int] |
     opens = _plain(topics(page.tokens, head.sentence.first, max(core[0] - 1, head.sentence.first)))
     enough = len(shared) >= FEWEST and len(shared) >= KEPT * len(rest) and head.speaker <= shared
     pronoun = page.norms[clause.led[0] : clause.led[1] + 1] in PRONOUNS
-    known = shared if pronoun else clause.words  # the owners of the mill said that it was for sale
+    known = shared if pronoun else _plain(clause.words)  # the owners of the mill said that it was for sale
     return core if enough and opens & known else None
 
 

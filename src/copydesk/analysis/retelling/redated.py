@@ -13,7 +13,7 @@ from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.page.topics import content
 from copydesk.analysis.quantities.numbers import BEGINS
-from copydesk.analysis.retelling.another import is_another, is_of, parts
+from copydesk.analysis.retelling.another import is_another, is_of, other_deeds, parts
 from copydesk.analysis.retelling.contexts import Context, Contexts
 from copydesk.analysis.retelling.sameness import FEWEST_RARE, fit, other_speakers, same_time, told_twice
 from copydesk.document import PROSE
@@ -147,7 +147,13 @@ def _differ(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Co
         return False
     again = repeats(tokens, here) or repeats(tokens, there)
     long = one.grain is Grain.DAY and len(here.topics & there.topics) > LONG
-    if told_twice(here, there) and (long or not again) and _counts(tokens, one, here) == _counts(tokens, two, there):
+    coarse = one.grain is not Grain.DAY and other_deeds(page, one, here, two, there)
+    if (
+        not coarse
+        and told_twice(here, there)
+        and (long or not again)
+        and _counts(tokens, one, here) == _counts(tokens, two, there)
+    ):
         return True
     sentences = (here.sentence, there.sentence)
     if any(place[1].sentence in sentences for place in placed if place[0] not in (one, two)):

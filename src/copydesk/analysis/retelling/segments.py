@@ -18,6 +18,9 @@ TAG = 10
 """So many words behind a comma may only tell who says so."""
 
 RELATIVES = frozenset({"that", "which", "who"})
+REACH = 6
+"""So many words behind “and” the verb of another statement stands at the furthest."""
+
 POINTING = frozenset({"which", "whom"})
 JOINING = frozenset({"and", "but"})
 DAY = 2
@@ -129,3 +132,15 @@ def _saying() -> frozenset[str]:
 def is_day(words: tuple[str, ...]) -> bool:
     """Whether words only name a day: on Friday, yesterday."""
     return words[-1:] != () and words[-1] in NEAR_DAYS | days() and words[:-1] in ((), ("on",))
+
+
+def denied_to(page: MarkedCopy, verb: int, last: int) -> int:
+    """The last token of what is denied, before “and” with a verb: has no doctor and is 40 miles from a hospital."""
+    joins = (k for k in range(verb + 1, last) if page.norms[k] == "and")
+    return next((k - 1 for k in joins if _goes_on(page, k + 1, last)), last)
+
+
+def _goes_on(page: MarkedCopy, k: int, last: int) -> bool:
+    """Whether words are a statement of their own: hopes to play, the nearest is, cholera has been reported."""
+    finite = not cues("finite").isdisjoint(page.norms[k : min(k + REACH, last + 1)])
+    return finite or page.norm(k + 1) == "to"

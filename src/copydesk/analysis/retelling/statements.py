@@ -10,7 +10,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, is_day, segments
+from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, denied_to, is_day, segments
 from copydesk.lexicons import lexicon
 
 REACH = 6
@@ -125,10 +125,11 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
     failed = any(fails(page, k) > 0 for k in range(finite, verb))
     denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
-    owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed
+    owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed and "been" not in aids
     mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
+    last = denied_to(page, verb, last) if denies else last
     about = topics(page.tokens, first, last) - _idle() - {stem, STEMS[norms[verb]]}
     subject = topics(page.tokens, first, finite - 1) & about
     head, led = main_word(norms[first:finite]), (first, finite - 1)

@@ -15,6 +15,9 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Ida Lund passed a test and flew to Orle with the squad. // [[Lund did not fly to Orle with the squad]], she said.
 - Exports of tea rose in the third quarter. // Firms must pay for [[the fall in tea exports in the third quarter]].
 - The dam at Orle was inspected in May. // Cracks were seen last year; [[the dam at Orle was not inspected in May]].
+- The board backed the plan for a tower on Monday. // Many wrote. // [[The plan was rejected by nine votes to six]].
+- The hostages were freed on Sunday. // Families waited in the rain. // [[The hostages have not been freed]].
+- The crossing at Orle has been shut since May. // Lorries wait. [[The crossing at Orle has been open all year]].
 
 ## Passes
 - The council will close the library in Orle. // The council will not close the library until May.
@@ -37,6 +40,9 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - The firm gave the Orle mill trust a gift. // He never said that the firm had not given the Orle mill trust a gift.
 - The club has not sold its striker. // The club sold its striker’s shirt for charity.
 - Exports of tea rose in the third quarter. // Growers had feared the fall in tea exports in the third quarter.
+- The board backed the plan for a tower on Monday. // The plan was rejected by a court in 2019.
+- The union accepted the offer on pay. // The union rejected an earlier offer.
+- The hostages were freed on Sunday. // Two of the hostages have not been freed.
 
 ## Overrule when
 Something happened between the two, and the copy says so elsewhere.
