@@ -3,6 +3,7 @@
 from copydesk.analysis.calendar.acts import clause
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.stretches import AT
+from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS, content
 from copydesk.analysis.retelling.contexts import Context
@@ -23,11 +24,20 @@ def parts(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Cont
 
 
 def other_deeds(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Context) -> bool:
-    """Whether the times have two verbs before them, of which neither sentence has the other’s: “became head in 1998”,
-    “, the head, retired in 2016”.
+    """Whether the clauses of two times have two verbs, of which neither sentence has the other’s: “in 1998 she became
+    head”, “the head retired in 2016”.
     """
-    (verb, _), (other, _) = _told(page, one, here), _told(page, two, there)
+    verb, other = _verb(page, one, here), _verb(page, two, there)
     return bool(verb and other) and verb not in there.topics and other not in here.topics and verb != other
+
+
+def _verb(page: MarkedCopy, moment: Moment, context: Context) -> str:
+    """The stem of the last verb before a time, else of the first behind it, in its clause; no auxiliary."""
+    where = clause(page, context.sentence, moment)
+    verbs = [k for k in where if page.verbs[k] and page.norms[k] not in cues("auxiliaries")]
+    before = [k for k in verbs if k < moment.first]
+    k = next(iter([*before[-1:], *verbs]), -1)
+    return STEMS[page.norm(k)] or page.norm(k) if k >= 0 else ""
 
 
 def _told(page: MarkedCopy, moment: Moment, context: Context) -> tuple[str, frozenset[str]]:

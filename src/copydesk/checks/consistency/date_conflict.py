@@ -54,7 +54,7 @@ there will miss it.
 - The prime minister met the miners on 3 May. // The prime minister met the bankers on 4 May.
 - Jerome Holt married Ada Vane in 1940. // Jerome Holt married Ruth Orr in 1967.
 - The Orle mill was sold to Leo Vane in 2005. // The Orle mill was sold to Ida Brandt in 2010.
-- In 1998 Ada Lee became the first woman to lead the Orle crew. // Ada Lee, first woman to lead the Orle crew, left in 2016.
+- In 1998 Ada Lee became the first woman to lead the crew. // Ada Lee, first woman to lead the crew, left in 2016.
 
 ## Overrule when
 Both dates are right, and of two stages of one affair.
