@@ -24,7 +24,7 @@ AROUND = 40
 
 @dataclass(frozen=True, slots=True)
 class OutOfOffice:
-    """A name with an office that its bearer did not hold on that day, and the nearest time that the book gives."""
+    """A name with an office that its bearer held no more on that day, and the nearest time that the book gives."""
 
     span: Span
     day: datetime.date
@@ -37,9 +37,8 @@ class OutOfOffice:
 
     @property
     def held(self) -> str:
-        """What the book says, in words: since when, or until when."""
-        end = f"until {told(self.tenure.until)}" if self.tenure.is_over(self.day) else f"from {told(self.tenure.since)}"
-        return f"{excerpt(self.tenure.title, 24)} {end}"
+        """What the book says, in words: until when."""
+        return f"{excerpt(self.tenure.title, 24)} until {told(self.tenure.until)}"
 
 
 def find(page: MarkedCopy, cast: Cast, house: House, day: datetime.date) -> Iterator[OutOfOffice]:
