@@ -2,6 +2,7 @@
 
 import random
 import textwrap
+from collections.abc import Iterator
 from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
@@ -133,6 +134,21 @@ def copies() -> list[str]:
                 if all(paragraph.role is Role.BODY for paragraph in document.paragraphs):
                     kept.append(document.text.removeprefix("It met.\n\n").removesuffix("\n\nIt left."))
     return kept
+
+
+def torn(story: str) -> Iterator[str]:
+    """Pieces of a story that begin and end where no sentence does."""
+    words = story.split(" ")
+    half = len(words) // 2
+    yield from (" ".join(piece) for piece in (words[:half], words[1:-1]))
+
+
+def test_no_rule_stumbles_over_a_story_that_was_cut_anywhere():
+    failed = {}
+    for piece in (piece for story in copies() for piece in torn(story) if piece):
+        edition = Edition((Facts(read_text(piece)),))
+        review(edition, BOOK.rules, lambda rule, error, piece=piece: failed.update({(rule.id, piece): repr(error)}))
+    assert failed == {}
 
 
 PADDING = "It rained on Monday, and the market stayed shut until the bell rang at noon."

@@ -28,7 +28,7 @@ def is_event(marked: MarkedCopy, k: int, other: Moment, *, after: bool) -> bool:
     end = next((i for i in range(other.last + 1, len(norms)) if norms[i] in ENDS), len(norms))
     if any(norms[other.last + 1 : other.last + 1 + len(words)] == words for words in (HAD if after else HAD[1:])):
         end = other.last + 1
-    if norms[other.last + 1] in cues("prepositions") and not any(marked.verbs[other.last + 1 : end]):
+    if marked.norm(other.last + 1) in cues("prepositions") and not any(marked.verbs[other.last + 1 : end]):
         end = other.last + 1  # after leaving port on 12 May with a cargo of ore
     if end > other.last + 1 + EVENT or any(marked.verbs[other.last + 1 : end]):
         return False

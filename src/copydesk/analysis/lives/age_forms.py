@@ -186,11 +186,11 @@ class AgeForms:
             last = self.page.inside(who.span)[-1]
             verb = (
                 next((i + 1 for i in range(last + 2, sentence.last) if norms[i] == ","), k)
-                if norms[last + 1] == ","
+                if self.page.norm(last + 1) == ","
                 else k
             )
-        now = not PRESENT.isdisjoint((*norms[k : k + 4], norms[verb])) or norms[figure.first - 1] == "now"
-        now = now or (who is not None and who.own and norms[k + 1] in lexicon("ages")["general"])
+        now = not PRESENT.isdisjoint((*norms[k : k + 4], self.page.norm(verb))) or norms[figure.first - 1] == "now"
+        now = now or (who is not None and who.own and self.page.norm(k + 1) in lexicon("ages")["general"])
         return (who, Time.NOW if now else Time.EVENT) if who else None
 
     def _to_come(self, sentence: Sentence, first: int) -> Time:

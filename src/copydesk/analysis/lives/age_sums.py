@@ -80,11 +80,9 @@ def _years(clause: _Clause, first: int, end: int) -> Figure | None:
 
 def _since(clause: _Clause, k: int) -> Iterator[Age]:
     """“Moss, 45, has cut hair for 30 years, ever since he was 15”."""
-    norms = clause.page.norms
-    led = norms[k + 1 : k + 3] == ("the", "age") or (
-        norms[k + 1] in SELVES and norms[k + 2 : k + 3] in (("was",), ("turned",))
-    )
-    then, spent, now = _at(clause, k + 3 + (norms[k + 1] == "the")), _years(clause, k - NEAR, k), _apposed(clause, k)
+    norms, who = clause.page.norms, clause.page.norm(k + 1)
+    led = norms[k + 1 : k + 3] == ("the", "age") or (who in SELVES and norms[k + 2 : k + 3] in (("was",), ("turned",)))
+    then, spent, now = _at(clause, k + 3 + (who == "the")), _years(clause, k - NEAR, k), _apposed(clause, k)
     if led and then and spent and now and norms[spent.first - 1] == "for" and clause.page.norm(then.last + 1) in CLOSES:
         yield from _pair(clause, now, (spent.first, then.last), int(spent.value + then.value))
 

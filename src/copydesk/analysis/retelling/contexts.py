@@ -125,7 +125,7 @@ class Contexts:
         sentence = sentence_at(page.sentences, first)
         before = list(_walk(norms, first - 1, sentence.first, -1))
         after = list(_walk(norms, last + 1, sentence.last, 1))
-        close = frozenset(norms[i] for i in (*before, *after) if norms[i] not in EVERY or norms[i + 1] not in OF)
+        close = frozenset(norms[i] for i in (*before, *after) if norms[i] not in EVERY or page.norm(i + 1) not in OF)
         beside = content(norms[i] for i in (*before[:NEAR], *after[:NEAR]))
         said = self._speaker(first)
         about, names, times, periods = self._sentence(sentence)

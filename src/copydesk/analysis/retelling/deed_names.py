@@ -60,6 +60,8 @@ def by_name(page: MarkedCopy, sentence: Sentence, moment: Moment) -> Deed | None
 def _when(page: MarkedCopy, moment: Moment) -> Deed | None:
     """“In 1880, when the mine opened, …”."""
     norms, first = page.norms, moment.last + 3
+    if first >= len(norms):
+        return None
     near = range(first + 1, min(first + NAMED, len(norms)))
     verb = next((k for k in near if page.verbs[k] or norms[k] in MARKS), first)
     verb += norms[verb] in ("was", "were") and verb + 1 < len(norms)
