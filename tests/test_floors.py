@@ -37,7 +37,7 @@ WINGS = (
     {"lives", "retelling"},
     {"names"},
     {"facts", "spots"},
-    {"style"},
+    {"sense", "style"},
     {"across"},
 )
 """The rooms of `analysis`, lowest first. `facts` and `spots` know each other: a spot stands in a story."""

@@ -45,8 +45,8 @@ The two stand in a picture, a headline or a box beside the story.
 - Editorial practice; no guide is cited.
 """
 
-from copydesk.analysis.style import dangling, mispaired
-from copydesk.analysis.style.dangling import Lack
+from copydesk.analysis.sense import dangling, mispaired
+from copydesk.analysis.sense.dangling import Lack
 from copydesk.checking import ERROR, WARNING, Facts, Flag, Flags, Voice, document_check, excerpt
 
 SAYS = {

@@ -21,7 +21,7 @@ The prisoners did free somebody, or themselves.
 - Editorial practice; no guide is cited.
 """
 
-from copydesk.analysis.style import garbled
+from copydesk.analysis.sense import garbled
 from copydesk.checking import ERROR, Facts, Flag, Flags, document_check
 
 

@@ -23,8 +23,8 @@ The two questions are one, asked twice.
 - Editorial practice; no guide is cited.
 """
 
-from copydesk.analysis.style import orphans
-from copydesk.analysis.style.orphans import Miss
+from copydesk.analysis.sense import orphans
+from copydesk.analysis.sense.orphans import Miss
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, document_check
 
 SAYS = {

@@ -1,6 +1,7 @@
 """“Both”, “the two men”, “the pair”, “the former … the latter”: where a sentence points back to two."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import FINITE, cues
@@ -11,43 +12,12 @@ from copydesk.lexicons import lexicon
 RARE = frozenset({"both", "two", "pair", "duo", "former"})
 """One of these stands wherever two are pointed back to."""
 
-PEOPLE = frozenset(
-    {
-        "men",
-        "women",
-        "boys",
-        "girls",
-        "people",
-        "children",
-        "brothers",
-        "sisters",
-        "friends",
-        "players",
-        "peers",
-        "mps",
-        "lords",
-        "climbers",
-        "suspects",
-    }
-)
-TWOS = frozenset({
-    "two", "2", "both", "pair", "couple", "twins", "twin", "duo", "each", "other", "another", "former", "latter",
-    "second", "either", "neither", "versus", "vs", "respectively", "double", "joint", "mutual", "doubles", "half",
-    "between",
-})  # fmt: skip
-"""Words that tell of two."""
-
 THEY = frozenset({"they", "them", "their", "we", "us", "our"})
 """Words that may mean two who stand further up."""
 
 JOINS = frozenset({"and", "but", "yet", "still"})
 PARTS = frozenset({"and", "or", "of", "who", "which", "that", "whose", "from", ",", "'s", "'"})
 """Behind “both ministers” these open another list, or say which two are meant."""
-
-UNCLEAR = frozenset(
-    {"sides", "parties", "things", "times", "ways", "cases", "ends", "halves", "teams", "clubs", "houses"}
-)
-"""Two of these are there in every contest, court and parliament."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +66,12 @@ def _with_noun(page: MarkedCopy, sentence: Sentence, first: int, last: int) -> P
     if _is_verb(page, noun):
         return PairWord(first, last, "")
     plural = looks_plural(norms[noun]) or norms[noun] in lexicon("announcing")["plurals"]
-    known = lexicon("announcing")["no-plurals"] | lexicon("announcing")["units"] | UNCLEAR | cues("say")
+    known = (
+        lexicon("announcing")["no-plurals"]
+        | lexicon("announcing")["units"]
+        | lexicon("announcing")["everywhere-two"]
+        | cues("say")
+    )
     follows, then = norms[noun + 1 : noun + 3]
     if not plural or norms[noun] in known or follows in PARTS or then in ("and", "or") or not follows[0].isalpha():
         return None
@@ -120,3 +95,15 @@ def _is_verb(page: MarkedCopy, i: int) -> bool:
     if norm.endswith("ed"):
         return not looks_plural(follows) and follows not in lexicon("announcing")["plurals"]
     return page.verbs[i] == FINITE or (norm in cues("say") and not looks_plural(norm))
+
+
+@cache
+def twos() -> frozenset[str]:
+    """Words that tell of two, without those for whoever was named before."""
+    known = lexicon("announcing")
+    return (known["twos"] | known["joint"]) - THEY - {"themselves"}
+
+
+def people() -> frozenset[str]:
+    """What two people are called."""
+    return lexicon("announcing")["people"]

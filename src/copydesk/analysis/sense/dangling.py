@@ -8,8 +8,8 @@ from itertools import islice
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import is_word
-from copydesk.analysis.style.pair_words import PEOPLE, RARE, pair_word
-from copydesk.analysis.style.pairs import Antecedents, subject_of
+from copydesk.analysis.sense.pair_words import RARE, pair_word, people
+from copydesk.analysis.sense.pairs import Antecedents, subject_of
 from copydesk.document import PROSE, TITLES, Paragraph, Role
 from copydesk.spans import Span
 
@@ -66,7 +66,7 @@ def _called_two(sentence: Sentence, facts: Facts) -> Iterator[Dangling]:
     near = facts.tokens.norms[sentence.first : sentence.first + 3]
     said = pair_word(facts.marked, sentence) if not RARE.isdisjoint(near) else None
     whole = [Span(0, sentence.span.start)]
-    if said and said.noun in PEOPLE and len(whole[0]) and not _two(whole, facts, people=True):
+    if said and said.noun in people() and len(whole[0]) and not _two(whole, facts, people=True):
         yield Dangling(facts.tokens.span(said.first, said.last), Lack.TWO)
 
 

@@ -8,16 +8,16 @@ from copydesk.analysis.page.inflection import all_forms, looks_plural
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
-from copydesk.analysis.style.pair_words import PEOPLE, THEY, TWOS, PairWord
+from copydesk.analysis.sense.pair_words import THEY, PairWord, people, twos
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-OTHERS = TWOS | THEY | PEOPLE | {"he", "she", "his", "her", "him", "who", "whose", "with", "against"}
-"""Words that may bring a second person in."""
+SECOND = THEY | {"he", "she", "his", "her", "him", "who", "whose", "with", "against"}
+"""Words that may bring a second person in, beside those for two and for people."""
 
-TOGETHER = frozenset(
-    {"known", "met", "served", "worked", "played", "married", "train", "share", "plan", "want", "work"}
-)
+TOGETHER = frozenset({
+    "known", "married", "met", "plan", "played", "served", "share", "train", "want", "work", "worked",
+})  # fmt: skip
 """What two people do or have done."""
 
 DESCRIBES = frozenset({",", "is", "was", "of", "from"})
@@ -35,7 +35,11 @@ def the_only_one(page: MarkedCopy, before: Sentence, said: PairWord) -> Span | N
     inside = range(before.first, before.last + 1)
     earlier = page.sentence_at(before.first - 1) if before.first else None
     opens = earlier is None or earlier.paragraph is not before.paragraph
-    if not opens or not _means_people(page, said) or not OTHERS.isdisjoint(page.norms[before.first : before.last + 1]):
+    if (
+        not opens
+        or not _means_people(page, said)
+        or not (twos() | people() | SECOND).isdisjoint(page.norms[before.first : before.last + 1])
+    ):
         return None
     if any(page.norms[i] == "and" and not page.verbs[i + 1] for i in inside):
         return None
@@ -58,7 +62,7 @@ def _means_people(page: MarkedCopy, said: PairWord) -> bool:
     if not said.noun:
         acts = page.norms[said.last] == "two" and not _acts().isdisjoint(page.norms[said.last + 1 : said.last + ACTS])
         return acts or page.norms[said.last] in ("pair", "duo")
-    return said.noun in PEOPLE or _is_somebody(said.noun.removesuffix("s"))
+    return said.noun in people() or _is_somebody(said.noun.removesuffix("s"))
 
 
 def _is_somebody(norm: str) -> bool:

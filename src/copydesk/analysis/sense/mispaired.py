@@ -15,9 +15,9 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.quantities.figures import Figured
-from copydesk.analysis.style.alone import the_only_one
-from copydesk.analysis.style.pair_words import PEOPLE, RARE, THEY, TWOS, PairWord, pair_word
-from copydesk.analysis.style.pairs import AGENT
+from copydesk.analysis.sense.alone import the_only_one
+from copydesk.analysis.sense.pair_words import RARE, THEY, PairWord, pair_word, people, twos
+from copydesk.analysis.sense.pairs import AGENT
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -86,15 +86,15 @@ def _fits(page: MarkedCopy, said: PairWord, group: _Group) -> bool:
 
 
 def _are_people(noun: str) -> bool:
-    return noun in PEOPLE or noun.removesuffix("s") in lexicon("announcing")["agents"] or noun.endswith("men")
+    return noun in people() or noun.removesuffix("s") in lexicon("announcing")["agents"] or noun.endswith("men")
 
 
 def _has_two(page: MarkedCopy, before: Sentence, group: _Group, said: PairWord) -> bool:
     """Whether two may be meant all the same: by a word, a second list or two names, or further up."""
     outside = [i for i in range(before.first, before.last + 1) if not group.first <= i <= group.last]
     outside = [i for i in outside if page.norms[i] != "between" or i != group.first - 1]
-    twos = TWOS if said.noun else TWOS | THEY
-    if any(page.norms[i] in twos or (page.norms[i] in ("and", "&") and _joins(page, i)) for i in outside):
+    known = twos() if said.noun else twos() | THEY
+    if any(page.norms[i] in known or (page.norms[i] in ("and", "&") and _joins(page, i)) for i in outside):
         return True
     if len({page.norms[i] for i in outside if i != before.first and _capital(page, i)} - cues("times")) > 1:
         return True
@@ -140,8 +140,8 @@ def _listed(page: MarkedCopy, sentence: Sentence) -> _Group | None:
         return None
     persons = [_is_person(page, *item) for item in items]
     enough = all(persons) or (kind == "noun" and any(persons)) or (kind == "name" and sum(persons) > 1)
-    people = enough or page.norm(first - 1) in PEOPLE
-    return _Group(first, last, "", people, leads=first == sentence.first)
+    are_people = enough or page.norm(first - 1) in people()
+    return _Group(first, last, "", are_people, leads=first == sentence.first)
 
 
 def _comma_before(page: MarkedCopy, sentence: Sentence, i: int) -> int | None:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import Sentence
-from copydesk.analysis.style.pair_words import JOINS
+from copydesk.analysis.sense.pair_words import JOINS
 from copydesk.document import PROSE, TITLES, Role
 from copydesk.spans import Span
 
