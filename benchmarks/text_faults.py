@@ -18,14 +18,19 @@ SITE_TEXT = (
 )
 
 
+def _spelled_out(paragraphs: list[str], body: str, dice: random.Random) -> tuple[list[str], str]:
+    """All but the last paragraph, with one that spells a body out, and its letters."""
+    letters = "".join(word[0] for word in body.split())
+    at = dice.randrange(1, len(paragraphs) - 1)
+    return [*paragraphs[:at], f"The {body} ({letters}) declined to comment.", *paragraphs[at:-1]], letters
+
+
 def acronym_conflict(paragraphs: list[str], dice: random.Random) -> Planted | None:
     """One acronym, spelled out in two ways."""
     if len(paragraphs) < 4:
         return None
     first, second = dice.choice(BODIES)
-    letters = "".join(word[0] for word in first.split())
-    at = dice.randrange(1, len(paragraphs) - 1)
-    early = [*paragraphs[:at], f"The {first} ({letters}) declined to comment.", *paragraphs[at:-1]]
+    early, letters = _spelled_out(paragraphs, first, dice)
     late = [f"The [[{name} ({letters})]] welcomed the decision." for name in (second, first)]
     return twins(*([*early, words, paragraphs[-1]] for words in late))
 
@@ -46,9 +51,7 @@ def acronym_letters(paragraphs: list[str], dice: random.Random) -> Planted | Non
     if len(paragraphs) < 4:
         return None
     first, _ = dice.choice(BODIES)
-    letters = "".join(word[0] for word in first.split())
-    at = dice.randrange(1, len(paragraphs) - 1)
-    early = [*paragraphs[:at], f"The {first} ({letters}) declined to comment.", *paragraphs[at:-1]]
+    early, letters = _spelled_out(paragraphs, first, dice)
     late = dice.choice(("Last year the [[{}]] said no.", "According to the [[{}]], the work will take a year."))
     mixed = letters[0] + letters[:0:-1]
     return twins(*([*early, late.format(words), paragraphs[-1]] for words in (mixed, letters)))
