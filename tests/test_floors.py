@@ -35,7 +35,7 @@ WINGS = (
     {"trends"},
     {"arithmetic", "saying"},
     {"lives", "retelling"},
-    {"names"},
+    {"names", "claims"},
     {"facts", "spots"},
     {"sense", "style"},
     {"across"},

@@ -89,6 +89,7 @@ class Document:
     `source` is the decoded file; `text` is what a reader reads, its paragraphs two line breaks apart and its lines
     joined; `map` leads from `text` to `source`. `notices` say what the desk should know about the reading. `code` are
     the stretches of `text` that are set as code, in order: they are shown to the reader and are nobody’s copy.
+    `links` are the words that lead elsewhere, in order; a footnote’s mark is empty, behind the words that it is for.
     """
 
     path: str
@@ -100,6 +101,7 @@ class Document:
     comments: tuple[Comment, ...] = ()
     notices: tuple[str, ...] = ()
     code: tuple[Span, ...] = ()
+    links: tuple[Span, ...] = ()
 
     @property
     def breaks_off(self) -> bool:

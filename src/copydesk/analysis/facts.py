@@ -27,6 +27,7 @@ from copydesk.analysis.calendar import backward, clocks, hours
 from copydesk.analysis.calendar.clocks import Clock
 from copydesk.analysis.calendar.hours import Hours
 from copydesk.analysis.calendar.times import Times
+from copydesk.analysis.claims.support import Supports
 from copydesk.analysis.lives import age_sums, ages, birthdays, lone_ages, unnamed_ages
 from copydesk.analysis.lives.age import Age
 from copydesk.analysis.lives.bearers import Bearers
@@ -217,6 +218,11 @@ class Facts(Named):
     def misnumbered(self) -> tuple[Misnumbering, ...]:
         """Every numbered list whose numbers do not count on."""
         return tuple(miscounts.misnumbered(self.text, self.document, self.sentences_in))
+
+    @cached_property
+    def supports(self) -> Supports:
+        """What stands behind its sentences."""
+        return Supports(self.marked, self.voices, self.document.links)
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:

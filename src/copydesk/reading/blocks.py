@@ -15,11 +15,12 @@ BETWEEN_PARAGRAPHS = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words and where they come from. `source` is `None` for the blank that joins two lines."""
+    """Words and where they come from. `source` is `None` for a blank that joins lines and a footnote’s mark."""
 
     words: str
     source: Span | None
     code: bool = False
+    link: bool = False
 
 
 JOIN = Piece(" ", None)
@@ -68,6 +69,7 @@ def document(
     runs: list[Run] = []
     paragraphs: list[Paragraph] = []
     code: list[Span] = []
+    links: list[Span] = []
     at = 0
     for block in blocks:
         if not block.words.strip():
@@ -81,9 +83,12 @@ def document(
                 runs.append(Run(Span(at, at + len(piece.words)), piece.source))
             if piece.code:
                 code.append(Span(at, at + len(piece.words)))
+            if piece.link:
+                links.append(Span(at, at + len(piece.words)))
             text.append(piece.words)
             at += len(piece.words)
         role = block.role or Role.BODY
         paragraphs.append(Paragraph(Span(start, at), role, len(paragraphs) + 1, block.marker, block.level))
     way = SourceMap(tuple(runs))
-    return Document(path, source, "".join(text), way, tuple(paragraphs), meta, comments, notices, tuple(code))
+    marks = tuple(code), tuple(links)
+    return Document(path, source, "".join(text), way, tuple(paragraphs), meta, comments, notices, *marks)

@@ -81,6 +81,9 @@ def _take(page: _Page, event: Any, where: Any) -> None:
     elif kind in ("SoftBreak", "HardBreak"):
         if page.current is not None:
             page.current.pieces.append(JOIN)
+    elif kind == "FootnoteReference":
+        if page.current is not None:
+            page.current.pieces.append(Piece("", None, link=True))
     elif kind == "InlineHtml":
         _comments(page, *_place(page, where))
         if page.current is not None and LINE_BREAK.match(value):
@@ -165,18 +168,18 @@ def _words(page: _Page, kind: str, value: str, where: Any) -> None:
     if page.current is None or "CodeBlock" in page.open:
         return
     start, end = _place(page, where)
-    code = kind != "Text"
+    code, link = kind != "Text", "Link" in page.open
     if code and (inner := page.source.find(value, start, end)) >= 0:  # inside its marks: `code`
         start, end = inner, inner + len(value)
     if page.source[start:end] != value:
-        page.current.pieces.append(Piece(value, Span(start, end), code))
+        page.current.pieces.append(Piece(value, Span(start, end), code, link))
         return
     for m in INVISIBLE.finditer(page.source, start, end):
         if start < m.start():
-            page.current.pieces.append(Piece(page.source[start : m.start()], Span(start, m.start()), code))
+            page.current.pieces.append(Piece(page.source[start : m.start()], Span(start, m.start()), code, link))
         start = m.end()
     if start < end:
-        page.current.pieces.append(Piece(page.source[start:end], Span(start, end), code))
+        page.current.pieces.append(Piece(page.source[start:end], Span(start, end), code, link))
 
 
 def _comments(page: _Page, start: int, end: int) -> None:
@@ -211,7 +214,7 @@ def _finish(page: _Page) -> None:
     block, page.current = page.current, None
     if block is None or not block.words.strip():
         return
-    while block.pieces and not block.pieces[-1].words.strip():
+    while block.pieces and not (block.pieces[-1].link or block.pieces[-1].words.strip()):
         block.pieces.pop()
     page.blocks.append(block)
     number = len(page.blocks)

@@ -40,6 +40,8 @@ class Pack:
     def flags(self, sentence: Sentence, facts: Facts) -> Flags:
         """One flag for each entry that stands in the sentence in its loaded sense."""
         for match in self._longest(sentence, facts):
+            if self._answered(match, facts):
+                continue
             term, span = match.term, facts.tokens.span(match.first, match.last)
             better = self._instead(match, opens=facts.text[span.start].isupper() and match.first == sentence.first)
             message = self.file.pack.message.replace("{instead}", "” or “".join(better))
@@ -51,6 +53,14 @@ class Pack:
                 entry=term.id,
                 why=term.why,
             )
+
+    def _answered(self, match: Match, facts: Facts) -> bool:
+        """Whether what the entry asks for stands by it: a source near, a number in the sentence."""
+        answers, sentence = match.term.answered_by, match.sentence
+        answers = self.file.pack.answered_by if answers is None else answers
+        if "figure" in answers and sentence.first in facts.figured:
+            return True
+        return "source" in answers and facts.supports.behind(sentence).firm
 
     def _instead(self, match: Match, *, opens: bool) -> tuple[str, ...]:
         """The better words for those that were found, with a capital where these open a sentence with one."""

@@ -9,6 +9,8 @@ from msgspec import Meta
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Some = Annotated[tuple[str, ...], Meta(min_length=1)]
 Level = Literal["error", "warning", "suggestion"]
+Answer = Literal["source", "figure"]
+"""What may stand by words that ask for support: somebody who answers for them, or a number in the sentence."""
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -29,6 +31,7 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     only_before: tuple[str, ...] = ()
     only_after: tuple[str, ...] = ()
     only_near: tuple[str, ...] = ()
+    answered_by: tuple[Answer, ...] | None = None
 
     def contexts(self) -> dict[str, tuple[str, ...]]:
         """The context phrases by their key in the file."""
@@ -50,13 +53,15 @@ class Retired(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: str
 
 
-class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """What a pack says of itself. `message` may hold {words}, the words found.
 
     Where every term has an `instead`, it may hold {instead}, the better words, with “ and ” of its own around them.
 
     In a pack that is `paired`, a term with as many `instead` as `words` offers for each of its words the one that
     stands at the same place; otherwise all that it has are offered.
+
+    `answered_by` says what silences the entries that name nothing of their own there.
     """
 
     title: str
@@ -67,6 +72,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: tuple[str, ...] = ()
     paired: bool = False
     off: bool = False
+    answered_by: tuple[Answer, ...] = ()
 
 
 class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,1 @@
+"""What the author claims, and what in the text stands behind it."""

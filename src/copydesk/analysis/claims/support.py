@@ -1,0 +1,120 @@
+"""What stands behind a sentence: somebody who answers for it, a document, a link, a footnote.
+
+Support reaches as far as readers carry it. A link or a footnote holds for its own sentence. A source holds for its
+sentence and those near it: news copy gives each sentence a paragraph of its own and names the source once.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from enum import StrEnum
+from functools import cached_property
+
+from copydesk.analysis.page.lines import cues
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.saying.attribution import Kind
+from copydesk.analysis.saying.sources import SourceKind, kind_of
+from copydesk.analysis.saying.voices import Passage, Voices
+from copydesk.spans import Span
+
+MARK = re.compile(r"https?://|\bwww\.|\[[0-9]{1,3}\]")
+"""An address, or a footnote’s mark as typed."""
+
+REACH = 2
+"""So many sentences before and after one may name its source."""
+
+ANSWERING = frozenset({Kind.QUOTATION, Kind.SPEECH, Kind.DOCUMENT, Kind.BELIEF})
+"""What is only judged or seems so has nobody to answer for it."""
+
+
+class Support(StrEnum):
+    """What stands behind a claim, the strongest first."""
+
+    LINK = "link"
+    NAMED = "named"
+    DOCUMENT = "document"
+    BODY = "body"
+    ESTABLISHED = "established"
+    SHOWN = "shown"
+    RECORD = "record"
+    SEEN = "seen"
+    DESCRIBED = "described"
+    COLLECTIVE = "collective"
+    ANONYMOUS = "anonymous"
+    NONE = "none"
+
+    @property
+    def firm(self) -> bool:
+        """Whether readers can go and ask, or look it up."""
+        return self not in WEAK
+
+
+WEAK = frozenset({Support.DESCRIBED, Support.COLLECTIVE, Support.ANONYMOUS, Support.NONE})
+"""Somebody is there, and readers cannot tell who; or nobody."""
+
+STRENGTH = {kind: k for k, kind in enumerate(Support)}
+
+PRONOUNS = frozenset({"he", "her", "him", "i", "she"})
+"""Whom these mean was named before. “They” may be anybody."""
+
+SUPPORTS = {
+    SourceKind.NAMED: Support.NAMED,
+    SourceKind.BODY: Support.BODY,
+    SourceKind.DOCUMENT: Support.DOCUMENT,
+    SourceKind.DESCRIBED: Support.DESCRIBED,
+    SourceKind.COLLECTIVE: Support.COLLECTIVE,
+    SourceKind.ANONYMOUS: Support.ANONYMOUS,
+    SourceKind.UNKNOWN: Support.NONE,
+}
+
+
+class Supports:
+    """What stands behind the sentences of one story, each looked at when first asked about."""
+
+    def __init__(self, page: MarkedCopy, voices: Voices, links: tuple[Span, ...]) -> None:
+        self._page, self._voices, self._links = page, voices, links
+        self._known: dict[int, Support] = {}
+
+    def behind(self, sentence: Sentence, reach: int = REACH) -> Support:
+        """The strongest support of a sentence: its own, or a source of the `reach` sentences on either side."""
+        sentences = self._page.sentences
+        k = bisect_right(self._opens, sentence.first) - 1
+        near = (one for one in range(max(0, k - reach), min(len(sentences), k + reach + 1)) if one != k)
+        found = [self._own(sentence), *(self.source(sentences[one]) for one in near)]
+        return min(found, key=STRENGTH.__getitem__)
+
+    def source(self, sentence: Sentence) -> Support:
+        """Who answers for words of a sentence; the strongest, where there are several."""
+        if sentence.first not in self._known:
+            found = [self._of(passage) for passage in self._passages(sentence)]
+            self._known[sentence.first] = min(found, key=STRENGTH.__getitem__, default=Support.NONE)
+        return self._known[sentence.first]
+
+    def linked(self, span: Span) -> bool:
+        """Whether a link or a footnote’s mark stands in a stretch."""
+        k = bisect_left(self._links, span.start, key=lambda one: one.end)
+        within = k < len(self._links) and self._links[k].start <= span.end
+        return within or MARK.search(self._page.text, span.start, span.end) is not None
+
+    @cached_property
+    def _opens(self) -> tuple[int, ...]:
+        return tuple(sentence.first for sentence in self._page.sentences)
+
+    def _own(self, sentence: Sentence) -> Support:
+        return Support.LINK if self.linked(sentence.span) else self.source(sentence)
+
+    def _passages(self, sentence: Sentence) -> tuple[Passage, ...]:
+        """The passages of a sentence that somebody answers for."""
+        passages = self._voices.passages
+        first = max(0, bisect_right(passages, sentence.span.start, key=lambda one: one.span.start) - 1)
+        last = bisect_left(passages, sentence.span.end, key=lambda one: one.span.start)
+        return tuple(one for one in passages[first:last] if one.speaker and one.kind in ANSWERING)
+
+    def _of(self, passage: Passage) -> Support:
+        speaker = passage.speaker
+        if speaker is None:
+            return Support.NONE
+        norm = speaker.of(self._page.text).lower()
+        if norm in PRONOUNS:
+            return Support.NAMED
+        return Support.NONE if norm in cues("pronouns") else SUPPORTS[kind_of(self._page, speaker)]
