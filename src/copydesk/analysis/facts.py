@@ -27,6 +27,10 @@ from copydesk.analysis.calendar import backward, clocks, hours
 from copydesk.analysis.calendar.clocks import Clock
 from copydesk.analysis.calendar.hours import Hours
 from copydesk.analysis.calendar.times import Times
+from copydesk.analysis.claims import allegations, statistics
+from copydesk.analysis.claims.claim import Claim
+from copydesk.analysis.claims.claiming import Claims
+from copydesk.analysis.claims.statistics import Counted
 from copydesk.analysis.claims.support import Supports
 from copydesk.analysis.lives import age_sums, ages, birthdays, lone_ages, unnamed_ages
 from copydesk.analysis.lives.age import Age
@@ -223,6 +227,19 @@ class Facts(Named):
     def supports(self) -> Supports:
         """What stands behind its sentences."""
         return Supports(self.marked, self.voices, self.document.links)
+
+    @cached_property
+    def charges(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last token of every crime or dishonesty that somebody is charged with as a fact."""
+        return tuple(allegations.find(self.marked, self.mentions, self.supports))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the author says is so, and what stands behind it."""
+        shown = frozenset(figure.first for one in self.changes for figure in (one.start, one.end, one.by) if figure)
+        counted = Counted(self.marked, self.supports, self.voices, self.figures, shown)
+        found = Claims(self.marked, self.voices, self.supports, counted)
+        return found.find(statistics.find(self.marked, self.figures), self.charges, self.times.moments)
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:

@@ -77,11 +77,13 @@ class Supports:
 
     def behind(self, sentence: Sentence, reach: int = REACH) -> Support:
         """The strongest support of a sentence: its own, or a source of the `reach` sentences on either side."""
-        sentences = self._page.sentences
-        k = bisect_right(self._opens, sentence.first) - 1
-        near = (one for one in range(max(0, k - reach), min(len(sentences), k + reach + 1)) if one != k)
-        found = [self._own(sentence), *(self.source(sentences[one]) for one in near)]
+        found = [self._own(sentence), *(self.source(one) for one in self.near(sentence, reach))]
         return min(found, key=STRENGTH.__getitem__)
+
+    def near(self, sentence: Sentence, reach: int = REACH) -> tuple[Sentence, ...]:
+        """A sentence and the `reach` sentences on either side."""
+        k = bisect_right(self._opens, sentence.first) - 1
+        return self._page.sentences[max(0, k - reach) : k + reach + 1]
 
     def source(self, sentence: Sentence) -> Support:
         """Who answers for words of a sentence; the strongest, where there are several."""

@@ -1,15 +1,11 @@
 """Claims handed to nobody in particular, by their grammar: “many experts believe”, “critics of the plan say”."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
-from copydesk.analysis.facts import Facts
-from copydesk.analysis.page.inflection import all_forms, plural_forms
+from copydesk.analysis.page.inflection import plural_forms
 from copydesk.analysis.style.shapes import Shapes, shapes
-from copydesk.document import PROSE
-from copydesk.lexicons import lexicon, one_of
-from copydesk.spans import Span
+from copydesk.lexicons import lexicon
 
 WORDS = "vague-sources"
 LISTS = (
@@ -30,9 +26,6 @@ ACCORDING = f"<cue><bounds>(?:{SUBJECT}(?!<ties,name>|<mark><name>+<mark>))"
 THERE_ARE = "<there><be><defined,many,counted><who>(?=<adverb,be>*<verb,gerund>)"
 CLAIM = f"(?:{SUBJECT}(?:{OF_WHAT}|{WHERE})?|{ALONE}){VERB}|{ACCORDING}|{THERE_ARE}"
 
-NEAR = 1
-"""So many sentences before or after one may say whose studies they are."""
-
 
 @cache
 def grammar() -> tuple[Shapes, re.Pattern[str]]:
@@ -44,26 +37,3 @@ def grammar() -> tuple[Shapes, re.Pattern[str]]:
     classes |= {"word": words["fields"], "adverb": words["between"]} | {name: words[name] for name in LISTS}
     made = shapes(classes)
     return made, made.pattern(CLAIM)
-
-
-def studies(k: int, facts: Facts) -> Iterator[Span]:
-    """“Studies show” in sentence `k`, where no sentence near it says whose they are."""
-    sentences, (claim, source) = facts.sentences, _studies()
-    sentence, own = sentences[k], sentences[k].span
-    told = not lexicon(WORDS)["studies"].isdisjoint(facts.tokens.norms[sentence.first : sentence.last])
-    if not told or sentence.paragraph.role not in PROSE or not (m := claim.search(own.of(facts.text))):
-        return
-    first, last = sentences[max(k - NEAR, 0)].span.start, sentences[min(k + NEAR, len(sentences) - 1)].span.end
-    if not source.search(facts.text, first, last):
-        yield Span(own.start + m.start(1), own.start + m.end(1))
-
-
-@cache
-def _studies() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kinds, research, sources = (one_of(WORDS, key) for key in ("qualities", "studies", "sources"))
-    find = "|".join(sorted(form for form in all_forms(WORDS, "finds") if not form.endswith("ing")))
-    subject = rf"(?:(?:{kinds})\s+){{0,2}}(?:{research})\s+(?:(?:has|have|also|now|\w+ly)\s+){{0,2}}"
-    claim = rf"(?:\A|[,;:–—]\s|\b(?:and|but|yet|because|while|as)\s)({subject}(?:{find}))(?=\s)"
-    known = rf"\b(?:the|this|that|these|those|its|their)\s+(?:[\w’'-]+\s+){{0,4}}(?:{research})\b"
-    source = rf"\b(?:{sources})\b|https?:|\[[0-9]|{known}"
-    return re.compile(claim, re.IGNORECASE), re.compile(source, re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""A claim handed to experts, critics or studies, and to nobody by name.
+"""A claim handed to experts, critics or others, and to nobody by name.
 
 Readers cannot weigh a view without knowing whose it is, and a writer can hide a view of their own behind “many”.
 
@@ -7,7 +7,6 @@ Readers cannot weigh a view without knowing whose it is, and a writer can hide a
 - [[Critics say]] the museum is too expensive. Mr Amory opened the east wing on Friday.
 - The hall will be sold for flats, [[a growing number of local observers now argue]].
 - The fleet is too small, [[according to some experts]], and too old.
-- The clinic opened in May. [[Recent studies show]] that tea calms the nerves of the old.
 - [[There are those who]] say that the harbour was never deep enough. [[Others point out]] that it silts up.
 
 ## Passes
@@ -18,8 +17,6 @@ Readers cannot weigh a view without knowing whose it is, and a writer can hide a
 - Most readers say the fee is too high, according to a poll by the Echo.
 - Analysts had expected a profit of £40m. Some refugees speak Turkish.
 - “Many people think I am mad,” she said. He said critics say the same of him.
-- Research shows that tea calms nerves. The study, by Dunmore Pell, ran for nine years. His research shows that too.
-- Studies show the tide first, and a paper by Ida Holm of Tolland University says why. Research, she found, is slow.
 - What economists call a liquidity trap is rare. Critics called for a vote.
 
 ## Overrule when
@@ -38,15 +35,15 @@ from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.tokens import fold
 from copydesk.analysis.style import vague
 from copydesk.analysis.style.vague import WORDS
-from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, document_check, lexicon, one_of
+from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, document_check, lexicon, one_of
 
 HEADS = ("kinds", "partisans", "counted", "many", "others", "there")
 NAME = r"(?!(?:Mr|Mrs|Ms|Miss|Sir)\b)[A-Z][\w.’'-]+\s+(?:[A-Z]\.\s+|(?:al|bin|de|van|von)\s+)?(?P<{}>[A-Z][\w’'-]+)"
 
 
-@document_check(WARNING, SUGGESTION)
+@document_check(WARNING)
 def weasel_attribution(facts: Facts) -> Flags:
-    """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it; else its studies."""
+    """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it."""
     met = {norm: i for i, norm in reversed([*enumerate(facts.tokens.norms)])}
     for k in range(len(facts.sentences)):
         for sided, first, last in _claims(k, facts):
@@ -55,10 +52,6 @@ def weasel_attribution(facts: Facts) -> Flags:
                 span = facts.tokens.span(first, last + out)
                 yield Flag(facts.spot(span.start, span.end), f"“{span.of(facts.text)}”: who? Name one or two.")
                 break
-        else:
-            for span in vague.studies(k, facts):
-                message = f"“{span.of(facts.text)}”: whose? Name one, or link to it."
-                yield Flag(facts.spot(span.start, span.end), message, severity=SUGGESTION)
 
 
 def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:

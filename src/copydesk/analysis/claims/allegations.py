@@ -1,0 +1,125 @@
+"""Crimes and dishonesty that somebody who is named is charged with: “Vale bribed two inspectors”, “Orle’s corruption”.
+
+What was found, charged or confessed, what is only alleged, and what is supposed is told by the words near it.
+"""
+
+from collections.abc import Iterator
+
+from copydesk.analysis.claims.phrases import ends_at, phrases
+from copydesk.analysis.claims.support import Supports
+from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.page.inflection import all_forms, irregular_pasts
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.lexicons import lexicon
+
+LISTS = "allegations"
+
+BEHIND = 4
+"""So many words may stand between who is named and the deed: “Vale, her aide, has since bribed”."""
+
+OBJECT = 3
+"""So many words may stand before the crime that is committed: “committed a large tax fraud”."""
+
+REACH = 3
+"""A charge or a ruling is told no more than so many sentences away."""
+
+HELPERS = frozenset(
+    {"has", "had", "have", "then", "also", "even", "repeatedly", "once", "later", "himself", "herself", "and", "who"}
+)
+IS = frozenset({"is", "was", "are", "were", "remains", "'s"})
+ARTICLES = frozenset({"a", "an", "the", "this", "that", "our", "their", "his", "her", "its"})
+
+
+def find(page: MarkedCopy, names: tuple[Mention, ...], supports: Supports) -> Iterator[tuple[int, int]]:
+    """The first and the last token of every charge that stands as a fact, in order of the names."""
+    words = page.words
+    if not any(not words.isdisjoint(known) for known in (_deeds(), _wrongs(), lexicon(LISTS)["culprits"])):
+        return
+    for name in names:
+        charge = _behind(page, name) or _before(page, name)
+        if charge and not _is_open(page, name.sentence, charge) and not _is_known(page, name, supports):
+            yield charge
+
+
+def _deeds() -> frozenset[str]:
+    """The past forms of the deeds."""
+    return frozenset(form for form in all_forms(LISTS, "deeds") if form.endswith("ed") or form in irregular_pasts())
+
+
+def _wrongs() -> frozenset[str]:
+    known = lexicon(LISTS)
+    return known["crimes"] | known["owned"] | known["tainted"]
+
+
+def _behind(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:
+    """“Vale bribed”, “Vale has carried out a massacre”, “Vale is a liar”, “Vale’s crimes”."""
+    known, norms, end = lexicon(LISTS), page.norms, name.sentence.last
+    k = name.last + 1
+    if page.norm(k) == "'s":
+        owned = next((i for i in range(k + 1, min(k + OBJECT, end + 1)) if norms[i] in known["owned"]), None)
+        return (name.first, owned) if owned and norms[owned + 1 : owned + 2] != ("'s",) else None
+    while k <= min(end, name.last + BEHIND) and (norms[k] in HELPERS or norms[k].endswith("ly")):
+        k += 1
+    if k > end:
+        return None
+    if norms[k] in _deeds():
+        return name.first, k
+    if norms[k] in IS:
+        return _is_one(page, name, k)
+    verb = k if norms[k] in all_forms(LISTS, "commits") else ends_at(page, k, phrases(LISTS, "commits-in-two"))
+    crime = verb and next(
+        (i for i in range(verb + 1, min(verb + 2 + OBJECT, end + 1)) if norms[i] in known["crimes"]), None
+    )
+    return (name.first, crime) if crime else None
+
+
+def _is_one(page: MarkedCopy, name: Mention, being: int) -> tuple[int, int] | None:
+    """“Vale is a liar”, “Vale was corrupt”."""
+    known, norms, end = lexicon(LISTS), page.norms, name.sentence.last
+    led = norms[being + 1] in ARTICLES if being < end else False
+    for i in range(being + 1, min(being + 2 + led + OBJECT, end + 1)):
+        if led and norms[i] in known["culprits"] and page.norm(i + 1) not in ("'s", "-"):
+            return name.first, i
+        if norms[i] in known["tainted"] and (led or i == being + 1 or norms[i - 1].endswith("ly")):
+            return name.first, i
+        if norms[i] in (",", "of", "in", "by"):
+            return None
+    return None
+
+
+def _before(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:
+    """“The liar Vale”, “the corrupt Vale”, “the genocide carried out by Orle”."""
+    known, norms, first = lexicon(LISTS), page.norms, name.first - len(name.titles)
+    before = page.norm(first - 1)
+    if first - 1 < name.sentence.first:
+        return None
+    if before in known["tainted"] or (before in known["culprits"] and page.norm(first - 2) not in ("a", "an")):
+        return first - 1, name.last
+    if before in ("by", "of") and first - 2 >= name.sentence.first:
+        carried = norms[max(name.sentence.first, first - 3) : first - 1]
+        done = carried in (("carried", "out"),) or carried[-1:] in (("committed",), ("perpetrated",), ("orchestrated",))
+        at = first - 2 - (carried == ("carried", "out")) - 1 if done else first - 2
+        crimes = known["crimes"] if done else known["owned"] & known["crimes"]
+        if at >= name.sentence.first and norms[at] in crimes:
+            return at, name.last
+    return None
+
+
+def _is_open(page: MarkedCopy, sentence: Sentence, charge: tuple[int, int]) -> bool:
+    """Whether the deed is asked about, denied, supposed or made up."""
+    inside = page.norms[sentence.first : sentence.last + 1]
+    near = page.norms[max(sentence.first, charge[0] - BEHIND) : charge[1] + 2]
+    return (
+        inside[-1] == "?"
+        or not lexicon(LISTS)["open"].isdisjoint(near)
+        or not lexicon(LISTS)["invented"].isdisjoint(inside)
+    )
+
+
+def _is_known(page: MarkedCopy, name: Mention, supports: Supports) -> bool:
+    """Whether the words near it say that somebody found, charged, confessed or only alleged it."""
+    status = lexicon(LISTS)["status"]
+    return any(
+        not status.isdisjoint(page.norms[one.first : one.last + 1]) for one in supports.near(name.sentence, REACH)
+    )

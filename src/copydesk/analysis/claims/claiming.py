@@ -1,0 +1,71 @@
+"""Every claim that the author makes, in reading order, each with the best that stands behind it."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from copydesk.analysis.calendar.moments import Moment
+from copydesk.analysis.claims import told
+from copydesk.analysis.claims.claim import Claim, ClaimKind, Strength
+from copydesk.analysis.claims.statistics import Counted
+from copydesk.analysis.claims.support import Support, Supports
+from copydesk.analysis.page.lines import FINITE
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.quantities.figures import Figure
+from copydesk.analysis.saying.attribution import Kind
+from copydesk.analysis.saying.voices import Voice, Voices
+from copydesk.document import PROSE, Role
+from copydesk.lexicons import lexicon
+
+LISTS = "claims"
+
+
+class Claims:
+    """The claims of one story."""
+
+    def __init__(self, page: MarkedCopy, voices: Voices, supports: Supports, counted: Counted) -> None:
+        self._page, self._voices, self._supports, self._counted = page, voices, supports, counted
+        self._on_the_spot = any(one.paragraph.role is Role.DATELINE for one in page.sentences)
+
+    def find(
+        self, statistics: Iterable[Figure], charges: Iterable[tuple[int, int]], moments: tuple[Moment, ...]
+    ) -> tuple[Claim, ...]:
+        """All of them, one for each kind and sentence, in order."""
+        figures = {figure.first: figure for figure in statistics}
+        every = chain(
+            ((ClaimKind.STATISTIC, figure.first, figure.last) for figure in figures.values()),
+            ((ClaimKind.ACCUSATION, first, last) for first, last in charges),
+            ((ClaimKind.EVENT, moment.first, moment.last) for moment in moments),
+            told.find(self._page),
+        )
+        found: dict[tuple[ClaimKind, int], Claim] = {}
+        for kind, first, last in sorted(every, key=lambda one: (one[1], one[2])):
+            sentence = sentence_at(self._page.sentences, first)
+            if (kind, sentence.first) not in found and self._is_claimed(kind, sentence, first):
+                behind = self._behind(kind, sentence, figures.get(first))
+                span = self._page.tokens.span(first, min(last, sentence.last))
+                strength = self._strength(sentence)
+                found[kind, sentence.first] = Claim(span, first, last, kind, sentence, strength, behind)
+        return tuple(found.values())
+
+    def _is_claimed(self, kind: ClaimKind, sentence: Sentence, first: int) -> bool:
+        """Whether the author says it is so, in running copy: no question, and no day without a deed."""
+        page = self._page
+        told_of = sentence.paragraph.role in PROSE and page.norms[sentence.last] != "?"
+        passage = self._voices.at(page.tokens.starts[first])
+        own = passage.voice is Voice.AUTHOR or passage.kind is Kind.STANCE
+        happened = kind is not ClaimKind.EVENT or FINITE in page.verbs[sentence.first : sentence.last + 1]
+        return told_of and own and happened
+
+    def _behind(self, kind: ClaimKind, sentence: Sentence, figure: Figure | None) -> Support:
+        if kind is ClaimKind.STATISTIC and figure:
+            return self._counted.behind(figure, sentence)
+        found = self._supports.behind(sentence)
+        reported = kind is ClaimKind.EVENT and self._on_the_spot and not found.firm
+        return Support.SEEN if reported else found
+
+    def _strength(self, sentence: Sentence) -> Strength:
+        words = frozenset(self._page.norms[sentence.first : sentence.last + 1])
+        if words & lexicon(LISTS)["hedges"]:
+            return Strength.HEDGED
+        return Strength.BOOSTED if words & lexicon(LISTS)["boosters"] else Strength.PLAIN

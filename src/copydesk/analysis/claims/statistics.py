@@ -1,0 +1,86 @@
+"""Statistics: the figures that somebody must have counted, and where the copy has them from."""
+
+from collections.abc import Iterator
+
+from copydesk.analysis.claims.phrases import ends_at, phrases, places
+from copydesk.analysis.claims.support import REACH, Support, Supports
+from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.quantities.figures import Figure
+from copydesk.analysis.saying.voices import Voice, Voices
+from copydesk.lexicons import lexicon
+
+LISTS = "claims"
+
+FEWEST = 1000
+"""Fewer people, homes or cases anybody can count who is there."""
+
+NEAR = 6
+"""So many words on either side of a number say what it is for."""
+
+LARGE = 1_000_000
+"""A smaller sum is a price, a wage or a fine, which stands on a paper in the reporter’s hand."""
+
+
+def find(page: MarkedCopy, figures: tuple[Figure, ...]) -> Iterator[Figure]:
+    """The figures that are statistics: shares, large sums of public money, counts of people and what befell them."""
+    return (figure for figure in figures if _is_statistic(page, figure))
+
+
+def _is_statistic(page: MarkedCopy, figure: Figure) -> bool:
+    near = page.norms[max(0, figure.first - NEAR) : figure.last + 1 + NEAR]
+    if not lexicon(LISTS)["planned"].isdisjoint(near):
+        return False
+    if figure.unit in ("%", "part"):
+        if page.norms[figure.last] == "quarters" and figure.value < 0.5:  # in some quarters
+            return False
+        return page.norm(figure.last + 1) == "of" or page.norms[figure.last - 1] in ("in", "of")
+    if figure.unit in lexicon("figures")["currencies"]:
+        return figure.value >= LARGE and not lexicon(LISTS)["spent"].isdisjoint(near)
+    if any(ends_at(page, i, phrases(LISTS, "atlas")) for i in range(max(0, figure.first - NEAR), figure.first)):
+        return False
+    return figure.unit == "" and figure.value >= FEWEST and figure.noun in lexicon(LISTS)["counted"]
+
+
+class Counted:
+    """Who counted: what stands behind the statistics of one story."""
+
+    def __init__(
+        self, page: MarkedCopy, supports: Supports, voices: Voices, figures: tuple[Figure, ...], shown: frozenset[int]
+    ) -> None:
+        self._page, self._supports, self._shown = page, supports, shown
+        self._given: dict[tuple[str, float], int] = {}
+        """Where a figure first stands with somebody who answers for it."""
+        for figure in figures:
+            if voices.at(figure.span.start).voice is not Voice.AUTHOR:
+                self._given.setdefault(_key(figure), figure.first)
+        self._seen = {sentence_at(page.sentences, first).first for first, _ in places(page, LISTS, "seen")}
+        self._records = {sentence_at(page.sentences, i).first for i in page.places(lexicon(LISTS)["records"])}
+
+    def behind(self, figure: Figure, sentence: Sentence) -> Support:
+        """The support of a figure. One that an earlier mention gave a source needs no second. Asked in reading order."""
+        found = self._supports.behind(sentence)
+        if not found.firm:
+            found = self._else(figure, sentence) or found
+        if found.firm:
+            self._given.setdefault(_key(figure), figure.first)
+        elif self._given.get(_key(figure), figure.first) < figure.first:
+            return Support.ESTABLISHED
+        return found
+
+    def _else(self, figure: Figure, sentence: Sentence) -> Support | None:
+        """What stands in for a source: a record near by, sums that the sentence does itself, a reporter on the spot."""
+        near = self._supports.near(sentence, REACH)
+        words = self._page.norms[sentence.first : sentence.last + 1]
+        if not lexicon(LISTS)["on-record"].isdisjoint(words):
+            return Support.RECORD
+        if any(one.first in self._records for one in near):
+            return Support.RECORD
+        if figure.first in self._shown:
+            return Support.SHOWN
+        return Support.SEEN if any(one.first in self._seen for one in near) else None
+
+
+def _key(figure: Figure) -> tuple[str, float]:
+    """What one figure has in common with its second mention."""
+    return figure.unit, figure.value

@@ -1,0 +1,60 @@
+"""Studies that nobody can look up: “studies show”, “a new study found”, “according to a survey”, and no word whose."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copydesk.analysis.facts import Facts
+from copydesk.analysis.page.inflection import all_forms
+from copydesk.analysis.retelling.context_words import days
+from copydesk.document import PROSE
+from copydesk.lexicons import lexicon, one_of
+from copydesk.spans import Span
+
+WORDS = "vague-sources"
+
+NEAR = 1
+"""So many sentences before or after one may say whose studies they are."""
+
+
+def unlinked(k: int, facts: Facts) -> Iterator[tuple[Span, bool]]:
+    """What sentence `k` has from studies that neither it nor a sentence near it names, and whether it is from one."""
+    sentences, known = facts.sentences, lexicon(WORDS)
+    sentence, own = sentences[k], sentences[k].span
+    words = facts.tokens.norms[sentence.first : sentence.last]
+    if sentence.paragraph.role not in PROSE or (known["studies"] | known["papers"]).isdisjoint(words):
+        return
+    several, one, source = _grammar()
+    first, last = sentences[max(k - NEAR, 0)].span.start, sentences[min(k + NEAR, len(sentences) - 1)].span.end
+    if facts.supports.linked(own) or source.search(facts.text, first, last):
+        return
+    if m := several.search(own.of(facts.text)):
+        yield Span(own.start + m.start(1), own.start + m.end(1)), False
+    elif (m := one.search(own.of(facts.text))) and not _names(k, facts):
+        yield Span(own.start + m.start(1), own.start + m.end(1)), True
+
+
+def _names(k: int, facts: Facts) -> bool:
+    """Whether somebody is named in sentence `k` or next to it: the authors, their college, their paper."""
+    near = facts.sentences[max(k - NEAR, 0) : k + NEAR + 1]
+    capitals = [i for i in facts.marked.capitals if near[0].first <= i <= near[-1].last]
+    opens = {sentence.first for sentence in near}
+    norms = facts.tokens.norms
+    return any(i not in opens and len(norms[i]) > 1 and norms[i] not in days() for i in capitals)
+
+
+@cache
+def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What several studies do, what one does, and the words that say whose they are."""
+    kinds, research, papers, sources = (one_of(WORDS, key) for key in ("qualities", "studies", "papers", "sources"))
+    forms = all_forms(WORDS, "finds")
+    find, found = ("|".join(sorted(form for form in forms if not form.endswith(end))) for end in ("ing", "no form"))
+    between = r"(?:(?:has|have|had|also|now|\w+ly)\s+){0,2}"
+    opens = r"(?:\A|[,;:–—]\s|\b(?:and|but|yet|because|while|as|that)\s)"
+    many = rf"{opens}((?:(?:{kinds})\s+){{0,2}}(?:{research})\s+{between}(?:{find}))(?=\s)"
+    article = r"(?:an?|another|one)"
+    single = rf"\b({article}\s+(?:[\w-]+\s+){{0,2}}(?:{papers})\s+{between}(?:{found})|"
+    single += rf"according\s+to\s+(?:(?:{article}|{kinds})\s+){{1,3}}(?:{research}|{papers}))(?=[\s,.])"
+    known = rf"\b(?:the|this|that|these|those|its|their|his|her|our)\s+(?:[\w’'-]+\s+){{0,4}}(?:{research}|{papers})\b"
+    whose = rf"\b(?:{sources})\b|https?:|\[[0-9]|{known}"
+    return tuple(re.compile(written, re.IGNORECASE) for written in (many, single, whose))  # type: ignore[return-value]

@@ -1,0 +1,67 @@
+"""A quotation that nobody is said to have spoken.
+
+Quotation marks promise a person. Words that are nobody’s cannot be checked or answered.
+
+## Flags
+- The hall was full by noon. [[“This is a disgrace to the whole valley.”]] Outside it rained.
+- It rained. [[“They will not get away with it. We shall fight them.”]] The vote is in May, and the hall is booked.
+
+## Passes
+- “This is a disgrace to the whole valley,” Ida Brandt said.
+- Ida Brandt left the hall at noon. “This is a disgrace to the whole valley.”
+- “This is a disgrace to the whole valley.” That was how Ida Brandt saw it.
+- Can the ferry be saved? “Can it be saved at any price” is the wrong question.
+- The play “A Winter on the Orle Road” opened in May.
+- The term “relevant evidence of prior use” has a meaning in law.
+- The mayor spoke of “a deal that cannot be refused” and left.
+- The sign on the gate reads “Please do not feed the geese”.
+- He is the “so-called saviour” of the mill.
+
+## Overrule when
+The words are a saying, a slogan or a text that the whole story is about.
+
+## Source
+- Associated Press Stylebook, on quotations: every one has a speaker whom the reader can tell.
+"""
+
+from copydesk.analysis.claims.support import Support
+from copydesk.analysis.page.sentences import sentence_at
+from copydesk.analysis.saying.attribution import Kind
+from copydesk.analysis.saying.uses import Use
+from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Spot, Voice, document_check, excerpt, word_count
+
+FEWEST = 5
+"""Words of a quotation; fewer are a term or a title."""
+
+SHOWN = 60
+"""Characters of it that the message repeats, at the most."""
+
+
+APART = 3
+"""Characters between two quotations that are one speech, at the most."""
+
+
+@document_check(WARNING, voices=frozenset(Voice))
+def quote_without_speaker(facts: Facts) -> Flags:
+    """Every quotation of whole sentences in running copy that has no speaker, and nobody near it who may be one."""
+    named = {one.sentence.first for one in facts.mentions if len(one.words) > 1 or not one.opens}
+    whole = {quotation.span for quotation in facts.quotations.found if quotation.whole}
+    last = -1
+    for passage in facts.voices.passages:
+        spot, told = facts.spot(passage.span.start, passage.span.end), passage.kind is Kind.QUOTATION
+        if not told or passage.speaker or passage.span not in whole or word_count(passage.span, facts) < FEWEST:
+            continue
+        speech = spot.paragraph.role in PROSE and facts.uses[passage.span] is Use.SPEECH
+        if speech and passage.span.start - last > APART and _is_alone(spot, facts, named):
+            yield Flag(spot, f"{excerpt(spot.words, SHOWN)} Whose words are these?")
+        last = passage.span.end
+
+
+def _is_alone(spot: Spot, facts: Facts, named: set[int]) -> bool:
+    """Whether no sentence near it names anybody, or has somebody speak."""
+    inside = facts.tokens.within(spot.span)
+    first, last = (sentence_at(facts.sentences, i) for i in (inside[0], inside[-1]))
+    if first.first != inside[0] or last.last != inside[-1] or facts.text[max(0, spot.span.start - 2)] == ":":
+        return False
+    near = (*facts.supports.near(first), *facts.supports.near(last))
+    return all(one.first not in named and facts.supports.source(one) is Support.NONE for one in near)

@@ -1,0 +1,58 @@
+"""A spokesman or a statement without a name, a date or a word of what was said.
+
+A named person’s statement of a given day can be checked, and answered for. “A spokesman confirmed” cannot.
+
+## Flags
+- [[A spokesman]] said the plan had been withdrawn. The board meets again in May.
+- The plan was withdrawn, [[a ministry spokeswoman]] confirmed.
+- The contract is dead, [[an official]] said.
+
+## Passes
+- A spokesman, Jon Vale, said the plan had been withdrawn.
+- “We have withdrawn the plan,” a spokesman said.
+- A spokesman said the plan had been withdrawn. Jon Vale, who speaks for the ministry, said there would be another.
+- A spokesman said on 4 March that the plan had been withdrawn.
+- The Bank of Orle said in its quarterly report that the plan had been withdrawn.
+- Asked about the plan, a spokesman declined to comment.
+- “A spokesman said the plan was dead,” she wrote.
+
+## Overrule when
+The desk knows who it was, and the office gives no names.
+
+## Source
+- Associated Press, Statement of News Values and Principles: name the source, close to the first use.
+"""
+
+from copydesk.analysis.claims.support import Support
+from copydesk.analysis.page.sentences import sentence_at
+from copydesk.analysis.saying.attribution import Kind
+from copydesk.analysis.saying.voices import Passage
+from copydesk.checking import PROSE, SUGGESTION, Facts, Flag, Flags, document_check, lexicon
+
+
+@document_check(SUGGESTION)
+def thin_official_source(facts: Facts) -> Flags:
+    """The first statement of somebody who speaks for an office and has no name, and of whom no word is quoted."""
+    for passage in facts.voices.passages:
+        if passage.kind is Kind.SPEECH and passage.speaker and _is_thin(passage, facts):
+            spot = facts.spot(passage.speaker.start, passage.speaker.end)
+            yield Flag(spot, f"“{spot.words}”: who, and when? Name them, date it, or quote it.")
+            return
+
+
+def _is_thin(passage: Passage, facts: Facts) -> bool:
+    speaker = passage.speaker
+    if speaker is None:
+        return False
+    inside = facts.tokens.within(speaker)
+    words = facts.tokens.norms[inside.start : inside.stop]
+    if lexicon("sources")["officials"].isdisjoint(words[-1:]):
+        return False
+    sentence = sentence_at(facts.sentences, inside[0])
+    if sentence.paragraph.role not in PROSE:
+        return False
+    near = facts.supports.near(sentence, 1)
+    firm = any(facts.supports.source(one) in (Support.NAMED, Support.DOCUMENT) for one in near)
+    dated = any(sentence.first <= one.first <= sentence.last for one in facts.times.moments)
+    quoted = any(one.kind is Kind.QUOTATION and sentence.span.overlaps(one.span) for one in facts.voices.passages)
+    return not (firm or dated or quoted)
