@@ -18,10 +18,13 @@ LISTS = "allegations"
 BEHIND = 4
 """So many words may stand between who is named and the deed: “Vale, her aide, has since bribed”."""
 
+BEFORE = 2
+"""So many words before the charge may take it back: “if Hale bribed”, “did Hale bribe”."""
+
 OBJECT = 3
 """So many words may stand before the crime that is committed: “committed a large tax fraud”."""
 
-REACH = 3
+REACH = 1
 """A charge or a ruling is told no more than so many sentences away."""
 
 HELPERS = frozenset(
@@ -39,12 +42,14 @@ def find(page: MarkedCopy, names: tuple[Mention, ...], supports: Supports) -> It
     for name in names:
         charge = _behind(page, name) or _before(page, name)
         if charge and not _is_open(page, name.sentence, charge) and not _is_known(page, name, supports):
-            yield charge
+            yield min(charge[0], name.first - len(name.titles)), charge[1]
 
 
 def _deeds() -> frozenset[str]:
     """The past forms of the deeds."""
-    return frozenset(form for form in all_forms(LISTS, "deeds") if form.endswith("ed") or form in irregular_pasts())
+    known = lexicon(LISTS)["ambiguous"]
+    past = (form for form in all_forms(LISTS, "deeds") if form.endswith("ed") or form in irregular_pasts())
+    return frozenset(past) - known
 
 
 def _wrongs() -> frozenset[str]:
@@ -71,7 +76,8 @@ def _behind(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:
     crime = verb and next(
         (i for i in range(verb + 1, min(verb + 2 + OBJECT, end + 1)) if norms[i] in known["crimes"]), None
     )
-    return (name.first, crime) if crime else None
+    last = crime or ends_at(page, k, phrases(LISTS, "deeds-in-two"))
+    return (name.first, last) if last else None
 
 
 def _is_one(page: MarkedCopy, name: Mention, being: int) -> tuple[int, int] | None:
@@ -109,7 +115,7 @@ def _before(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:
 def _is_open(page: MarkedCopy, sentence: Sentence, charge: tuple[int, int]) -> bool:
     """Whether the deed is asked about, denied, supposed or made up."""
     inside = page.norms[sentence.first : sentence.last + 1]
-    near = page.norms[max(sentence.first, charge[0] - BEHIND) : charge[1] + 2]
+    near = frozenset(page.norms[max(sentence.first, charge[0] - BEFORE) : charge[1] + 1])
     return (
         inside[-1] == "?"
         or not lexicon(LISTS)["open"].isdisjoint(near)

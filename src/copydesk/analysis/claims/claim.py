@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from copydesk.analysis.claims.support import Support
+from copydesk.analysis.claims.support import Backing, Support
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.spans import Span
 
@@ -41,9 +41,9 @@ class Claim:
     kind: ClaimKind
     sentence: Sentence
     strength: Strength
-    support: Support
+    support: Backing
 
     @property
     def unsourced(self) -> bool:
         """Whether nothing at all stands behind it, be it only a body of officials."""
-        return self.support is Support.NONE
+        return self.support.kind is Support.NONE

@@ -7,7 +7,7 @@ from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.claims import told
 from copydesk.analysis.claims.claim import Claim, ClaimKind, Strength
 from copydesk.analysis.claims.statistics import Counted
-from copydesk.analysis.claims.support import Support, Supports
+from copydesk.analysis.claims.support import Backing, Support, Supports
 from copydesk.analysis.page.lines import FINITE
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence, sentence_at
@@ -57,12 +57,12 @@ class Claims:
         happened = kind is not ClaimKind.EVENT or FINITE in page.verbs[sentence.first : sentence.last + 1]
         return told_of and own and happened
 
-    def _behind(self, kind: ClaimKind, sentence: Sentence, figure: Figure | None) -> Support:
+    def _behind(self, kind: ClaimKind, sentence: Sentence, figure: Figure | None) -> Backing:
         if kind is ClaimKind.STATISTIC and figure:
             return self._counted.behind(figure, sentence)
         found = self._supports.behind(sentence)
         reported = kind is ClaimKind.EVENT and self._on_the_spot and not found.firm
-        return Support.SEEN if reported else found
+        return Backing(Support.SEEN) if reported else found
 
     def _strength(self, sentence: Sentence) -> Strength:
         words = frozenset(self._page.norms[sentence.first : sentence.last + 1])

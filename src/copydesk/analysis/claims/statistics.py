@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from copydesk.analysis.claims.phrases import ends_at, phrases, places
-from copydesk.analysis.claims.support import REACH, Support, Supports
+from copydesk.analysis.claims.support import REACH, Backing, Support, Supports
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.lexicons import lexicon
+from copydesk.spans import Span
 
 LISTS = "claims"
 
@@ -49,36 +50,36 @@ class Counted:
         self, page: MarkedCopy, supports: Supports, voices: Voices, figures: tuple[Figure, ...], shown: frozenset[int]
     ) -> None:
         self._page, self._supports, self._shown = page, supports, shown
-        self._given: dict[tuple[str, float], int] = {}
+        self._given: dict[tuple[str, float], tuple[int, Span]] = {}
         """Where a figure first stands with somebody who answers for it."""
         for figure in figures:
             if voices.at(figure.span.start).voice is not Voice.AUTHOR:
-                self._given.setdefault(_key(figure), figure.first)
+                self._given.setdefault(_key(figure), (figure.first, figure.span))
         self._seen = {sentence_at(page.sentences, first).first for first, _ in places(page, LISTS, "seen")}
         self._records = {sentence_at(page.sentences, i).first for i in page.places(lexicon(LISTS)["records"])}
 
-    def behind(self, figure: Figure, sentence: Sentence) -> Support:
-        """The support of a figure. One that an earlier mention gave a source needs no second. Asked in reading order."""
+    def behind(self, figure: Figure, sentence: Sentence) -> Backing:
+        """The support of a figure; one that was given a source further up needs no second. Asked in reading order."""
         found = self._supports.behind(sentence)
         if not found.firm:
             found = self._else(figure, sentence) or found
         if found.firm:
-            self._given.setdefault(_key(figure), figure.first)
-        elif self._given.get(_key(figure), figure.first) < figure.first:
-            return Support.ESTABLISHED
+            self._given.setdefault(_key(figure), (figure.first, figure.span))
+        elif _key(figure) in self._given and self._given[_key(figure)][0] < figure.first:
+            return Backing(Support.ESTABLISHED, self._given[_key(figure)][1])
         return found
 
-    def _else(self, figure: Figure, sentence: Sentence) -> Support | None:
+    def _else(self, figure: Figure, sentence: Sentence) -> Backing | None:
         """What stands in for a source: a record near by, sums that the sentence does itself, a reporter on the spot."""
         near = self._supports.near(sentence, REACH)
         words = self._page.norms[sentence.first : sentence.last + 1]
         if not lexicon(LISTS)["on-record"].isdisjoint(words):
-            return Support.RECORD
+            return Backing(Support.RECORD)
         if any(one.first in self._records for one in near):
-            return Support.RECORD
+            return Backing(Support.RECORD)
         if figure.first in self._shown:
-            return Support.SHOWN
-        return Support.SEEN if any(one.first in self._seen for one in near) else None
+            return Backing(Support.SHOWN)
+        return Backing(Support.SEEN) if any(one.first in self._seen for one in near) else None
 
 
 def _key(figure: Figure) -> tuple[str, float]:

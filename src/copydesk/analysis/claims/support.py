@@ -6,8 +6,10 @@ sentence and those near it: news copy gives each sentence a paragraph of its own
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -43,16 +45,32 @@ class Support(StrEnum):
     ANONYMOUS = "anonymous"
     NONE = "none"
 
-    @property
-    def firm(self) -> bool:
-        """Whether readers can go and ask, or look it up."""
-        return self not in WEAK
-
 
 WEAK = frozenset({Support.DESCRIBED, Support.COLLECTIVE, Support.ANONYMOUS, Support.NONE})
 """Somebody is there, and readers cannot tell who; or nobody."""
 
 STRENGTH = {kind: k for k, kind in enumerate(Support)}
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What stands behind a claim, and the words that name it; `None` where no words do."""
+
+    kind: Support
+    by: Span | None = None
+
+    @property
+    def firm(self) -> bool:
+        """Whether readers can go and ask, or look it up."""
+        return self.kind not in WEAK
+
+    @property
+    def strength(self) -> int:
+        """0 for the strongest."""
+        return STRENGTH[self.kind]
+
+
+NOTHING = Backing(Support.NONE)
 
 PRONOUNS = frozenset({"he", "her", "him", "i", "she"})
 """Whom these mean was named before. “They” may be anybody."""
@@ -73,37 +91,40 @@ class Supports:
 
     def __init__(self, page: MarkedCopy, voices: Voices, links: tuple[Span, ...]) -> None:
         self._page, self._voices, self._links = page, voices, links
-        self._known: dict[int, Support] = {}
+        self._known: dict[int, Backing] = {}
 
-    def behind(self, sentence: Sentence, reach: int = REACH) -> Support:
+    def behind(self, sentence: Sentence, reach: int = REACH) -> Backing:
         """The strongest support of a sentence: its own, or a source of the `reach` sentences on either side."""
         found = [self._own(sentence), *(self.source(one) for one in self.near(sentence, reach))]
-        return min(found, key=STRENGTH.__getitem__)
+        return min(found, key=_STRENGTH)
 
     def near(self, sentence: Sentence, reach: int = REACH) -> tuple[Sentence, ...]:
         """A sentence and the `reach` sentences on either side."""
         k = bisect_right(self._opens, sentence.first) - 1
         return self._page.sentences[max(0, k - reach) : k + reach + 1]
 
-    def source(self, sentence: Sentence) -> Support:
+    def source(self, sentence: Sentence) -> Backing:
         """Who answers for words of a sentence; the strongest, where there are several."""
         if sentence.first not in self._known:
             found = [self._of(passage) for passage in self._passages(sentence)]
-            self._known[sentence.first] = min(found, key=STRENGTH.__getitem__, default=Support.NONE)
+            self._known[sentence.first] = min(found, key=_STRENGTH, default=NOTHING)
         return self._known[sentence.first]
 
-    def linked(self, span: Span) -> bool:
-        """Whether a link or a footnote’s mark stands in a stretch."""
+    def linked(self, span: Span) -> Span | None:
+        """The first link or footnote’s mark that stands in a stretch."""
         k = bisect_left(self._links, span.start, key=lambda one: one.end)
-        within = k < len(self._links) and self._links[k].start <= span.end
-        return within or MARK.search(self._page.text, span.start, span.end) is not None
+        if k < len(self._links) and self._links[k].start <= span.end:
+            return self._links[k]
+        found = MARK.search(self._page.text, span.start, span.end)
+        return Span(*found.span()) if found else None
 
     @cached_property
     def _opens(self) -> tuple[int, ...]:
         return tuple(sentence.first for sentence in self._page.sentences)
 
-    def _own(self, sentence: Sentence) -> Support:
-        return Support.LINK if self.linked(sentence.span) else self.source(sentence)
+    def _own(self, sentence: Sentence) -> Backing:
+        link = self.linked(sentence.span)
+        return Backing(Support.LINK, link) if link else self.source(sentence)
 
     def _passages(self, sentence: Sentence) -> tuple[Passage, ...]:
         """The passages of a sentence that somebody answers for."""
@@ -112,11 +133,14 @@ class Supports:
         last = bisect_left(passages, sentence.span.end, key=lambda one: one.span.start)
         return tuple(one for one in passages[first:last] if one.speaker and one.kind in ANSWERING)
 
-    def _of(self, passage: Passage) -> Support:
+    def _of(self, passage: Passage) -> Backing:
         speaker = passage.speaker
         if speaker is None:
-            return Support.NONE
+            return NOTHING
         norm = speaker.of(self._page.text).lower()
         if norm in PRONOUNS:
-            return Support.NAMED
-        return Support.NONE if norm in cues("pronouns") else SUPPORTS[kind_of(self._page, speaker)]
+            return Backing(Support.NAMED, speaker)
+        return NOTHING if norm in cues("pronouns") else Backing(SUPPORTS[kind_of(self._page, speaker)], speaker)
+
+
+_STRENGTH = attrgetter("strength")

@@ -64,4 +64,4 @@ def _is_alone(spot: Spot, facts: Facts, named: set[int]) -> bool:
     if first.first != inside[0] or last.last != inside[-1] or facts.text[max(0, spot.span.start - 2)] == ":":
         return False
     near = (*facts.supports.near(first), *facts.supports.near(last))
-    return all(one.first not in named and facts.supports.source(one) is Support.NONE for one in near)
+    return all(one.first not in named and facts.supports.source(one).kind is Support.NONE for one in near)

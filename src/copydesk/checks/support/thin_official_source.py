@@ -52,7 +52,7 @@ def _is_thin(passage: Passage, facts: Facts) -> bool:
     if sentence.paragraph.role not in PROSE:
         return False
     near = facts.supports.near(sentence, 1)
-    firm = any(facts.supports.source(one) in (Support.NAMED, Support.DOCUMENT) for one in near)
+    firm = any(facts.supports.source(one).kind in (Support.NAMED, Support.DOCUMENT) for one in near)
     dated = any(sentence.first <= one.first <= sentence.last for one in facts.times.moments)
     quoted = any(one.kind is Kind.QUOTATION and sentence.span.overlaps(one.span) for one in facts.voices.passages)
     return not (firm or dated or quoted)
