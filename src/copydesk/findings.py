@@ -82,7 +82,10 @@ class ParagraphReport:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """All that a renderer needs to know about one file. `checked` counts what was looked at; `grade` as above."""
+    """All that a renderer needs to know about one file. `checked` counts what was looked at; `grade` as above.
+
+    `support` counts its claims, those that are supported and how, and those that are not.
+    """
 
     path: str
     source: str
@@ -92,6 +95,7 @@ class DocumentReport:
     checked: dict[str, int | None] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     grade: float | None = None
+    support: dict[str, int] = field(default_factory=dict)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

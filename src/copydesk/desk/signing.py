@@ -1,5 +1,6 @@
 """Flags into findings: the severity that counts here, the place in the source, the reason."""
 
+from copydesk.analysis.claims.claim import tally
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.tokens import words
 from copydesk.analysis.spots import Spot
@@ -80,7 +81,23 @@ def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...], *,
         },
         notices=notices,
         grade=facts.grade if graded else None,
+        support=_support(facts),
     )
+
+
+def _support(facts: Facts) -> dict[str, int]:
+    """How many claims the story makes, and what stands behind them; nothing for copy that is not English."""
+    if not facts.english:
+        return {}
+    found = tally(facts.claims)
+    return {
+        "claims": found.claims,
+        "supported": found.claims - found.unsupported,
+        "named": found.named,
+        "shown": found.shown,
+        "unnamed": found.unnamed,
+        "unsupported": found.unsupported,
+    }
 
 
 def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding], *, graded: bool) -> ParagraphReport:

@@ -6,7 +6,10 @@ import io
 from copydesk.analysis.facts import Facts
 from copydesk.reports.worksheet import rows
 
-HEAD = ("path", "kind", "paragraph", "line", "column", "start", "end", "who", "name", "source", "cue", "about", "text")
+HEAD = (
+    "path", "kind", "paragraph", "line", "column", "start", "end", "who", "name", "source", "cue", "about", "text",
+    "claim", "support", "missing",
+)  # fmt: skip
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet would run what begins so; an apostrophe before it makes it text."""
 
@@ -19,7 +22,7 @@ def render(stories: list[Facts]) -> str:
     for facts in stories:
         for row in rows(facts):
             places = (row.paragraph, row.line, row.column, row.start, row.end)
-            words = (row.who, row.name, row.source, row.cue, row.about, row.text)
+            words = (row.who, row.name, row.source, row.cue, row.about, row.text, row.claim, row.support, row.missing)
             writer.writerow([_safe(facts.document.path), row.kind, *places, *map(_safe, words)])
     return out.getvalue()
 

@@ -57,6 +57,17 @@ def _document(facts: Facts) -> dict[str, Any]:
             }
             for one in counted(facts)
         ],
+        "claims": [
+            {
+                **_at(one.span, facts),
+                "text": one.span.of(facts.document.text),
+                "kind": one.kind.value,
+                "strength": one.strength.value,
+                "support": one.support.kind.value,
+                "by": _words(one.support.by, facts),
+            }
+            for one in facts.claims
+        ],
         "quotations": [
             {
                 **_at(quotation.span, facts),

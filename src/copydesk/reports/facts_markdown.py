@@ -6,6 +6,7 @@ from itertools import groupby
 from copydesk.analysis.facts import Facts
 from copydesk.reports.worksheet import KINDS, UNSPOKEN, Row, rows
 
+COLUMNS = {"claim": ("claim", "kind", "supported by", "missing"), "spoken": ("who", "what"), "other": ("what",)}
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 
@@ -18,15 +19,19 @@ def _story(facts: Facts) -> list[str]:
     out = [f"# {_plain(facts.document.title or facts.document.path)}", "", f"`{facts.document.path}`"]
     order = list(KINDS)
     for kind, several in groupby(sorted(rows(facts), key=lambda row: order.index(row.kind)), key=lambda row: row.kind):
-        who = "" if kind in UNSPOKEN else " who |"
-        out += ["", f"## {KINDS[kind]}", "", f"| ✓ | ¶ | line |{who} what |", "|---|---|---|---|" + "---|" * bool(who)]
+        columns = COLUMNS["claim"] if kind == "claim" else COLUMNS["other"] if kind in UNSPOKEN else COLUMNS["spoken"]
+        out += ["", f"## {KINDS[kind]}", "", f"| ✓ | ¶ | line | {' | '.join(columns)} |"]
+        out += ["|---|---|---|" + "---|" * len(columns)]
         out += [_row(row) for row in several]
     return out
 
 
 def _row(row: Row) -> str:
-    who = "" if row.kind in UNSPOKEN else f" {_plain(row.speaker)} |"
-    return f"| ☐ | {row.paragraph} | {row.line} |{who} {_plain(row.fact)} |"
+    if row.kind == "claim":
+        cells = [row.text, row.claim, row.backing, row.missing]
+    else:
+        cells = [row.fact] if row.kind in UNSPOKEN else [row.speaker, row.fact]
+    return f"| ☐ | {row.paragraph} | {row.line} | {' | '.join(map(_plain, cells))} |"
 
 
 def _plain(words: str) -> str:

@@ -25,11 +25,12 @@ def _story(facts: Facts, style: Style) -> list[str]:
         listed = list(several)
         out += ["", style.paint(f"{KINDS[kind]} ({len(listed)})", BOLD)]
         out += [line for row in listed for line in _lines(row, style)]
-    return out if found else [*out, "", "No quotation, no claim of others, no date, no figure."]
+    return out if found else [*out, "", "No claim, no quotation, no date, no figure."]
 
 
 def _lines(row: Row, style: Style) -> list[str]:
     place = f"  ¶{row.paragraph}, line {row.line}".ljust(PLACE)
     who = "" if row.kind in UNSPOKEN else f"{row.speaker}: "
-    first, *rest = style.wrap(who + row.fact, place + " ", " " * (PLACE + 1))
+    fact = f"{row.text} [{row.claim}; {row.backing}{'; missing: ' * bool(row.missing)}{row.missing}]"
+    first, *rest = style.wrap(fact if row.kind == "claim" else who + row.fact, place + " ", " " * (PLACE + 1))
     return [first.replace(place, style.paint(place, DIM), 1), *rest]

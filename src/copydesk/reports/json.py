@@ -39,6 +39,7 @@ def _document(document: DocumentReport, lines: dict[str, Lines]) -> dict[str, An
         "readability": _readability(document.grade),
         "paragraphs": [_paragraph(paragraph, lines, document.path) for paragraph in document.paragraphs],
         "checked": document.checked,
+        "support": document.support or None,
         "notices": list(document.notices),
     }
 

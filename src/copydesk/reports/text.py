@@ -171,9 +171,19 @@ def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> li
     )
     looked = f"Looked at {figures}, {dates} and {quotations}."
     lines.append(f"{looked} A clean run is not a fact check.")
+    lines += [_supported(report.documents[0].support)] if len(report.documents) == 1 else []
     if report.findings:
         lines.append(f"Why, and how to overrule it: copydesk explain {report.findings[0].rule}")
     return [_painted(row, style) for line in lines for row in style.wrap(line, "")]
+
+
+def _supported(support: Mapping[str, int]) -> str:
+    """What stands behind the claims of one article; empty where it makes none."""
+    if not support.get("claims"):
+        return ""
+    claims = _counted(support["claims"], "claim") + " in the author’s voice"
+    backed = f"{support['named']} backed by a named source, {support['shown']} by a document or by the copy itself"
+    return f"{claims}: {backed}, {support['unnamed']} by nobody named; {support['unsupported']} unsupported."
 
 
 def _listed(counts: Mapping[Severity, int]) -> str:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from copydesk.analysis.calendar.moments import Moment
+from copydesk.analysis.claims.claim import ClaimKind
+from copydesk.analysis.claims.support import Support
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.page.tokens import is_word
@@ -12,9 +15,10 @@ from copydesk.analysis.saying.sources import SourceKind
 from copydesk.analysis.saying.uses import Use
 from copydesk.analysis.saying.voices import Passage, Voice
 from copydesk.reports.lines import Lines
-from copydesk.spans import Span
+from copydesk.spans import Span, excerpt
 
 KINDS = {
+    "claim": "Claims to check",
     "quotation": "Quotations",
     "speech": "Said by others",
     "document": "Said by documents",
@@ -27,11 +31,35 @@ KINDS = {
 """The kinds of rows, in the order in which they are shown, with their headings."""
 
 
-UNSPOKEN = frozenset({"date", "time", "figure"})
+UNSPOKEN = frozenset({"claim", "date", "time", "figure"})
 """The kinds of rows that are nobody’s words."""
 
 CLOSE = 5
 """So many words and marks on either side of a figure or a date are shown with it."""
+
+MISSING = {
+    ClaimKind.STATISTIC: "who counted, and when",
+    ClaimKind.COMPARISON: "the ranking",
+    ClaimKind.CAUSE: "what shows the cause",
+    ClaimKind.FORECAST: "whose forecast",
+    ClaimKind.MOTIVE: "whose account of it",
+    ClaimKind.ACCUSATION: "the charge, the ruling or the source",
+    ClaimKind.SWEEPING: "the record",
+    ClaimKind.EVALUATION: "whose view",
+    ClaimKind.STUDY: "whose study, and of what year",
+    ClaimKind.EVENT: "who saw or recorded it",
+}
+"""What an editor asks for where nothing stands behind a claim."""
+
+NAMELESS = {
+    Support.DESCRIBED: "a name",
+    Support.COLLECTIVE: "a name or two",
+    Support.ANONYMOUS: "why there is no name",
+}
+"""What an editor asks for where somebody does whom the copy does not name."""
+
+LONGEST = 240
+"""Characters of a claim’s sentence that are shown."""
 
 UNKNOWN = "?"
 """Stands for a speaker whom the copy does not name."""
@@ -66,6 +94,17 @@ class Row:
     """What a figure counts, whose age it is, or the words close to it; the days that a time means, where it is counted
     from another.
     """
+    claim: str = ""
+    """What is claimed: statistic, cause, forecast …, one after the other."""
+    support: str = ""
+    """What stands behind a claim."""
+    missing: str = ""
+    """What an editor would still ask for."""
+
+    @property
+    def backing(self) -> str:
+        """What stands behind a claim, with the words that name it: “named: Ida Brandt”; a dash for nothing."""
+        return f"{self.support}: {self.who}" if self.who else self.support or "—"
 
     @property
     def fact(self) -> str:
@@ -80,9 +119,9 @@ class Row:
 
 
 def rows(facts: Facts) -> list[Row]:
-    """Every quotation, everything handed to others, every date, other time and figure, in reading order."""
+    """Every claim, quotation, passage handed to others, date, other time and figure, in reading order."""
     lines = Lines(facts.document.source)
-    found = [*_passages(facts, lines)]
+    found = [*_claims(facts, lines), *_passages(facts, lines)]
     found += [
         replace(_row("date", date.span, None, facts, lines), about=_around(date.span, facts)) for date in facts.dates
     ]
@@ -90,6 +129,24 @@ def rows(facts: Facts) -> list[Row]:
     found += [_time(one, facts, lines) for one in facts.times.moments if one.span not in days]
     found += [replace(_row("figure", one.span, None, facts, lines), about=_of(one, facts)) for one in counted(facts)]
     return sorted(found, key=lambda row: (row.start, row.end, row.kind))
+
+
+def _claims(facts: Facts, lines: Lines) -> Iterator[Row]:
+    """The claims of each sentence in one row, with the weakest support that one of them has."""
+    for _, several in groupby(facts.claims, key=lambda one: one.sentence.first):
+        claims = list(several)
+        row = _row("claim", claims[0].sentence.span, None, facts, lines)
+        weakest = max(claims, key=lambda one: one.support.strength).support
+        asked = [MISSING[one.kind] for one in claims if one.support == weakest] if not weakest.firm else []
+        missing = NAMELESS.get(weakest.kind) or "; ".join(dict.fromkeys(asked))
+        yield replace(
+            row,
+            text=excerpt(row.text, LONGEST),
+            who=_words(weakest.by, facts),
+            claim=", ".join(dict.fromkeys(one.kind.value for one in claims)),
+            support="" if weakest.kind is Support.NONE else weakest.kind.value,
+            missing=missing if not weakest.firm else "",
+        )
 
 
 def counted(facts: Facts) -> list[Figure]:

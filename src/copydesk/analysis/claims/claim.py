@@ -1,5 +1,6 @@
 """What a claim is: something that the author says is so and that somebody could go and check."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,3 +48,30 @@ class Claim:
     def unsourced(self) -> bool:
         """Whether nothing at all stands behind it, be it only a body of officials."""
         return self.support.kind is Support.NONE
+
+
+NAMED = frozenset({Support.NAMED, Support.BODY})
+UNNAMED = frozenset({Support.DESCRIBED, Support.COLLECTIVE, Support.ANONYMOUS})
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the claims of a story are supported: by somebody named, by a paper or the copy itself, by nobody named."""
+
+    claims: int
+    named: int
+    shown: int
+    unnamed: int
+
+    @property
+    def unsupported(self) -> int:
+        """How many have nothing behind them."""
+        return self.claims - self.named - self.shown - self.unnamed
+
+
+def tally(claims: Iterable[Claim]) -> Tally:
+    """The claims of a story, counted by what stands behind them."""
+    kinds = [claim.support.kind for claim in claims]
+    named, unnamed = (sum(kind in known for kind in kinds) for known in (NAMED, UNNAMED))
+    none = sum(kind is Support.NONE for kind in kinds)
+    return Tally(len(kinds), named, len(kinds) - named - unnamed - none, unnamed)

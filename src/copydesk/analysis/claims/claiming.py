@@ -46,7 +46,7 @@ class Claims:
                 span = self._page.tokens.span(first, min(last, sentence.last))
                 strength = self._strength(sentence)
                 found[kind, sentence.first] = Claim(span, first, last, kind, sentence, strength, behind)
-        return tuple(found.values())
+        return tuple(sorted(found.values(), key=lambda one: (one.sentence.first, one.first)))
 
     def _is_claimed(self, kind: ClaimKind, sentence: Sentence, first: int) -> bool:
         """Whether the author says it is so, in running copy: no question, and no day without a deed."""
@@ -54,8 +54,10 @@ class Claims:
         told_of = sentence.paragraph.role in PROSE and page.norms[sentence.last] != "?"
         passage = self._voices.at(page.tokens.starts[first])
         own = passage.voice is Voice.AUTHOR or passage.kind is Kind.STANCE
-        happened = kind is not ClaimKind.EVENT or FINITE in page.verbs[sentence.first : sentence.last + 1]
-        return told_of and own and happened
+        words = frozenset(page.norms[sentence.first : sentence.last + 1])
+        happened = kind is not ClaimKind.EVENT or words.isdisjoint(lexicon(LISTS)["unreal"])
+        whole = sentence.paragraph.role is not Role.LIST or FINITE in page.verbs[sentence.first : sentence.last + 1]
+        return told_of and own and happened and whole
 
     def _behind(self, kind: ClaimKind, sentence: Sentence, figure: Figure | None) -> Backing:
         if kind is ClaimKind.STATISTIC and figure:

@@ -56,7 +56,8 @@ class Counted:
             if voices.at(figure.span.start).voice is not Voice.AUTHOR:
                 self._given.setdefault(_key(figure), (figure.first, figure.span))
         self._seen = {sentence_at(page.sentences, first).first for first, _ in places(page, LISTS, "seen")}
-        self._records = {sentence_at(page.sentences, i).first for i in page.places(lexicon(LISTS)["records"])}
+        records = page.places(lexicon(LISTS)["records"])
+        self._records = {sentence_at(page.sentences, i).first: i for i in records}
 
     def behind(self, figure: Figure, sentence: Sentence) -> Backing:
         """The support of a figure; one that was given a source further up needs no second. Asked in reading order."""
@@ -72,11 +73,11 @@ class Counted:
     def _else(self, figure: Figure, sentence: Sentence) -> Backing | None:
         """What stands in for a source: a record near by, sums that the sentence does itself, a reporter on the spot."""
         near = self._supports.near(sentence, REACH)
-        words = self._page.norms[sentence.first : sentence.last + 1]
-        if not lexicon(LISTS)["on-record"].isdisjoint(words):
-            return Backing(Support.RECORD)
-        if any(one.first in self._records for one in near):
-            return Backing(Support.RECORD)
+        words = range(sentence.first, sentence.last + 1)
+        stands = next((i for i in words if self._page.norms[i] in lexicon(LISTS)["on-record"]), None)
+        record = next((self._records[one.first] for one in near if one.first in self._records), stands)
+        if record is not None:
+            return Backing(Support.RECORD, self._page.tokens.span(record, record))
         if figure.first in self._shown:
             return Backing(Support.SHOWN)
         return Backing(Support.SEEN) if any(one.first in self._seen for one in near) else None

@@ -17,6 +17,7 @@ from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.saying.attribution import Kind
 from copydesk.analysis.saying.sources import SourceKind, kind_of
 from copydesk.analysis.saying.voices import Passage, Voices
+from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 MARK = re.compile(r"https?://|\bwww\.|\[[0-9]{1,3}\]")
@@ -25,8 +26,8 @@ MARK = re.compile(r"https?://|\bwww\.|\[[0-9]{1,3}\]")
 REACH = 2
 """So many sentences before and after one may name its source."""
 
-ANSWERING = frozenset({Kind.QUOTATION, Kind.SPEECH, Kind.DOCUMENT, Kind.BELIEF})
-"""What is only judged or seems so has nobody to answer for it."""
+ANSWERING = frozenset({Kind.QUOTATION, Kind.SPEECH, Kind.DOCUMENT})
+"""For what somebody is said to think, and for what is only judged or seems so, nobody answers."""
 
 
 class Support(StrEnum):
@@ -140,7 +141,11 @@ class Supports:
         norm = speaker.of(self._page.text).lower()
         if norm in PRONOUNS:
             return Backing(Support.NAMED, speaker)
-        return NOTHING if norm in cues("pronouns") else Backing(SUPPORTS[kind_of(self._page, speaker)], speaker)
+        if norm in cues("pronouns"):
+            return NOTHING
+        kind = SUPPORTS[kind_of(self._page, speaker)]
+        written = kind in WEAK and self._page.norms[self._page.inside(speaker)[-1]] in lexicon("claims")["records"]
+        return Backing(Support.DOCUMENT if written else kind, speaker)
 
 
 _STRENGTH = attrgetter("strength")
