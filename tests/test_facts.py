@@ -108,4 +108,4 @@ def test_a_table_keeps_its_columns_whatever_the_copy_holds(copydesk, tmp_path):
 
 def test_a_story_without_facts_says_so(copydesk, tmp_path):
     (tmp_path / "story.txt").write_text("The hall is shut.\n", encoding="utf-8")
-    assert copydesk("facts", "story.txt").out == "story.txt\n\nNo quotation, no claim of others, no date, no figure.\n"
+    assert copydesk("facts", "story.txt").out == "story.txt\n\nNo claim, no quotation, no date, no figure.\n"

@@ -3,30 +3,6 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from copydesk.analysis.arithmetic import (
-    conversions,
-    margins,
-    miscounts,
-    portions,
-    products,
-    rates,
-    shares,
-    sums,
-    tables,
-)
-from copydesk.analysis.arithmetic.conversions import Conversion
-from copydesk.analysis.arithmetic.margins import Margin
-from copydesk.analysis.arithmetic.miscounts import Miscount, Misnumbering
-from copydesk.analysis.arithmetic.portions import Portion
-from copydesk.analysis.arithmetic.products import Product
-from copydesk.analysis.arithmetic.rates import Rate
-from copydesk.analysis.arithmetic.shares import Division
-from copydesk.analysis.arithmetic.sums import Sum
-from copydesk.analysis.arithmetic.tables import Column
-from copydesk.analysis.calendar import backward, clocks, hours
-from copydesk.analysis.calendar.clocks import Clock
-from copydesk.analysis.calendar.hours import Hours
-from copydesk.analysis.calendar.times import Times
 from copydesk.analysis.claims import allegations, statistics
 from copydesk.analysis.claims.claim import Claim
 from copydesk.analysis.claims.claiming import Claims
@@ -35,11 +11,7 @@ from copydesk.analysis.claims.support import Supports
 from copydesk.analysis.lives import age_sums, ages, birthdays, lone_ages, unnamed_ages
 from copydesk.analysis.lives.age import Age
 from copydesk.analysis.lives.bearers import Bearers
-from copydesk.analysis.names.named import Named
-from copydesk.analysis.quantities import figures, governing, numbers, ranges, ranks
-from copydesk.analysis.quantities.figures import Figure, Figured
-from copydesk.analysis.quantities.governing import Governed
-from copydesk.analysis.quantities.ranges import Range
+from copydesk.analysis.reckoned import Reckoned
 from copydesk.analysis.retelling import headline_claims, headlines, occasions, redated, restated, retold, shifts, twins
 from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.denials import Denial
@@ -50,48 +22,11 @@ from copydesk.analysis.retelling.redated import Redated
 from copydesk.analysis.retelling.restated import Restated
 from copydesk.analysis.retelling.twins import Twin
 from copydesk.analysis.spots import Spot
-from copydesk.analysis.trends import changes, rankings
-from copydesk.analysis.trends.change import Change
-from copydesk.analysis.trends.rankings import Ranking
 from copydesk.spans import Span
 
 
-class Facts(Named):
+class Facts(Reckoned):
     """One story: the document as read, and what was found in it. Shared by all rules; never changed."""
-
-    @cached_property
-    def clocks(self) -> tuple[Clock, ...]:
-        """Every time of day written in figures."""
-        return clocks.find(self.text, self.paragraphs)
-
-    @cached_property
-    def calendar(self) -> tuple[Span, ...]:
-        """Where the dates and the times of day stand, in order."""
-        return tuple(sorted([date.span for date in self.dates] + [clock.span for clock in self.clocks]))
-
-    @cached_property
-    def numerals(self) -> tuple[int, ...]:
-        """The tokens that may begin a number, in figures or in words."""
-        return numbers.begins(self.tokens.norms)
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """Every number that counts or measures, with its unit and what it counts."""
-        return figures.find(self.text, self.tokens, self.sentences, self.numerals, self.calendar)
-
-    @cached_property
-    def figured(self) -> Figured:
-        """Its figures, sentence by sentence."""
-        return figures.by_sentence(self.sentences, self.figures)
-
-    @cached_property
-    def ranks(self) -> tuple[Figure, ...]:
-        """Every place in an order, such as “third-largest”. They are no `figures`: nobody compares them with counts."""
-        return tuple(ranks.find(self.tokens, self.sentences))
-
-    def governed(self, figure: Figure) -> Governed:
-        """The verb that a figure stands with and its subject, read when asked for."""
-        return governing.governed(self.marked, figure)
 
     @cached_property
     def contexts(self) -> Contexts:
@@ -115,31 +50,6 @@ class Facts(Named):
         return (*named, *told)
 
     @cached_property
-    def sums(self) -> tuple[Sum, ...]:
-        """Every total that stands with its parts."""
-        return tuple(sums.find(self.tokens, self.sentences, self.figured))
-
-    @cached_property
-    def margins(self) -> tuple[Margin, ...]:
-        """Every difference that stands with its two figures."""
-        return tuple(margins.find(self.tokens, self.sentences, self.figured))
-
-    @cached_property
-    def products(self) -> tuple[Product, ...]:
-        """Every total that stands with the number of its equal parts and the size of one."""
-        return tuple(products.find(self.tokens, self.sentences, self.figured))
-
-    @cached_property
-    def columns(self) -> tuple[Column, ...]:
-        """Every column of a table that adds up to something."""
-        return tuple(tables.find(self.text, self.paragraphs, self.tokens.norms))
-
-    @cached_property
-    def shares(self) -> tuple[Division, ...]:
-        """Every list of shares of one whole."""
-        return tuple(shares.find(self.tokens, self.sentences, self.figures, self.figured))
-
-    @cached_property
     def headline_mismatches(self) -> tuple[Mismatch, ...]:
         """The figures of the headline that the story does not bear out."""
         return tuple(headlines.find(self.tokens, self.sentences, self.figures))
@@ -155,37 +65,6 @@ class Facts(Named):
         return tuple(twins.find(self.tokens, self.figures, self.contexts))
 
     @cached_property
-    def conversions(self) -> tuple[Conversion, ...]:
-        """Every measure that stands in two units."""
-        return tuple(conversions.find(self.tokens, self.figures))
-
-    @cached_property
-    def rates(self) -> tuple[Rate, ...]:
-        """Every rate of exchange that a sum with its conversion implies."""
-        return tuple(rates.find(self.tokens, self.sentences, self.figures))
-
-    @cached_property
-    def ranges(self) -> tuple[Range, ...]:
-        """Every range of years or of figures."""
-        begins = self.numerals
-        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, begins, self.calendar)
-
-    @cached_property
-    def backward(self) -> tuple[Range, ...]:
-        """Every range of days or of hours that ends before it begins."""
-        return tuple(backward.find(self.text, self.tokens, self.sentences, self.dates, self.clocks))
-
-    @cached_property
-    def times(self) -> Times:
-        """Every time from a day to a decade, and how the times hang together."""
-        return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
-
-    @cached_property
-    def hours(self) -> tuple[Hours, ...]:
-        """Every two times of day of which the copy says how far apart they are, or that one comes first."""
-        return tuple(hours.find(self.tokens, self.sentences, self.clocks))
-
-    @cached_property
     def redated(self) -> tuple[Redated, ...]:
         """Every event that the text dates twice, and not the same both times."""
         moments = self.times.moments
@@ -194,34 +73,6 @@ class Facts(Named):
             *redated.find(self.marked, moments, self.contexts),
         )
         return tuple({one.second: one for one in found}.values())
-
-    @cached_property
-    def changes(self) -> tuple[Change, ...]:
-        """Every rise and fall that the copy tells with its figures."""
-        return changes.find(self.tokens, self.sentences, self.figures, self.figured)
-
-    @cached_property
-    def rankings(self) -> tuple[Ranking, ...]:
-        """Every move from one place of a table to another."""
-        return tuple(rankings.find(self.tokens, self.sentences))
-
-    @cached_property
-    def portions(self) -> tuple[Portion, ...]:
-        """Every share that stands beside what it is worked out from."""
-        return tuple(portions.find(self.tokens, self.sentences, self.figured))
-
-    @cached_property
-    def miscounts(self) -> tuple[Miscount, ...]:
-        """Every list that has not as many items as the copy announces."""
-        found = tuple(miscounts.find(self.text, self.document, self.sentences, self.sentences_in))
-        known = {one.said.span.end for one in found}
-        more = miscounts.enumerations(self.document, self.marked, self.sentences, self.figures)
-        return (*found, *(one for one in more if one.said.span.end not in known))
-
-    @cached_property
-    def misnumbered(self) -> tuple[Misnumbering, ...]:
-        """Every numbered list whose numbers do not count on."""
-        return tuple(miscounts.misnumbered(self.text, self.document, self.sentences_in))
 
     @cached_property
     def supports(self) -> Supports:

@@ -4,6 +4,7 @@ from typing import Any
 
 from copydesk import __version__
 from copydesk.analysis.calendar.moments import Moment
+from copydesk.analysis.claims.claim import Claim
 from copydesk.analysis.facts import Facts
 from copydesk.findings import Trouble
 from copydesk.reports.json import dumps
@@ -57,17 +58,7 @@ def _document(facts: Facts) -> dict[str, Any]:
             }
             for one in counted(facts)
         ],
-        "claims": [
-            {
-                **_at(one.span, facts),
-                "text": one.span.of(facts.document.text),
-                "kind": one.kind.value,
-                "strength": one.strength.value,
-                "support": one.support.kind.value,
-                "by": _words(one.support.by, facts),
-            }
-            for one in facts.claims
-        ],
+        "claims": [_claim(one, facts) for one in facts.claims],
         "quotations": [
             {
                 **_at(quotation.span, facts),
@@ -77,6 +68,18 @@ def _document(facts: Facts) -> dict[str, Any]:
             }
             for quotation in facts.quotations.found
         ],
+    }
+
+
+def _claim(claim: Claim, facts: Facts) -> dict[str, Any]:
+    """A claim and what stands behind it; `by` are the words that name that, `None` where none do."""
+    return {
+        **_at(claim.span, facts),
+        "text": claim.span.of(facts.document.text),
+        "kind": claim.kind.value,
+        "strength": claim.strength.value,
+        "support": claim.support.kind.value,
+        "by": _words(claim.support.by, facts),
     }
 
 

@@ -125,7 +125,7 @@ class Supports:
 
     def _own(self, sentence: Sentence) -> Backing:
         link = self.linked(sentence.span)
-        return Backing(Support.LINK, link) if link else self.source(sentence)
+        return Backing(Support.LINK, link) if link is not None else self.source(sentence)  # a footnote’s mark is empty
 
     def _passages(self, sentence: Sentence) -> tuple[Passage, ...]:
         """The passages of a sentence that somebody answers for."""

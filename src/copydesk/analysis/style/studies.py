@@ -26,7 +26,7 @@ def unlinked(k: int, facts: Facts) -> Iterator[tuple[Span, bool]]:
         return
     several, one, source = _grammar()
     first, last = sentences[max(k - NEAR, 0)].span.start, sentences[min(k + NEAR, len(sentences) - 1)].span.end
-    if facts.supports.linked(own) or source.search(facts.text, first, last):
+    if facts.supports.linked(own) is not None or source.search(facts.text, first, last):
         return
     if m := several.search(own.of(facts.text)):
         yield Span(own.start + m.start(1), own.start + m.end(1)), False
