@@ -4,6 +4,7 @@ What was found, charged or confessed, what is only alleged, and what is supposed
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from copydesk.analysis.claims.phrases import ends_at, phrases
 from copydesk.analysis.claims.support import Supports
@@ -45,6 +46,7 @@ def find(page: MarkedCopy, names: tuple[Mention, ...], supports: Supports) -> It
             yield min(charge[0], name.first - len(name.titles)), charge[1]
 
 
+@cache
 def _deeds() -> frozenset[str]:
     """The past forms of the deeds."""
     known = lexicon(LISTS)["ambiguous"]
@@ -52,6 +54,7 @@ def _deeds() -> frozenset[str]:
     return frozenset(past) - known
 
 
+@cache
 def _wrongs() -> frozenset[str]:
     known = lexicon(LISTS)
     return known["crimes"] | known["owned"] | known["tainted"]

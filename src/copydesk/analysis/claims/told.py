@@ -1,9 +1,10 @@
 """Claims that their words give away: causes, forecasts, motives, all or nothing, superlatives, studies, judgements."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from copydesk.analysis.claims.claim import ClaimKind
-from copydesk.analysis.claims.phrases import ends_at, phrases, places
+from copydesk.analysis.claims.phrases import ends_at, phrases
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.lexicons import lexicon
 
@@ -26,11 +27,30 @@ Told = tuple[ClaimKind, int, int]
 
 def find(page: MarkedCopy) -> Iterator[Told]:
     """Every claim of these kinds, kind by kind."""
-    for key, kind in BY_WORDS.items():
-        yield from ((kind, first, last) for first, last in places(page, LISTS, key))
+    known = _by_words()
+    for first in page.places(_openers()):
+        for key in known[page.norms[first]]:
+            last = ends_at(page, first, phrases(LISTS, key))
+            if last is not None:
+                yield BY_WORDS[key], first, last
     yield from _superlatives(page)
     yield from _studies(page)
     yield from _judgements(page)
+
+
+@cache
+def _by_words() -> dict[str, tuple[str, ...]]:
+    """The lists in which a word opens a phrase."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key in BY_WORDS:
+        for first in phrases(LISTS, key):
+            found[first] = (*found.get(first, ()), key)
+    return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(_by_words())
 
 
 def _superlatives(page: MarkedCopy) -> Iterator[Told]:
