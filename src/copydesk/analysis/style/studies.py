@@ -35,18 +35,17 @@ def unlinked(k: int, facts: Facts) -> Iterator[tuple[Span, bool]]:
 
 
 def _names(k: int, facts: Facts) -> bool:
-    """Whether somebody is named in sentence `k` or next to it: the authors, their college, their paper."""
-    near = facts.sentences[max(k - NEAR, 0) : k + NEAR + 1]
-    capitals = [i for i in facts.marked.capitals if near[0].first <= i <= near[-1].last]
-    opens = {sentence.first for sentence in near}
-    norms = facts.tokens.norms
-    return any(i not in opens and len(norms[i]) > 1 and norms[i] not in days() for i in capitals)
+    """Whether sentence `k` names somebody: the authors, their college, their paper."""
+    sentence, norms = facts.sentences[k], facts.tokens.norms
+    capitals = (i for i in facts.marked.capitals if sentence.first < i <= sentence.last)
+    return any(len(norms[i]) > 1 and norms[i] not in days() for i in capitals)
 
 
 @cache
 def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What several studies do, what one does, and the words that say whose they are."""
-    kinds, research, papers, sources = (one_of(WORDS, key) for key in ("qualities", "studies", "papers", "sources"))
+    lists = ("qualities", "studies", "papers", "sources", "houses")
+    kinds, research, papers, sources, houses = (one_of(WORDS, key) for key in lists)
     forms = all_forms(WORDS, "finds")
     find, found = ("|".join(sorted(form for form in forms if not form.endswith(end))) for end in ("ing", "no form"))
     between = r"(?:(?:has|have|had|also|now|\w+ly)\s+){0,2}"
@@ -54,7 +53,9 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     many = rf"{opens}((?:(?:{kinds})\s+){{0,2}}(?:{research})\s+{between}(?:{find}))(?=\s)"
     article = r"(?:an?|another|one)"
     single = rf"\b({article}\s+(?:[\w-]+\s+){{0,2}}(?:{papers})\s+{between}(?:{found})|"
-    single += rf"according\s+to\s+(?:(?:{article}|{kinds})\s+){{1,3}}(?:{research}|{papers}))(?=[\s,.])"
+    single += (
+        rf"according\s+to\s+(?:(?:{article}|{kinds})\s+){{1,3}}(?:{research}|{papers}))(?=[\s,.])(?!\s+(?:{houses})\b)"
+    )
     known = rf"\b(?:the|this|that|these|those|its|their|his|her|our)\s+(?:[\w’'-]+\s+){{0,4}}(?:{research}|{papers})\b"
     whose = rf"\b(?:{sources})\b|https?:|\[[0-9]|{known}"
     return tuple(re.compile(written, re.IGNORECASE) for written in (many, single, whose))  # type: ignore[return-value]

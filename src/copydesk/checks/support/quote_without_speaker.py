@@ -58,10 +58,11 @@ def quote_without_speaker(facts: Facts) -> Flags:
 
 
 def _is_alone(spot: Spot, facts: Facts, named: set[int]) -> bool:
-    """Whether no sentence near it names anybody, or has somebody speak."""
+    """Whether nobody is named or speaks in its paragraph or the sentences before it."""
     inside = facts.tokens.within(spot.span)
     first, last = (sentence_at(facts.sentences, i) for i in (inside[0], inside[-1]))
     if first.first != inside[0] or last.last != inside[-1] or facts.text[max(0, spot.span.start - 2)] == ":":
         return False
-    near = (*facts.supports.near(first), *facts.supports.near(last))
+    around = {*facts.supports.near(first), *facts.supports.near(last)}
+    near = (one for one in around if one.first <= last.first or one.paragraph is last.paragraph)
     return all(one.first not in named and facts.supports.source(one).kind is Support.NONE for one in near)

@@ -5,7 +5,7 @@ A named person’s statement of a given day can be checked, and answered for. �
 ## Flags
 - [[A spokesman]] said the plan had been withdrawn. The board meets again in May.
 - The plan was withdrawn, [[a ministry spokeswoman]] confirmed.
-- The contract is dead, [[an official]] said.
+- [[A spokesman for the ministry]] said in a statement that the contract was dead.
 
 ## Passes
 - A spokesman, Jon Vale, said the plan had been withdrawn.
@@ -13,6 +13,8 @@ A named person’s statement of a given day can be checked, and answered for. �
 - A spokesman said the plan had been withdrawn. Jon Vale, who speaks for the ministry, said there would be another.
 - A spokesman said on 4 March that the plan had been withdrawn.
 - The Bank of Orle said in its quarterly report that the plan had been withdrawn.
+- The official said the plan had been withdrawn.
+- An official, who asked not to be named, said the plan had been withdrawn.
 - Asked about the plan, a spokesman declined to comment.
 - “A spokesman said the plan was dead,” she wrote.
 
@@ -23,11 +25,18 @@ The desk knows who it was, and the office gives no names.
 - Associated Press, Statement of News Values and Principles: name the source, close to the first use.
 """
 
+from itertools import takewhile
+
 from copydesk.analysis.claims.support import Support
+from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.saying.attribution import Kind
+from copydesk.analysis.saying.sources import SourceKind
 from copydesk.analysis.saying.voices import Passage
 from copydesk.checking import PROSE, SUGGESTION, Facts, Flag, Flags, document_check, lexicon
+
+KNOWN = frozenset({"the", "that", "this"})
+"""Before somebody whom the copy brought in further up."""
 
 
 @document_check(SUGGESTION)
@@ -46,12 +55,16 @@ def _is_thin(passage: Passage, facts: Facts) -> bool:
         return False
     inside = facts.tokens.within(speaker)
     words = facts.tokens.norms[inside.start : inside.stop]
-    if lexicon("sources")["officials"].isdisjoint(words[-1:]):
+    head = list(takewhile(lambda norm: norm not in cues("prepositions"), words))
+    if not head or head[-1] not in lexicon("sources")["officials"] or head[0] in KNOWN:
+        return False
+    if facts.sources[speaker].kind is SourceKind.ANONYMOUS:
         return False
     sentence = sentence_at(facts.sentences, inside[0])
     if sentence.paragraph.role not in PROSE:
         return False
-    near = facts.supports.near(sentence, 1)
+    after = facts.supports.near(sentence, 1)[-1]
+    near = {sentence, after} if after.paragraph is sentence.paragraph else {sentence}
     firm = any(facts.supports.source(one).kind in (Support.NAMED, Support.DOCUMENT) for one in near)
     dated = any(sentence.first <= one.first <= sentence.last for one in facts.times.moments)
     quoted = any(one.kind is Kind.QUOTATION and sentence.span.overlaps(one.span) for one in facts.voices.passages)
