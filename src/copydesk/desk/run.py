@@ -10,6 +10,7 @@ from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.choosing import configured, is_on
 from copydesk.desk.editions import Across, editions_of, rules_alone
 from copydesk.desk.files import Source
+from copydesk.desk.merging import merged
 from copydesk.desk.signing import reported, severity_of, signed
 from copydesk.desk.waiving import covering, idle_in_settings, is_faulty, unused, waivers_for
 from copydesk.document import Document, Genre, Meta, Spelling
@@ -90,7 +91,7 @@ class Desk:
         alone = rules_alone(rules)
         raised = [*review(Edition((facts,)), alone, _failing(facts.document.path, errors)), *across.of(facts)]
         waivers = waivers_for(facts, self.settings, self.book)
-        kept: list[Finding] = []
+        counted: list[tuple[Raised, Finding]] = []
         used: set[int] = set()
         for one in raised:
             finding = signed(one)
@@ -98,7 +99,8 @@ class Desk:
             used |= covered
             severity = None if covered else self._counts_as(one, own)
             if severity:
-                kept.append(replace(finding, severity=severity))
+                counted.append((one, replace(finding, severity=severity)))
+        kept = merged(counted, facts)
         asked = self._asked(waivers, {rule.id for rule in (rules if across.has(facts) else alone)})
         for i in asked:
             tally.setdefault(waivers[i], []).append(i in used)

@@ -121,6 +121,8 @@ def _others(finding: Finding, path: str) -> list[str]:
     for place in finding.related:
         where = f"¶{place.paragraph}" if place.path == path else f"{place.path} ¶{place.paragraph}"
         here = place.path == path and place.paragraph == finding.paragraph
+        if here and not place.note and f"“{' '.join(place.text.split())}”" in finding.message:
+            continue
         words = _quoted(_short(place.text)) + (f" ({place.note})" if place.note else "")
         at.setdefault(words, []).append("" if here else where)
     shown = [_seen(words, list(dict.fromkeys(places))) for words, places in list(at.items())[:MOST_PLACES]]

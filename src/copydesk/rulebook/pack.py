@@ -7,7 +7,7 @@ from pathlib import Path
 from copydesk.findings import GROUPS, Severity
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.matcher import PhraseError, anchor, compile_phrase
-from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope
+from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope, family_of
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.terms import PackFile
 from copydesk.strict_toml import TomlError, decode, line_of, seen
@@ -42,7 +42,7 @@ def load(path: Path, group: str, *, proved: bool = False) -> tuple[Rule, Pack]:
         scope=Scope.SENTENCE,
         severities=tuple(Severity(level) for level in dict.fromkeys(levels)),
         voices=LISTENS_TO[group],
-        family=path.stem,
+        family=family_of(group, path.stem),
         doc=_page(file),
         run=pack.flags,
         off=file.pack.off,

@@ -49,6 +49,11 @@ LISTENS_TO = {
 """Whose words each group judges, unless a rule says otherwise. A paraphrase is the desk’s own prose."""
 
 
+def family_of(group: str, rule_id: str) -> str:
+    """The family of a rule that names none: all of support ask who says so, and ask it once of the same words."""
+    return group if group == "support" else rule_id
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One idea, with an id that reads well after “allow”.
@@ -137,7 +142,7 @@ def check(
             scope=scope,
             severities=severities,
             voices=voices or LISTENS_TO[group],
-            family=family or rule_id,
+            family=family or family_of(group, rule_id),
             doc=sys.modules[run.__module__].__doc__ or "",
             run=run,
             any_language=any_language,

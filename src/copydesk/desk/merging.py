@@ -1,0 +1,40 @@
+"""One finding a cause: what one rule asks of several words of a sentence is asked once, and names them all."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from copydesk.analysis.facts import Facts
+from copydesk.findings import Finding, Place
+from copydesk.rulebook.review import Raised
+
+MERGED = "support"
+"""The group whose rules ask the same of every word: who says so?"""
+
+
+def merged(found: Iterable[tuple[Raised, Finding]], facts: Facts) -> list[Finding]:
+    """The findings, those of one support rule in one sentence as one, at the first of its words."""
+    starts = [sentence.span.start for sentence in facts.sentences]
+    kept: dict[tuple[str, int, int], list[Finding]] = {}
+    for raised, finding in found:
+        at = raised.flag.spot.span.start
+        sentence = bisect_right(starts, at) if finding.group == MERGED else 0
+        own = (finding.rule, sentence, 0) if finding.group == MERGED else (finding.rule, at, id(raised))
+        kept.setdefault(own, []).append(finding)
+    return [_one(several) for several in kept.values()]
+
+
+def _one(several: list[Finding]) -> Finding:
+    """The first of them, in its message the words of all, and as grave as the gravest."""
+    first, *others = sorted(several, key=lambda one: one.key)
+    if not others:
+        return first
+    words = list(dict.fromkeys(" ".join(one.text.split()) for one in (first, *others)))
+    listed = "“" + "”, “".join(words[:-1]) + f"” and “{words[-1]}”" if len(words) > 1 else f"“{words[0]}”"
+    places = tuple(Place(one.path, one.paragraph, one.start, one.end, one.text) for one in others)
+    return replace(
+        first,
+        message=first.message.replace(f"“{words[0]}”", listed, 1),
+        severity=min((one.severity for one in several), key=lambda level: level.rank),
+        related=(*first.related, *places),
+    )
