@@ -72,6 +72,7 @@ def marked(rule: Rule, copy: str) -> str:
     ("IS", "So [[IS]] held it. It is held; Is held."),
     ("middle east", "The [[middle east]] and a [[middle-east]] war. The middle, east; middle-eastern, middleeast."),
     ("people's army", "The [[people’s army]], a [[people's army]]. The peoples army."),
+    ("_ 's (best|worst) army", "The [[king’s best army]]. The kings best army."),
     ("non-lethal aid",
         "It sent [[non-lethal aid]], [[non\u2010lethal aid]]. No lethal aid, nonlethal aid."),
     ("at odds with him",

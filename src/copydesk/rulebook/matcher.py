@@ -211,7 +211,7 @@ def _word(word: str) -> tuple[Step, ...]:
         if lemma[:1].isupper():
             return (Step(frozenset(), frozenset(form[0].upper() + form[1:] for form in forms(lemma.lower()))),)
         return (Step(forms(lemma)),)
-    if word.isascii() and word.isalpha() and word.islower():  # nearly all words of the packs, and each costs
+    if word == "'s" or (word.isascii() and word.isalpha() and word.islower()):  # nearly all words, and each costs
         return (Step(frozenset({word})),)
     tokens = tokenise(word)
     parts = [word[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
