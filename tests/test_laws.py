@@ -19,7 +19,12 @@ from copydesk.rulebook.rule import Rule, Scope
 from copydesk.spans import Span
 
 BOOK = rulebook()
-LOCAL = [rule for rule in BOOK.rules if rule.scope in (Scope.SENTENCE, Scope.PARAGRAPH)]
+LOCAL = [
+    rule
+    for rule in BOOK.rules
+    if rule.group != "support" and (rule.entries or rule.scope in (Scope.SENTENCE, Scope.PARAGRAPH))
+]
+"""Rules that look at nothing beyond a paragraph. Who answers for a claim may stand in the next one."""
 
 PIECES = [
     "\n", "\r\n", "\r", "\n\n", "\u2028", "\u2029", "\x85", "\x0c", "\t", " ", "\u00a0", "\u00ad", "\u200b", "\ufeff",

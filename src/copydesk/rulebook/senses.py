@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
@@ -37,22 +38,25 @@ class Pack:
         self.rule_id = rule_id
         self._mentions = lexicon("mention")["before"] if group == "loaded" else frozenset()
 
-    def flags(self, sentence: Sentence, facts: Facts) -> Flags:
-        """One flag for each entry that stands in the sentence in its loaded sense."""
-        for match in self._longest(sentence, facts):
-            if self._answered(match, facts):
-                continue
-            term, span = match.term, facts.tokens.span(match.first, match.last)
-            better = self._instead(match, opens=facts.text[span.start].isupper() and match.first == sentence.first)
-            message = self.file.pack.message.replace("{instead}", "” or “".join(better))
-            yield Flag(
-                facts.spot(span.start, span.end),
-                message.replace("{words}", " ".join(span.of(facts.text).split())),
-                instead=better,
-                severity=Severity(term.severity or self.file.pack.severity),
-                entry=term.id,
-                why=term.why,
-            )
+    def flags(self, facts: Facts) -> Flags:
+        """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""
+        for _, found in groupby(self._all(facts), key=lambda match: match.sentence.first):
+            for match in self._longest(list(found), facts):
+                if not self._answered(match, facts):
+                    yield self._flag(match, facts)
+
+    def _flag(self, match: Match, facts: Facts) -> Flag:
+        term, span = match.term, facts.tokens.span(match.first, match.last)
+        better = self._instead(match, opens=facts.text[span.start].isupper() and match.first == match.sentence.first)
+        message = self.file.pack.message.replace("{instead}", "” or “".join(better))
+        return Flag(
+            facts.spot(span.start, span.end),
+            message.replace("{words}", " ".join(span.of(facts.text).split())),
+            instead=better,
+            severity=Severity(term.severity or self.file.pack.severity),
+            entry=term.id,
+            why=term.why,
+        )
 
     def _answered(self, match: Match, facts: Facts) -> bool:
         """Whether what the entry asks for stands by it: a source near, a number in the sentence."""
@@ -80,27 +84,29 @@ class Pack:
                     index.setdefault(word, []).append((form, held, term))
         return index
 
-    def _longest(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
-        """The entries in a sentence in their loaded sense, left to right, the longest where several overlap."""
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(self._by_anchor)
+
+    def _longest(self, found: list[Match], facts: Facts) -> Iterator[Match]:
+        """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""
         lines, near = Lines(facts.text, facts.tokens), _Near({})
-        meant = [
-            m for m in self._all(sentence, facts) if not self._is_name(m, facts) and self._in_sense(m, lines, near)
-        ]
+        meant = [m for m in found if not self._is_name(m, facts) and self._in_sense(m, lines, near)]
         kept: list[Match] = []
         for match in sorted(meant, key=lambda one: (-len(facts.tokens.span(one.first, one.last)), one.first)):
             if not any(match.first <= other.last and other.first <= match.last for other in kept):
                 kept.append(match)
         yield from sorted(kept, key=lambda one: one.first)
 
-    def _all(self, sentence: Sentence, facts: Facts) -> Iterator[Match]:
-        norms, end = facts.tokens.norms, sentence.last + 1
-        lines = Lines(facts.text, facts.tokens)
-        for i in range(sentence.first, end):
-            parts = norms[i].split("-") if "-" in norms[i] else norms[i : i + 1]
-            for form, held, term in (found for part in parts for found in self._by_anchor.get(part, ())):
-                for phrase in compile_phrase(term.words[form]):
-                    for first in held.starts(norms, i, sentence.first):
-                        for last in ends_of(phrase, lines, first, end):
+    def _all(self, facts: Facts) -> Iterator[Match]:
+        """Every phrase that stands in the story, sentence by sentence."""
+        norms, lines = facts.tokens.norms, Lines(facts.text, facts.tokens)
+        for i, part in facts.marked.parts(self._anchors):
+            sentence = sentence_at(facts.sentences, i)
+            for form, held, term in self._by_anchor[part]:
+                for first in held.starts(norms, i, sentence.first):
+                    for phrase in compile_phrase(term.words[form]):
+                        for last in ends_of(phrase, lines, first, sentence.last + 1):
                             yield Match(term, form, first, last, sentence)
 
     def _is_name(self, match: Match, facts: Facts) -> bool:

@@ -103,6 +103,19 @@ class MarkedCopy:
             return []
         return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
 
+    def parts(self, words: frozenset[str]) -> list[tuple[int, str]]:
+        """The tokens that are one of `words`, or have one between their hyphens, with that word, in order."""
+        norms = self.tokens.norms
+        found = [(i, norms[i]) for i in self.places(words) if norms[i] in words]
+        hyphened = [(i, part) for i, part in self._hyphened if part in words]
+        return sorted(found + hyphened) if hyphened else found
+
+    @cached_property
+    def _hyphened(self) -> list[tuple[int, str]]:
+        """The words between the hyphens of every word that has some, with its token."""
+        tied = (i for i, norm in enumerate(self.tokens.norms) if "-" in norm and len(norm) > 1)
+        return [(i, part) for i in tied for part in self.tokens.norms[i].split("-")]
+
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""
         return range(bisect_left(self.tokens.starts, span.start), bisect_left(self.tokens.starts, span.end))
