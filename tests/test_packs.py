@@ -150,7 +150,7 @@ def test_a_message_may_name_the_better_words(tmp_path: Path):
 
 
 KEYS = "id, words, why, flags, passes, instead, severity, source, leans, unless-before, unless-after, unless-near, "
-KEYS += "only-before, only-after, only-near"
+KEYS += "only-before, only-after, only-near, answered-by"
 
 
 @pytest.mark.parametrize("old, new, fault", [

@@ -32,7 +32,7 @@ def test_rules_as_json_has_every_rule_with_its_state(copydesk):
     assert rows == json.loads(copydesk("rules", "--format", "json", "--all").out)
     assert [row["rule"] for row in rows] == sorted([*(rule.id for rule in rulebook().rules), "old-name"])
     assert next(row for row in rows if row["rule"] == "old-name") == {
-        "rule": "old-name", "group": "loaded", "severity": "warning", "scope": "sentence", "state": "on",
+        "rule": "old-name", "group": "loaded", "severity": "warning", "scope": "document", "state": "on",
         "title": "Old names for parts of the town",
     }  # fmt: skip
 
@@ -58,19 +58,23 @@ def test_a_list_of_rules_fits_the_terminal_and_titles_keep_to_their_column(copyd
     assert [line for line in lines[:-1] if re.search(r"\w\.$", line)] == []
 
 
+SUPPORT = [rule for rule in rulebook().rules if rule.group == "support"]
+ASKED = f"Support: {sum(not rule.off for rule in SUPPORT)} on, {sum(rule.off for rule in SUPPORT)} off"
+
+
 @pytest.mark.parametrize("settings, options, counted", [
-    ("", [], f"{FAMILY}: {ON} on, {OFF} off. Off rules: copydesk rules --all"),
-    ("", ["--all"], f"{FAMILY}: {ON} on, {OFF} off."),
+    ("", [], f"{ASKED}; {FAMILY}: {ON} on, {OFF} off. Off rules: copydesk rules --all"),
+    ("", ["--all"], f"{ASKED}; {FAMILY}: {ON} on, {OFF} off."),
     ('[severity]\nold-name = "off"', [],
-        f"Loaded: 3 on, 1 off; {FAMILY}: {ON} on, {OFF} off. Off rules: copydesk rules --all"),
+        f"{ASKED}; Loaded: 3 on, 1 off; {FAMILY}: {ON} on, {OFF} off. Off rules: copydesk rules --all"),
     (f'[severity]\nold-name = "error"\n"{OFF_BY_DEFAULT}" = "warning"', [],
-        f"{FAMILY}: {ON + 1} on, {OFF - 1} off. Off rules: copydesk rules --all"),
+        f"{ASKED}; {FAMILY}: {ON + 1} on, {OFF - 1} off. Off rules: copydesk rules --all"),
 ])  # fmt: skip
 def test_the_last_line_counts_what_is_off_and_levels_are_those_of_the_settings(
     copydesk, tmp_path, settings, options, counted
 ):
     (tmp_path / "copydesk.toml").write_text(f'packs = ["packs"]\n{settings}\n', encoding="utf-8")
-    lines = copydesk("rules", *options).out.splitlines()
+    lines = copydesk("rules", *options, COLUMNS="300").out.splitlines()
     assert lines[-1] == counted
     said = [line.split(None, 2) for line in lines if line.startswith("  old-name ")]
     level = "error" if "error" in settings else "warning"
@@ -78,7 +82,7 @@ def test_the_last_line_counts_what_is_off_and_levels_are_those_of_the_settings(
 
 
 @pytest.mark.parametrize("name, lines", [
-    ("old-name", ["old-name (loaded, warning or error or suggestion, by sentence)", "Old names for parts of the town",
+    ("old-name", ["old-name (loaded, warning or error or suggestion, by document)", "Old names for parts of the town",
         "The council renamed the quarter in 2019.", "  - The [[fish hall]] opens at six.",
         "  The story is set before 2019.", "  coal-harbour  error", "  fish-hall     warning",
         "  tin-church    suggestion"]),

@@ -19,7 +19,6 @@ from functools import cache
 
 from copydesk.analysis.page.inflection import forms
 from copydesk.analysis.page.tokens import Tokens, fold, is_word, tokenise
-from copydesk.lexicons import lexicon
 
 ELEMENT = re.compile(r"\([^()]*\)|\S+")
 LONGEST_GAP = 3
@@ -63,58 +62,6 @@ class Lines:
         return self.text[self.tokens.starts[i] : self.tokens.ends[i]]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The folded words by which a phrase is noticed, and how many tokens may stand before them in it.
-
-    `least` counts no hyphens: where the copy has some, fewer tokens may stand there.
-    """
-
-    words: frozenset[str]
-    least: int
-    reach: int
-
-    def starts(self, norms: tuple[str, ...], i: int, first: int) -> range:
-        """Where the phrase may begin, no earlier than token `first`, if token `i` is one of the words."""
-        start = max(first, i - self.reach)
-        hyphens = any("-" in norm for norm in norms[start : i + 1])
-        return range(start, i + 1 - (0 if hyphens else self.least))
-
-
-def anchor(written: str) -> Anchor:
-    """The anchor of a phrase, found without compiling it: of the words that must stand there, the one met least often.
-
-    Raises:
-        PhraseError: no word must stand there, so the phrase cannot be looked up.
-    """
-    best: tuple[int, Anchor] | None = None
-    least = reach = 0
-    for element in ELEMENT.findall(written):
-        choices = _choices(element)
-        steps = [_word(choice) for choice in choices if choice and choice not in WILD]
-        if steps and "" not in choices:
-            words = frozenset(word for step in steps for word in _noticed(step[0]))
-            rarity = min(map(_rarity, words))
-            if best is None or rarity > best[0]:
-                best = rarity, Anchor(words, least, reach)
-        least += 0 if element == "..." or "" in choices else min(map(len, steps), default=1)
-        reach += LONGEST_GAP if element == "..." else max(map(len, steps), default=1)
-    if best is None:
-        raise PhraseError(f"“{written}” must hold a word that always stands there")
-    return best[1]
-
-
-def _rarity(word: str) -> int:
-    """How seldom a word is met, roughly: the longer the rarer, and those that hold sentences together often."""
-    return 0 if word in lexicon("function-words")["common"] else len(word)
-
-
-def _noticed(step: Step) -> Iterator[str]:
-    """How a word is looked up: folded, and the first part of one with a hyphen."""
-    for word in step.words or (fold(capital) for capital in step.capitals):
-        yield word.partition("-")[0] or word
-
-
 @cache
 def compile_phrase(written: str) -> tuple[Phrase, ...]:
     """The phrases that `written` stands for, one for each choice of optional words and of hyphens.
@@ -132,6 +79,26 @@ def compile_phrase(written: str) -> tuple[Phrase, ...]:
         if any(part not in (GAP, ()) for part in chosen):
             phrases += _hyphenated(_steps(chosen))
     return tuple(dict.fromkeys(phrases))
+
+
+@cache
+def _by_opening(written: str) -> tuple[dict[str, tuple[Phrase, ...]], tuple[Phrase, ...]]:
+    """The phrases that `written` stands for by the folded word that opens them, and those that any may open."""
+    known: dict[str, tuple[Phrase, ...]] = {}
+    others: list[Phrase] = []
+    for phrase in compile_phrase(written):
+        if phrase[0].words is None:
+            others.append(phrase)
+        for word in (*(phrase[0].words or ()), *{fold(capital) for capital in phrase[0].capitals}):
+            known[word] = (*known.get(word, ()), phrase)
+    return known, tuple(others)
+
+
+def opened_by(written: str, norm: str) -> tuple[Phrase, ...]:
+    """Those of the phrases that `written` stands for which may open with the folded word `norm`."""
+    known, others = _by_opening(written)
+    found = known.get(norm, ())
+    return (*found, *others) if others else found
 
 
 def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:
@@ -171,7 +138,8 @@ def _fits(step: Step, lines: Lines, i: int) -> bool:
     return written in step.capitals or (written.isupper() and len(written) > 1)
 
 
-def _choices(element: str) -> list[str]:
+def choices(element: str) -> list[str]:
+    """What may stand for one element of a phrase, as written; nothing is one of the choices."""
     return element[1:-1].split("|") if element.startswith("(") else [element]
 
 
@@ -179,7 +147,7 @@ def _alternatives(element: str) -> list[Phrase]:
     """What may stand for one element: one step for all its single words, the longer ones each, nothing if optional."""
     if element == "...":
         return [GAP]
-    written = [_word(choice) for choice in _choices(element) if choice]
+    written = [steps_of(choice) for choice in choices(element) if choice]
     single = [steps[0] for steps in written if len(steps) == 1]
     several: list[Phrase] = [steps for steps in written if len(steps) > 1]
     if single:
@@ -187,7 +155,7 @@ def _alternatives(element: str) -> list[Phrase]:
             None if any(step.words is None for step in single) else frozenset().union(*(s.words or () for s in single))
         )
         several.append((Step(words, frozenset().union(*(step.capitals for step in single))),))
-    return several + ([()] if "" in _choices(element) else [])
+    return several + ([()] if "" in choices(element) else [])
 
 
 def _steps(parts: Iterable[Phrase]) -> Phrase:
@@ -203,7 +171,8 @@ def _steps(parts: Iterable[Phrase]) -> Phrase:
     return tuple(steps)
 
 
-def _word(word: str) -> tuple[Step, ...]:
+def steps_of(word: str) -> tuple[Step, ...]:
+    """The steps of one word of a phrase."""
     if word == "_":
         return (Step(None),)
     if word.startswith("~"):

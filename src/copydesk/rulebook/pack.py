@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copydesk.findings import GROUPS, Severity
+from copydesk.rulebook.anchors import anchor
 from copydesk.rulebook.examples import Example
-from copydesk.rulebook.matcher import PhraseError, anchor, compile_phrase
+from copydesk.rulebook.matcher import PhraseError, compile_phrase
 from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope, family_of
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.terms import PackFile

@@ -10,7 +10,8 @@ from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
-from copydesk.rulebook.matcher import Anchor, Lines, anchor, compile_phrase, ends_of, starts_of
+from copydesk.rulebook.anchors import Anchor, anchor
+from copydesk.rulebook.matcher import Lines, compile_phrase, ends_of, opened_by, starts_of
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.terms import PackFile, Term
 
@@ -64,6 +65,8 @@ class Pack:
         answers = self.file.pack.answered_by if answers is None else answers
         if "figure" in answers and sentence.first in facts.figured:
             return True
+        if "source-in-sight" in answers:
+            return facts.supports.about(sentence).firm
         return "source" in answers and facts.supports.behind(sentence).firm
 
     def _instead(self, match: Match, *, opens: bool) -> tuple[str, ...]:
@@ -105,7 +108,7 @@ class Pack:
             sentence = sentence_at(facts.sentences, i)
             for form, held, term in self._by_anchor[part]:
                 for first in held.starts(norms, i, sentence.first):
-                    for phrase in compile_phrase(term.words[form]):
+                    for phrase in opened_by(term.words[form], norms[first]):
                         for last in ends_of(phrase, lines, first, sentence.last + 1):
                             yield Match(term, form, first, last, sentence)
 
@@ -152,7 +155,10 @@ class Pack:
 
     def _begins_at(self, written: Iterable[str], first: int, end: int, lines: Lines) -> bool:
         return first < end and any(
-            True for w in written for phrase in compile_phrase(w) for _ in ends_of(phrase, lines, first, end)
+            True
+            for w in written
+            for phrase in opened_by(w, lines.tokens.norms[first])
+            for _ in ends_of(phrase, lines, first, end)
         )
 
 
@@ -166,8 +172,11 @@ class _Near:
         """Whether one of the phrases stands anywhere in the sentence outside the match."""
         if written not in self.known:
             first, end = match.sentence.first, match.sentence.last + 1
-            phrases = [phrase for w in written for phrase in compile_phrase(w)]
             self.known[written] = [
-                (i, last) for phrase in phrases for i in range(first, end) for last in ends_of(phrase, lines, i, end)
+                (i, last)
+                for w in written
+                for i in range(first, end)
+                for phrase in opened_by(w, lines.tokens.norms[i])
+                for last in ends_of(phrase, lines, i, end)
             ]
         return any(last < match.first or first > match.last for first, last in self.known[written])

@@ -9,8 +9,10 @@ from msgspec import Meta
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Some = Annotated[tuple[str, ...], Meta(min_length=1)]
 Level = Literal["error", "warning", "suggestion"]
-Answer = Literal["source", "figure"]
-"""What may stand by words that ask for support: somebody who answers for them, or a number in the sentence."""
+Answer = Literal["source", "source-in-sight", "figure"]
+"""What may stand by words that ask for support: somebody who answers for them, somebody near who is reported, or a
+number in the sentence.
+"""
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):

@@ -1,7 +1,7 @@
 """What stands behind a sentence: somebody who answers for it, a document, a link, a footnote.
 
 Support reaches as far as readers carry it. A link or a footnote holds for its own sentence. A source holds for its
-sentence and those near it: news copy gives each sentence a paragraph of its own and names the source once.
+paragraph, two sentences each way, and beyond it where sentences are paragraphs of their own, as in news copy.
 """
 
 import re
@@ -25,6 +25,9 @@ MARK = re.compile(r"https?://|\bwww\.|\[[0-9]{1,3}\]")
 
 REACH = 2
 """So many sentences before and after one may name its source."""
+
+IN_SIGHT = 3
+"""So far off stands a source that makes a sentence part of what is reported."""
 
 ANSWERING = frozenset({Kind.QUOTATION, Kind.SPEECH, Kind.DOCUMENT})
 """For what somebody is said to think, and for what is only judged or seems so, nobody answers."""
@@ -95,14 +98,30 @@ class Supports:
         self._known: dict[int, Backing] = {}
 
     def behind(self, sentence: Sentence, reach: int = REACH) -> Backing:
-        """The strongest support of a sentence: its own, or a source of the `reach` sentences on either side."""
+        """The strongest support of a sentence: its own, or a source of the sentences near it."""
         found = [self._own(sentence), *(self.source(one) for one in self.near(sentence, reach))]
         return min(found, key=_STRENGTH)
 
+    def about(self, sentence: Sentence) -> Backing:
+        """The strongest support of a sentence or of any in sight of it, whatever their paragraphs."""
+        found = [self._own(sentence), *(self.source(one) for one in self._beside(sentence, IN_SIGHT))]
+        return min(found, key=_STRENGTH)
+
     def near(self, sentence: Sentence, reach: int = REACH) -> tuple[Sentence, ...]:
-        """A sentence and the `reach` sentences on either side."""
+        """A sentence and those of the `reach` sentences on either side which a reader takes with it: those of its own
+        paragraph, and of others where the one or the other is a paragraph by itself.
+        """
+        lone, paragraph = self._is_alone(sentence), sentence.paragraph
+        beside = self._beside(sentence, reach)
+        return tuple(one for one in beside if lone or one.paragraph is paragraph or self._is_alone(one))
+
+    def _beside(self, sentence: Sentence, reach: int) -> tuple[Sentence, ...]:
         k = bisect_right(self._opens, sentence.first) - 1
         return self._page.sentences[max(0, k - reach) : k + reach + 1]
+
+    def _is_alone(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a paragraph of its own."""
+        return sentence.span == sentence.paragraph.span
 
     def source(self, sentence: Sentence) -> Backing:
         """Who answers for words of a sentence; the strongest, where there are several."""

@@ -38,7 +38,8 @@ from functools import cache
 
 from copydesk.analysis.style import openings
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, Voice, document_check, excerpt, lexicon
-from copydesk.rulebook.matcher import Anchor, Lines, anchor, compile_phrase, ends_of
+from copydesk.rulebook.anchors import Anchor, anchor
+from copydesk.rulebook.matcher import Lines, compile_phrase, ends_of
 
 COPY = frozenset({Role.BODY, Role.LIST})
 HABIT = 3
