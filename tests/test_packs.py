@@ -149,6 +149,14 @@ def test_a_message_may_name_the_better_words(tmp_path: Path):
     assert flag.message == "“old regime”: is “state” or “land” meant?"
 
 
+def test_a_list_of_the_pack_stands_for_its_words(tmp_path: Path):
+    shared = '[lists]\nkinds = ["old", "new"]\n'
+    listed = TERM.replace('["regime"]', '["({kinds}|last) regime"]').replace("[[regime]]", "[[old regime]]")
+    (tmp_path / "old-word.toml").write_text(HEAD + shared + listed, encoding="utf-8")
+    _, pack = load(tmp_path / "old-word.toml", "loaded")
+    assert pack.file.term[0].words == ("(old|new|last) regime",)
+
+
 KEYS = "id, words, why, flags, passes, instead, severity, source, leans, unless-before, unless-after, unless-near, "
 KEYS += "only-before, only-after, only-near, answered-by"
 
@@ -175,6 +183,7 @@ KEYS += "only-before, only-after, only-near, answered-by"
         "5: “message” may hold {words} and {instead}, and no other braces"),
     ("overrule =", 'message = "{instead}!"\noverrule =', "5: “message” holds {instead}, and “regime” has none"),
     ('why = "It judges."', "why =", "10: “why” has no value"),
+    ('["regime"]', '["({kinds}) regime"]', "9: “{kinds}” is no list of this pack"),
 ])  # fmt: skip
 def test_a_fault_in_a_pack_is_a_line_with_its_number_and_what_is_legal(tmp_path: Path, old: str, new: str, fault: str):
     path = tmp_path / "old-word.toml"

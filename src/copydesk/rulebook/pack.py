@@ -7,6 +7,7 @@ from pathlib import Path
 from copydesk.findings import GROUPS, Severity
 from copydesk.rulebook.anchors import anchor
 from copydesk.rulebook.examples import Example
+from copydesk.rulebook.lists import expanded
 from copydesk.rulebook.matcher import PhraseError, compile_phrase
 from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope, family_of
 from copydesk.rulebook.senses import Pack
@@ -32,7 +33,7 @@ def load(path: Path, group: str, *, proved: bool = False) -> tuple[Rule, Pack]:
         raise TomlError(f"{seen(path)}: cannot be read as UTF-8: {error}") from error
     if not RULE_NAME.fullmatch(path.stem) or path.stem in GROUPS:
         raise TomlError(f"{seen(path)}: the file’s name is the rule’s id: small letters, hyphens, no group’s name")
-    file = decode(text, PackFile, seen(path))
+    file = expanded(decode(text, PackFile, seen(path)), text, seen(path))
     if not proved:
         refuse_faults(file, text, seen(path))
     pack = Pack(file, path.stem, group)

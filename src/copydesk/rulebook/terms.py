@@ -78,8 +78,9 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
 
 
 class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A pack as it is written."""
+    """A pack as it is written. `lists` are words that several phrases share."""
 
     pack: Head
+    lists: dict[str, Some] = {}
     term: tuple[Term, ...] = ()
     retired: tuple[Retired, ...] = ()
