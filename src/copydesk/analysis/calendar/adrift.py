@@ -6,7 +6,6 @@ from copydesk.analysis.calendar.moment_copy import VAGUE, Way
 from copydesk.analysis.calendar.moments import Moment, opens, within
 from copydesk.analysis.calendar.periods import Grain
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import sentence_at
 from copydesk.document import PROSE, Paragraph, Role
 
 PAGE = frozenset({Role.BYLINE, Role.DATELINE, Role.NOTE, Role.BOILERPLATE})
@@ -28,7 +27,7 @@ def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[M
         return
     for one in moments:
         if _counts(marked, one):
-            paragraph = sentence_at(marked.sentences, one.first).paragraph
+            paragraph = marked.sentence_of(one.first).paragraph
             inside = marked.inside(paragraph.span)
             near = within(tuple(dated), inside.start, inside.stop - 1) if inside else ()
             if paragraph.role in PROSE and not near:

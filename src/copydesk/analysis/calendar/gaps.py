@@ -12,7 +12,7 @@ from copydesk.analysis.calendar.spells import Spell, by_sentence
 from copydesk.analysis.calendar.stretches import AT
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
 CLOSES = frozenset({",", ".", ";", ")", "—", "–"})
@@ -77,7 +77,7 @@ def _behind(marked: MarkedCopy, duration: Duration) -> int:
 
 def _before(marked: MarkedCopy, sentence: Sentence, moments: tuple[Moment, ...]) -> list[Moment]:
     """The times of the sentence before, of the same paragraph, if all have their year."""
-    before = sentence_at(marked.sentences, sentence.first - 1) if sentence.first else None
+    before = marked.sentence_of(sentence.first - 1) if sentence.first else None
     if before is None or before.paragraph is not sentence.paragraph:
         return []
     inside = within(moments, before.first, before.last)

@@ -9,7 +9,7 @@ from copydesk.analysis.calendar.spells import Spell, by_sentence, is_finer, is_p
 from copydesk.analysis.calendar.stretches import Stretch, stretches
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
 OPENING = 3
@@ -49,7 +49,7 @@ def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Mom
 
 def _before(marked: MarkedCopy, sentence: Sentence) -> Sentence | None:
     """The sentence before, of the same paragraph."""
-    before = sentence_at(marked.sentences, sentence.first - 1) if sentence.first else None
+    before = marked.sentence_of(sentence.first - 1) if sentence.first else None
     return before if before and before.paragraph is sentence.paragraph else None
 
 

@@ -15,7 +15,7 @@ from copydesk.analysis.calendar.stretches import Stretch, size, stretches
 from copydesk.analysis.page.inflection import all_forms, looks_plural
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.quantities import numbers
 from copydesk.document import Role
@@ -119,10 +119,9 @@ def by_sentence(
     marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]
 ) -> Iterator[tuple[Sentence, list[Duration], tuple[Moment, ...]]]:
     """Every sentence that has lengths of time, with them and its times; those told in two units are left out."""
-    sentences = marked.sentences
-    for _, several in groupby(durations, key=lambda one: sentence_at(sentences, one.first).first):
+    for _, several in groupby(durations, key=lambda one: marked.sentence_of(one.first).first):
         stated = list(several)
-        sentence = sentence_at(sentences, stated[0].first)
+        sentence = marked.sentence_of(stated[0].first)
         close = [two.first - one.last <= APART for one, two in pairwise(stated)]
         alone = [one for k, one in enumerate(stated) if not any(close[max(0, k - 1) : k + 1])]
         alone = [one for one in alone if one.last < sentence.last]

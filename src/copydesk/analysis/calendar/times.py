@@ -21,7 +21,6 @@ from copydesk.analysis.calendar.orders import Order
 from copydesk.analysis.calendar.spells import Spell
 from copydesk.analysis.calendar.tenses import Told
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.ranges import Range
 from copydesk.document import Document
@@ -58,7 +57,7 @@ class Times:
     def spells(self) -> tuple[Spell, ...]:
         """Every length of time that stands with both ends of what lasted so long."""
         marked, today = self.marked, self.written_on
-        timed = {one.first: one for one in (sentence_at(marked.sentences, each.first) for each in self.moments)}
+        timed = {one.first: one for one in (marked.sentence_of(each.first) for each in self.moments)}
         behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
         stated = durations.find(marked.tokens, self.figures, (timed | behind).values())
         found = [*spells.find(marked, stated, self.moments), *spells.apart(marked, stated, self.orders)]

@@ -112,6 +112,10 @@ class MarkedCopy:
         k = bisect_right(self._opens, token) - 1
         return self.sentences[k] if k >= 0 and token <= self.sentences[k].last else None
 
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that holds a token, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self._opens, token) - 1)]
+
     def sentence_after(self, token: int) -> Sentence | None:
         """The first sentence that begins behind a token."""
         k = bisect_right(self._opens, token)

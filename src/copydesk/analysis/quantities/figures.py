@@ -4,12 +4,13 @@ Dates, times, years, scores, ordinals and numbers that are part of a name are no
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import floor, log10
 from operator import attrgetter
 
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import age_decades, numbers, things, units
 from copydesk.analysis.quantities.hedges import Hedge, hedge_before, hedges, room
@@ -219,8 +220,10 @@ def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
 
 def by_sentence(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Figured:
     """The figures of every sentence that has some."""
-    inside = {one.first: one for one in (sentence_at(sentences, figure.last) for figure in figures)}
-    return {first: tuple(between(figures, first, one.last)) for first, one in inside.items()}
+    starts, inside = [sentence.first for sentence in sentences], defaultdict[int, list[Figure]](list)
+    for figure in figures:
+        inside[starts[bisect_right(starts, figure.last) - 1]].append(figure)
+    return {first: tuple(several) for first, several in inside.items()}
 
 
 def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
+from typing import NamedTuple
 
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.lexicons import lexicon
@@ -22,8 +22,7 @@ writes 4,000 has counted hundreds.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at tokens `first` to `last`. `step` is the distance to the next number that would be written so.
 
     `scaled` says that it has a magnitude of its own, such as “million”. `part` says that it is a part of a whole: a
@@ -59,8 +58,7 @@ def is_year(norm: str) -> bool:
 
 def begins(norms: tuple[str, ...]) -> tuple[int, ...]:
     """The tokens that may be the first of a number, in order."""
-    known = {norm for norm in frozenset(norms) if BEGINS[norm]}
-    return tuple(compress(range(len(norms)), map(known.__contains__, norms)))
+    return tuple(compress(range(len(norms)), map(BEGINS.__getitem__, norms)))
 
 
 class _Begins(dict[str, bool]):

@@ -11,7 +11,7 @@ from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import FINITE, cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, content, topics
 from copydesk.analysis.quantities import numbers
 from copydesk.analysis.retelling import deeds
@@ -96,13 +96,13 @@ class Contexts:
 
     def deed(self, moment: Moment) -> Deed | None:
         """What was done once at a time."""
-        return deeds.deed(self._page, sentence_at(self._page.sentences, moment.first), moment)
+        return deeds.deed(self._page, self._page.sentence_of(moment.first), moment)
 
     def akin(self, tokens: Iterable[int], share: float = 0.0) -> Iterator[tuple[int, int, int]]:
         """Every two of some tokens whose sentences share words of substance, `share` of all at the least, and how many
         they share.
         """
-        about = [(token, self.about(sentence_at(self._page.sentences, token))) for token in tokens]
+        about = [(token, self.about(self._page.sentence_of(token))) for token in tokens]
         for (one, here), (two, there) in combinations(about, 2):
             if here is not there and not here.isdisjoint(there):
                 shared = len(here & there)
@@ -111,7 +111,7 @@ class Contexts:
 
     def points_back(self, first: int) -> bool:
         """Whether what stands before a token points back: “the 15 boats”, “Orle’s 15 boats”, “the rate of 4%”."""
-        norms, sentence = self._page.norms, sentence_at(self._page.sentences, first)
+        norms, sentence = self._page.norms, self._page.sentence_of(first)
         return _is_definite(norms, list(_walk(norms, first - 1, sentence.first, -1)))
 
     def about(self, sentence: Sentence) -> frozenset[str]:
@@ -122,7 +122,7 @@ class Contexts:
 
     def _read(self, first: int, last: int) -> Context:
         page, norms = self._page, self._page.norms
-        sentence = sentence_at(page.sentences, first)
+        sentence = page.sentence_of(first)
         before = list(_walk(norms, first - 1, sentence.first, -1))
         after = list(_walk(norms, last + 1, sentence.last, 1))
         close = frozenset(norms[i] for i in (*before, *after) if norms[i] not in EVERY or page.norm(i + 1) not in OF)
