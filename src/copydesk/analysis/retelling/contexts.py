@@ -114,6 +114,10 @@ class Contexts:
         norms, sentence = self._page.norms, self._page.sentence_of(first)
         return _is_definite(norms, list(_walk(norms, first - 1, sentence.first, -1)))
 
+    def sentence(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self._page.sentence_of(token)
+
     def about(self, sentence: Sentence) -> frozenset[str]:
         """The stems of what a sentence speaks of."""
         if sentence.first not in self._topics:
