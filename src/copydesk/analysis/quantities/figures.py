@@ -16,13 +16,15 @@ from copydesk.analysis.quantities import age_decades, numbers, things, units
 from copydesk.analysis.quantities.hedges import Hedge, hedge_before, hedges, room
 from copydesk.analysis.quantities.numbers import Number, is_year
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span, overlaps_any
+from copydesk.spans import Span
 
 OLDEST = 115
 """Nobody in the news is older."""
 
 OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("year", "old"), ("years", "old"), ("years", "of", "age"))
 """What makes an age of the number before it."""
+
+AGING = frozenset(words[0] for words in OLD)
 
 TIES = frozenset({"-", "–", "/", ":", "#"})
 
@@ -78,27 +80,29 @@ Figured = Mapping[int, tuple[Figure, ...]]
 
 
 def find(
-    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], begins: tuple[int, ...], taken: tuple[Span, ...]
+    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], begins: tuple[int, ...], calendar: tuple[Span, ...]
 ) -> tuple[Figure, ...]:
-    """Every figure, in order. A number may begin at the tokens `begins`; `taken` are the spans of dates and times."""
+    """Every figure, in order. A number may begin at the tokens `begins`; in `calendar` are dates and times of day."""
     found: list[Figure] = []
+    taken = frozenset(i for span in calendar for i in tokens.touching(span))
     starts, done = [sentence.first for sentence in sentences], -1
     for i in begins:
         sentence = sentences[max(0, bisect_right(starts, i) - 1)]
-        number = numbers.read(tokens, i) if done < i <= sentence.last else None
-        if number is None and done < i <= sentence.last and (one := _joined(tokens, sentence, i)):
-            found.append(one)
-        if number and number.last <= sentence.last:
-            figure = _figure(text, tokens, sentence, number, taken)
-            found += [figure] if figure else []
+        if not done < i <= sentence.last:
+            continue
+        number = numbers.read(tokens, i)
+        if number is None:
+            figure = _joined(tokens, sentence, i)
+        elif number.last <= sentence.last:
+            figure = _figure(text, tokens, sentence, number) if taken.isdisjoint(range(i, number.last + 1)) else None
             done = max(i, figure.last if figure else number.last)
+        else:
+            figure = None
+        found += [figure] if figure else []
     return tuple(found)
 
 
-def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken: tuple[Span, ...]) -> Figure | None:
-    span = tokens.span(number.first, number.last)
-    if overlaps_any(taken, span):
-        return None
+def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> Figure | None:
     first, last, unit = _unit(text, tokens, sentence, number)
     if not unit and _is_bare(tokens, number):
         return None
@@ -150,8 +154,7 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     if number.value > OLDEST or number.value % 1 or number.part or number.scaled:
         return -1
     behind = tokens.norms[after : min(after + 3, sentence.last + 1)]
-    longest = next((len(words) for words in OLD if behind[: len(words)] == words), 0)
-    if longest:
+    if behind and behind[0] in AGING and (longest := next((len(old) for old in OLD if behind[: len(old)] == old), 0)):
         return number.last + longest
     led = tokens.norms[max(sentence.first, number.first - 2) : number.first]
     if led[-1:] == ("aged",) or led in (("age", "of"), ("at", "age"), (",", "age")):
@@ -203,8 +206,8 @@ def _is_torn(tokens: Tokens, number: Number) -> bool:
     """Whether a blank stands before the comma of a number in thousands: “4 , 748 tons”."""
     first, last, norms = number.first, number.last, tokens.norms
     for k in (first - 1, last + 1):
-        inside = 0 < k < len(norms) - 1 and norms[k] == "," and tokens.ends[k - 1] < tokens.starts[k]
-        if inside and norms[k - 1].isdecimal() and norms[k + 1].isdecimal() and len(norms[k + 1]) == THOUSANDS:
+        inside = 0 < k < len(norms) - 1 and norms[k] == ","
+        if inside and tokens.ends[k - 1] < tokens.starts[k] and norms[k - 1].isdecimal() and norms[k + 1].isdecimal() and len(norms[k + 1]) == THOUSANDS:
             return True
     return False
 
