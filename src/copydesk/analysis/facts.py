@@ -57,7 +57,7 @@ class Facts(Named):
     @cached_property
     def clocks(self) -> tuple[Clock, ...]:
         """Every time of day written in figures."""
-        return clocks.find(self.text, self.paragraphs)
+        return clocks.find(self.text, self.numbered)
 
     @cached_property
     def calendar(self) -> tuple[Span, ...]:
@@ -163,7 +163,7 @@ class Facts(Named):
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
         begins = self.numerals
-        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, begins, self.calendar)
+        return ranges.find(self.text, self.numbered, self.tokens, self.sentences, begins, self.calendar)
 
     @cached_property
     def backward(self) -> tuple[Range, ...]:

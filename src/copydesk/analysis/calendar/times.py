@@ -59,7 +59,7 @@ class Times:
         marked, today = self.marked, self.written_on
         timed = {one.first: one for one in (marked.sentence_of(each.first) for each in self.moments)}
         behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
-        stated = durations.find(marked.tokens, self.figures, (timed | behind).values())
+        stated = durations.find(marked, self.figures, timed | behind)
         found = [*spells.find(marked, stated, self.moments), *spells.apart(marked, stated, self.orders)]
         found += recalled.find(marked, stated, self.moments)
         found += running.find(marked, stated, self.moments, today) if today else ()

@@ -207,7 +207,13 @@ def _is_torn(tokens: Tokens, number: Number) -> bool:
     first, last, norms = number.first, number.last, tokens.norms
     for k in (first - 1, last + 1):
         inside = 0 < k < len(norms) - 1 and norms[k] == ","
-        if inside and tokens.ends[k - 1] < tokens.starts[k] and norms[k - 1].isdecimal() and norms[k + 1].isdecimal() and len(norms[k + 1]) == THOUSANDS:
+        if (
+            inside
+            and tokens.ends[k - 1] < tokens.starts[k]
+            and norms[k - 1].isdecimal()
+            and norms[k + 1].isdecimal()
+            and len(norms[k + 1]) == THOUSANDS
+        ):
             return True
     return False
 

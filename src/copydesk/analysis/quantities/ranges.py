@@ -75,10 +75,11 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
             first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
             yield Range(Span(*m.span()), first, last, years=True)
         yield from _backward(text, within, start)
-    for m in SHORTENED.finditer(text, within.start, within.end):
-        first, last = int(m[1]), int(m[1][:2] + m[2])
-        if first - last < SHORT:
-            yield Range(Span(*m.span(0)), first, last, years=True)
+    for year in named:
+        short = SHORTENED.match(text, year.start(), within.end)
+        first, last = (int(short[1]), int(short[1][:2] + short[2])) if short else (SHORT, 0)
+        if short and first - last < SHORT:
+            yield Range(Span(*short.span()), first, last, years=True)
 
 
 def _backward(text: str, within: Span, start: int) -> Iterator[Range]:
