@@ -25,7 +25,7 @@ def opens(tokens: Tokens, sentence: Sentence) -> bool:
     if tokens.norms[sentence.first] not in _openers():
         return False
     words = " ".join(tokens.norms[sentence.first : min(sentence.first + NEAR, sentence.last + 1)])
-    return any(f"{words} ".startswith(f"{phrase} ") for phrase in _phrases("opens"))
+    return f"{words} ".startswith(_openings())
 
 
 def is_marked(tokens: Tokens, sentence: Sentence, figure: Figure, row: tuple[Figure, ...]) -> bool:
@@ -124,7 +124,13 @@ def is_owner(tokens: Tokens, sentence: Sentence, total: Figure) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _phrases("opens"))
+    return frozenset(phrase.split()[0] for phrase in _openings())
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """What may open a sentence that gives a total, each up to the blank behind it."""
+    return tuple(f"{phrase} " for phrase in _phrases("opens"))
 
 
 @cache

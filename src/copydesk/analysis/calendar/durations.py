@@ -90,7 +90,7 @@ class Duration:
 
 
 def find(page: MarkedCopy, figures: tuple[Figure, ...], sentences: Container[int]) -> tuple[Duration, ...]:
-    """Every length of time, in order. Those that are one word are looked for in some `sentences`, by their first tokens."""
+    """Every length of time, in order. Those that are one word are looked for in `sentences`, by first tokens."""
     tokens = page.tokens
     found = [_figure(tokens, one) for one in figures if one.unit in UNITS and "-" not in tokens.norms[one.last]]
     tied = frozenset(word for word in page.words if "-" in word and word.rpartition("-")[2] in UNITS)

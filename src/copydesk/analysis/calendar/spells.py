@@ -61,14 +61,17 @@ class Spell:
         return self.duration.may_be(least, most)
 
 
-def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
+Timed = tuple[Sentence, list[Duration], tuple[Moment, ...]]
+"""A sentence with its lengths of time and its times."""
+
+
+def find(marked: MarkedCopy, timed: tuple[Timed, ...]) -> Iterator[Spell]:
     """Every length of time that stands in one sentence beside two named ends, in order."""
-    starts = {sentence.first for sentence in marked.sentences}
-    for _, stated, inside in by_sentence(marked, durations, moments):
+    for sentence, stated, inside in timed:
         for stretch in stretches(marked.tokens, of_one_year(inside)):
             tied = next((one for one in stated if _tied(marked, one, stretch)), None)
             if tied:
-                if marked.norms[tied.first] == "over" and tied.first in starts:  # over 15 years, from …
+                if marked.norms[tied.first] == "over" and tied.first == sentence.first:  # over 15 years, from …
                     tied = replace(tied, high=tied.value)
                 span = marked.tokens.span(min(tied.first, stretch.first), max(tied.last, stretch.last))
                 yield Spell(span, tied, stretch.begin, stretch.end, stretch.grain)
@@ -115,9 +118,7 @@ def _ends(first: Date, last: Date) -> tuple[Period, Period] | None:
     return (Period(begin, begin), Period(end, end)) if begin < end else None
 
 
-def by_sentence(
-    marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]
-) -> Iterator[tuple[Sentence, list[Duration], tuple[Moment, ...]]]:
+def by_sentence(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Timed]:
     """Every sentence that has lengths of time, with them and its times; those told in two units are left out."""
     for _, several in groupby(durations, key=lambda one: marked.sentence_of(one.first).first):
         stated = list(several)

@@ -60,12 +60,16 @@ class Times:
         timed = {one.first: one for one in (marked.sentence_of(each.first) for each in self.moments)}
         behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
         stated = durations.find(marked, self.figures, timed | behind)
-        found = [*spells.find(marked, stated, self.moments), *spells.apart(marked, stated, self.orders)]
-        found += recalled.find(marked, stated, self.moments)
-        found += running.find(marked, stated, self.moments, today) if today else ()
+        if not stated:
+            return ()
+        told = tuple(spells.by_sentence(marked, stated, self.moments))
+        found = [*spells.find(marked, told), *spells.apart(marked, stated, self.orders)]
+        found += recalled.find(marked, told, self.moments)
+        found += running.find(marked, told, self.moments, today) if today else ()
         tied = {one.duration.first for one in found}
         untied = tuple(one for one in stated if one.first not in tied)
-        found += [*gaps.find(marked, untied, self.moments), *bounded.find(marked, untied, self.moments)]
+        told = tuple(spells.by_sentence(marked, untied, self.moments)) if tied else told
+        found += [*gaps.find(marked, told, self.moments), *bounded.find(marked, untied, told)]
         return tuple(sorted(set(found), key=lambda one: one.span))
 
     @cached_property

@@ -39,6 +39,7 @@ EVERY, OF = frozenset({"each", "every"}), frozenset({"of", "one"})
 """“Each of the hotel’s 212 rooms” are all of them."""
 
 BOUNDS = frozenset({";", ":", ")", "[", "]", "—", "–"})
+STOPS = BOUNDS | {"("}
 
 
 Words = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
@@ -112,7 +113,7 @@ class Contexts:
     def points_back(self, first: int) -> bool:
         """Whether what stands before a token points back: “the 15 boats”, “Orle’s 15 boats”, “the rate of 4%”."""
         norms, sentence = self._page.norms, self._page.sentence_of(first)
-        return _is_definite(norms, list(_walk(norms, first - 1, sentence.first, -1)))
+        return _is_definite(norms, _walk(norms, first - 1, sentence.first, -1))
 
     def sentence(self, token: int) -> Sentence:
         """The sentence that holds a token."""
@@ -127,8 +128,7 @@ class Contexts:
     def _read(self, first: int, last: int) -> Context:
         page, norms = self._page, self._page.norms
         sentence = page.sentence_of(first)
-        before = list(_walk(norms, first - 1, sentence.first, -1))
-        after = list(_walk(norms, last + 1, sentence.last, 1))
+        before, after = _walk(norms, first - 1, sentence.first, -1), _walk(norms, last + 1, sentence.last, 1)
         close = frozenset(norms[i] for i in (*before, *after) if norms[i] not in EVERY or page.norm(i + 1) not in OF)
         beside = content(norms[i] for i in (*before[:NEAR], *after[:NEAR]))
         said = self._speaker(first)
@@ -183,12 +183,11 @@ class Contexts:
     def _sentence(self, sentence: Sentence) -> Words:
         """The topics of a sentence, its names, its words of time and its periods."""
         if sentence.first not in self._sentences:
-            page, words = self._page, self._page.norms[sentence.first : sentence.last + 1]
+            page, words = self._page, frozenset(self._page.norms[sentence.first : sentence.last + 1])
             start = bisect_left(page.capitals, sentence.first)
             end = bisect_right(page.capitals, sentence.last)
             capitals = frozenset(page.norms[i] for i in page.capitals[start:end])
-            times = frozenset(filter(says_when, words)) | (capitals & days())
-            periods = frozenset(filter(says_of_when, words))
+            times, periods = says_when(words) | (capitals & days()), says_of_when(words)
             named = (capitals & self._proper) | self._opening(sentence)
             proper = frozenset(norm for norm in named if len(norm) > 1) - times - days()
             about = self.about(sentence)
@@ -206,8 +205,15 @@ class Contexts:
         return frozenset() if norm in self._page.small else frozenset({norm})
 
 
-def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[int]:
+def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> list[int]:
     """The tokens from `start` towards `end` that are around: up to a bound, over what stands in brackets."""
+    plain = range(start, min(start + AROUND, end + 1)) if step > 0 else range(start, max(start - AROUND, end - 1), -1)
+    if STOPS.isdisjoint(map(norms.__getitem__, plain)):
+        return list(plain)
+    return list(_to_bound(norms, start, end, step))
+
+
+def _to_bound(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[int]:
     opens, closes = ("(", ")") if step > 0 else (")", "(")
     i = start
     for _ in range(AROUND):

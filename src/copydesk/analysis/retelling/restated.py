@@ -31,6 +31,9 @@ MOST = 60
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
 
+Shared = dict[tuple[int, int], int]
+"""The first tokens of two figures, and how many words of substance their sentences share."""
+
 Told = tuple[tuple[Figure, ...], Figure, Context]
 """A figure among all of its text, and what stands around it."""
 
@@ -54,10 +57,12 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     for several in alike.values():
         if len({figure.value for figure in several}) > 1:
             found += _alone(several, contexts)
-            akin = _akin(several[:MOST], contexts)
+            shared = _shared(several[:MOST], contexts)
+            akin = _akin(several[:MOST], shared, contexts)
             for k, two in enumerate(akin):
                 before = akin[:k]
-                first = _told_otherwise(figures, before, two, contexts)
+                close = [one for one in before if shared.get((one.first, two.first), 0) >= FEWEST_RARE]
+                first = _told_otherwise(figures, close, two, contexts)
                 first = first or _pointed_at(figures, several, before, two, contexts)
                 if first:
                     found.append(Restated(first, two))
@@ -67,15 +72,19 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
     return tuple(found)
 
 
-def _akin(several: list[Figure], contexts: Contexts) -> list[Figure]:
+def _shared(several: list[Figure], contexts: Contexts) -> Shared:
+    """How many words the sentences of two figures share that are not the same, if any."""
+    worth = {one.first: one.value for one in several}
+    return {(one, two): shared for one, two, shared in contexts.akin(worth) if worth[one] != worth[two]}
+
+
+def _akin(several: list[Figure], shared: Shared, contexts: Contexts) -> list[Figure]:
     """Those figures of one kind that may be restated as another: the sentences of two share words, and more than one
     where none points back.
     """
-    worth = {one.first: one.value for one in several}
-    pairs = [pair for pair in contexts.akin(worth) if worth[pair[0]] != worth[pair[1]]]
-    akin = {token for one, two, _ in pairs for token in (one, two)}
+    akin = {token for pair in shared for token in pair}
     if not any(map(contexts.points_back, akin)):
-        akin = {token for one, two, shared in pairs if shared >= FEWEST_RARE for token in (one, two)}
+        akin = {token for pair, words in shared.items() if words >= FEWEST_RARE for token in pair}
     return [one for one in several if one.first in akin and contexts.sentence(one.first).paragraph.role in PROSE]
 
 
@@ -99,7 +108,7 @@ def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
 def _told_otherwise(
     figures: tuple[Figure, ...], before: list[Figure], two: Figure, contexts: Contexts
 ) -> Figure | None:
-    """The first figure that is of the same and not the same."""
+    """The first figure that is of the same and not the same, of some in sentences that share words."""
     for one in before:
         if _may_differ(figures, one, two, contexts):
             here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
@@ -111,12 +120,10 @@ def _told_otherwise(
 def _may_differ(figures: tuple[Figure, ...], one: Figure, two: Figure, contexts: Contexts) -> bool:
     """Whether two figures may be of the same and not the same, as far as all but the words beside them says."""
     here, there = contexts.sentence(one.first), contexts.sentence(two.first)
-    if here is there:
-        return False
     beside, others = _others(figures, one, here), _others(figures, two, there)
-    about, told = contexts.about(here), contexts.about(there)
-    again = len(about & told) >= FEWEST_RARE and fit(one, beside, two, others)
-    return again or (is_alike(about, told) and stand_alike(one, beside, two, others))
+    if fit(one, beside, two, others):
+        return True
+    return stand_alike(one, beside, two, others) and is_alike(contexts.about(here), contexts.about(there))
 
 
 def _pointed_at(
