@@ -32,7 +32,8 @@ from copydesk.analysis.lives.age import Age
 from copydesk.analysis.lives.bearers import Bearers
 from copydesk.analysis.names.named import Named
 from copydesk.analysis.quantities import figures, governing, numbers, ranges, ranks
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.governing import Governed
 from copydesk.analysis.quantities.ranges import Range
 from copydesk.analysis.retelling import headline_claims, headlines, occasions, redated, restated, retold, shifts, twins
@@ -77,7 +78,7 @@ class Facts(Named):
     @cached_property
     def figured(self) -> Figured:
         """Its figures, sentence by sentence."""
-        return figures.by_sentence(self.sentences, self.figures)
+        return Figured(self.sentences, self.figures)
 
     @cached_property
     def ranks(self) -> tuple[Figure, ...]:
@@ -112,17 +113,17 @@ class Facts(Named):
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
-        return tuple(sums.find(self.tokens, self.sentences, self.figured))
+        return tuple(sums.find(self.tokens, self.figured))
 
     @cached_property
     def margins(self) -> tuple[Margin, ...]:
         """Every difference that stands with its two figures."""
-        return tuple(margins.find(self.tokens, self.sentences, self.figured))
+        return tuple(margins.find(self.tokens, self.figured))
 
     @cached_property
     def products(self) -> tuple[Product, ...]:
         """Every total that stands with the number of its equal parts and the size of one."""
-        return tuple(products.find(self.tokens, self.sentences, self.figured))
+        return tuple(products.find(self.tokens, self.figured))
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -203,7 +204,7 @@ class Facts(Named):
     @cached_property
     def portions(self) -> tuple[Portion, ...]:
         """Every share that stands beside what it is worked out from."""
-        return tuple(portions.find(self.tokens, self.sentences, self.figured))
+        return tuple(portions.find(self.tokens, self.figured))
 
     @cached_property
     def miscounts(self) -> tuple[Miscount, ...]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from copydesk.analysis.arithmetic.wholes import ITEM, Listed, differs, is_one_whole, is_rest, moves
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.hedges import Hedge
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -74,8 +75,8 @@ def find(
     splits = not lexicon("shares")["splits"].isdisjoint(tokens.norms)
     for sentence in sentences:
         inside = figured.get(sentence.first, ())
-        start = next((k for k, figure in enumerate(inside) if figure.unit in UNITS), len(inside))
-        shares = _listed(tokens, inside[start:]) if start < len(inside) else ()
+        start = next((k for k, figure in enumerate(inside) if figure.unit in UNITS), -1) if inside else -1
+        shares = _listed(tokens, inside[start:]) if start >= 0 else ()
         if len(shares) > 1:
             one = _with_words(tokens, sentence, shares)
             if not moves(one) and not differs(one) and is_one_whole(one):

@@ -27,6 +27,9 @@ class Way(StrEnum):
     """Counted from the time that was named before it."""
 
 
+WRITTEN, YEARLESS = Way.WRITTEN, Way.YEARLESS
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """The tokens from `first` up to and with `last`, and what they say.

@@ -4,8 +4,7 @@ Dates, times, years, scores, ordinals and numbers that are part of a name are no
 """
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import floor, log10
 from operator import attrgetter
@@ -13,7 +12,7 @@ from operator import attrgetter
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import age_decades, numbers, things, units
-from copydesk.analysis.quantities.hedges import Hedge, hedge_before, hedges, room
+from copydesk.analysis.quantities.hedges import EXACT, Hedge, hedge_before, hedges, room
 from copydesk.analysis.quantities.numbers import Number, is_year
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -58,7 +57,7 @@ class Figure:
     @property
     def exact(self) -> bool:
         """Whether no word before it leaves room."""
-        return self.hedge is Hedge.EXACT
+        return self.hedge is EXACT
 
     @property
     def place(self) -> float:
@@ -73,10 +72,6 @@ class Figure:
     def hundredth(self, unit: str) -> "Figure":
         """The same sum in a unit that is a hundred times as large: pence in pounds."""
         return replace(self, value=self.value / 100, low=self.low / 100, high=self.high / 100, unit=unit)
-
-
-Figured = Mapping[int, tuple[Figure, ...]]
-"""The figures of the sentences of a text, each by its first token; none of a sentence that has none."""
 
 
 def find(
@@ -225,14 +220,6 @@ def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
         return True
     tight = after < sentence.last and tokens.norms[after] in TIES and tokens.starts[after] == tokens.ends[number.last]
     return tight and tokens.starts[after + 1] == tokens.ends[after]
-
-
-def by_sentence(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Figured:
-    """The figures of every sentence that has some."""
-    starts, inside = [sentence.first for sentence in sentences], defaultdict[int, list[Figure]](list)
-    for figure in figures:
-        inside[starts[bisect_right(starts, figure.last) - 1]].append(figure)
-    return {first: tuple(several) for first, several in inside.items()}
 
 
 def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:

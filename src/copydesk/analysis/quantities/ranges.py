@@ -14,6 +14,7 @@ from copydesk.document import Paragraph, Role
 from copydesk.lexicons import one_of
 from copydesk.spans import Span, overlaps_any
 
+NO_COPY = (Role.TABLE, Role.NOTE)
 LEAD, APART = 60, 60
 """So many characters lead to the first year of a range, and lie between its two at the most."""
 
@@ -47,14 +48,14 @@ def find(
     found = [
         one
         for paragraph in paragraphs
-        if paragraph.role not in (Role.TABLE, Role.NOTE)
+        if paragraph.role not in NO_COPY
         for one in _in_years(text, paragraph.span)
         if not _is_moved(tokens, sentences, one.span)
     ]
     years = len(found)
     for sentence in sentences:
         several = bisect_right(begins, sentence.last) - bisect_left(begins, sentence.first) > 1
-        if several and sentence.paragraph.role not in (Role.TABLE, Role.NOTE):
+        if several and sentence.paragraph.role not in NO_COPY:
             for one, two in spreads.find(text, tokens, sentence):
                 lead = tokens.norms[one.first - 1] if one.first else ""
                 span = tokens.span(one.first - (lead in ("from", "between")), two.last)

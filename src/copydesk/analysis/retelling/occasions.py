@@ -15,7 +15,7 @@ from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.retelling.contexts import Contexts
-from copydesk.analysis.retelling.redated import MOST, Redated, is_copy, is_told, meet
+from copydesk.analysis.retelling.redated import Redated, by_grain, is_copy, meet
 from copydesk.analysis.retelling.sameness import other_speakers
 from copydesk.lexicons import lexicon
 
@@ -50,8 +50,7 @@ class Occasion:
 
 def find(page: MarkedCopy, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
     """Every event that is brought up with another time than the one that the text tells it with."""
-    for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
-        told = [one for one in moments if one.grain is grain and is_told(one)][:MOST]
+    for _, told in by_grain(moments):
         known = [one for two in told if (one := _known(page, two))]
         plain = [one for two in told if known and (one := _plain(page, two))]
         for one in known:

@@ -30,7 +30,7 @@ class Ranking:
 def find(tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[Ranking]:
     """Every move of which both places are given, in a sentence that speaks of a table or of places."""
     tables = lexicon("change")["ranks"]
-    for sentence in sentences:
+    for sentence in sentences if not tables.isdisjoint(tokens.norms) else ():
         norms = tokens.norms[sentence.first : sentence.last + 1]
         if "from" in norms and "to" in norms and not tables.isdisjoint(norms):
             yield from _moves(tokens, sentence)
