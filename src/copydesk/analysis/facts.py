@@ -68,7 +68,7 @@ class Facts(Named):
     @cached_property
     def numerals(self) -> tuple[int, ...]:
         """The tokens that may begin a number, in figures or in words."""
-        return numbers.begins(self.tokens.norms)
+        return numbers.begins(self.marked)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

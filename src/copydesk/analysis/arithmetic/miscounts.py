@@ -14,7 +14,7 @@ from copydesk.analysis.quantities.figures import Figure
 from copydesk.document import Document, Paragraph, Role
 from copydesk.spans import Span
 
-MARK = re.compile(r":(?=\s)|[–—](?:(?<=\s.)(?=\s)|(?<=\w—)(?=\w))|,(?=\s+namely\b)")
+MARK = re.compile(r"[:–—,](?:(?<=:)(?=\s)|(?<=\s[–—])(?=\s)|(?<=\w—)(?=\w)|(?<=,)(?=\s+namely\b))")
 NESTED = re.compile(r"\s[-•*–]\s|:$")
 CLOSERS = ("–", "—", ")")
 """Behind a list in the middle of its sentence: it does not go on elsewhere."""

@@ -1,6 +1,7 @@
 """Copy with its quotations marked: every word and mark of a text, as the analysis of voices sees it, cut into lines."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from functools import cached_property
 from itertools import compress
 
@@ -97,11 +98,10 @@ class MarkedCopy:
         """Every word and mark of the text, once."""
         return frozenset(self.norms)
 
-    def places(self, words: frozenset[str]) -> list[int]:
+    def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""
-        if words.isdisjoint(self.words):
-            return []
-        return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
+        known = self.words & words
+        return list(compress(range(len(self.norms)), map(known.__contains__, self.norms))) if known else []
 
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.lexicons import lexicon
 
@@ -55,10 +56,10 @@ def is_year(norm: str) -> bool:
     return len(norm) == 4 and norm.isdecimal() and int(norm) in YEARS
 
 
-def begins(norms: tuple[str, ...]) -> tuple[int, ...]:
+def begins(page: MarkedCopy) -> tuple[int, ...]:
     """The tokens that may be the first of a number, in order."""
     plain = _plain()
-    return tuple(i for i, norm in enumerate(norms) if (norm in plain if norm.isalpha() else BEGINS[norm]))
+    return tuple(page.places({word for word in page.words if (word in plain if word.isalpha() else BEGINS[word])}))
 
 
 class _Begins(dict[str, bool]):

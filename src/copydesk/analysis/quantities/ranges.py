@@ -75,7 +75,8 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
         for m in _years().finditer(text, start, within.end) if _nearest(named) < APART else ():
             first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
             yield Range(Span(*m.span()), first, last, years=True)
-        yield from _backward(text, within, start)
+        years = [int(m[0][:4]) for m in named]
+        yield from _backward(text, within, start) if years != sorted(years) else ()
     for year in named:
         short = SHORTENED.match(text, year.start(), within.end)
         first, last = (int(short[1]), int(short[1][:2] + short[2])) if short else (SHORT, 0)

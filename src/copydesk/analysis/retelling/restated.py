@@ -18,6 +18,7 @@ from copydesk.analysis.retelling.sameness import (
     narrows,
     of_noun,
     other_speakers,
+    picked,
     pointed_at,
     told_again,
     told_twice,
@@ -121,7 +122,7 @@ def _may_differ(figures: tuple[Figure, ...], one: Figure, two: Figure, contexts:
     """Whether two figures may be of the same and not the same, as far as all but the words beside them says."""
     here, there = contexts.sentence(one.first), contexts.sentence(two.first)
     beside, others = _others(figures, one, here), _others(figures, two, there)
-    if fit(one, beside, two, others):
+    if fit(one, beside, two, others) and not contexts.beside(one).isdisjoint(contexts.beside(two)):
         return True
     return stand_alike(one, beside, two, others) and is_alike(contexts.about(here), contexts.about(there))
 
@@ -136,7 +137,7 @@ def _pointed_at(
         return None
     context = contexts.around(figure.first, figure.last)
     loose = figure.unit in lexicon("sameness")["loose-units"] - {"%"}
-    if loose and not context.describes:
+    if (loose and not context.describes) or picked(context):
         return None
     placed = [(one, contexts.around(one.first, one.last)) for one in before]
     meant = [
