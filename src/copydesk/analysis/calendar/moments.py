@@ -172,7 +172,7 @@ def _resolved(tokens: Tokens, items: list[Moment | Expression], today: datetime.
             return
         lent = _lent(tokens, one, after) or _same_year(tokens, one, after, before)
         if isinstance(one, Expression):
-            period = meant(replace(one, way=Way.WRITTEN, year=lent) if lent else one, today, before, years)
+            period = meant(one._replace(way=WRITTEN, year=lent) if lent else one, today, before, years)
             one = Moment(tokens.span(one.first, one.last), one.first, one.last, one.grain, one.way, period)
         elif lent and one.dated and one.ends is None:
             one = replace(one, period=_period(one.dated, today, lent))

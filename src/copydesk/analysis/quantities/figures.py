@@ -182,9 +182,8 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last
         return True  # 2-1, 9/11, G-7
     if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
         return True  # 139. 8 metres: a decimal that was torn apart
-    if _is_torn(tokens, number):
-        return True
-    if number.last + 1 < len(tokens) and tokens.norms[number.last + 1] == "@":
+    after = tokens.norms[number.last + 1 : number.last + 2]
+    if after == ("@",) or ("," in (tokens.norms[first - 1], *after) and _is_torn(tokens, number)):
         return True
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")

@@ -59,12 +59,15 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
         if len({figure.value for figure in several}) > 1:
             found += _alone(several, contexts)
             shared = _shared(several[:MOST], contexts)
-            akin = _akin(several[:MOST], shared, contexts)
+            tokens = {token for pair in shared for token in pair}
+            pointing = {token for token in tokens if contexts.points_back(token)}
+            akin = _akin(several[:MOST], shared, 1 if pointing else FEWEST_RARE, contexts)
             for k, two in enumerate(akin):
                 before = akin[:k]
                 close = [one for one in before if shared.get((one.first, two.first), 0) >= FEWEST_RARE]
                 first = _told_otherwise(figures, close, two, contexts)
-                first = first or _pointed_at(figures, several, before, two, contexts)
+                if not first and two.first in pointing:
+                    first = _pointed_at(figures, several, before, two, contexts)
                 if first:
                     found.append(Restated(first, two))
     told = {one.second.first for one in found}
@@ -79,13 +82,11 @@ def _shared(several: list[Figure], contexts: Contexts) -> Shared:
     return {(one, two): shared for one, two, shared in contexts.akin(worth) if worth[one] != worth[two]}
 
 
-def _akin(several: list[Figure], shared: Shared, contexts: Contexts) -> list[Figure]:
-    """Those figures of one kind that may be restated as another: the sentences of two share words, and more than one
-    where none points back.
+def _akin(several: list[Figure], shared: Shared, least: int, contexts: Contexts) -> list[Figure]:
+    """Those figures of one kind that may be restated as another: the sentences of two share so many words at the
+    `least`.
     """
-    akin = {token for pair in shared for token in pair}
-    if not any(map(contexts.points_back, akin)):
-        akin = {token for pair, words in shared.items() if words >= FEWEST_RARE for token in pair}
+    akin = {token for pair, words in shared.items() if words >= least for token in pair}
     return [one for one in several if one.first in akin and contexts.sentence(one.first).paragraph.role in PROSE]
 
 
@@ -121,17 +122,20 @@ def _told_otherwise(
 def _may_differ(figures: tuple[Figure, ...], one: Figure, two: Figure, contexts: Contexts) -> bool:
     """Whether two figures may be of the same and not the same, as far as all but the words beside them says."""
     here, there = contexts.sentence(one.first), contexts.sentence(two.first)
+    apart, alike = rule_out(one, two) and near(one, two), is_alike(contexts.about(here), contexts.about(there))
+    if not (apart or alike):
+        return False
     beside, others = _others(figures, one, here), _others(figures, two, there)
-    if fit(one, beside, two, others) and not contexts.beside(one).isdisjoint(contexts.beside(two)):
+    if alike and stand_alike(one, beside, two, others):
         return True
-    return stand_alike(one, beside, two, others) and is_alike(contexts.about(here), contexts.about(there))
+    return fit(one, beside, two, others) and not contexts.beside(one).isdisjoint(contexts.beside(two))
 
 
 def _pointed_at(
     figures: tuple[Figure, ...], alike: list[Figure], before: list[Figure], figure: Figure, contexts: Contexts
 ) -> Figure | None:
     """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
-    if not contexts.points_back(figure.first) or not any(near(one, figure) for one in before):
+    if not any(near(one, figure) for one in before):
         return None
     if any(meet(one, figure) for one in alike if one.first < figure.first):
         return None
