@@ -133,7 +133,7 @@ class Facts(Named):
     @cached_property
     def shares(self) -> tuple[Division, ...]:
         """Every list of shares of one whole."""
-        return tuple(shares.find(self.tokens, self.sentences, self.figures, self.figured))
+        return tuple(shares.find(self.marked, self.figures, self.figured))
 
     @cached_property
     def headline_mismatches(self) -> tuple[Mismatch, ...]:
@@ -174,7 +174,7 @@ class Facts(Named):
     @cached_property
     def times(self) -> Times:
         """Every time from a day to a decade, and how the times hang together."""
-        return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
+        return Times(self.document, self.marked, self.dates, self.ranges, self.figures, self.numerals)
 
     @cached_property
     def hours(self) -> tuple[Hours, ...]:
@@ -199,7 +199,7 @@ class Facts(Named):
     @cached_property
     def rankings(self) -> tuple[Ranking, ...]:
         """Every move from one place of a table to another."""
-        return tuple(rankings.find(self.tokens, self.sentences))
+        return tuple(rankings.find(self.marked))
 
     @cached_property
     def portions(self) -> tuple[Portion, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from copydesk.analysis.arithmetic.wholes import ITEM, Listed, differs, is_one_whole, is_rest, moves
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities.figured import Figured
@@ -67,15 +68,16 @@ class Division:
         return low > 100 or (worded and self.value > 100 * OVER)
 
 
-def find(
-    tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...], figured: Figured
-) -> Iterator[Division]:
+def find(page: MarkedCopy, figures: tuple[Figure, ...], figured: Figured) -> Iterator[Division]:
     """Every list of shares of one whole, in order."""
     before: tuple[Sentence, tuple[Figure, ...]] | None = None
-    splits = not lexicon("shares")["splits"].isdisjoint(tokens.norms)
-    for sentence in sentences:
+    tokens, splits = page.tokens, not lexicon("shares")["splits"].isdisjoint(page.words)
+    for sentence in page.sentences:
         inside = figured.get(sentence.first, ())
-        start = next((k for k, figure in enumerate(inside) if figure.unit in UNITS), -1) if inside else -1
+        if not inside and not splits:
+            before = None
+            continue
+        start = next((k for k, figure in enumerate(inside) if figure.unit in UNITS), -1)
         shares = _listed(tokens, inside[start:]) if start >= 0 else ()
         if len(shares) > 1:
             one = _with_words(tokens, sentence, shares)

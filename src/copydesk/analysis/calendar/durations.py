@@ -89,15 +89,17 @@ class Duration:
         return least <= high * unit and low * unit <= most
 
 
-def find(page: MarkedCopy, figures: tuple[Figure, ...], sentences: Container[int]) -> tuple[Duration, ...]:
+def find(
+    page: MarkedCopy, figures: tuple[Figure, ...], begins: tuple[int, ...], sentences: Container[int]
+) -> tuple[Duration, ...]:
     """Every length of time, in order. Those that are one word are looked for in `sentences`, by first tokens."""
     tokens = page.tokens
     found = [_figure(tokens, one) for one in figures if one.unit in UNITS and "-" not in tokens.norms[one.last]]
-    tied = frozenset(word for word in page.words if "-" in word and word.rpartition("-")[2] in UNITS)
-    for i in page.places(tied | LONG.keys()):
+    tied = [i for i in begins if "-" in tokens.norms[i] and tokens.norms[i].rpartition("-")[2] in UNITS]
+    for i in (*tied, *page.places(LONG.keys())):
         sentence = page.sentence_of(i)
         if sentence.first in sentences and i < sentence.last:
-            if tokens.norms[i] in tied:
+            if tokens.norms[i] not in LONG:
                 found += _word(tokens, i)
             elif i > sentence.first:
                 found += _long(tokens, i)

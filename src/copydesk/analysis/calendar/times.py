@@ -27,7 +27,7 @@ from copydesk.document import Document
 
 
 class Times:
-    """The times of one story."""
+    """The times of one story. A number may begin at the tokens `begins`."""
 
     def __init__(
         self,
@@ -36,9 +36,10 @@ class Times:
         dates: tuple[Date, ...],
         ranges: tuple[Range, ...],
         figures: tuple[Figure, ...],
+        begins: tuple[int, ...],
     ) -> None:
         self.document, self.marked = document, marked
-        self.dates, self.ranges, self.figures = dates, ranges, figures
+        self.dates, self.ranges, self.figures, self.begins = dates, ranges, figures, begins
 
     @cached_property
     def written_on(self) -> datetime.date | None:
@@ -59,7 +60,7 @@ class Times:
         marked, today = self.marked, self.written_on
         timed = {one.first: one for one in (marked.sentence_of(each.first) for each in self.moments)}
         behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
-        stated = durations.find(marked, self.figures, timed | behind)
+        stated = durations.find(marked, self.figures, self.begins, timed | behind)
         if not stated:
             return ()
         told = tuple(spells.by_sentence(marked, stated, self.moments))

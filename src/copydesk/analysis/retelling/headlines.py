@@ -12,6 +12,7 @@ from copydesk.analysis.quantities.tolls import counted
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
+HEADLINE = Role.HEADLINE
 LEAD = 2
 """So many paragraphs under the headline tell what it is of: one shared word is enough."""
 
@@ -41,7 +42,7 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
     heads = [
         (_aged(tokens, figure, sentence), sentence)
         for sentence in sentences
-        if sentence.paragraph.role is Role.HEADLINE
+        if sentence.paragraph.role is HEADLINE
         for figure in between(figures, sentence.first, sentence.last)
     ]
     placed = [(figure, sentence_at(sentences, figure.first)) for figure in figures] if heads else []
