@@ -58,8 +58,8 @@ def is_year(norm: str) -> bool:
 
 def begins(page: MarkedCopy) -> tuple[int, ...]:
     """The tokens that may be the first of a number, in order."""
-    plain = _plain()
-    return tuple(page.places({word for word in page.words if (word in plain if word.isalpha() else BEGINS[word])}))
+    odd = {word for word in page.words if not word.isalpha() and BEGINS[word]}
+    return tuple(page.places(odd | (page.words & _plain())))
 
 
 class _Begins(dict[str, bool]):
