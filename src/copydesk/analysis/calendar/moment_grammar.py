@@ -19,8 +19,7 @@ NEAR_YEARS = range(1900, 2036)
 def expressions(reader: Reader, taken: set[int]) -> Iterator[Expression]:
     """Every expression of time, in order; `taken` are the tokens of those that are read elsewhere."""
     readers, norms, end = known(), reader.norms, 0
-    triggers = frozenset(norms) & readers.keys()
-    for i in compress(range(len(norms)), map(triggers.__contains__, norms)):
+    for i in compress(range(len(norms)), map(readers.__contains__, norms)):
         if i >= end and i not in taken:
             found = readers[norms[i]](reader, i)
             if found and found.first >= end and taken.isdisjoint(range(found.first, found.last + 1)):
