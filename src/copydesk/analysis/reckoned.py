@@ -28,7 +28,8 @@ from copydesk.analysis.calendar.hours import Hours
 from copydesk.analysis.calendar.times import Times
 from copydesk.analysis.names.named import Named
 from copydesk.analysis.quantities import figures, governing, numbers, ranges, ranks
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.governing import Governed
 from copydesk.analysis.quantities.ranges import Range
 from copydesk.analysis.trends import changes, rankings
@@ -43,7 +44,7 @@ class Reckoned(Named):
     @cached_property
     def clocks(self) -> tuple[Clock, ...]:
         """Every time of day written in figures."""
-        return clocks.find(self.text, self.paragraphs)
+        return clocks.find(self.text, self.numbered)
 
     @cached_property
     def calendar(self) -> tuple[Span, ...]:
@@ -53,7 +54,7 @@ class Reckoned(Named):
     @cached_property
     def numerals(self) -> tuple[int, ...]:
         """The tokens that may begin a number, in figures or in words."""
-        return numbers.begins(self.tokens.norms)
+        return numbers.begins(self.marked)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -63,7 +64,7 @@ class Reckoned(Named):
     @cached_property
     def figured(self) -> Figured:
         """Its figures, sentence by sentence."""
-        return figures.by_sentence(self.sentences, self.figures)
+        return Figured(self.sentences, self.figures)
 
     @cached_property
     def ranks(self) -> tuple[Figure, ...]:
@@ -77,17 +78,17 @@ class Reckoned(Named):
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total that stands with its parts."""
-        return tuple(sums.find(self.tokens, self.sentences, self.figured))
+        return tuple(sums.find(self.tokens, self.figured))
 
     @cached_property
     def margins(self) -> tuple[Margin, ...]:
         """Every difference that stands with its two figures."""
-        return tuple(margins.find(self.tokens, self.sentences, self.figured))
+        return tuple(margins.find(self.tokens, self.figured))
 
     @cached_property
     def products(self) -> tuple[Product, ...]:
         """Every total that stands with the number of its equal parts and the size of one."""
-        return tuple(products.find(self.tokens, self.sentences, self.figured))
+        return tuple(products.find(self.tokens, self.figured))
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -97,7 +98,7 @@ class Reckoned(Named):
     @cached_property
     def shares(self) -> tuple[Division, ...]:
         """Every list of shares of one whole."""
-        return tuple(shares.find(self.tokens, self.sentences, self.figures, self.figured))
+        return tuple(shares.find(self.marked, self.figures, self.figured))
 
     @cached_property
     def conversions(self) -> tuple[Conversion, ...]:
@@ -113,7 +114,7 @@ class Reckoned(Named):
     def ranges(self) -> tuple[Range, ...]:
         """Every range of years or of figures."""
         begins = self.numerals
-        return ranges.find(self.text, self.paragraphs, self.tokens, self.sentences, begins, self.calendar)
+        return ranges.find(self.text, self.numbered, self.tokens, self.sentences, begins, self.calendar)
 
     @cached_property
     def backward(self) -> tuple[Range, ...]:
@@ -123,7 +124,7 @@ class Reckoned(Named):
     @cached_property
     def times(self) -> Times:
         """Every time from a day to a decade, and how the times hang together."""
-        return Times(self.document, self.marked, self.dates, self.ranges, self.figures)
+        return Times(self.document, self.marked, self.dates, self.ranges, self.figures, self.numerals)
 
     @cached_property
     def hours(self) -> tuple[Hours, ...]:
@@ -138,12 +139,12 @@ class Reckoned(Named):
     @cached_property
     def rankings(self) -> tuple[Ranking, ...]:
         """Every move from one place of a table to another."""
-        return tuple(rankings.find(self.tokens, self.sentences))
+        return tuple(rankings.find(self.marked))
 
     @cached_property
     def portions(self) -> tuple[Portion, ...]:
         """Every share that stands beside what it is worked out from."""
-        return tuple(portions.find(self.tokens, self.sentences, self.figured))
+        return tuple(portions.find(self.tokens, self.figured))
 
     @cached_property
     def miscounts(self) -> tuple[Miscount, ...]:

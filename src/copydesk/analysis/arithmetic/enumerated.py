@@ -45,12 +45,10 @@ def counts(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], figures: 
         if figure.unit or not figure.noun or not figure.exact or figure.value not in COUNTS or figure.scaled:
             continue
         sentence = sentence_at(sentences, figure.first)
-        if figure.noun in known["no-plurals"] | known["uncounted"] or lists.counts_part(
-            text, sentence.span.start, figure.span.start
-        ):
+        if figure.noun in known["no-plurals"] or figure.noun in known["uncounted"]:
             continue
         noun = next((k for k in range(figure.last + 1, sentence.last + 1) if tokens.norms[k] == figure.noun), 0)
-        if not noun:  # the 12-seat bus
+        if not noun or lists.counts_part(text, sentence.span.start, figure.span.start):  # the 12-seat bus
             continue
         span = tokens.span(figure.first, noun)
         yield (

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.page.inflection import all_forms
-from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.trends.change_roles import is_time
 from copydesk.analysis.trends.change_sizes import meets
 from copydesk.lexicons import lexicon
@@ -52,11 +52,10 @@ class Margin:
         return meets(self.by, low, high)
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Margin]:
+def find(tokens: Tokens, figured: Figured) -> Iterator[Margin]:
     """Every difference that stands in one sentence with its two figures and no third of their kind."""
     nouns = lexicon("sums")["margins"] | {"by", "higher", "lower", "ahead", "behind", "clear", "from"}
-    for sentence in sentences:
-        inside = figured.get(sentence.first, ())
+    for sentence, inside in figured.several:
         if len(inside) < 3 or nouns.isdisjoint(tokens.norms[sentence.first : sentence.last + 1]):
             continue
         for by in inside:

@@ -14,7 +14,7 @@ from copydesk.analysis.quantities.figures import Figure
 from copydesk.document import Document, Paragraph, Role
 from copydesk.spans import Span
 
-MARK = re.compile(r":(?=\s)|[–—](?:(?<=\s.)(?=\s)|(?<=\w—)(?=\w))|,(?=\s+namely\b)")
+MARK = re.compile(r"[:–—,](?:(?<=:)(?=\s)|(?<=\s[–—])(?=\s)|(?<=\w—)(?=\w)|(?<=,)(?=\s+namely\b))")
 NESTED = re.compile(r"\s[-•*–]\s|:$")
 CLOSERS = ("–", "—", ")")
 """Behind a list in the middle of its sentence: it does not go on elsewhere."""
@@ -59,7 +59,8 @@ def find(text: str, document: Document, sentences: tuple[Sentence, ...], inside:
         within = start <= m.start() and m.end() < end
         if within and (said := lists.announcement(text, start, m.start(), loose=m[0] == ":")):
             yield from _in_line(text, document, said, Span(m.end(), end), sentence.paragraph)
-    for paragraph in document.paragraphs:
+    listed = {one.number for one in document.paragraphs if one.role is Role.LIST}
+    for paragraph in document.paragraphs if listed else ():
         yield from _below(text, document, paragraph, inside)
 
 

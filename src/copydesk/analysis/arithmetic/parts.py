@@ -55,12 +55,13 @@ def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> 
     """
     joints = lexicon("sums")["joints"]
     found = [one for one in figures if one.unit or "-" not in tokens.norms[one.first : one.last + 1]]
-    for i, norm in enumerate(tokens.norms[sentence.first + 1 : sentence.last + 1], sentence.first + 1):
+    words = enumerate(tokens.norms[sentence.first + 1 : sentence.last + 1], sentence.first + 1)
+    for i, norm in [(i, norm) for i, norm in words if norm in COUNTS or norm[0].isdigit()]:
         if norm in COUNTS and (tokens.norms[i - 1] in joints or norm == "none"):
             value, unit = COUNTS[norm], found[0].unit if found else ""
             span = tokens.span(i, i)
             found.append(Figure(span, i, i, value, value, value, unit, Hedge.EXACT, "", scaled=False, digits=""))
-        elif found and norm[0].isdigit() and found[0].last < i and _is_elided(tokens, i, found):
+        elif found and found[0].last < i and _is_elided(tokens, i, found):
             value = float(norm.replace(",", ""))
             found.append(
                 Figure(tokens.span(i, i), i, i, value, value, value, "", Hedge.EXACT, "", scaled=False, digits=norm)

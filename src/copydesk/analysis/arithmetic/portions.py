@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.hedges import Hedge
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, around
@@ -47,11 +48,10 @@ class Portion:
         return self.stated.low / scale <= self.high and self.low <= self.stated.high / scale
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Portion]:
+def find(tokens: Tokens, figured: Figured) -> Iterator[Portion]:
     """Every share that stands with its part and its whole, or in words and in figures, in one sentence."""
-    for sentence in sentences:
-        inside = figured.get(sentence.first, ())
-        if len(inside) > 1 and any(one.unit in ("%", "part") for one in inside):
+    for sentence, inside in figured.several:
+        if any(one.unit in ("%", "part") for one in inside):
             for one, two in pairwise(inside):
                 if {one.unit, two.unit} == {"%", "part"} and _is_apposed(tokens, sentence, one, two):
                     scale = 100 if one.unit == "%" else 1

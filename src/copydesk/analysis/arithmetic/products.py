@@ -5,12 +5,12 @@ Also “three doctors for 4,500 patients, one for every 1,500”.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from copydesk.analysis.arithmetic import summing
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, around
 
@@ -47,17 +47,15 @@ class Product:
         return low <= self.total.high and self.total.low <= high
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Product]:
+def find(tokens: Tokens, figured: Figured) -> Iterator[Product]:
     """Every total that stands with the number of its equal parts and the size of one."""
-    for sentence in sentences:
-        inside = figured.get(sentence.first, ())
+    for sentence, inside in figured.several:
         if len(inside) == 3 and all(one.exact for one in inside):
             one, two, three = inside
             ways = (way(tokens, sentence, (one, two, three)) for way in (_shared, _for_every, _added_up))
             yield from (_product(*found) for found in ways if found)
-    for before, sentence in pairwise(sentences):
-        listed, totals = figured.get(before.first, ()), figured.get(sentence.first, ())
-        if len(listed) == 2 and len(totals) == 1 and before.paragraph is sentence.paragraph:
+    for before, sentence, listed, totals in figured.paired:
+        if len(listed) == 2 and len(totals) == 1:
             whole = summing.names_all(tokens, sentence) and _each(tokens, before, *listed)
             if whole and _may_be(listed, totals[0]):
                 yield _product(totals[0], *listed)

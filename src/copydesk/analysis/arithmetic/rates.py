@@ -47,7 +47,7 @@ class Rate:
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Rate]:
     """Every rate. A sentence that tells of another time may convert at the rate of then."""
-    known = lexicon("figures")["currencies"] | lexicon("rates")["names"]
+    known = _currencies()
     given: Figure | None = None
     for one, two in pairwise(figures):
         if given is None and one.unit not in known:
@@ -62,6 +62,11 @@ def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure,
             bracketed = "(" in tokens.norms[given.last + 1 : given.last + 4]
             if behind in lexicon("rates")["turns"] or behind in (")" if bracketed else CLOSING):
                 yield _rate(tokens, sentences, given, two, alone=words == "(" and behind == ")")
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return lexicon("figures")["currencies"] | lexicon("rates")["names"]
 
 
 def _is_plain(given: Figure, converted: Figure) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from copydesk.analysis.arithmetic.wholes import ITEM, Listed, differs, is_one_whole, is_rest, moves
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.hedges import Hedge
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -66,16 +68,17 @@ class Division:
         return low > 100 or (worded and self.value > 100 * OVER)
 
 
-def find(
-    tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...], figured: Figured
-) -> Iterator[Division]:
+def find(page: MarkedCopy, figures: tuple[Figure, ...], figured: Figured) -> Iterator[Division]:
     """Every list of shares of one whole, in order."""
     before: tuple[Sentence, tuple[Figure, ...]] | None = None
-    splits = not lexicon("shares")["splits"].isdisjoint(tokens.norms)
-    for sentence in sentences:
+    tokens, splits = page.tokens, not lexicon("shares")["splits"].isdisjoint(page.words)
+    for sentence in page.sentences:
         inside = figured.get(sentence.first, ())
-        start = next((k for k, figure in enumerate(inside) if figure.unit in UNITS), len(inside))
-        shares = _listed(tokens, inside[start:]) if start < len(inside) else ()
+        if not inside and not splits:
+            before = None
+            continue
+        start = next((k for k, figure in enumerate(inside) if figure.unit in UNITS), -1)
+        shares = _listed(tokens, inside[start:]) if start >= 0 else ()
         if len(shares) > 1:
             one = _with_words(tokens, sentence, shares)
             if not moves(one) and not differs(one) and is_one_whole(one):

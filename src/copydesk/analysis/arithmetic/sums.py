@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from copydesk.analysis.arithmetic import dividing, parts, summing, totalling
 from copydesk.analysis.arithmetic.parts import Row
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, around
 
@@ -80,17 +80,14 @@ class Sum:
         return sum(part.value for part in self.parts)
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...], figured: Figured) -> Iterator[Sum]:
+def find(tokens: Tokens, figured: Figured) -> Iterator[Sum]:
     """Every total that stands in one sentence with its parts, all of one unit, nothing left over or counted twice."""
-    for sentence in sentences:
-        inside = figured.get(sentence.first, ())
-        if len(inside) > 1:
-            inside = parts.counted(tokens, sentence, inside)
-            for k in range(len(inside) if len(inside) > 2 else 0):
-                yield from _sums(tokens, sentence, inside, k)
-    for before, sentence in pairwise(sentences):
-        first, second = figured.get(before.first, ()), figured.get(sentence.first, ())
-        if before.paragraph is not sentence.paragraph or not (second or len(first) == 1):
+    for sentence, told in figured.several:
+        inside = parts.counted(tokens, sentence, told)
+        for k in range(len(inside) if len(inside) > 2 else 0):
+            yield from _sums(tokens, sentence, inside, k)
+    for before, sentence, first, second in figured.paired:
+        if not (second or len(first) == 1):
             continue
         if totalling.opens(tokens, sentence) or summing.names_all(tokens, sentence):
             yield from _across(tokens, before, sentence, first, second)

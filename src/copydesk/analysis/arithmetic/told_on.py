@@ -40,7 +40,8 @@ Listed = tuple[Announcement, RunIn, Span]
 def find(page: MarkedCopy, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Listed]:
     """Every such count with its items, and where the list ends."""
     text, tokens = page.text, page.tokens
-    counting = {figure.first for figure in figures if not figure.unit and figure.noun in lexicon("announcing")["nouns"]}
+    nouns = lexicon("announcing")["nouns"]
+    counting = {figure.first for figure in figures if not figure.unit and figure.noun in nouns}
     for sentence in {sentence_at(sentences, first): None for first in sorted(counting)}:
         if sentence.paragraph.role in PROSE:
             said = lists.announcement(text, sentence.span.start, sentence.span.end - 1, loose=True)

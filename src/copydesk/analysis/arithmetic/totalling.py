@@ -25,15 +25,14 @@ def opens(tokens: Tokens, sentence: Sentence) -> bool:
     if tokens.norms[sentence.first] not in _openers():
         return False
     words = " ".join(tokens.norms[sentence.first : min(sentence.first + NEAR, sentence.last + 1)])
-    return any(f"{words} ".startswith(f"{phrase} ") for phrase in _phrases("opens"))
+    return f"{words} ".startswith(_openings())
 
 
 def is_marked(tokens: Tokens, sentence: Sentence, figure: Figure, row: tuple[Figure, ...]) -> bool:
     """“A total of 21”, “21 in all”, “21 people altogether”; “making 21” of the things before it."""
-    words = lexicon("sums")
     behind = tokens.norms[figure.last + 1 : min(sentence.last, figure.last + NEAR) + 1]
-    after = " ".join(takewhile(lambda norm: norm not in (",", ";", "and"), behind))
-    if any(f" {phrase} " in f" {after} " for phrase in words["totals"]):
+    after = f" {' '.join(takewhile(lambda norm: norm not in (',', ';', 'and'), behind))} "
+    if any(phrase in after for phrase in _totals()):
         return True
     if tokens.norms[figure.first - 1] in ("making", "makes"):
         return not figure.noun or figure.noun in {part.noun for part in row}
@@ -124,7 +123,19 @@ def is_owner(tokens: Tokens, sentence: Sentence, total: Figure) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _phrases("opens"))
+    return frozenset(phrase.split()[0] for phrase in _openings())
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """What may open a sentence that gives a total, each up to the blank behind it."""
+    return tuple(f"{phrase} " for phrase in _phrases("opens"))
+
+
+@cache
+def _totals() -> tuple[str, ...]:
+    """What calls a figure before it a total, each between blanks."""
+    return tuple(f" {phrase} " for phrase in lexicon("sums")["totals"])
 
 
 @cache

@@ -6,7 +6,6 @@ from copydesk.analysis.calendar.moment_copy import VAGUE, Way
 from copydesk.analysis.calendar.moments import Moment, opens, within
 from copydesk.analysis.calendar.periods import Grain
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import sentence_at
 from copydesk.document import PROSE, Paragraph, Role
 
 PAGE = frozenset({Role.BYLINE, Role.DATELINE, Role.NOTE, Role.BOILERPLATE})
@@ -18,6 +17,9 @@ LONG = frozenset({Grain.MONTH, Grain.YEAR})
 
 def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[Moment, ...]) -> Iterator[Moment]:
     """Every such time in running copy, in a paragraph that names no year; none where the page gives a day."""
+    found = [one for one in moments if _counts(marked, one)]
+    if not found:
+        return
     dated = [one for one in moments if one.written and one.grain is not Grain.DECADE]
     pages = [paragraph.span for paragraph in paragraphs if paragraph.role in PAGE]
     opening = next((paragraph.span for paragraph in paragraphs if paragraph.role is Role.BODY), None)
@@ -26,19 +28,20 @@ def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[M
         return
     if opening and any(opening.holds(one.span) and opens(marked.text, one.span, opening) for one in days):
         return
-    for one in moments:
-        if _counts(marked, one):
-            paragraph = sentence_at(marked.sentences, one.first).paragraph
-            inside = marked.inside(paragraph.span)
-            near = within(tuple(dated), inside.start, inside.stop - 1) if inside else ()
-            if paragraph.role in PROSE and not near:
-                yield one
+    for one in found:
+        paragraph = marked.sentence_of(one.first).paragraph
+        inside = marked.inside(paragraph.span)
+        near = within(tuple(dated), inside.start, inside.stop - 1) if inside else ()
+        if paragraph.role in PROSE and not near:
+            yield one
 
 
 def _counts(marked: MarkedCopy, one: Moment) -> bool:
     """Whether a later reader cannot know which time is meant. “A few years ago” asks for none."""
+    if one.way is not Way.RELATIVE or one.period is not None:
+        return False
     words = marked.norms[one.first : one.last + 1]
-    if one.way is not Way.RELATIVE or one.period is not None or not VAGUE.isdisjoint(words):
+    if not VAGUE.isdisjoint(words):
         return False
     title = marked.text[marked.tokens.starts[one.last]].isupper()
     return one.grain in LONG and "this" not in words and not title

@@ -9,7 +9,7 @@ from copydesk.analysis.calendar.events import PRONOUNS
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import LENGTH
-from copydesk.analysis.calendar.spells import Spell, by_sentence, is_finer, is_part, of_one_year
+from copydesk.analysis.calendar.spells import Spell, Timed, is_finer, is_part, of_one_year
 from copydesk.analysis.calendar.stretches import AT, Stretch, size, stretches
 from copydesk.analysis.page.inflection import all_forms, lemmas
 from copydesk.analysis.page.marked import MarkedCopy
@@ -36,9 +36,9 @@ CLOSES = frozenset({".", ",", ";"})
 OPENED = frozenset({"began", "started", "opened"})
 
 
-def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
+def find(marked: MarkedCopy, durations: tuple[Duration, ...], timed: tuple[Timed, ...]) -> Iterator[Spell]:
     """Every such length of time, the only one of its sentence, in order."""
-    for sentence, stated, inside in by_sentence(marked, durations, moments):
+    for sentence, stated, inside in timed:
         if sum(sentence.first <= one.first <= sentence.last for one in durations) != 1:
             continue
         one = stated[0]

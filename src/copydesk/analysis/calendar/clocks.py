@@ -77,9 +77,13 @@ def _read(m: re.Match[str], paragraph: Span) -> Clock:
 
 def _tells_time(m: re.Match[str], last: int) -> bool:
     """Whether the figures are a time; `last` is where the one before them ended. Scores, ratios and verses are none."""
-    text, start, hour, minute = m.string, m.start(), int(m["hour"]), int(m["minute"] or m["run"] or 0)
+    hour, minute = int(m["hour"]), int(m["minute"] or m["run"] or 0)
+    named = m["half"] or m["oclock"] or m["zone"] or m["run"] or m["colon"]
+    if hour > LATEST or not (named or (m["minute"] is None and hour <= 12 and (m["part"] or m["tonight"]))):
+        return False
+    text, start = m.string, m.start()
     cue = _cue().search(text, max(0, start - REACH), start) is not None
-    if hour > LATEST or (minute >= 60 and (not cue or hour + minute == 100)):  # “at 20:80” is a split of the vote
+    if minute >= 60 and (not cue or hour + minute == 100):  # “at 20:80” is a split of the vote
         return False
     if m["half"]:
         return hour <= 12 or _surely_past_noon(m, cue=cue)
@@ -87,7 +91,7 @@ def _tells_time(m: re.Match[str], last: int) -> bool:
         return bool(cue or m["minute"] or m["run"] or m["oclock"])
     if m["colon"]:
         return cue or JOINED.fullmatch(text, last, start) is not None
-    return cue and m["minute"] is None and hour <= 12 and (m["part"] or m["tonight"]) is not None
+    return cue
 
 
 def _surely_past_noon(m: re.Match[str], *, cue: bool) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import Grain, Period
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 
 ANY_YEAR, CLOSE = 2001, 90
 """Days without a year that lie so close together, in days, are of one year."""
@@ -19,7 +19,7 @@ def dated(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[tuple[Sen
     single one as it stands.
     """
     told = [one for one in moments if not one.ends and one.grain is not Grain.DECADE and (one.period or one.dated)]
-    for sentence, several in groupby(told, key=lambda one: sentence_at(marked.sentences, one.first)):
+    for sentence, several in groupby(told, key=lambda one: marked.sentence_of(one.first)):
         inside = list(several)
         written = [one for one in inside if one.written and one.period]
         if not written and len(inside) > 1 and all(one.dated for one in inside):

@@ -99,19 +99,26 @@ def days_in(month: int, year: int | None) -> int:
     return 29 if julian_leap else monthrange(year or 2000, month)[1]
 
 
-def find(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Date, ...]:
-    """Every date with a day and a month, in order, each inside one paragraph."""
+def numbered(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs that have a number in figures."""
+    return tuple(one for one in paragraphs if NUMBER.search(text, one.span.start, one.span.end))
+
+
+def find(text: str, paragraphs: tuple[Paragraph, ...], numbered: tuple[Paragraph, ...]) -> tuple[Date, ...]:
+    """Every date with a day and a month, in order, each inside one paragraph; days in words stand in any of them."""
     found: list[Date] = []
     before: set[int] = set()
-    odd = ("/" in text and grammar.strokes().search(text)) or grammar.in_words().search(text)
-    for paragraph in paragraphs:
+    odd = ("/" in text and grammar.strokes().search(text)) or ("hirt" in text and grammar.in_words().search(text))
+    for paragraph in paragraphs if odd else numbered:
         years = grammar.named_year().finditer(text, paragraph.span.start, paragraph.span.end)
         here = frozenset(int(m[0][:4]) for m in years)
         dates = [date for m in _written(text, paragraph.span) for date in _read(m, paragraph.span)]
         if odd:
             dates = sorted([*dates, *_odd(text, paragraph.span)], key=lambda date: date.span.start)
-        known = frozenset(before) if dates else frozenset()
-        found += [replace(date, years_here=here, years_before=known) if date.year is None else date for date in dates]
+        if dates and (here or before):
+            known = frozenset(before)
+            dates = [replace(one, years_here=here, years_before=known) if one.year is None else one for one in dates]
+        found += dates
         before |= here
     return tuple(found)
 
@@ -162,7 +169,7 @@ def _read(m: re.Match[str], paragraph: Span) -> Iterator[Date]:
             weekday = grammar.numbered("weekdays")[m[tied].lower().rstrip(".")]
             date = replace(date, weekday=weekday, weekday_span=Span(*m.span(tied)))
         if _is_day(date, m, paragraph):
-            yield replace(date, doubted=_called_wrong(date, m.string, paragraph))
+            yield replace(date, doubted=True) if _called_wrong(date, m.string, paragraph) else date
 
 
 def _numbers(m: re.Match[str]) -> tuple[int, list[int], int, int | None]:

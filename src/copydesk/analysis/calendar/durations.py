@@ -1,11 +1,11 @@
 """Lengths of time as copy states them: “15 months”, “the three-year project”, “nearly seven weeks”. Ages are none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from math import inf
 
 from copydesk.analysis.calendar.periods import LENGTH, Grain
-from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import numbers
 from copydesk.analysis.quantities.figures import Figure
@@ -89,11 +89,20 @@ class Duration:
         return least <= high * unit and low * unit <= most
 
 
-def find(tokens: Tokens, figures: tuple[Figure, ...], sentences: Iterable[Sentence]) -> tuple[Duration, ...]:
-    """Every length of time, in order. Those that are one word are looked for in `sentences` only."""
+def find(
+    page: MarkedCopy, figures: tuple[Figure, ...], begins: tuple[int, ...], sentences: Container[int]
+) -> tuple[Duration, ...]:
+    """Every length of time, in order. Those that are one word are looked for in `sentences`, by first tokens."""
+    tokens = page.tokens
     found = [_figure(tokens, one) for one in figures if one.unit in UNITS and "-" not in tokens.norms[one.last]]
-    within = [*sentences]
-    found += [*_words(tokens, within), *_long(tokens, within)]
+    tied = [i for i in begins if "-" in tokens.norms[i] and tokens.norms[i].rpartition("-")[2] in UNITS]
+    for i in (*tied, *page.places(LONG.keys())):
+        sentence = page.sentence_of(i)
+        if sentence.first in sentences and i < sentence.last:
+            if tokens.norms[i] not in LONG:
+                found += _word(tokens, i)
+            elif i > sentence.first:
+                found += _long(tokens, i)
     return tuple(sorted(found, key=lambda one: one.first))
 
 
@@ -104,27 +113,24 @@ def _figure(tokens: Tokens, figure: Figure) -> Duration:
     return Duration(figure.span, figure.first, figure.last, figure.value, low, high, UNITS[figure.unit], describes=tied)
 
 
-def _words(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[Duration]:
+def _word(tokens: Tokens, i: int) -> Iterator[Duration]:
     """“Three-year”, “twenty-one-day”: one word."""
-    for i in (i for sentence in sentences for i in range(sentence.first, sentence.last) if "-" in tokens.norms[i]):
-        number, _, unit = tokens.norms[i].rpartition("-")
-        value = numbers.worth(number) if unit in UNITS else None
-        if value:
-            yield Duration(tokens.span(i, i), i, i, value, value, value, UNITS[unit], describes=True)
+    number, _, unit = tokens.norms[i].rpartition("-")
+    value = numbers.worth(number)
+    if value:
+        yield Duration(tokens.span(i, i), i, i, value, value, value, UNITS[unit], describes=True)
 
 
-def _long(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[Duration]:
+def _long(tokens: Tokens, i: int) -> Iterator[Duration]:
     """“Two decades”, “a century and a half”, “the decade-long war”; none that is more, or nearly so many."""
-    norms = tokens.norms
-    for i in (i for sentence in sentences for i in range(sentence.first + 1, sentence.last) if norms[i] in LONG):
-        describes = "-" in norms[i]
-        first = i if describes or norms[i - 1] == "half" else i - 1
-        count = 1.0 if first == i or norms[first] in ("a", "an", "one") else numbers.worth(norms[first])
-        halves = norms[i + 1 : i + 4] == ("and", "a", "half")
-        if not count or norms[i - 1] == "half" or norms[first - 1] in HEDGES or norms[i + 1] == "ago":
-            continue
-        unit, count = LONG[norms[i]], count + halves / 2
-        less, more = FREE[unit]
-        last, value = i + 3 * halves, count * unit
-        low, high = (count - less) * unit, (count + more) * unit
-        yield Duration(tokens.span(first, last), first, last, value, low, high, Grain.YEAR, describes)
+    norms, describes = tokens.norms, "-" in tokens.norms[i]
+    first = i if describes or norms[i - 1] == "half" else i - 1
+    count = 1.0 if first == i or norms[first] in ("a", "an", "one") else numbers.worth(norms[first])
+    halves = norms[i + 1 : i + 4] == ("and", "a", "half")
+    if not count or norms[i - 1] == "half" or norms[first - 1] in HEDGES or norms[i + 1] == "ago":
+        return
+    unit, count = LONG[norms[i]], count + halves / 2
+    less, more = FREE[unit]
+    last, value = i + 3 * halves, count * unit
+    low, high = (count - less) * unit, (count + more) * unit
+    yield Duration(tokens.span(first, last), first, last, value, low, high, Grain.YEAR, describes)

@@ -8,11 +8,11 @@ from copydesk.analysis.calendar.durations import LATER, Duration
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment, within
 from copydesk.analysis.calendar.periods import Grain
-from copydesk.analysis.calendar.spells import Spell, by_sentence
+from copydesk.analysis.calendar.spells import Spell, Timed
 from copydesk.analysis.calendar.stretches import AT
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
 CLOSES = frozenset({",", ".", ";", ")", "—", "–"})
@@ -23,9 +23,9 @@ NOUN = 4
 """So many words at the most name what lasted until then: “the long wait of 23 years”."""
 
 
-def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
+def find(marked: MarkedCopy, timed: tuple[Timed, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
     """Every such length of time with its two ends, in order."""
-    for sentence, stated, every in by_sentence(marked, durations, moments):
+    for sentence, stated, every in timed:
         inside = [one for one in every if one.way is not Way.CARRIED]  # “20 years later”
         told = [one for one in inside if one.written and one.period and one.grain is not Grain.DECADE]
         if any(one.ends for one in inside):
@@ -77,7 +77,7 @@ def _behind(marked: MarkedCopy, duration: Duration) -> int:
 
 def _before(marked: MarkedCopy, sentence: Sentence, moments: tuple[Moment, ...]) -> list[Moment]:
     """The times of the sentence before, of the same paragraph, if all have their year."""
-    before = sentence_at(marked.sentences, sentence.first - 1) if sentence.first else None
+    before = marked.sentence_of(sentence.first - 1) if sentence.first else None
     if before is None or before.paragraph is not sentence.paragraph:
         return []
     inside = within(moments, before.first, before.last)

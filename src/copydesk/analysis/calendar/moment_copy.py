@@ -1,7 +1,7 @@
 """Copy as the grammar of times sees it, and what one expression of time says."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from copydesk.analysis.calendar.periods import Grain
 from copydesk.analysis.page.tokens import Tokens
@@ -27,8 +27,10 @@ class Way(StrEnum):
     """Counted from the time that was named before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+WRITTEN, YEARLESS = Way.WRITTEN, Way.YEARLESS
+
+
+class Expression(NamedTuple):
     """The tokens from `first` up to and with `last`, and what they say.
 
     `month` is that with which a month, quarter or season begins. `step` is which one is meant, 0 being this; `low` and

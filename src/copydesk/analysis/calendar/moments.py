@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from copydesk.analysis.calendar.counting import meant, near
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.calendar.dates import Date
-from copydesk.analysis.calendar.moment_copy import Expression, Reader, Way
+from copydesk.analysis.calendar.moment_copy import WRITTEN, YEARLESS, Expression, Reader, Way
 from copydesk.analysis.calendar.moment_grammar import expressions
 from copydesk.analysis.calendar.periods import Grain, Period, starting
 from copydesk.analysis.page.tokens import Tokens
@@ -56,7 +56,7 @@ class Moment:
     @property
     def written(self) -> bool:
         """Whether it stands with its year and needs nothing else to be known."""
-        return self.way is Way.WRITTEN
+        return self.way is WRITTEN
 
 
 def written_on(document: Document, dates: tuple[Date, ...]) -> datetime.date | None:
@@ -172,7 +172,7 @@ def _resolved(tokens: Tokens, items: list[Moment | Expression], today: datetime.
             return
         lent = _lent(tokens, one, after) or _same_year(tokens, one, after, before)
         if isinstance(one, Expression):
-            period = meant(replace(one, way=Way.WRITTEN, year=lent) if lent else one, today, before, years)
+            period = meant(one._replace(way=WRITTEN, year=lent) if lent else one, today, before, years)
             one = Moment(tokens.span(one.first, one.last), one.first, one.last, one.grain, one.way, period)
         elif lent and one.dated and one.ends is None:
             one = replace(one, period=_period(one.dated, today, lent))
@@ -182,9 +182,9 @@ def _resolved(tokens: Tokens, items: list[Moment | Expression], today: datetime.
 
 def _lent(tokens: Tokens, one: Moment | Expression, after: Moment | Expression | None) -> int | None:
     """The year of the next time, where it holds for this one too: “from March to May 2024”."""
-    if isinstance(one, Expression) and one.grain is Grain.DAY:  # a weekday has no year of its own
+    if after is None or one.way is not YEARLESS or after.way is not WRITTEN or after.grain is not one.grain:
         return None
-    if after is None or one.way is not Way.YEARLESS or after.way is not Way.WRITTEN or after.grain is not one.grain:
+    if isinstance(one, Expression) and one.grain is Grain.DAY:  # a weekday has no year of its own
         return None
     between = tokens.norms[one.last + 1 : after.first]
     year = next(iter(_years(after)), None)
@@ -195,7 +195,7 @@ def _same_year(
     tokens: Tokens, one: Moment | Expression, after: Moment | Expression | None, before: Period | None
 ) -> int | None:
     """The year of the time before, where it says so: “November of that year”, “9 May of the same year”."""
-    if after is None or after.way is not Way.CARRIED or after.grain is not Grain.YEAR or one.way is not Way.YEARLESS:
+    if after is None or one.way is not YEARLESS or after.way is not Way.CARRIED or after.grain is not Grain.YEAR:
         return None
     joint = tokens.norms[one.last + 1 : after.first]
     return before.first.year if before and joint in (("of",), ("of", "the")) else None
@@ -205,7 +205,7 @@ def _years(one: Moment | Expression) -> Iterator[int]:
     """The years that an expression writes."""
     if isinstance(one, Expression):
         yield from () if one.year is None else (one.year,)
-    elif one.way is Way.WRITTEN and one.period:
+    elif one.written and one.period:
         yield from {one.period.first.year, one.period.last.year}
 
 

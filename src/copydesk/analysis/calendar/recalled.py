@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from copydesk.analysis.calendar.durations import Duration
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment, within
-from copydesk.analysis.calendar.spells import Spell, by_sentence, is_finer, is_part, of_one_year
+from copydesk.analysis.calendar.spells import Spell, Timed, is_finer, is_part, of_one_year
 from copydesk.analysis.calendar.stretches import Stretch, stretches
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
 OPENING = 3
@@ -29,9 +29,9 @@ HERS = {"his": frozenset({"she", "her"}), "her": frozenset({"he", "his"})}
 """With one of these, the sentence tells of somebody else."""
 
 
-def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
+def find(marked: MarkedCopy, timed: tuple[Timed, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
     """Every such length of time behind the only stretch of its sentence, or of the one before, in order."""
-    for sentence, stated, inside in by_sentence(marked, durations, moments):
+    for sentence, stated, inside in timed:
         told = sentence
         if not inside and (before := _before(marked, sentence)):
             told, inside = before, within(moments, before.first, before.last)
@@ -49,7 +49,7 @@ def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Mom
 
 def _before(marked: MarkedCopy, sentence: Sentence) -> Sentence | None:
     """The sentence before, of the same paragraph."""
-    before = sentence_at(marked.sentences, sentence.first - 1) if sentence.first else None
+    before = marked.sentence_of(sentence.first - 1) if sentence.first else None
     return before if before and before.paragraph is sentence.paragraph else None
 
 

@@ -8,7 +8,7 @@ from copydesk.analysis.calendar.durations import Duration
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import Grain, Period
-from copydesk.analysis.calendar.spells import Spell, by_sentence, is_part
+from copydesk.analysis.calendar.spells import Spell, Timed, is_part
 from copydesk.analysis.calendar.stretches import AT
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.lines import cues
@@ -37,11 +37,11 @@ class _Start:
 
 
 def find(
-    marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...], today: datetime.date
+    marked: MarkedCopy, timed: tuple[Timed, ...], moments: tuple[Moment, ...], today: datetime.date
 ) -> Iterator[Spell]:
     """Every such length of time with what it is counted from; `today` is when the copy was written."""
     end = Period(today, today)
-    for sentence, stated, inside in by_sentence(marked, durations, moments):
+    for sentence, stated, inside in timed:
         for one in stated:
             at = {moment.first: moment for moment in inside if moment.period and moment.first > one.last}
             found = _ago(marked, one, inside) or (

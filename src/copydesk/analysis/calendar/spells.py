@@ -15,7 +15,7 @@ from copydesk.analysis.calendar.stretches import Stretch, size, stretches
 from copydesk.analysis.page.inflection import all_forms, looks_plural
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.quantities import numbers
 from copydesk.document import Role
@@ -61,14 +61,17 @@ class Spell:
         return self.duration.may_be(least, most)
 
 
-def find(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Spell]:
+Timed = tuple[Sentence, list[Duration], tuple[Moment, ...]]
+"""A sentence with its lengths of time and its times."""
+
+
+def find(marked: MarkedCopy, timed: tuple[Timed, ...]) -> Iterator[Spell]:
     """Every length of time that stands in one sentence beside two named ends, in order."""
-    starts = {sentence.first for sentence in marked.sentences}
-    for _, stated, inside in by_sentence(marked, durations, moments):
+    for sentence, stated, inside in timed:
         for stretch in stretches(marked.tokens, of_one_year(inside)):
             tied = next((one for one in stated if _tied(marked, one, stretch)), None)
             if tied:
-                if marked.norms[tied.first] == "over" and tied.first in starts:  # over 15 years, from …
+                if marked.norms[tied.first] == "over" and tied.first == sentence.first:  # over 15 years, from …
                     tied = replace(tied, high=tied.value)
                 span = marked.tokens.span(min(tied.first, stretch.first), max(tied.last, stretch.last))
                 yield Spell(span, tied, stretch.begin, stretch.end, stretch.grain)
@@ -115,14 +118,11 @@ def _ends(first: Date, last: Date) -> tuple[Period, Period] | None:
     return (Period(begin, begin), Period(end, end)) if begin < end else None
 
 
-def by_sentence(
-    marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]
-) -> Iterator[tuple[Sentence, list[Duration], tuple[Moment, ...]]]:
+def by_sentence(marked: MarkedCopy, durations: tuple[Duration, ...], moments: tuple[Moment, ...]) -> Iterator[Timed]:
     """Every sentence that has lengths of time, with them and its times; those told in two units are left out."""
-    sentences = marked.sentences
-    for _, several in groupby(durations, key=lambda one: sentence_at(sentences, one.first).first):
+    for _, several in groupby(durations, key=lambda one: marked.sentence_of(one.first).first):
         stated = list(several)
-        sentence = sentence_at(sentences, stated[0].first)
+        sentence = marked.sentence_of(stated[0].first)
         close = [two.first - one.last <= APART for one, two in pairwise(stated)]
         alone = [one for k, one in enumerate(stated) if not any(close[max(0, k - 1) : k + 1])]
         alone = [one for one in alone if one.last < sentence.last]

@@ -10,7 +10,6 @@ from copydesk.analysis.calendar.periods import Grain
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.lines import DASH, MARKS, Line, cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import sentence_at
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
@@ -51,7 +50,7 @@ def find(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[Told]:
     """Every day or month with the tense of its clause, in order."""
     for moment in moments:
         if moment.grain in LEADS and moment.period and moment.way in (Way.WRITTEN, Way.YEARLESS):
-            sentence = sentence_at(marked.sentences, moment.first)
+            sentence = marked.sentence_of(moment.first)
             if sentence.paragraph.role in PROSE:
                 line = marked.line(sentence.first, sentence.last)
                 told = _told(line, moment, moment.first - sentence.first, moment.last - sentence.first)

@@ -21,14 +21,13 @@ from copydesk.analysis.calendar.orders import Order
 from copydesk.analysis.calendar.spells import Spell
 from copydesk.analysis.calendar.tenses import Told
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.ranges import Range
 from copydesk.document import Document
 
 
 class Times:
-    """The times of one story."""
+    """The times of one story. A number may begin at the tokens `begins`."""
 
     def __init__(
         self,
@@ -37,9 +36,10 @@ class Times:
         dates: tuple[Date, ...],
         ranges: tuple[Range, ...],
         figures: tuple[Figure, ...],
+        begins: tuple[int, ...],
     ) -> None:
         self.document, self.marked = document, marked
-        self.dates, self.ranges, self.figures = dates, ranges, figures
+        self.dates, self.ranges, self.figures, self.begins = dates, ranges, figures, begins
 
     @cached_property
     def written_on(self) -> datetime.date | None:
@@ -58,15 +58,19 @@ class Times:
     def spells(self) -> tuple[Spell, ...]:
         """Every length of time that stands with both ends of what lasted so long."""
         marked, today = self.marked, self.written_on
-        timed = {one.first: one for one in (sentence_at(marked.sentences, each.first) for each in self.moments)}
+        timed = {one.first: one for one in (marked.sentence_of(each.first) for each in self.moments)}
         behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
-        stated = durations.find(marked.tokens, self.figures, (timed | behind).values())
-        found = [*spells.find(marked, stated, self.moments), *spells.apart(marked, stated, self.orders)]
-        found += recalled.find(marked, stated, self.moments)
-        found += running.find(marked, stated, self.moments, today) if today else ()
+        stated = durations.find(marked, self.figures, self.begins, timed | behind)
+        if not stated:
+            return ()
+        told = tuple(spells.by_sentence(marked, stated, self.moments))
+        found = [*spells.find(marked, told), *spells.apart(marked, stated, self.orders)]
+        found += recalled.find(marked, told, self.moments)
+        found += running.find(marked, told, self.moments, today) if today else ()
         tied = {one.duration.first for one in found}
         untied = tuple(one for one in stated if one.first not in tied)
-        found += [*gaps.find(marked, untied, self.moments), *bounded.find(marked, untied, self.moments)]
+        told = tuple(spells.by_sentence(marked, untied, self.moments)) if tied else told
+        found += [*gaps.find(marked, told, self.moments), *bounded.find(marked, untied, told)]
         return tuple(sorted(set(found), key=lambda one: one.span))
 
     @cached_property

@@ -33,10 +33,10 @@ PLACED = frozenset({"in", "at", "of", "from", "near", "to", "the"})
 
 def find(page: MarkedCopy, figures: tuple[Figure, ...], bearers: Bearers, named: tuple[Age, ...]) -> Iterator[Age]:
     """The births and the ages, two by two. What `named` has of a person already is left out."""
+    births = page.places(lexicon("ages")["births"] | lexicon("ages")["beginnings"])
     reader = _Reader(page, figures, bearers)
-    births = lexicon("ages")["births"] | lexicon("ages")["beginnings"]
-    known = {age.span.start for age in named if age.who}
-    for i in page.places(births):
+    known = {age.span.start for age in named if age.who} if births else set()
+    for i in births:
         sentence = page.sentence_at(i)
         if sentence and sentence.paragraph.role not in NOT_COPY:
             told = sum(sentence.span.start <= start < sentence.span.end for start in known)

@@ -46,6 +46,7 @@ from copydesk.analysis.retelling import misquoted, requoted
 from copydesk.analysis.retelling.misquoted import Misquoted
 from copydesk.analysis.retelling.requoted import Requoted
 from copydesk.analysis.saying.hearing import Hearing
+from copydesk.document import Paragraph
 
 
 class Named(Hearing):
@@ -161,9 +162,14 @@ class Named(Hearing):
         return tuple(one for one in found if not (self.house and self.house.knows(plain(self.marked.norms[one.token]))))
 
     @cached_property
+    def numbered(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that have a number in figures: no date, no time of day stands in another."""
+        return dates.numbered(self.text, self.paragraphs)
+
+    @cached_property
     def dates(self) -> tuple[Date, ...]:
         """Every full or partial calendar date."""
-        return dates.find(self.text, self.paragraphs)
+        return dates.find(self.text, self.paragraphs, self.numbered)
 
     @cached_property
     def house(self) -> House | None:

@@ -1,6 +1,7 @@
 """Copy with its quotations marked: every word and mark of a text, as the analysis of voices sees it, cut into lines."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from functools import cached_property
 from itertools import compress
 
@@ -97,11 +98,10 @@ class MarkedCopy:
         """Every word and mark of the text, once."""
         return frozenset(self.norms)
 
-    def places(self, words: frozenset[str]) -> list[int]:
+    def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""
-        if words.isdisjoint(self.words):
-            return []
-        return list(compress(range(len(self.norms)), map(words.__contains__, self.norms)))
+        known = self.words & words
+        return list(compress(range(len(self.norms)), map(known.__contains__, self.norms))) if known else []
 
     def parts(self, words: frozenset[str]) -> list[tuple[int, str]]:
         """The tokens that are one of `words`, or have one between their hyphens, with that word, in order."""
@@ -124,6 +124,10 @@ class MarkedCopy:
         """The sentence that holds a token."""
         k = bisect_right(self._opens, token) - 1
         return self.sentences[k] if k >= 0 and token <= self.sentences[k].last else None
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that holds a token, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self._opens, token) - 1)]
 
     def sentence_after(self, token: int) -> Sentence | None:
         """The first sentence that begins behind a token."""

@@ -47,6 +47,10 @@ class Tokens:
         """The indexes of the tokens that lie wholly inside `span`."""
         return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
 
+    def touching(self, span: Span) -> range:
+        """The indexes of the tokens that share a character with `span`."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
 
 def tokenise(text: str) -> Tokens:
     """Every word, number and mark of `text`."""

@@ -4,24 +4,26 @@ Dates, times, years, scores, ordinals and numbers that are part of a name are no
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import floor, log10
 from operator import attrgetter
 
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import age_decades, numbers, things, units
-from copydesk.analysis.quantities.hedges import Hedge, hedge_before, hedges, room
+from copydesk.analysis.quantities.hedges import EXACT, Hedge, hedge_before, hedges, room
 from copydesk.analysis.quantities.numbers import Number, is_year
 from copydesk.lexicons import lexicon
-from copydesk.spans import Span, overlaps_any
+from copydesk.spans import Span
 
 OLDEST = 115
 """Nobody in the news is older."""
 
 OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("year", "old"), ("years", "old"), ("years", "of", "age"))
 """What makes an age of the number before it."""
+
+AGING = frozenset(words[0] for words in OLD)
 
 TIES = frozenset({"-", "–", "/", ":", "#"})
 
@@ -55,7 +57,7 @@ class Figure:
     @property
     def exact(self) -> bool:
         """Whether no word before it leaves room."""
-        return self.hedge is Hedge.EXACT
+        return self.hedge is EXACT
 
     @property
     def place(self) -> float:
@@ -72,32 +74,30 @@ class Figure:
         return replace(self, value=self.value / 100, low=self.low / 100, high=self.high / 100, unit=unit)
 
 
-Figured = Mapping[int, tuple[Figure, ...]]
-"""The figures of the sentences of a text, each by its first token; none of a sentence that has none."""
-
-
 def find(
-    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], begins: tuple[int, ...], taken: tuple[Span, ...]
+    text: str, tokens: Tokens, sentences: tuple[Sentence, ...], begins: tuple[int, ...], calendar: tuple[Span, ...]
 ) -> tuple[Figure, ...]:
-    """Every figure, in order. A number may begin at the tokens `begins`; `taken` are the spans of dates and times."""
+    """Every figure, in order. A number may begin at the tokens `begins`; in `calendar` are dates and times of day."""
     found: list[Figure] = []
+    taken = frozenset(i for span in calendar for i in tokens.touching(span))
     starts, done = [sentence.first for sentence in sentences], -1
     for i in begins:
         sentence = sentences[max(0, bisect_right(starts, i) - 1)]
-        number = numbers.read(tokens, i) if done < i <= sentence.last else None
-        if number is None and done < i <= sentence.last and (one := _joined(tokens, sentence, i)):
-            found.append(one)
-        if number and number.last <= sentence.last:
-            figure = _figure(text, tokens, sentence, number, taken)
-            found += [figure] if figure else []
+        if not done < i <= sentence.last:
+            continue
+        number = numbers.read(tokens, i)
+        if number is None:
+            figure = _joined(tokens, sentence, i)
+        elif number.last <= sentence.last:
+            figure = _figure(text, tokens, sentence, number) if taken.isdisjoint(range(i, number.last + 1)) else None
             done = max(i, figure.last if figure else number.last)
+        else:
+            figure = None
+        found += [figure] if figure else []
     return tuple(found)
 
 
-def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number, taken: tuple[Span, ...]) -> Figure | None:
-    span = tokens.span(number.first, number.last)
-    if overlaps_any(taken, span):
-        return None
+def _figure(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> Figure | None:
     first, last, unit = _unit(text, tokens, sentence, number)
     if not unit and _is_bare(tokens, number):
         return None
@@ -149,8 +149,7 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     if number.value > OLDEST or number.value % 1 or number.part or number.scaled:
         return -1
     behind = tokens.norms[after : min(after + 3, sentence.last + 1)]
-    longest = next((len(words) for words in OLD if behind[: len(words)] == words), 0)
-    if longest:
+    if behind and behind[0] in AGING and (longest := next((len(old) for old in OLD if behind[: len(old)] == old), 0)):
         return number.last + longest
     led = tokens.norms[max(sentence.first, number.first - 2) : number.first]
     if led[-1:] == ("aged",) or led in (("age", "of"), ("at", "age"), (",", "age")):
@@ -183,9 +182,8 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last
         return True  # 2-1, 9/11, G-7
     if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
         return True  # 139. 8 metres: a decimal that was torn apart
-    if _is_torn(tokens, number):
-        return True
-    if number.last + 1 < len(tokens) and tokens.norms[number.last + 1] == "@":
+    after = tokens.norms[number.last + 1 : number.last + 2]
+    if after == ("@",) or ("," in (tokens.norms[first - 1], *after) and _is_torn(tokens, number)):
         return True
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
@@ -202,8 +200,14 @@ def _is_torn(tokens: Tokens, number: Number) -> bool:
     """Whether a blank stands before the comma of a number in thousands: “4 , 748 tons”."""
     first, last, norms = number.first, number.last, tokens.norms
     for k in (first - 1, last + 1):
-        inside = 0 < k < len(norms) - 1 and norms[k] == "," and tokens.ends[k - 1] < tokens.starts[k]
-        if inside and norms[k - 1].isdecimal() and norms[k + 1].isdecimal() and len(norms[k + 1]) == THOUSANDS:
+        inside = 0 < k < len(norms) - 1 and norms[k] == ","
+        if (
+            inside
+            and tokens.ends[k - 1] < tokens.starts[k]
+            and norms[k - 1].isdecimal()
+            and norms[k + 1].isdecimal()
+            and len(norms[k + 1]) == THOUSANDS
+        ):
             return True
     return False
 
@@ -215,12 +219,6 @@ def _tied(tokens: Tokens, sentence: Sentence, number: Number) -> bool:
         return True
     tight = after < sentence.last and tokens.norms[after] in TIES and tokens.starts[after] == tokens.ends[number.last]
     return tight and tokens.starts[after + 1] == tokens.ends[after]
-
-
-def by_sentence(sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Figured:
-    """The figures of every sentence that has some."""
-    inside = {one.first: one for one in (sentence_at(sentences, figure.last) for figure in figures)}
-    return {first: tuple(between(figures, first, one.last)) for first, one in inside.items()}
 
 
 def between(figures: tuple[Figure, ...], first: int, last: int) -> Iterator[Figure]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.lexicons import lexicon
@@ -47,7 +46,7 @@ NOTHING = Governed(None, None)
 
 def governed(page: MarkedCopy, figure: Figure) -> Governed:
     """The verb right before a figure, or else the one behind what it counts."""
-    sentence = sentence_at(page.sentences, figure.first)
+    sentence = page.sentence_of(figure.first)
     first = figure.first
     while first > sentence.first and page.norms[first - 1] in DETERMINERS:
         first -= 1

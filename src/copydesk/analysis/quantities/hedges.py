@@ -27,6 +27,9 @@ class Hedge(StrEnum):
     UNDER = "under"
 
 
+EXACT = Hedge.EXACT
+
+
 def hedge_before(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
     """Where the words begin that leave a figure room, and what they leave."""
     start, hedge = _phrase(tokens, first, sentence.first)
@@ -53,7 +56,7 @@ def _phrase(tokens: Tokens, word: int, floor: int) -> tuple[int, Hedge]:
             hedge = hedges().get(" ".join(tokens.norms[word - count : word]))
             if hedge:
                 return word - count, hedge
-    return word, Hedge.EXACT
+    return word, EXACT
 
 
 @cache
@@ -74,8 +77,7 @@ def room(number: Number, hedge: Hedge, *, rounded: bool) -> tuple[float, float]:
     """
     loose = number.value * LOOSE
     half = loose if number.part else number.step / 2 if number.step != 1 or rounded else 0.0
-    if hedge is Hedge.EXACT:
+    if hedge is EXACT:
         return number.value - half, number.value + half
-    down = {Hedge.ABOUT: half + loose, Hedge.UNDER: half + loose, Hedge.OVER: 0.0}
-    up = {Hedge.ABOUT: half + loose, Hedge.OVER: half + loose, Hedge.UNDER: 0.0}
-    return number.value - down[hedge], number.value + up[hedge]
+    down, up = (0.0 if hedge is away else half + loose for away in (Hedge.OVER, Hedge.UNDER))
+    return number.value - down, number.value + up

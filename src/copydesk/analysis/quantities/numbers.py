@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from itertools import compress
+from typing import NamedTuple
 
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.lexicons import lexicon
 
@@ -22,8 +22,7 @@ writes 4,000 has counted hundreds.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at tokens `first` to `last`. `step` is the distance to the next number that would be written so.
 
     `scaled` says that it has a magnitude of its own, such as “million”. `part` says that it is a part of a whole: a
@@ -42,9 +41,9 @@ class Number:
 
 def read(tokens: Tokens, i: int) -> Number | None:
     """The number that begins at token `i`; `None` if none does."""
-    norm = tokens.norms[i]
-    number = _figures(tokens, i) if norm[0].isdigit() else _words(tokens, i)
-    return _fraction(tokens, number) if number else _lone_fraction(tokens, i)
+    norms = tokens.norms
+    number = _figures(norms, i) if norms[i][0].isdigit() else _words(norms, i)
+    return _fraction(norms, number) if number else _lone_fraction(norms, i)
 
 
 def may_begin(norm: str) -> bool:
@@ -57,17 +56,17 @@ def is_year(norm: str) -> bool:
     return len(norm) == 4 and norm.isdecimal() and int(norm) in YEARS
 
 
-def begins(norms: tuple[str, ...]) -> tuple[int, ...]:
+def begins(page: MarkedCopy) -> tuple[int, ...]:
     """The tokens that may be the first of a number, in order."""
-    known = {norm for norm in frozenset(norms) if BEGINS[norm]}
-    return tuple(compress(range(len(norms)), map(known.__contains__, norms)))
+    odd = {word for word in page.words if not word.isalpha() and BEGINS[word]}
+    return tuple(page.places(odd | (page.words & _plain())))
 
 
 class _Begins(dict[str, bool]):
     """Every token that was met, and whether it may begin a number. Asked of every word of every text."""
 
     def __missing__(self, norm: str) -> bool:
-        self[norm] = may = norm[0].isdigit() or _in_words(norm)
+        self[norm] = may = norm[0].isdigit() or norm.endswith("0s") or _in_words(norm)
         return may
 
 
@@ -75,10 +74,14 @@ BEGINS = _Begins()
 
 
 def _in_words(norm: str) -> bool:
-    stem = norm.split("-")[0]
-    if norm.endswith("0s") or (norm.endswith("ties") and f"{norm[:-3]}y" in table("numbers")):
-        return True  # the 1930s, in her thirties; not cities
-    return stem in table("numbers") or norm in table("fractions") or norm in ("dozen", "hundred", "thousand", "million")
+    return norm in _plain() or norm.split("-")[0] in table("numbers")
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """The words that begin a number and have no hyphen: “three”, “thirties”, “half”, “dozen”."""
+    tens = (word.removesuffix("y") + "ies" for word in table("numbers") if word.endswith("ty"))
+    return frozenset((*table("numbers"), *table("fractions"), *tens, "dozen", "hundred", "thousand", "million"))
 
 
 @cache
@@ -110,19 +113,18 @@ def _ordinals() -> dict[str, int]:
     return {odd.get(word, word + "th"): k for k, word in enumerate(words(), 1)}
 
 
-def _figures(tokens: Tokens, i: int) -> Number | None:
-    m = FIGURES.fullmatch(tokens.norms[i])
+def _figures(norms: tuple[str, ...], i: int) -> Number | None:
+    m = FIGURES.fullmatch(norms[i])
     if m is None or m[3] in ORDINAL:
         return None
     whole, decimals, suffix = m[1].replace(",", ""), m[2] or "", m[3]
-    scale = table("magnitudes").get(suffix, 1.0 if not suffix else 0.0)
-    last = i
-    if not suffix and i + 1 < len(tokens) and _joins(tokens, i):
-        scale, last = table("magnitudes").get(tokens.norms[i + 1], 1.0), i + 1
-        last = i if scale == 1.0 else last
-    if not scale and suffix not in UNITS:
+    scale, last = 1.0, i
+    if suffix:
+        scale = table("magnitudes").get(suffix, 1.0 if suffix in UNITS else 0.0)
+    elif i + 1 < len(norms) and _joins(norms[i + 1]):
+        scale, last = table("magnitudes")[norms[i + 1]], i + 1
+    if not scale:
         return None
-    scale = scale or 1.0
     value = float(f"{whole}.{decimals or 0}") * scale
     return Number(
         i, last, value, _step(whole, decimals, scale), scaled=scale > 1, digits=f"{whole}{decimals}".strip("0")
@@ -133,9 +135,8 @@ UNITS = frozenset({"km", "kg", "cm", "mm", "ft", "lb", "lbs", "mph", "kph", "p",
 """What may stand right behind figures without a blank."""
 
 
-def _joins(tokens: Tokens, i: int) -> bool:
-    """Whether the next token is a magnitude that belongs to the figures: “4 million”, “4 m” hardly ever does."""
-    norm = tokens.norms[i + 1]
+def _joins(norm: str) -> bool:
+    """Whether a token is a magnitude that belongs to the figures before it: “4 million”, “4 m” hardly ever does."""
     return norm in table("magnitudes") and (len(norm) > 2 or norm in ("bn", "mn", "tn")) and norm != "dozen"
 
 
@@ -147,12 +148,12 @@ def _step(whole: str, decimals: str, scale: float) -> float:
     return scale * 10.0**noughts
 
 
-def _words(tokens: Tokens, i: int) -> Number | None:
+def _words(norms: tuple[str, ...], i: int) -> Number | None:
     """“Fifteen”, “twenty-one”, “two hundred and fifty”, “three dozen”, “a million”."""
     total = group = 0.0
     k, last, scaled = i, i - 1, False
-    while k < len(tokens):
-        norm = tokens.norms[k]
+    while k < len(norms):
+        norm = norms[k]
         known = worth(norm)
         if known is not None and (group % 100 == 0 or group == 0):
             group += known
@@ -160,8 +161,8 @@ def _words(tokens: Tokens, i: int) -> Number | None:
             group *= table("magnitudes")[norm]
         elif norm in ("thousand", "million", "billion", "trillion") and group:
             total, group, scaled = total + group * table("magnitudes")[norm], 0.0, True
-        elif norm == "and" and last >= i and tokens.norms[last] in ("hundred", "thousand") and k + 1 < len(tokens):
-            if worth(tokens.norms[k + 1]) is None:
+        elif norm == "and" and last >= i and norms[last] in ("hundred", "thousand") and k + 1 < len(norms):
+            if worth(norms[k + 1]) is None:
                 break
             k += 1
             continue
@@ -181,15 +182,15 @@ def worth(norm: str) -> float | None:
     return known[tens] + known[ones] if ones in known and known.get(tens, 0) >= 20 else None
 
 
-def _fraction(tokens: Tokens, number: Number) -> Number | None:
+def _fraction(norms: tuple[str, ...], number: Number) -> Number | None:
     """“One in four”, “three out of five”, “two thirds”; the number itself where none of them follows."""
     k = number.last + 1
-    norm = tokens.norms[k] if k < len(tokens) else ""
+    norm = norms[k] if k < len(norms) else ""
     if norm in ("thirds", "quarters", "fifths", "tenths"):
         return Number(number.first, k, number.value * table("fractions")[norm], 0.0, part=True)
-    k += 1 + (norm == "out" and k + 1 < len(tokens) and tokens.norms[k + 1] in ("of",))
-    if norm in ("in", "out") and k < len(tokens) and number.value <= 10 and not number.scaled:
-        whole = _figures(tokens, k) if tokens.norms[k][0].isdigit() else _words(tokens, k)
+    k += 1 + (norm == "out" and norms[k + 1 : k + 2] == ("of",))
+    if norm in ("in", "out") and k < len(norms) and number.value <= 10 and not number.scaled:
+        whole = _figures(norms, k) if norms[k][0].isdigit() else _words(norms, k)
         if whole and number.value < whole.value <= 1000:
             return Number(number.first, whole.last, number.value / whole.value, 0.0, part=True)
     return number
@@ -203,9 +204,9 @@ HALVES = frozenset({"first", "second"})
 """These halves are of a match or a year."""
 
 
-def _lone_fraction(tokens: Tokens, i: int) -> Number | None:
+def _lone_fraction(norms: tuple[str, ...], i: int) -> Number | None:
     """“A third”, “half”, “two-thirds”, “the remaining quarter”."""
-    norm, before = tokens.norms[i], tokens.norms[i - 1] if i else ""
+    norm, before = norms[i], norms[i - 1] if i else ""
     known = table("fractions")
     if (
         norm not in known

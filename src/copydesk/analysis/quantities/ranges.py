@@ -14,6 +14,7 @@ from copydesk.document import Paragraph, Role
 from copydesk.lexicons import one_of
 from copydesk.spans import Span, overlaps_any
 
+NO_COPY = (Role.TABLE, Role.NOTE)
 LEAD, APART = 60, 60
 """So many characters lead to the first year of a range, and lie between its two at the most."""
 
@@ -47,14 +48,14 @@ def find(
     found = [
         one
         for paragraph in paragraphs
-        if paragraph.role not in (Role.TABLE, Role.NOTE)
+        if paragraph.role not in NO_COPY
         for one in _in_years(text, paragraph.span)
         if not _is_moved(tokens, sentences, one.span)
     ]
     years = len(found)
     for sentence in sentences:
         several = bisect_right(begins, sentence.last) - bisect_left(begins, sentence.first) > 1
-        if several and sentence.paragraph.role not in (Role.TABLE, Role.NOTE):
+        if several and sentence.paragraph.role not in NO_COPY:
             for one, two in spreads.find(text, tokens, sentence):
                 lead = tokens.norms[one.first - 1] if one.first else ""
                 span = tokens.span(one.first - (lead in ("from", "between")), two.last)
@@ -74,11 +75,13 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
         for m in _years().finditer(text, start, within.end) if _nearest(named) < APART else ():
             first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
             yield Range(Span(*m.span()), first, last, years=True)
-        yield from _backward(text, within, start)
-    for m in SHORTENED.finditer(text, within.start, within.end):
-        first, last = int(m[1]), int(m[1][:2] + m[2])
-        if first - last < SHORT:
-            yield Range(Span(*m.span(0)), first, last, years=True)
+        years = [int(m[0][:4]) for m in named]
+        yield from _backward(text, within, start) if years != sorted(years) else ()
+    for year in named:
+        short = SHORTENED.match(text, year.start(), within.end)
+        first, last = (int(short[1]), int(short[1][:2] + short[2])) if short else (SHORT, 0)
+        if short and first - last < SHORT:
+            yield Range(Span(*short.span()), first, last, years=True)
 
 
 def _backward(text: str, within: Span, start: int) -> Iterator[Range]:

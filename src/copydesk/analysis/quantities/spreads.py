@@ -58,8 +58,8 @@ def find(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[End, E
     inside = range(sentence.first + 1, sentence.last)
     for k in compress(inside, map(TURNS.__contains__, norms[inside.start : inside.stop])):
         if norms[k] in JOINTS and _may_begin(norms[k + 1]):
-            two = _end(tokens, k + 1, sentence)
-            one = _before(tokens, k, sentence) if two else None
+            one = _before(tokens, k, sentence)
+            two = _end(tokens, k + 1, sentence) if one else None
             if one and two and _alike(one, two) and _is_range(text, tokens, sentence, one, two):
                 yield one, two
         elif norms[k] in BUT and norms[k + 1] in _openings():

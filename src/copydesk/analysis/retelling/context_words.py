@@ -11,10 +11,9 @@ YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}s?")
 ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 
 
-@cache
-def says_when(norm: str) -> bool:
-    """Whether a word says when something was; a place may leave it out."""
-    return norm in lexicon("sameness")["times"] or ORDINAL.fullmatch(norm) is not None
+def says_when(words: frozenset[str]) -> frozenset[str]:
+    """Those words that say when something was; a place may leave them out."""
+    return (words & lexicon("sameness")["times"]).union(filter(ORDINAL.fullmatch, words))
 
 
 @cache
@@ -23,10 +22,9 @@ def days() -> frozenset[str]:
     return frozenset((*date_grammar.numbered("months"), *date_grammar.numbered("weekdays")))
 
 
-@cache
-def says_of_when(norm: str) -> bool:
-    """Whether a word says that it was another time: last, ago, a year."""
-    return norm in lexicon("sameness")["periods"] or YEAR.fullmatch(norm) is not None
+def says_of_when(words: frozenset[str]) -> frozenset[str]:
+    """Those words that say that it was another time: last, ago, a year."""
+    return (words & lexicon("sameness")["periods"]).union(filter(YEAR.fullmatch, words))
 
 
 @cache

@@ -11,34 +11,25 @@ from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import FINITE, cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
-from copydesk.analysis.page.topics import STEMS, content, topics
+from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.topics import content, topics
 from copydesk.analysis.quantities import numbers
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.retelling import deeds
 from copydesk.analysis.retelling.context_words import changes, days, says_of_when, says_when
 from copydesk.analysis.retelling.deed import Deed
+from copydesk.analysis.retelling.surroundings import AROUND, head, is_definite, walk
 from copydesk.analysis.saying.voices import Voices
 from copydesk.lexicons import lexicon
 
 NEAR = 5
 """So many words on either side of a figure are beside it."""
 
-AROUND = 8
-"""So far off may stand a word that makes it another figure: another, compared, up."""
-
 FEW = 3
 """A word that so many sentences have at the most tells more than one that stands in all."""
 
-HEAD = 4
-"""So many words say what a figure is of that follows “of”: the annual pre-tax profit of £3m."""
-
-BRACKET = 10
-"""A conversion in brackets is no longer, in words and marks."""
-
 EVERY, OF = frozenset({"each", "every"}), frozenset({"of", "one"})
 """“Each of the hotel’s 212 rooms” are all of them."""
-
-BOUNDS = frozenset({";", ":", ")", "[", "]", "—", "–"})
 
 
 Words = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
@@ -96,13 +87,13 @@ class Contexts:
 
     def deed(self, moment: Moment) -> Deed | None:
         """What was done once at a time."""
-        return deeds.deed(self._page, sentence_at(self._page.sentences, moment.first), moment)
+        return deeds.deed(self._page, self._page.sentence_of(moment.first), moment)
 
     def akin(self, tokens: Iterable[int], share: float = 0.0) -> Iterator[tuple[int, int, int]]:
         """Every two of some tokens whose sentences share words of substance, `share` of all at the least, and how many
         they share.
         """
-        about = [(token, self.about(sentence_at(self._page.sentences, token))) for token in tokens]
+        about = [(token, self.about(self._page.sentence_of(token))) for token in tokens]
         for (one, here), (two, there) in combinations(about, 2):
             if here is not there and not here.isdisjoint(there):
                 shared = len(here & there)
@@ -111,8 +102,25 @@ class Contexts:
 
     def points_back(self, first: int) -> bool:
         """Whether what stands before a token points back: “the 15 boats”, “Orle’s 15 boats”, “the rate of 4%”."""
-        norms, sentence = self._page.norms, sentence_at(self._page.sentences, first)
-        return _is_definite(norms, list(_walk(norms, first - 1, sentence.first, -1)))
+        norms, sentence = self._page.norms, self._page.sentence_of(first)
+        return is_definite(norms, walk(norms, first - 1, sentence.first, -1))
+
+    def beside(self, figure: Figure) -> frozenset[str]:
+        """The stems close by a figure."""
+        sentence = self._page.sentence_of(figure.first)
+        return self._beside(*self._sides(sentence, figure.first, figure.last))
+
+    def _sides(self, sentence: Sentence, first: int, last: int) -> tuple[list[int], list[int]]:
+        """The tokens around some, before them and behind."""
+        norms = self._page.norms
+        return walk(norms, first - 1, sentence.first, -1), walk(norms, last + 1, sentence.last, 1)
+
+    def _beside(self, before: list[int], after: list[int]) -> frozenset[str]:
+        return content(self._page.norms[i] for i in (*before[:NEAR], *after[:NEAR]))
+
+    def sentence(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self._page.sentence_of(token)
 
     def about(self, sentence: Sentence) -> frozenset[str]:
         """The stems of what a sentence speaks of."""
@@ -122,15 +130,13 @@ class Contexts:
 
     def _read(self, first: int, last: int) -> Context:
         page, norms = self._page, self._page.norms
-        sentence = sentence_at(page.sentences, first)
-        before = list(_walk(norms, first - 1, sentence.first, -1))
-        after = list(_walk(norms, last + 1, sentence.last, 1))
+        sentence = page.sentence_of(first)
+        before, after = self._sides(sentence, first, last)
         close = frozenset(norms[i] for i in (*before, *after) if norms[i] not in EVERY or page.norm(i + 1) not in OF)
-        beside = content(norms[i] for i in (*before[:NEAR], *after[:NEAR]))
-        said = self._speaker(first)
+        beside, said = self._beside(before, after), self._speaker(first)
         about, names, times, periods = self._sentence(sentence)
         cautions, follow = close & lexicon("sameness")["cautions"] - times, tuple(norms[i] for i in after)
-        head, definite = _head(norms, before), _is_definite(norms, before)
+        top, definite = head(norms, before), is_definite(norms, before)
         whole = definite and norms[before[0]] in lexicon("sameness")["wholes"]
         tied = any("-" in norm and numbers.worth(norm) is None for norm in norms[first : last + 1])
         describes = tied and bool(follow)
@@ -147,7 +153,7 @@ class Contexts:
             follow,
             definite,
             whole,
-            head,
+            top,
             describes,
             self._owner(before),
             said,
@@ -179,12 +185,11 @@ class Contexts:
     def _sentence(self, sentence: Sentence) -> Words:
         """The topics of a sentence, its names, its words of time and its periods."""
         if sentence.first not in self._sentences:
-            page, words = self._page, self._page.norms[sentence.first : sentence.last + 1]
+            page, words = self._page, frozenset(self._page.norms[sentence.first : sentence.last + 1])
             start = bisect_left(page.capitals, sentence.first)
             end = bisect_right(page.capitals, sentence.last)
             capitals = frozenset(page.norms[i] for i in page.capitals[start:end])
-            times = frozenset(filter(says_when, words)) | (capitals & days())
-            periods = frozenset(filter(says_of_when, words))
+            times, periods = says_when(words) | (capitals & days()), says_of_when(words)
             named = (capitals & self._proper) | self._opening(sentence)
             proper = frozenset(norm for norm in named if len(norm) > 1) - times - days()
             about = self.about(sentence)
@@ -200,36 +205,3 @@ class Contexts:
         if not bare or numbers.may_begin(norm) or norm in lexicon("function-words")["common"]:
             return frozenset()
         return frozenset() if norm in self._page.small else frozenset({norm})
-
-
-def _walk(norms: tuple[str, ...], start: int, end: int, step: int) -> Iterator[int]:
-    """The tokens from `start` towards `end` that are around: up to a bound, over what stands in brackets."""
-    opens, closes = ("(", ")") if step > 0 else (")", "(")
-    i = start
-    for _ in range(AROUND):
-        if i < len(norms) and norms[i] == opens:
-            inside = norms[i : i + step * BRACKET : step]
-            i += step * (inside.index(closes) + 1) if closes in inside else 0
-        if (i > end if step > 0 else i < end) or norms[i] in BOUNDS or norms[i] == opens:
-            return
-        yield i
-        i += step
-
-
-def _points(norm: str) -> bool:
-    """Whether a word points back: the, these, Orle’s."""
-    return norm == "'s" or norm in lexicon("sameness")["definite"]
-
-
-def _is_definite(norms: tuple[str, ...], before: list[int]) -> bool:
-    """Whether the words before a figure, the nearest first, point back."""
-    return bool(before) and (_points(norms[before[0]]) or _head(norms, before) != ())
-
-
-def _head(norms: tuple[str, ...], before: list[int]) -> tuple[str, ...]:
-    """The words between a word that points back and “of”, right before a figure: the jobless rate of 4%."""
-    if not before or norms[before[0]] != "of":
-        return ()
-    k = next((k for k, i in enumerate(before[: HEAD + 2]) if k > 1 and _points(norms[i])), 0)
-    words = tuple(norms[i] for i in before[k - 1 : 0 : -1]) if k else ()
-    return () if any(not STEMS[word] for word in words) else words

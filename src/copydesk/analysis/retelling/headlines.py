@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.page.topics import content, topics
-from copydesk.analysis.quantities.figures import OLDEST, Figure
+from copydesk.analysis.quantities.figures import OLDEST, Figure, between
 from copydesk.analysis.quantities.tolls import counted
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
+HEADLINE = Role.HEADLINE
 LEAD = 2
 """So many paragraphs under the headline tell what it is of: one shared word is enough."""
 
@@ -38,12 +39,13 @@ class Mismatch:
 
 def find(tokens: Tokens, sentences: tuple[Sentence, ...], figures: tuple[Figure, ...]) -> Iterator[Mismatch]:
     """Every such figure. Where the story has none of the same kind, the headline is left alone."""
-    placed = [(figure, sentence_at(sentences, figure.first)) for figure in figures]
     heads = [
         (_aged(tokens, figure, sentence), sentence)
-        for figure, sentence in placed
-        if sentence.paragraph.role is Role.HEADLINE
+        for sentence in sentences
+        if sentence.paragraph.role is HEADLINE
+        for figure in between(figures, sentence.first, sentence.last)
     ]
+    placed = [(figure, sentence_at(sentences, figure.first)) for figure in figures] if heads else []
     body = [(figure, sentence) for figure, sentence in placed if sentence.paragraph.role in PROSE]
     for figure, headline in heads:
         alike = [(one, sentence) for one, sentence in body if one.unit == figure.unit]

@@ -13,9 +13,9 @@ from copydesk.analysis.calendar.periods import Grain
 from copydesk.analysis.calendar.stretches import AT
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.retelling.contexts import Contexts
-from copydesk.analysis.retelling.redated import MOST, Redated, is_copy, is_told, meet
+from copydesk.analysis.retelling.redated import Redated, by_grain, is_copy, meet
 from copydesk.analysis.retelling.sameness import other_speakers
 from copydesk.lexicons import lexicon
 
@@ -50,8 +50,7 @@ class Occasion:
 
 def find(page: MarkedCopy, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
     """Every event that is brought up with another time than the one that the text tells it with."""
-    for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
-        told = [one for one in moments if one.grain is grain and is_told(one)][:MOST]
+    for _, told in by_grain(moments):
         known = [one for two in told if (one := _known(page, two))]
         plain = [one for two in told if known and (one := _plain(page, two))]
         for one in known:
@@ -75,7 +74,7 @@ def _apart(contexts: Contexts, one: Moment, two: Moment) -> bool:
 
 def _known(page: MarkedCopy, moment: Moment) -> Occasion | None:
     """A clause that brings up an event with its time."""
-    sentence, behind = sentence_at(page.sentences, moment.first), moment.last + 1
+    sentence, behind = page.sentence_of(moment.first), moment.last + 1
     where = _behind(page, moment, sentence) or _before(page, moment, sentence)
     led = page.norms[behind : behind + 1] == ("by",)
     place = range(behind + 1, min(behind + 1 + WHOM, sentence.last)) if led and where else ()
@@ -130,7 +129,7 @@ def _bounds(page: MarkedCopy, k: int) -> bool:
 
 def _plain(page: MarkedCopy, moment: Moment) -> Occasion | None:
     """What happened at a time, by all the words of its clause."""
-    sentence = sentence_at(page.sentences, moment.first)
+    sentence = page.sentence_of(moment.first)
     return _made(page, moment, sentence, clause(page, sentence, moment), known=False)
 
 

@@ -19,6 +19,7 @@ from copydesk.analysis.retelling.sameness import FEWEST_RARE, fit, other_speaker
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
+GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 MOST = 30
 """Times of one grain that are compared with each other, at the most; whoever has more is writing a chronicle."""
 
@@ -60,8 +61,7 @@ Place = tuple[Moment, Context]
 def find(page: MarkedCopy, moments: tuple[Moment, ...], contexts: Contexts) -> Iterator[Redated]:
     """Every event that is dated again to another day, month or year."""
     tokens = page.tokens
-    for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
-        told = [one for one in moments if one.grain is grain and is_told(one)][:MOST]
+    for grain, told in by_grain(moments):
         share = 0.0 if grain is Grain.DAY else NEARLY
         akin = {token for *pair, _ in contexts.akin([one.first for one in told], share) for token in pair}
         places = [placed_at(tokens, one, contexts) for one in told if one.first in akin]
@@ -90,6 +90,15 @@ def _done_twice(page: MarkedCopy, told: list[Moment], contexts: Contexts) -> Ite
                 copy = (is_copy(tokens, each.moment, place.sentence) for each, place in ((one, here), (two, there)))
                 if all(copy) and two.moment.first > one.moment.first:
                     yield Redated(one.moment, two.moment)
+
+
+def by_grain(moments: tuple[Moment, ...]) -> Iterator[tuple[Grain, list[Moment]]]:
+    """The days, the months and the years of single events, where there are two to compare."""
+    told = [one for one in moments if is_told(one)]
+    for grain in GRAINS if len(told) > 1 else ():
+        alike = [one for one in told if one.grain is grain][:MOST]
+        if len(alike) > 1:
+            yield grain, alike
 
 
 def is_told(moment: Moment) -> bool:

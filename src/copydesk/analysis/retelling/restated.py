@@ -4,18 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.quantities.figures import Figure, between
-from copydesk.analysis.quantities.hedges import Hedge
 from copydesk.analysis.quantities.tolls import counted, toll_stems
 from copydesk.analysis.retelling import transposed
 from copydesk.analysis.retelling.contexts import Context, Contexts
+from copydesk.analysis.retelling.likeness import close, fit, meet, near, rule_out, stand_alike
 from copydesk.analysis.retelling.sameness import (
     FEWEST_RARE,
+    is_alike,
     named_by,
     names_apart,
     narrows,
     of_noun,
     other_speakers,
+    picked,
     pointed_at,
     told_again,
     told_twice,
@@ -26,16 +29,11 @@ from copydesk.lexicons import lexicon
 MOST = 60
 """Figures of one kind that are compared with each other, at the most; whoever has more is writing a table."""
 
-FACTOR = 4
-"""A figure that is so many times the other is of something else."""
-
-CLOSE = 0.15
-"""Figures that are no farther apart are often one, brought up to date in one place."""
-
 FEWEST = 10
 """Of less than so many the text may just have spoken, and not counted them: the two companies."""
 
-Place = tuple[Figure, Context]
+Shared = dict[tuple[int, int], int]
+"""The first tokens of two figures, and how many words of substance their sentences share."""
 
 Told = tuple[tuple[Figure, ...], Figure, Context]
 """A figure among all of its text, and what stands around it."""
@@ -59,29 +57,37 @@ def find(norms: tuple[str, ...], figures: tuple[Figure, ...], contexts: Contexts
             alike[figure.unit, what].append(figure)
     for several in alike.values():
         if len({figure.value for figure in several}) > 1:
-            placed = [(one, contexts.around(one.first, one.last)) for one in _akin(several[:MOST], contexts)]
-            places = [place for place in placed if place[1].sentence.paragraph.role in PROSE]
             found += _alone(several, contexts)
-            for k, place in enumerate(places):
-                first = _told_otherwise(figures, places[:k], place) or _pointed_at(figures, several, places[:k], place)
+            shared = _shared(several[:MOST], contexts)
+            tokens = {token for pair in shared for token in pair}
+            pointing = {token for token in tokens if contexts.points_back(token)}
+            akin = _akin(several[:MOST], shared, 1 if pointing else FEWEST_RARE, contexts)
+            for k, two in enumerate(akin):
+                before = akin[:k]
+                close = [one for one in before if shared.get((one.first, two.first), 0) >= FEWEST_RARE]
+                first = _told_otherwise(figures, close, two, contexts)
+                if not first and two.first in pointing:
+                    first = _pointed_at(figures, several, before, two, contexts)
                 if first:
-                    found.append(Restated(first, place[0]))
+                    found.append(Restated(first, two))
     told = {one.second.first for one in found}
     swapped = transposed.find(norms, figures, contexts)
     found += [Restated(one, two) for one, two in swapped if two.first not in told]
     return tuple(found)
 
 
-def _akin(several: list[Figure], contexts: Contexts) -> list[Figure]:
-    """Those figures of one kind that may be restated as another: the sentences of two share words, and more than one
-    where none points back.
-    """
+def _shared(several: list[Figure], contexts: Contexts) -> Shared:
+    """How many words the sentences of two figures share that are not the same, if any."""
     worth = {one.first: one.value for one in several}
-    pairs = [pair for pair in contexts.akin(worth) if worth[pair[0]] != worth[pair[1]]]
-    akin = {token for one, two, _ in pairs for token in (one, two)}
-    if not any(map(contexts.points_back, akin)):
-        akin = {token for one, two, shared in pairs if shared >= FEWEST_RARE for token in (one, two)}
-    return [one for one in several if one.first in akin]
+    return {(one, two): shared for one, two, shared in contexts.akin(worth) if worth[one] != worth[two]}
+
+
+def _akin(several: list[Figure], shared: Shared, least: int, contexts: Contexts) -> list[Figure]:
+    """Those figures of one kind that may be restated as another: the sentences of two share so many words at the
+    `least`.
+    """
+    akin = {token for pair, words in shared.items() if words >= least for token in pair}
+    return [one for one in several if one.first in akin and contexts.sentence(one.first).paragraph.role in PROSE]
 
 
 def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
@@ -91,7 +97,7 @@ def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
     if len(several) != 2 or several[0].unit in ("", *lexicon("sameness")["loose-units"]):
         return
     one, two = several
-    if not _close(one, two) or not _rule_out(one, two):
+    if not close(one, two) or not rule_out(one, two):
         return
     here, there = (contexts.around(figure.first, figure.last) for figure in several)
     money = one.unit in lexicon("figures")["currencies"]
@@ -101,47 +107,70 @@ def _alone(several: list[Figure], contexts: Contexts) -> Iterator[Restated]:
         yield Restated(one, two)
 
 
-def _close(one: Figure, two: Figure) -> bool:
-    return abs(one.value - two.value) <= CLOSE * max(one.value, two.value)
+def _told_otherwise(
+    figures: tuple[Figure, ...], before: list[Figure], two: Figure, contexts: Contexts
+) -> Figure | None:
+    """The first figure that is of the same and not the same, of some in sentences that share words."""
+    for one in before:
+        if _may_differ(figures, one, two, contexts):
+            here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
+            if differ((figures, one, here), (figures, two, there)):
+                return one
+    return None
 
 
-def _told_otherwise(figures: tuple[Figure, ...], before: list[Place], place: Place) -> Figure | None:
-    return next((one for one, here in before if differ((figures, one, here), (figures, *place))), None)
+def _may_differ(figures: tuple[Figure, ...], one: Figure, two: Figure, contexts: Contexts) -> bool:
+    """Whether two figures may be of the same and not the same, as far as all but the words beside them says."""
+    here, there = contexts.sentence(one.first), contexts.sentence(two.first)
+    apart, alike = rule_out(one, two) and near(one, two), is_alike(contexts.about(here), contexts.about(there))
+    if not (apart or alike):
+        return False
+    beside, others = _others(figures, one, here), _others(figures, two, there)
+    if alike and stand_alike(one, beside, two, others):
+        return True
+    return fit(one, beside, two, others) and not contexts.beside(one).isdisjoint(contexts.beside(two))
 
 
-def _pointed_at(figures: tuple[Figure, ...], alike: list[Figure], before: list[Place], place: Place) -> Figure | None:
+def _pointed_at(
+    figures: tuple[Figure, ...], alike: list[Figure], before: list[Figure], figure: Figure, contexts: Contexts
+) -> Figure | None:
     """The figure that one with “the” before it points back to, where the text has just one that can be meant."""
-    figure, context = place
+    if not any(near(one, figure) for one in before):
+        return None
+    if any(meet(one, figure) for one in alike if one.first < figure.first):
+        return None
+    context = contexts.around(figure.first, figure.last)
     loose = figure.unit in lexicon("sameness")["loose-units"] - {"%"}
-    if not context.definite or (loose and not context.describes):
+    if (loose and not context.describes) or picked(context):
         return None
-    if any(_meet(one, figure) for one in alike if one.first < figure.first):
-        return None
+    placed = [(one, contexts.around(one.first, one.last)) for one in before]
     meant = [
         (one, here)
-        for one, here in before
+        for one, here in placed
         if here.sentence is not context.sentence and pointed_at(here, context, toll_stems())
     ]
     if figure.unit == "%":
         meant = [(one, here) for one, here in meant if named_by(here, context)]
     if loose:
         meant = [(one, here) for one, here in meant if of_noun(here, context) and here.periods == context.periods]
-    beside = _others(figures, figure, context)
+    beside = _others(figures, figure, context.sentence)
     meant = [(one, here) for one, here in meant if one.unit or not here.describes]  # an 18-hole course
-    meant = [(one, here) for one, here in meant if not any(_meet(one, other) for other in beside)]  # it gives both
+    meant = [(one, here) for one, here in meant if not any(meet(one, other) for other in beside)]  # it gives both
     if len({one.value for one, _ in meant}) != 1:
         return None
     one, here = meant[-1]
     large = figure.unit != "" or min(one.value, figure.value) >= FEWEST
     large |= len(here.rare & context.rare) >= FEWEST_RARE and "each" not in here.cautions
     part = figure.value < one.value and (narrows(here, context) or _is_portion(figures, one, here, figure))
-    return one if large and not part and _near(one, figure) else None
+    return one if large and not part and near(one, figure) else None
 
 
 def _is_portion(figures: tuple[Figure, ...], whole: Figure, context: Context, part: Figure) -> bool:
     """Whether a share beside the whole makes the part of it: “Half of the 86 boats … Those 43 boats”."""
     shares = (
-        (one, 100 if one.unit == "%" else 1) for one in _others(figures, whole, context) if one.unit in ("%", "part")
+        (one, 100 if one.unit == "%" else 1)
+        for one in _others(figures, whole, context.sentence)
+        if one.unit in ("%", "part")
     )
     return any(
         one.low * whole.low <= part.high * scale and part.low * scale <= one.high * whole.high for one, scale in shares
@@ -153,23 +182,16 @@ def differ(first: Told, second: Told) -> bool:
     (_, one, here), (_, two, there) = first, second
     if one.value == two.value or here.sentence is there.sentence or other_speakers(here, there):
         return False
-    if told_twice(here, there) and one.hedge is two.hedge and _stand_alike(one, _others(*first), two, _others(*second)):
+    beside, others = _others(first[0], one, here.sentence), _others(second[0], two, there.sentence)
+    if told_twice(here, there) and stand_alike(one, beside, two, others):
         return True
     if here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST:  # of a choice, each item is another
         return False
-    if not _rule_out(one, two) or _is_part(one, here, two, there) or not _near(one, two):
+    if _is_part(one, here, two, there) or not fit(one, beside, two, others):
         return False
     vague = one.unit != "" or one.noun in lexicon("sameness")["vague"]
-    close = _close(one, two) and len(here.rare & there.rare) >= FEWEST_RARE
-    again = told_again(here, there, measures=one.unit != "", vague=vague, close=close)
-    return again and _agree(one, _others(*first), two, _others(*second))
-
-
-def _rule_out(one: Figure, two: Figure) -> bool:
-    """Whether no number can be both. “More than 600” and “more than 1,000” can, and “up to 40” and “about 20”."""
-    less, more = sorted((one, two), key=lambda figure: figure.value)
-    open_ended = (less.hedge is Hedge.OVER and not more.exact) or (more.hedge is Hedge.UNDER and not less.exact)
-    return less.high < more.low and not open_ended
+    almost = close(one, two) and len(here.rare & there.rare) >= FEWEST_RARE
+    return told_again(here, there, measures=one.unit != "", vague=vague, close=almost)
 
 
 def _is_part(whole: Figure, here: Context, part: Figure, there: Context) -> bool:
@@ -177,45 +199,6 @@ def _is_part(whole: Figure, here: Context, part: Figure, there: Context) -> bool
     return part.value < whole.value and here.whole and not there.definite
 
 
-def _near(one: Figure, two: Figure) -> bool:
-    return one.value * FACTOR >= two.value and two.value * FACTOR >= one.value
-
-
-def _others(figures: tuple[Figure, ...], figure: Figure, context: Context) -> list[Figure]:
-    inside = between(figures, context.sentence.first, context.sentence.last)
+def _others(figures: tuple[Figure, ...], figure: Figure, sentence: Sentence) -> list[Figure]:
+    inside = between(figures, sentence.first, sentence.last)
     return [other for other in inside if other.first != figure.first]
-
-
-def _stand_alike(one: Figure, beside: list[Figure], two: Figure, others: list[Figure]) -> bool:
-    """Whether two sentences give the same figures in the same order, but for these two."""
-    before = [other.first < one.first for other in beside], [other.first < two.first for other in others]
-    return before[0] == before[1] and [other.value for other in beside] == [other.value for other in others]
-
-
-def _agree(one: Figure, beside: list[Figure], two: Figure, others: list[Figure]) -> bool:
-    """Whether no other figure of the sentences speaks against it.
-
-    One sentence that has several measures of a kind compares them; two that have other figures of a kind, all unlike,
-    tell of two things.
-    """
-    if any(_meet(other, two) for other in beside) or any(_meet(other, one) for other in others):
-        return False
-    if _adds_up(one, [two, *others]) or _adds_up(two, [one, *beside]):
-        return False
-    if one.unit and any(other.unit == one.unit for other in (*beside, *others)):
-        return False
-    units = {other.unit for other in beside} & {other.unit for other in others}
-    nouns = {other.noun for other in beside} & {other.noun for other in others} - {""}
-    return all(any(_meet(a, b) for a in beside for b in others if a.unit == unit) for unit in units) and all(
-        any(_meet(a, b) for a in beside for b in others if a.noun == b.noun == noun) for noun in nouns
-    )
-
-
-def _adds_up(total: Figure, parts: list[Figure]) -> bool:
-    """Whether the like figures of one sentence are the parts of a figure: three at the scene and two in hospital."""
-    alike = [part for part in parts if part.unit == total.unit]
-    return len(alike) > 1 and sum(part.low for part in alike) <= total.high <= sum(part.high for part in alike)
-
-
-def _meet(one: Figure, two: Figure) -> bool:
-    return one.unit == two.unit and one.meets(two)

@@ -40,10 +40,14 @@ NARROWING = 5
 
 def told_twice(one: Context, two: Context) -> bool:
     """Whether the sentences are the same but for a word or two."""
-    shared = len(one.topics & two.topics)
-    alike = shared >= ALIKE * len(one.topics | two.topics) and shared >= FEWEST_ALIKE
-    same = one.names == two.names and same_time(one, two)
-    return alike and same and not _contrasted(one.lead, two.lead, one, two)
+    same = is_alike(one.topics, two.topics) and one.names == two.names and same_time(one, two)
+    return same and not _contrasted(one.lead, two.lead, one, two)
+
+
+def is_alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two sentences speak of the same, by the stems of their words."""
+    shared = len(one & two)
+    return shared >= FEWEST_ALIKE and shared >= ALIKE * len(one | two)
 
 
 def told_again(one: Context, two: Context, *, measures: bool, vague: bool, close: bool = False) -> bool:

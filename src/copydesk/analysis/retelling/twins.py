@@ -6,6 +6,7 @@ That two sums share three digits by chance is rare; two digits count where the w
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from copydesk.analysis.page.tokens import Tokens
@@ -47,19 +48,18 @@ class Twin:
 
 def find(tokens: Tokens, figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Twin]:
     """Every such pair of sums; one in brackets is a conversion, and one with its magnitude left out a range."""
-    money = _money()
+    money, loose = _money(), lexicon("sameness")["loose-units"] | {"age"}
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        loose = figure.unit in lexicon("sameness")["loose-units"] or figure.unit == "age"
-        large = figure.unit in money or (not loose and (figure.scaled or figure.value >= LEAST))
+        large = figure.unit in money or (figure.unit not in loose and (figure.scaled or figure.value >= LEAST))
         bracketed = figure.first > 0 and tokens.norms[figure.first - 1] == "("
         if large and figure.value > 0 and not bracketed:
             alike[figure.digits or _digits(figure.value)].append(figure)
     for digits, several in alike.items():
-        placed = [(one, contexts.around(one.first, one.last)) for one in several[:MOST]] if len(several) > 1 else []
-        pairs = [pair for pair in combinations(placed, 2) if _differ(tokens, pair[0][0], pair[1][0])]
-        inside = [pair for pair in pairs if pair[0][1].sentence is pair[1][1].sentence]
-        for (one, here), (two, there) in inside or pairs:  # a sentence with both: the text knows both
+        pairs = [pair for pair in combinations(several[:MOST], 2) if _differ(tokens, *pair)]
+        inside = [(one, two) for one, two in pairs if contexts.sentence(one.first) is contexts.sentence(two.first)]
+        for one, two in inside or pairs:  # a sentence with both: the text knows both
+            here, there = (contexts.around(figure.first, figure.last) for figure in (one, two))
             if _of_one_sentence(one, two, there) if inside else _of_the_same(one, here, two, there, len(digits)):
                 yield Twin(one, two, currencies=one.value == two.value)
 
@@ -69,6 +69,7 @@ def _digits(value: float) -> str:
     return f"{value:.10g}".partition("e")[0].replace(".", "").strip("0")
 
 
+@cache
 def _money() -> frozenset[str]:
     return lexicon("figures")["currencies"] | lexicon("figures")["coinage"]
 

@@ -14,7 +14,7 @@ from copydesk.analysis.page.lines import FINITE, MARKS, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import is_word
-from copydesk.analysis.quantities.figures import Figured
+from copydesk.analysis.quantities.figured import Figured
 from copydesk.analysis.sense.alone import the_only_one
 from copydesk.analysis.sense.pair_words import RARE, THEY, PairWord, pair_word, people, twos
 from copydesk.analysis.sense.pairs import AGENT

@@ -100,23 +100,23 @@ def is_time(norm: str) -> bool:
 
 def reach(tokens: Tokens, first: int, last: int) -> int:
     """Up to which token a change is told that begins before token `first`: another thing begins there."""
+    norms, joins, parts = tokens.norms, lexicon("change")["joins"], lexicon("change")["parts"]
     k = first
     while k <= last:
-        norm = tokens.norms[k]
-        after = tokens.norms[k + 1] if k < last else "."
-        if norm == "(" and after not in lexicon("change")["joins"]:
-            closed = next((c for c in range(k, min(k + ASIDE, last) + 1) if tokens.norms[c] == ")"), -1)
+        norm, after = norms[k], norms[k + 1] if k < last else "."
+        if norm == "(" and after not in joins:
+            closed = next((c for c in range(k, min(k + ASIDE, last) + 1) if norms[c] == ")"), -1)
             if closed < 0:
                 return k
             k = closed
         elif norm in (",", "(", "—", "–") or (norm == "-" and tokens.starts[k] > tokens.ends[k - 1]):
-            aside = 0 if after in lexicon("change")["joins"] else _aside(tokens, k, last)
+            aside = 0 if after in joins else _aside(tokens, k, last)
             if aside < 0:
                 return k
             k += aside
         elif norm == "compared" and after in ("with", "to"):
             k += 1
-        elif norm in BREAKS or (norm in lexicon("change")["parts"] and not _belongs(tokens, k, after)):
+        elif norm in BREAKS or (norm in parts and not _belongs(tokens, k, after)):
             return k
         k += 1
     return last + 1

@@ -192,9 +192,8 @@ def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sente
     """“Three times the 400”, “twice as many visitors as the 400”, “a third of the 400”."""
     figure, kind = starts.get(i), Kind.TIMES
     if figure is None:
-        row = _words().get(tokens.norms[i])
-        factor = _multiples().get(tokens.norms[i]) if row else None
-        last, hedge = i, hedge_at(tokens, i)
+        factor, last = _multiples().get(tokens.norms[i]), i
+        hedge = hedge_at(tokens, i) if factor else Hedge.EXACT
     else:
         timed = not figure.unit and tokens.norms[figure.last + 1 : figure.last + 2] == ("times",)
         factor = figure.value if timed or figure.unit == "part" else None

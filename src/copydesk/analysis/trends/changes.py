@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
-from copydesk.analysis.quantities.figures import Figure, Figured
+from copydesk.analysis.quantities.figured import Figured
+from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.trends import change_ends, change_pairs, change_words, comparisons
 from copydesk.analysis.trends.change import Change
 from copydesk.analysis.trends.change_reading import Reading

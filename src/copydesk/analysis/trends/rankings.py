@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.analysis.page.inflection import all_forms
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities.numbers import ordinal
@@ -27,10 +28,11 @@ class Ranking:
     turned: bool
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[Ranking]:
+def find(page: MarkedCopy) -> Iterator[Ranking]:
     """Every move of which both places are given, in a sentence that speaks of a table or of places."""
-    tables = lexicon("change")["ranks"]
-    for sentence in sentences:
+    tokens, tables = page.tokens, lexicon("change")["ranks"]
+    able = {"from", "to"} <= page.words and not tables.isdisjoint(page.words)
+    for sentence in page.sentences if able else ():
         norms = tokens.norms[sentence.first : sentence.last + 1]
         if "from" in norms and "to" in norms and not tables.isdisjoint(norms):
             yield from _moves(tokens, sentence)
