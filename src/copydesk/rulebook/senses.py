@@ -16,6 +16,7 @@ from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.terms import PackFile, Term
 
 OPENERS = frozenset({"“", '"', "‘", "'", ":", "—", "–", "(", "["})
+LOOSE = "..."
 CAPITAL_LINE = 4
 """A line whose first four words are all in capitals is a line in capitals, and says nothing about names."""
 
@@ -127,7 +128,10 @@ class Pack:
         opens = match.first == sentence.first or facts.tokens.norms[match.first - 1] in OPENERS
         if opens and match.first == match.last:  # Terrorism Act opens the sentence
             return capital(match.last + 1)
-        return any(capital(i) for i in range(match.first + opens, match.last + 1))
+        inside = range(match.first + opens, match.last + 1)
+        if LOOSE in match.term.words[match.form]:  # a name may stand in the gap
+            inside = inside[-1:]
+        return any(capital(i) for i in inside)
 
     def _in_sense(self, match: Match, lines: Lines, near: "_Near") -> bool:
         """Whether nothing beside the match takes the loaded sense away, and what must stand there does."""

@@ -5,13 +5,14 @@ A named person’s statement of a given day can be checked, and answered for. �
 ## Flags
 - [[A spokesman]] said the plan had been withdrawn. The board meets again in May.
 - The plan was withdrawn, [[a ministry spokeswoman]] confirmed.
-- [[A spokesman for the ministry]] said in a statement that the contract was dead.
+- [[A spokesman for the ministry]] said in a statement that the contract had been dead since 2019.
 
 ## Passes
 - A spokesman, Jon Vale, said the plan had been withdrawn.
 - “We have withdrawn the plan,” a spokesman said.
 - A spokesman said the plan had been withdrawn. Jon Vale, who speaks for the ministry, said there would be another.
 - A spokesman said on 4 March that the plan had been withdrawn.
+- The plan, a spokesman said on 4 March, had been withdrawn.
 - The Bank of Orle said in its quarterly report that the plan had been withdrawn.
 - The official said the plan had been withdrawn.
 - An official, who asked not to be named, said the plan had been withdrawn.
@@ -66,6 +67,7 @@ def _is_thin(passage: Passage, facts: Facts) -> bool:
     after = facts.supports.near(sentence, 1)[-1]
     near = {sentence, after} if after.paragraph is sentence.paragraph else {sentence}
     firm = any(facts.supports.source(one).kind in (Support.NAMED, Support.DOCUMENT) for one in near)
-    dated = any(sentence.first <= one.first <= sentence.last for one in facts.times.moments)
+    said = (one for one in facts.times.moments if not passage.span.overlaps(one.span))  # when they spoke
+    dated = any(sentence.first <= one.first <= sentence.last for one in said)
     quoted = any(one.kind is Kind.QUOTATION and sentence.span.overlaps(one.span) for one in facts.voices.passages)
     return not (firm or dated or quoted)
