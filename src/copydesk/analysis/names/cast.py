@@ -59,19 +59,16 @@ class Cast:
         self._page, self._mentions = page, mentions
         self.words = Counter(word for one in mentions for word in one.words)
         """How often each word stands in a name."""
-        self.lone: dict[str, list[Mention]] = {}
-        """The mentions of one word, by that word."""
-        for one in mentions:
-            if len(one.words) == 1:
-                self.lone.setdefault(one.words[0], []).append(one)
-        self._first: dict[str, Mention] = {}
-        for one in mentions:
-            for word in one.words:
-                self._first.setdefault(word, one)
         self.forms: dict[tuple[str, ...], list[Mention]] = {}
         """The mentions of every name, by its words."""
         for one in mentions:
             self.forms.setdefault(one.words, []).append(one)
+        self.lone = {words[0]: told for words, told in self.forms.items() if len(words) == 1}
+        """The mentions of one word, by that word."""
+        self._first: dict[str, Mention] = {}
+        for words, told in self.forms.items():
+            for word in words:
+                self._first.setdefault(word, told[0])
         self.people = self._people()
 
     def within(self, sentence: Sentence) -> list[Mention]:
@@ -103,7 +100,8 @@ class Cast:
         for one in self._mentions:
             if 1 < len(one.words) <= MOST_WORDS and _may_be_called(one):
                 full.setdefault(one.surname, {}).setdefault(one.given, []).append(one)
-                scores[one.surname, one.given] = max(scores[one.surname, one.given], self._evidence(one))
+                if scores[one.surname, one.given] < ENOUGH:
+                    scores[one.surname, one.given] = max(scores[one.surname, one.given], self._evidence(one))
         found = {}
         titled = {one.surname for one in self._mentions if one.titles and len(one.words) == 1}
         for surname in sorted(full.keys() | titled):
@@ -129,7 +127,7 @@ class Cast:
 
 def speaks(page: MarkedCopy, one: Mention) -> bool:
     """Whether a name is the subject of a verb of speech right beside it: “Ruiz said”, “said Ruiz”."""
-    said = cues("say") | cues("tell")
+    said = cues("say", "tell")
     behind = page.norm(one.last + 1)
     return behind in said or (page.norm(one.first - 1) in said and behind in (".", ",", ";", DASH, '"', "“"))
 

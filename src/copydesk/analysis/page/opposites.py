@@ -31,6 +31,12 @@ def particles() -> dict[tuple[str, str], str]:
     return {(STEMS[verb] or verb, word): STEMS[meaning] for verb, word, meaning in rows}
 
 
+@cache
+def phrased() -> frozenset[str]:
+    """The stems of verbs that may mean something else with a word behind them."""
+    return frozenset(verb for verb, _ in particles())
+
+
 def bodies(stems: frozenset[str]) -> frozenset[str]:
     """Stems, those of who decides for a body as that of the body: councillors for a council."""
     known = _bodies()

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, bodies, opposites, particles
+from copydesk.analysis.page.opposites import LISTS, bodies, opposites, particles, phrased
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.segments import tells_who
@@ -108,7 +108,7 @@ def _may_oppose(page: MarkedCopy, sentence: Sentence, head: _Head, verbs: frozen
     """Whether a sentence shares enough with the headline, and one of them denies or has the opposite of a word."""
     about = _speaks_of(page, sentence)
     words = page.norms[sentence.first : sentence.last + 1]
-    turned = not (about & verbs <= head.about) or not _phrased().isdisjoint((*about, *words))
+    turned = not (about & verbs <= head.about) or not phrased().isdisjoint((*about, *words))
     return len(about & head.about) >= FEWEST - 1 and (turned or head.denied > 0 or not negators().isdisjoint(words))
 
 
@@ -132,12 +132,6 @@ def _denying() -> frozenset[str]:
 def _saying() -> frozenset[str]:
     """The stems of verbs by which somebody says so: a study finds."""
     return frozenset(STEMS[word] for word in cues("say", "find", "tell"))
-
-
-@cache
-def _phrased() -> frozenset[str]:
-    """The stems of verbs that may mean something else with a word behind them."""
-    return frozenset(verb for verb, _ in particles())
 
 
 def _plain(stems: frozenset[str]) -> frozenset[str]:

@@ -50,9 +50,8 @@ def segments(page: MarkedCopy, sentence: Sentence) -> Iterator[Segment]:
     """The parts of a sentence, in order."""
     first, marks, norms = sentence.first, _marks(), page.norms
     head = (sentence.first, sentence.first - 1)  # the words of the part to which a relative clause is added
-    for k in range(sentence.first, sentence.last + 2):
-        if k <= sentence.last and norms[k] not in marks:
-            continue
+    places = [k for k in range(sentence.first, sentence.last + 1) if norms[k] in marks]
+    for k in (*places, sentence.last + 1):
         resumed = k < sentence.last and norms[k] == "," and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
         fronted = page.norm(k) == "," and page.norm(first) in cues("prepositions", "fronted")
         if k <= sentence.last and not (fronted or resumed or _is_break(page, sentence, first, k)):
@@ -97,8 +96,8 @@ def _marks() -> frozenset[str]:
 def _is_break(page: MarkedCopy, sentence: Sentence, first: int, k: int) -> bool:
     """Whether a part ends before a token: at a mark, a conjunction, or the comma before who says so."""
     norm, before, known = page.norms[k], page.norm(k - 1), lexicon(LISTS)
-    if norm == "," and tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)]):
-        return True
+    if norm == ",":
+        return tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)])
     joined = norm in known["openers"] and before in (",", "that", "and", "but")
     pointing = norm in POINTING and before in cues("prepositions")
     granted = norm == "that" and _grants(page, first, k)

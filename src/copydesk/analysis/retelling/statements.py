@@ -7,7 +7,7 @@ from functools import cache
 from copydesk.analysis.page.inflection import lemmas, looks_plural
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, opposites, particles
+from copydesk.analysis.page.opposites import LISTS, opposites, particles, phrased
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, denied_to, is_day, segments
@@ -148,9 +148,10 @@ def _supposes(page: MarkedCopy, first: int, last: int, finite: int) -> bool:
 
 def _may_be_verb(page: MarkedCopy, k: int) -> bool:
     """Whether a word with the form of a verb may be one."""
-    norm, named = page.norms[k], page.norm(k - 1) in cues("articles")
-    shortened = norm == "cannot" or norm.endswith("n't")
-    return shortened or (page.verbs[k] != 0 and not named and norm not in lexicon(LISTS)["nouns"])
+    norm = page.norms[k]
+    if norm == "cannot" or norm.endswith("n't"):
+        return True
+    return page.verbs[k] != 0 and norm not in lexicon(LISTS)["nouns"] and page.norm(k - 1) not in cues("articles")
 
 
 def _may_act(page: MarkedCopy, k: int, denied: frozenset[str]) -> bool:
@@ -181,10 +182,10 @@ def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: f
 def _leads(page: MarkedCopy, finite: int, k: int) -> bool:
     """Whether a word stands between the finite verb and the verb that says what is so."""
     norm, known = page.norms[k], lexicon(LISTS)
-    adverb = norm in known["between"] or (norm.endswith("ly") and norm not in known["no-adverbs"])
-    if fails(page, k) or norm in known["not"] or (k > finite and adverb):
+    adverb = k > finite and (norm in known["between"] or (norm.endswith("ly") and norm not in known["no-adverbs"]))
+    if adverb or norm in known["not"] or fails(page, k):
         return True
-    return not STEMS[page.norms[k]] and k < finite + REACH and not meaning(page, k, k + 1)
+    return not STEMS[norm] and k < finite + REACH and not meaning(page, k, k + 1)
 
 
 def fails(page: MarkedCopy, k: int) -> int:
@@ -200,9 +201,11 @@ def meaning(page: MarkedCopy, verb: int, last: int) -> str:
     """The stem of a verb, or of what it means with a word close behind it: turned down, voted in favour."""
     norm = page.norms[verb]
     stem = STEMS[norm]
+    led = stem or lemmas().get(norm, norm)
+    if led not in phrased():
+        return stem
     behind = page.norms[verb + 1 : min(verb + 1 + PARTICLE, last + 1)]
-    meant = (particles().get((stem or lemmas().get(norm, norm), each)) for each in behind)
-    return next(filter(None, meant), stem)
+    return next((particles()[led, each] for each in behind if (led, each) in particles()), stem)
 
 
 def main_word(words: tuple[str, ...]) -> str:
