@@ -7,7 +7,7 @@ from functools import cache
 
 from copydesk.analysis.names.acronyms import SHORTEST_SLIP, Acronym, one_slip
 from copydesk.analysis.names.known import bodies, places
-from copydesk.analysis.names.undefined import initials, is_acronym, is_named
+from copydesk.analysis.names.undefined import acronyms, initials, is_named
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
@@ -41,7 +41,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> Iterator[LetterSlip]
 
 def _running(page: MarkedCopy, defined: tuple[Acronym, ...]) -> Iterator[LetterSlip]:
     """IFM, where the copy has IMF."""
-    tokens = [i for i in page.capitals if is_acronym(page, i)]
+    tokens = acronyms(page)
     if len(tokens) < 2:
         return
     times = Counter(page.norms[i] for i in tokens)

@@ -33,7 +33,7 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoForms]:
     for words, told in cast.forms.items():
         others = alike[len(words), words[0][0].translate(LETTERS)]
         pairs = [(cast.forms[other], told) for other in others if _may_be_one(other, words)]
-        if len(told) > 1:
+        if len({one.span.of(page.text) for one in told}) > 1:
             pairs += combinations(_spellings(page, told), 2)
         found = (_of_place(page, cast, *pair) for pair in pairs)
         yield from filter(None, found)

@@ -91,6 +91,8 @@ def _sides(office: str) -> tuple[str, ...]:
 def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str] | None = None) -> Iterator[Role]:
     """The offices that stand beside a mention and are held now; of those that are `known`, or else in the lists."""
     known = offices() if known is None else known
+    if _ends(known).isdisjoint(page.norms[one.sentence.first : one.sentence.last + 1]):
+        return
     near = page.norms[max(one.sentence.first, one.first - NOW) : one.last + NOW]
     if not lexicon(LISTS)["changes"].isdisjoint(near):  # and was not before
         return
@@ -217,6 +219,13 @@ def _singular(words: tuple[str, ...], known: frozenset[str]) -> str:
     """The office that words name, in the singular; empty for other words."""
     office = " ".join(words)
     return next((form for form in (office, office.removesuffix("s")) if form in known), "")
+
+
+@cache
+def _ends(known: frozenset[str]) -> frozenset[str]:
+    """The last words of offices, one or several of them."""
+    ends = {office.split()[-1] for office in known}
+    return frozenset(ends | {f"{end}s" for end in ends})
 
 
 @cache

@@ -33,8 +33,8 @@ class Undefined:
 def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...]:
     """Every acronym of running copy without a name for it, once."""
     told: dict[str, list[int]] = {}
-    for token in page.capitals:
-        if is_acronym(page, token) and page.norms[token] not in _known() and _stands_alone(page, token):
+    for token in acronyms(page):
+        if page.norms[token] not in _known() and _stands_alone(page, token):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
     named = initials(page) if left else []
@@ -65,6 +65,12 @@ def _stands_alone(page: MarkedCopy, token: int) -> bool:
         return False
     long = sentence.last - sentence.first + 1 >= LONGEST
     return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token)
+
+
+def acronyms(page: MarkedCopy) -> list[int]:
+    """The words that are written with capitals alone, in order."""
+    text, starts = page.text, page.tokens.starts
+    return [i for i in page.capitals if text[starts[i] + 1 : starts[i] + 2].isupper() and is_acronym(page, i)]
 
 
 def is_acronym(page: MarkedCopy, token: int) -> bool:

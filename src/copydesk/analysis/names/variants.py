@@ -48,8 +48,9 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
     """Words that differ by a slip from somebody’s surname, and are nobody else’s name."""
     for word, lone in cast.lone.items():
         slip = slips(word, person.surname) or (word == person.surname + "s" and cast.speaks(lone[0]))
-        several = word.removesuffix("s") in cast.people.keys() - {person.surname}
-        if slip and word not in cast.people and not several and not _is_elsewhere(cast, word, lone):
+        if not slip or word in cast.people or _is_elsewhere(cast, word, lone):
+            continue
+        if word.removesuffix("s") not in cast.people.keys() - {person.surname}:
             yield _of(lone, person.mentions)
     for other in cast.people.values():
         if other.surname > person.surname and slips(other.surname, person.surname):

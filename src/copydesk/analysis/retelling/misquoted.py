@@ -58,11 +58,11 @@ def find(page: MarkedCopy, found: tuple[Quotation, ...], voices: Voices) -> Iter
 
 def _read(page: MarkedCopy, quotation: Quotation, voices: Voices) -> _Said | None:
     """A quotation of running copy or of a title with its speaker; `None` if it is short, or mended on purpose."""
-    norms = tuple(page.norms[i] for i in words(page.tokens, quotation.inner))
+    norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)])
     inside = page.inside(quotation.span)
     if len(norms) < FEWEST or quotation.paragraph.role not in PROSE | TITLES:
         return None
-    if any(page.norms[i] in MENDED for i in inside):
+    if not MENDED.isdisjoint(page.norms[inside.start : inside.stop]):
         return None
     passage = voices.at(quotation.inner.start)
     speaker = frozenset[str]()

@@ -69,7 +69,7 @@ def find(
     told: list[_Said] = []
     for quotation in found:
         passage = voices.at(quotation.inner.start)
-        norms = tuple(page.norms[i] for i in words(page.tokens, quotation.inner))
+        norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)]) if passage.speaker else ()
         if len(norms) >= FEWEST and passage.speaker and _is_spoken(page, quotation, passage):
             source = sources[passage.speaker]
             begun = page.text[quotation.inner.start].islower()
@@ -99,15 +99,14 @@ def _are_two(page: MarkedCopy, one: _Said, two: _Said) -> bool:
 
 def _is_spoken(page: MarkedCopy, quotation: Quotation, passage: Passage) -> bool:
     """Whether it is a sentence of running copy, and who says it stands beside it by name with a verb of speech."""
+    if quotation.paragraph.role not in PROSE or passage.speaker is None or passage.cue is None:
+        return False
     inside = page.inside(quotation.inner)
-    whole = page.text[quotation.inner.start].isupper() or (len(inside) >= LONG and any(page.verbs[i] for i in inside))
+    acts = len(inside) >= LONG and any(page.verbs[inside.start : inside.stop])
     if (
-        not whole
-        or quotation.paragraph.role not in PROSE
-        or passage.speaker is None
-        or passage.cue is None
+        not (acts or page.text[quotation.inner.start].isupper())
         or page.text.endswith("@", 0, passage.speaker.start)
-        or not INNER.isdisjoint(page.norms[i] for i in inside)  # he told me ‘…’
+        or not INNER.isdisjoint(page.norms[inside.start : inside.stop])  # he told me ‘…’
     ):
         return False
     cue, teller = ([page.norms[i] for i in page.inside(span)] for span in (passage.cue, passage.speaker))
