@@ -10,6 +10,7 @@ from copydesk.analysis.page.opposites import LISTS, antonyms
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling import denials
+from copydesk.analysis.retelling.account import Account
 from copydesk.analysis.retelling.contexts import FEW, Contexts
 from copydesk.analysis.retelling.denials import Denial
 from copydesk.analysis.saying.voices import Voices
@@ -38,7 +39,7 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
         if _opposed(read[here.first], read[there.first]):
             found[here.first] = Denial((here.first, here.last), (there.first, there.last))
     yield from found.values()
-    for one in denials.find(page, contexts, voices):
+    for one in denials.find(Account(page, contexts, voices), told):
         around = page.sentence_at(one.here[0])
         if around is None or around.first not in found:
             yield one
@@ -56,8 +57,8 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
         known = stems & rare
         if len(known) < SHARED:
             continue
-        shared = Counter(chain.from_iterable(places[stem] for stem in known))
-        for place, count in shared.items():
+        others = [place for stem in known for place in places[stem]]
+        for place, count in Counter(others).items() if len(others) >= SHARED else ():
             if count >= SHARED and min(len(stems - about[place]), len(about[place] - stems)) <= LEFT_OUT:
                 yield told[k], told[place]
         for stem in known:

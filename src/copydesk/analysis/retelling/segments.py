@@ -52,9 +52,7 @@ def segments(page: MarkedCopy, sentence: Sentence) -> Iterator[Segment]:
     head = (sentence.first, sentence.first - 1)  # the words of the part to which a relative clause is added
     places = [k for k in range(sentence.first, sentence.last + 1) if norms[k] in marks]
     for k in (*places, sentence.last + 1):
-        resumed = k < sentence.last and norms[k] == "," and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
-        fronted = page.norm(k) == "," and page.norm(first) in cues("prepositions", "fronted")
-        if k <= sentence.last and not (fronted or resumed or _is_break(page, sentence, first, k)):
+        if k <= sentence.last and not _is_break(page, sentence, first, k):
             continue
         if k - first >= SHORTEST:
             yield _segment(page, sentence, first, min(k, sentence.last + 1) - 1, head)
@@ -97,11 +95,14 @@ def _is_break(page: MarkedCopy, sentence: Sentence, first: int, k: int) -> bool:
     """Whether a part ends before a token: at a mark, a conjunction, or the comma before who says so."""
     norm, before, known = page.norms[k], page.norm(k - 1), lexicon(LISTS)
     if norm == ",":
-        return tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)])
-    joined = norm in known["openers"] and before in (",", "that", "and", "but")
+        resumed = k < sentence.last and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
+        fronted = page.norms[first] in cues("prepositions", "fronted")
+        return resumed or fronted or tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)])
+    if norm in BREAKS or norm in known["subordinators"]:
+        return True
+    joined = before in (",", "that", "and", "but") and norm in known["openers"]
     pointing = norm in POINTING and before in cues("prepositions")
-    granted = norm == "that" and _grants(page, first, k)
-    return norm in BREAKS or norm in known["subordinators"] or joined or pointing or granted
+    return joined or pointing or (norm == "that" and _grants(page, first, k))
 
 
 def _grants(page: MarkedCopy, first: int, k: int) -> bool:

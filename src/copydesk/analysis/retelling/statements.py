@@ -126,11 +126,11 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
     denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
     owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed and "been" not in aids
-    mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
+    mood = "now" if owns or finite not in verbs else _mood(norms[finite])
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
     last = denied_to(page, verb, last) if denies else last
-    about = topics(page.tokens, first, last) - _idle() - {stem, STEMS[norms[verb]]}
+    about = topics(page.tokens, first, last).difference(_idle(), (stem, STEMS[norms[verb]]))
     subject = topics(page.tokens, first, finite - 1) & about
     head, led = main_word(norms[first:finite]), (first, finite - 1)
     return Clause(sentence, first, last, verb, stem, led, subject, head, about, denies, mood, told)
@@ -238,11 +238,16 @@ def _links() -> frozenset[str]:
     return frozenset(STEMS[word] for word in lexicon(LISTS)["links"])
 
 
-def _mood(finite: str, aids: tuple[str, ...]) -> str:
+def _mood(finite: str) -> str:
     """How and when it is so, as the first auxiliary tells; another verb is of the past."""
-    aid = finite.removesuffix("n't") if finite.endswith("n't") else finite
-    rows = (row.split() for row in lexicon(LISTS)["moods"])
-    return next((mood for mood, *words in rows if aid in words), "past")
+    return _moods().get(finite.removesuffix("n't"), "past")
+
+
+@cache
+def _moods() -> dict[str, str]:
+    """What every auxiliary tells."""
+    rows = [row.split() for row in lexicon(LISTS)["moods"]]
+    return {word: mood for mood, *words in reversed(rows) for word in words}
 
 
 @cache
