@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from operator import not_
+from typing import NamedTuple
 
 from copydesk.analysis.page.lines import FINITE, INNER_STOP, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -33,8 +34,7 @@ LONGEST_OFFICE, MOST_WORDS = 3, 3
 """Words of an office with capitals, and of the name behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One name where it stands, from token `first` to `last`, titles left out.
 
     `words` are folded: small letters without diacritics. `titles` stand before them: “mr”, “prime minister”. `opens`
@@ -88,7 +88,8 @@ class _Reader:
     """Reads the runs of capitals of a page, sentence by sentence."""
 
     def __init__(self, page: MarkedCopy) -> None:
-        self._page, self._norms, self._never = page, page.norms, _never()
+        self._page, self._norms = page, page.norms
+        self._never, self._joins = _never(), _particles() | {INNER_STOP}
         self._titles, self._behind = lexicon("sources")["titles"], lexicon("sources")["behind-names"]
         self._known_offices, self._given = lexicon("offices")["offices"], lexicon("given-names")["given"]
         capital = bytearray(len(self._norms))
@@ -122,9 +123,8 @@ class _Reader:
     def _end(self, first: int, end: int) -> int:
         """The last token of the run of capitals that begins at `first`: particles and stops of initials inside."""
         last, k = first, first + 1
-        while k <= end and (self._capital[k] or self._norms[k] == INNER_STOP or self._norms[k] in _particles()):
-            if self._capital[k]:
-                last = k
+        while k <= end and (self._capital[k] or self._norms[k] in self._joins):
+            last = k if self._capital[k] else last
             k += 1
         return last
 

@@ -1,8 +1,8 @@
 """The parts of a sentence that may each state something, and the words of which a part without a subject tells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -34,8 +34,7 @@ NONE = (0, -1)
 """No tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The tokens of a part of a sentence from `first` up to and with `last`; those of `led` name what it tells of, if
     it has no subject itself, and `of` something that it tells of besides: the letter, to which he did not reply.
     """

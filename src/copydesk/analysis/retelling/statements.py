@@ -1,8 +1,8 @@
 """What the copy states, clause by clause: of whom or what, the verb, whether it is denied, how and when it is so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from copydesk.analysis.page.inflection import lemmas, looks_plural
 from copydesk.analysis.page.lines import cues
@@ -28,8 +28,7 @@ GROUP = 2
 SUPPOSED = frozenset({"could", "would"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One statement: what is said, from token `first` to `last`, to be so or, if `denied`, not to be so.
 
     `verb` is the token that says what is so, `stem` what stands for it; `subject` are the stems before it, `head` that
@@ -76,7 +75,7 @@ def _told_of(page: MarkedCopy, clause: Clause, part: Segment, before: Clause | N
     """A clause with the subject that it takes from the words before it, and with what else it tells of."""
     about = clause.about | topics(page.tokens, *part.of) if part.of != NONE else clause.about
     if clause.led[1] >= clause.led[0]:  # it has words before its verb
-        return clause if about is clause.about else replace(clause, about=about)
+        return clause if about is clause.about else clause._replace(about=about)
     joined = before is not None and page.norm(part.first - 1) in JOINING
     led = before.led if before is not None and joined else part.led
     return _of(page, clause, led) if led[1] >= led[0] else clause
@@ -86,7 +85,7 @@ def _of(page: MarkedCopy, clause: Clause, led: tuple[int, int]) -> Clause:
     """A clause of the subject that some words name."""
     subject = topics(page.tokens, *led) - _idle() - {clause.stem}
     head = main_word(page.norms[led[0] : led[1] + 1])
-    return replace(clause, led=led, subject=subject, head=head, about=clause.about | subject)
+    return clause._replace(led=led, subject=subject, head=head, about=clause.about | subject)
 
 
 def _joined(page: MarkedCopy, clause: Clause, last: int) -> Iterator[Clause]:
@@ -98,7 +97,7 @@ def _joined(page: MarkedCopy, clause: Clause, last: int) -> Iterator[Clause]:
         one = _clause(page, clause.sentence, Segment(k + 1, last, NONE, NONE), frozenset())
         if one is not None and one.led[1] < one.led[0]:
             mood = one.mood if norms[k + 1] in cues("finite") else clause.mood
-            yield replace(_of(page, one, clause.led), mood=mood)
+            yield _of(page, one, clause.led)._replace(mood=mood)
 
 
 def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozenset[str]) -> Clause | None:
