@@ -67,12 +67,13 @@ def find(page: MarkedCopy) -> Iterator[Unborne]:
         return
     known = opposites("antonyms", "events")
     verbs = head.about.union(*(known[stem] for stem in head.said.keys() & known.keys()))
-    lead = _lead(page, head)
-    if not any(_may_oppose(page, one, head, verbs) for one in lead):
+    lead = [(one, _speaks_of(page, one)) for one in _lead(page, head)]
+    if not any(_may_oppose(page, one, about, head, verbs) for one, about in lead):
         return
-    told = [clause for one in lead for clause in clauses(page, one, verbs)]
+    near = (one for one, about in lead if len(about & head.about) >= FEWEST)
+    told = (clause for one in near for clause in clauses(page, one, verbs))
     opposed = [(clause, words) for clause in told if (words := _against(page, head, clause))]
-    if opposed and not any(_bears_out(head, clause) for clause in told):
+    if opposed and not any(_bears_out(head, clause) for one, _ in lead for clause in clauses(page, one, verbs)):
         clause, words = opposed[0]
         yield Unborne(words, (clause.first, clause.last))
 
@@ -104,12 +105,15 @@ def _is_month(page: MarkedCopy, k: int) -> bool:
     return page.norms[k] == "may" and page.text[page.tokens.starts[k]].isupper()
 
 
-def _may_oppose(page: MarkedCopy, sentence: Sentence, head: _Head, verbs: frozenset[str]) -> bool:
+def _may_oppose(
+    page: MarkedCopy, sentence: Sentence, about: frozenset[str], head: _Head, verbs: frozenset[str]
+) -> bool:
     """Whether a sentence shares enough with the headline, and one of them denies or has the opposite of a word."""
-    about = _speaks_of(page, sentence)
+    if len(about & head.about) < FEWEST - 1:
+        return False
     words = page.norms[sentence.first : sentence.last + 1]
     turned = not (about & verbs <= head.about) or not phrased().isdisjoint((*about, *words))
-    return len(about & head.about) >= FEWEST - 1 and (turned or head.denied > 0 or not negators().isdisjoint(words))
+    return turned or head.denied > 0 or not negators().isdisjoint(words)
 
 
 def _contracted(page: MarkedCopy, k: int) -> bool:
