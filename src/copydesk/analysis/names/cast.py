@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import Mention, plain
@@ -57,7 +57,7 @@ class Cast:
 
     def __init__(self, page: MarkedCopy, mentions: tuple[Mention, ...]) -> None:
         self._page, self._mentions = page, mentions
-        self.words = Counter(word for one in mentions for word in one.words)
+        self.words = Counter(chain.from_iterable(one.words for one in mentions))
         """How often each word stands in a name."""
         self.forms: dict[tuple[str, ...], list[Mention]] = {}
         """The mentions of every name, by its words."""
@@ -99,9 +99,10 @@ class Cast:
         scores = Counter[tuple[str, str]]()
         for one in self._mentions:
             if 1 < len(one.words) <= MOST_WORDS and _may_be_called(one):
-                full.setdefault(one.surname, {}).setdefault(one.given, []).append(one)
-                if scores[one.surname, one.given] < ENOUGH:
-                    scores[one.surname, one.given] = max(scores[one.surname, one.given], self._evidence(one))
+                name = surname, given = one.surname, one.given
+                full.setdefault(surname, {}).setdefault(given, []).append(one)
+                if scores[name] < ENOUGH:
+                    scores[name] = max(scores[name], self._evidence(one))
         found = {}
         titled = {one.surname for one in self._mentions if one.titles and len(one.words) == 1}
         for surname in sorted(full.keys() | titled):

@@ -95,9 +95,8 @@ class _Reader:
         capital = bytearray(len(self._norms))
         for i in page.capitals:
             capital[i] = 1
-        if "d'" in page.text or "d’" in page.text:
-            for i, norm in enumerate(self._norms):
-                capital[i] |= norm.startswith("d'")
+        for i in page.places(frozenset(norm for norm in page.words if norm.startswith("d'"))):
+            capital[i] = 1
         self._capital = bytes(capital)
         self._small = frozenset(compress(self._norms, map(not_, capital)))
 
@@ -130,9 +129,13 @@ class _Reader:
 
     def _name(self, sentence: Sentence, first: int, last: int) -> Mention | None:
         """The name in a run: what opens the sentence and the titles left out."""
-        norms = self._norms
+        norms, opens = self._norms, self._is_opening(sentence, first)
+        if first == last:
+            if norms[first] in self._never or (opens and self._is_plain(first)):
+                return None
+            span = self._page.tokens.span(first, first)
+            return Mention(span, first, first, (plain(norms[first]),), (), sentence, opens)
         words = [k for k in range(first, last + 1) if norms[k] != INNER_STOP]
-        opens = self._is_opening(sentence, first)
         while words and (norms[words[0]] in self._never or (opens and len(words) > 1 and self._is_plain(words[0]))):
             words.pop(0)
             opens = False

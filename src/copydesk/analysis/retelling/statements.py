@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.analysis.page.inflection import lemmas, looks_plural
+from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, opposites, particles, phrased
+from copydesk.analysis.page.opposites import LISTS, meaning, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, denied_to, is_day, segments
@@ -18,9 +18,6 @@ REACH = 6
 
 LATEST = 16
 """A clause whose verb stands further behind its start has more in it than one statement."""
-
-PARTICLE = 2
-"""So many words behind a verb may hold the one that goes with it."""
 
 GROUP = 2
 """A verb and its auxiliary are no further apart."""
@@ -112,15 +109,12 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
     aids = norms[finite:verb]
     resolved = norms[verb : verb + 1] != () and norms[verb] in known["resolving"] and page.norm(verb + 1) == "to"
     verb += 2 * resolved  # they voted to accept it
-    if (
-        verb > last
-        or not meaning(page, verb, last)
-        or not known["weakened"].isdisjoint(norms[max(finite - 1, first) : verb + 1])
-    ):
+    stem = meaning(page, verb, last) if verb <= last else ""
+    if not stem or not known["weakened"].isdisjoint(norms[max(finite - 1, first) : verb + 1]):
         return None
     if STEMS[norms[verb]] in _links():
         verb = next((k for k in range(verb + 1, min(verb + REACH, last) + 1) if STEMS[norms[k]] in opposites()), verb)
-    stem = meaning(page, verb, last)
+        stem = meaning(page, verb, last)
     failed = any(fails(page, k) > 0 for k in range(finite, verb))
     denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
@@ -194,17 +188,6 @@ def fails(page: MarkedCopy, k: int) -> int:
     behind = page.norms[k + 1 : k + 2 + DAY]
     to = behind.index("to") if "to" in behind else -1
     return k + 1 + to if to == 0 or (to > 0 and is_day(behind[:to])) else 0
-
-
-def meaning(page: MarkedCopy, verb: int, last: int) -> str:
-    """The stem of a verb, or of what it means with a word close behind it: turned down, voted in favour."""
-    norm = page.norms[verb]
-    stem = STEMS[norm]
-    led = stem or lemmas().get(norm, norm)
-    if led not in phrased():
-        return stem
-    behind = page.norms[verb + 1 : min(verb + 1 + PARTICLE, last + 1)]
-    return next((particles()[led, each] for each in behind if (led, each) in particles()), stem)
 
 
 def main_word(words: tuple[str, ...]) -> str:
