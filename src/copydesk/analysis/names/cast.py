@@ -96,21 +96,21 @@ class Cast:
 
     def _people(self) -> dict[str, Person]:
         full: dict[str, dict[str, list[Mention]]] = {}
-        scores = Counter[tuple[str, str]]()
-        for one in self._mentions:
-            if 1 < len(one.words) <= MOST_WORDS and _may_be_called(one):
-                name = surname, given = one.surname, one.given
-                full.setdefault(surname, {}).setdefault(given, []).append(one)
-                if scores[name] < ENOUGH:
-                    scores[name] = max(scores[name], self._evidence(one))
+        for words, told in self.forms.items():
+            if 1 < len(words) <= MOST_WORDS and _no_surnames().isdisjoint(words[1:]):
+                full.setdefault(words[-1], {}).setdefault(words[0], []).extend(told)
+        titled = {word for word, lone in self.lone.items() if any(one.titles for one in lone)}
         found = {}
-        titled = {one.surname for one in self._mentions if one.titles and len(one.words) == 1}
         for surname in sorted(full.keys() | titled):
             named = full.get(surname, {})
-            somebody = {given: told for given, told in named.items() if scores[surname, given] >= ENOUGH}
+            somebody = {given: sorted(told, key=_at) for given, told in named.items() if self._are_somebody(told)}
             if somebody or surname in titled:
                 found[surname] = Person(surname, somebody, self.lone.get(surname, []))
         return found
+
+    def _are_somebody(self, told: list[Mention]) -> bool:
+        """Whether one mention of a full name says enough."""
+        return any(self._evidence(one) >= ENOUGH for one in told)
 
     def _evidence(self, one: Mention) -> int:
         """How much says that a full name is somebody’s."""
@@ -138,13 +138,9 @@ def acts_as_person(page: MarkedCopy, one: Mention) -> bool:
     return bool(one.titles) or speaks(page, one)
 
 
-def _may_be_called(one: Mention) -> bool:
-    """Whether the last word of a name may be a surname, and no word of it names a body or a place."""
-    return _no_surnames().isdisjoint(one.words[1:])
-
-
 @cache
 def _no_surnames() -> frozenset[str]:
+    """Words that are no surnames, and stand in no name of a person behind the first: those for bodies and places."""
     sources, places = lexicon("sources"), lexicon("places")
     bodies = sources["things"] | sources["bodies"] | sources["outlets"]
     return frozenset(map(plain, bodies | places["countries"] | places["demonyms"] | places["regions"]))

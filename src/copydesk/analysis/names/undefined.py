@@ -30,10 +30,10 @@ class Undefined:
     times: int
 
 
-def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...]:
-    """Every acronym of running copy without a name for it, once."""
+def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...]) -> tuple[Undefined, ...]:
+    """Every acronym of running copy without a name for it, once, of the tokens that are `letters`."""
     told: dict[str, list[int]] = {}
-    for token in acronyms(page):
+    for token in letters:
         if page.norms[token] not in _known() and _stands_alone(page, token):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
@@ -67,10 +67,10 @@ def _stands_alone(page: MarkedCopy, token: int) -> bool:
     return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token)
 
 
-def acronyms(page: MarkedCopy) -> list[int]:
+def acronyms(page: MarkedCopy) -> tuple[int, ...]:
     """The words that are written with capitals alone, in order."""
     text, starts = page.text, page.tokens.starts
-    return [i for i in page.capitals if text[starts[i] + 1 : starts[i] + 2].isupper() and is_acronym(page, i)]
+    return tuple(i for i in page.capitals if text[starts[i] + 1 : starts[i] + 2].isupper() and is_acronym(page, i))
 
 
 def is_acronym(page: MarkedCopy, token: int) -> bool:
