@@ -95,7 +95,7 @@ def initials(page: MarkedCopy) -> list[tuple[str, ...]]:
         run: list[str] = []
         token = first if first >= end else len(page.norms)
         while (token in capitals and not is_acronym(page, token)) or (run and plain(page.norm(token)) in skipped):
-            run += parts_of(page.tokens.span(token, token).of(page.text))
+            run += parts_of(page.text[page.tokens.starts[token] : page.tokens.ends[token]])
             token += 1
         found += [tuple(run)] if run else []
         end = token if run else end

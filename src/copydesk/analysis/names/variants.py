@@ -133,6 +133,10 @@ def slips(one: str, two: str) -> bool:
 
 def distance(one: str, two: str) -> int:
     """How many letters are inserted, left out, changed or exchanged with their neighbour (Damerau–Levenshtein)."""
+    while one and two and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    while one and two and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
     before: list[int] = []
     row = list(range(len(two) + 1))
     for i, letter in enumerate(one, 1):

@@ -84,21 +84,33 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     last = next((k - 1 for k in commas if tells_who(page.norms[k + 1 : sentence.last + 1])), sentence.last)
     inside, norms = range(sentence.first, last + 1), page.norms[sentence.first : last + 1]
     known = lexicon(LISTS)
-    aims = any(
-        norm in known["headline-aims"] and behind == "to" and (STEMS[before], norm) not in particles()
-        for before, norm, behind in zip(norms, norms[1:], norms[2:], strict=False)
-    )
-    vague = known["headline-hedges"] | known["supposing"] - known["disowned"] - {"than"}
-    hedged = any(norm in vague and not _is_month(page, k) for k, norm in zip(inside, norms, strict=True))
-    if aims or hedged or len(norms) < SHORTEST or not ASIDE.isdisjoint(norms):
+    if len(norms) < SHORTEST or not ASIDE.isdisjoint(norms) or _aims(norms):
+        return None
+    if not _vague().isdisjoint(norms) and any(page.norms[k] in _vague() and not _is_month(page, k) for k in inside):
         return None
     flat = next((k for k in inside if page.norms[k] in known["disowned"]), last)  # behind it somebody only denies it
     said = {meaning(page, k, last): k for k in inside if k <= flat and STEMS[page.norms[k]]}
-    negated = next((k for k in inside if page.norms[k] in known["not"] or _contracted(page, k) or fails(page, k)), -1)
+    negated = next((k for k in inside if _negates(page, k)), -1)
     denied = next((k for k in inside if k > negated and STEMS[page.norms[k]] not in ("", "longer")), 0)
     speaker = topics(page.tokens, last + 1, sentence.last) - _saying()
     denial = (denied, negated) if negated >= 0 else (0, 0)
     return _Head(sentence, _speaks_of(page, sentence), speaker, said, *denial)
+
+
+def _aims(norms: tuple[str, ...]) -> bool:
+    """Whether a headline only says what somebody wants to do: plans to."""
+    known = lexicon(LISTS)["headline-aims"]
+    return not known.isdisjoint(norms) and any(
+        norm in known and behind == "to" and (STEMS[before], norm) not in particles()
+        for before, norm, behind in zip(norms, norms[1:], norms[2:], strict=False)
+    )
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Words by which a headline says nothing for certain."""
+    known = lexicon(LISTS)
+    return known["headline-hedges"] | known["supposing"] - known["disowned"] - {"than"}
 
 
 def _is_month(page: MarkedCopy, k: int) -> bool:
@@ -116,8 +128,9 @@ def _may_oppose(
     return turned or head.denied > 0 or not negators().isdisjoint(words)
 
 
-def _contracted(page: MarkedCopy, k: int) -> bool:
-    return page.norms[k].endswith("n't")
+def _negates(page: MarkedCopy, k: int) -> bool:
+    """Whether a word denies what follows."""
+    return page.norms[k] in lexicon(LISTS)["not"] or page.norms[k].endswith("n't") or fails(page, k) > 0
 
 
 def _speaks_of(page: MarkedCopy, sentence: Sentence) -> frozenset[str]:

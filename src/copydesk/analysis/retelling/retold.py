@@ -1,6 +1,6 @@
 """Sentences that the copy tells twice, once with “not” or with the opposite word, and clauses that it denies."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -49,17 +49,20 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
     """Sentences with an earlier one that has words of theirs which hardly another has, if one has almost all
     words of the other.
     """
+    places: dict[str, list[int]] = defaultdict(list)
     about = [contexts.about(one) for one in told]
     often = Counter(chain.from_iterable(about))
-    lone = frozenset(stem for stem, count in often.items() if count == 1)
     rare = frozenset(stem for stem, count in often.items() if 1 < count <= FEW)
-    known = [stems & rare for stems in about]
-    whole = [k for k, stems in enumerate(about) if len(known[k]) >= SHARED and len(stems & lone) <= LEFT_OUT]
-    for k, stems in enumerate(about) if whole else ():
-        for place in range(k) if k in whole else [one for one in whole if one < k]:
-            shared = len(known[k] & known[place])
-            if shared >= SHARED and min(len(stems - about[place]), len(about[place] - stems)) <= LEFT_OUT:
+    for k, stems in enumerate(about):
+        known = stems & rare
+        if len(known) < SHARED:
+            continue
+        others = [place for stem in known for place in places[stem]]
+        for place, count in Counter(others).items() if len(others) >= SHARED else ():
+            if count >= SHARED and min(len(stems - about[place]), len(about[place] - stems)) <= LEFT_OUT:
                 yield told[k], told[place]
+        for stem in known:
+            places[stem].append(k)
 
 
 @dataclass(frozen=True, slots=True)
