@@ -96,9 +96,11 @@ def _opposed(one: _Words, two: _Words) -> bool:
     known = lexicon(LISTS)
     short, long = sorted((one, two), key=lambda words: words.bare.total())
     only, more = short.bare - long.bare, long.bare - short.bare
+    if short.bare.total() < FEWEST or only.total() > 1:
+        return False
     cautions = known["weakened"] | known["supposing"] | lexicon("sameness")["periods"] | known["others"]
     another = "of" in more and not long.leading.isdisjoint(more)
-    if short.bare.total() < FEWEST or only.total() > 1 or another or not cautions.isdisjoint(more):
+    if another or not cautions.isdisjoint(more):
         return False
     shared = long.bare & short.bare
     unlike = sum(short.denied[norm] - long.denied[norm] for norm in shared) != 0

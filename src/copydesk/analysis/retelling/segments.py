@@ -29,6 +29,7 @@ DAY = 2
 NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 HEARD = frozenset({"heard", "hears"})
 BREAKS = frozenset({";", ":", DASH, "(", ")", "“", "”", '"', "?", "!", "."})
+PARTING = BREAKS | JOINING | {","}
 
 NONE = (0, -1)
 """No tokens."""
@@ -76,7 +77,7 @@ def _antecedent(page: MarkedCopy, sentence: Sentence, last: int) -> tuple[int, i
     """The words up to a token that a relative clause is about: the mill, the block in Redmarsh, Norlight."""
     last -= page.norm(last) == ","
     first, ends = last + 1, cues("prepositions")
-    while first > sentence.first and not (page.verbs[first - 1] or page.norms[first - 1] in BREAKS | JOINING | {","}):
+    while first > sentence.first and not (page.verbs[first - 1] or page.norms[first - 1] in PARTING):
         first -= 1
         if page.norms[first] in cues("articles"):
             return first + 1, last
@@ -106,8 +107,9 @@ def _is_break(page: MarkedCopy, sentence: Sentence, first: int, k: int) -> bool:
 
 def _grants(page: MarkedCopy, first: int, k: int) -> bool:
     """Whether a verb before “that” says that what follows is so: noted that, said on Friday that; not: never said."""
-    known, before = lexicon(LISTS)["granted"] | cues("say"), page.norms[first:k]
-    said = next((j for j in range(len(before) - 1, len(before) - 2 - DAY, -1) if j >= 0 and before[j] in known), -1)
+    granted, says, before = lexicon(LISTS)["granted"], cues("say"), page.norms[first:k]
+    near = range(len(before) - 1, max(len(before) - 2 - DAY, -1), -1)
+    said = next((j for j in near if before[j] in granted or before[j] in says), -1)
     told = said >= 0 and (said + 1 == len(before) or is_day(before[said + 1 :]))
     return told and lexicon(LISTS)["not"].isdisjoint(before) and not any(norm.endswith("n't") for norm in before)
 

@@ -99,7 +99,8 @@ def _joined(page: MarkedCopy, clause: Clause, last: int) -> Iterator[Clause]:
 
 def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozenset[str]) -> Clause | None:
     norms, known, first, last = page.norms, lexicon(LISTS), part.first, part.last
-    verbs = [k for k in range(first, last + 1) if (page.verbs[k] or norms[k][-1] == "t") and _may_be_verb(page, k)]
+    flags = page.verbs
+    verbs = [k for k in range(first, last + 1) if (flags[k] or norms[k][-1] == "t") and _may_be_verb(page, k)]
     finite = _finite(page, first, last, verbs, denied)
     if finite < 0 or finite - first > LATEST or _supposes(page, first, last, finite):
         return None
@@ -149,11 +150,13 @@ def _may_be_verb(page: MarkedCopy, k: int) -> bool:
 
 def _may_act(page: MarkedCopy, k: int, denied: frozenset[str]) -> bool:
     """Whether a word may be a verb of the present: “runs” if that is denied somewhere, “voters back the plan”."""
-    norm, stem, led = page.norms[k], STEMS[page.norms[k]], page.norms[k - 1] not in cues("articles")
+    norm, stem, before = page.norms[k], STEMS[page.norms[k]], page.norms[k - 1]
     if norm.endswith("s"):
-        return led and (stem in denied or stem in opposites())
-    points = page.norm(k + 1) in lexicon("sameness")["definite"] | cues("articles")
-    return stem in opposites() and (looks_plural(page.norms[k - 1]) or (points and STEMS[page.norms[k - 1]] != ""))
+        return (stem in denied or stem in opposites()) and before not in cues("articles")
+    if stem not in opposites():
+        return False
+    points = page.norm(k + 1) in lexicon("sameness")["definite"] or page.norm(k + 1) in cues("articles")
+    return looks_plural(before) or (points and STEMS[before] != "")
 
 
 def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: frozenset[str]) -> int:
@@ -192,14 +195,21 @@ def fails(page: MarkedCopy, k: int) -> int:
 
 def main_word(words: tuple[str, ...]) -> str:
     """The stem of the main word of a subject: the last one before its first preposition, “the garden of the inn”."""
-    ends = cues("prepositions") | RELATIVES
-    end = next((k for k, norm in enumerate(words) if k and norm in ends), len(words))
+    ends = _ends()
+    end = next((k for k in range(1, len(words)) if words[k] in ends), len(words))
     if words[-1:] == (",",) and "," in words[1 : min(end, len(words) - 1)]:  # Rafael Ostriche, the striker, …
         end = words.index(",", 1)
     if words[end : end + 1] == ("of",) and words[end - 1] in lexicon("sameness")["amounts"]:
         return main_word(words[end + 1 :])
-    see_through = lexicon(LISTS)["deciding"] | lexicon(LISTS)["not"]
-    return next((stem for norm in reversed(words[:end]) if norm not in see_through and (stem := STEMS[norm])), "")
+    deciding, denying = lexicon(LISTS)["deciding"], lexicon(LISTS)["not"]
+    stems = (STEMS[norm] for norm in reversed(words[:end]) if norm not in deciding and norm not in denying)
+    return next(filter(None, stems), "")
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The words before which the main word of a subject stands."""
+    return cues("prepositions") | RELATIVES
 
 
 @cache
