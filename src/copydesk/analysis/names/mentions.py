@@ -95,8 +95,9 @@ class _Reader:
         capital = bytearray(len(self._norms))
         for i in page.capitals:
             capital[i] = 1
-        for i in page.places(frozenset(norm for norm in page.words if norm.startswith("d'"))):
-            capital[i] = 1
+        if "d'" in page.text or "d’" in page.text:
+            for i in page.places(frozenset(norm for norm in page.words if norm.startswith("d'"))):
+                capital[i] = 1
         self._capital = bytes(capital)
         self._small = frozenset(compress(self._norms, map(not_, capital)))
 
