@@ -66,11 +66,18 @@ class Clash:
 def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
     """The first clash of every person."""
     for person in cast.people.values():
-        if person.is_one:
+        if person.is_one and _may_be_two(page, person):
             told = [role for mention in person.mentions for role in held(page, person, mention)]
             clash = next((Clash(two, one) for k, two in enumerate(told) for one in told[:k] if exclude(one, two)), None)
             if clash:
                 yield clash
+
+
+def _may_be_two(page: MarkedCopy, person: Person) -> bool:
+    """Whether the sentences that name somebody have two words that end an office."""
+    ends, inside = _ends(offices()), {one.sentence.first: one.sentence.last for one in person.mentions}
+    words = (norm for first, last in inside.items() for norm in page.norms[first : last + 1] if norm in ends)
+    return next(words, "") != "" and next(words, "") != ""
 
 
 def exclude(one: Role, two: Role) -> bool:
