@@ -62,8 +62,8 @@ class _Cue:
 
     @property
     def anchor(self) -> int:
-        """Which of the words is looked for: the first, or the last behind a small one."""
-        return len(self.words) - 1 if self.words[0] in SMALL else 0
+        """Which of the words is looked for: the first, or the last that is not small behind a small one."""
+        return max(i for i, word in enumerate(self.words) if word not in SMALL) if self.words[0] in SMALL else 0
 
 
 class Standings:
