@@ -107,7 +107,7 @@ def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding], *, g
         role=paragraph.role.value,
         start=span.start,
         end=span.end,
-        words=sum(1 for _ in words(facts.tokens, paragraph.span)),
+        words=len(words(facts.tokens, paragraph.span)),
         text=paragraph.span.of(facts.document.text),
         findings=tuple(findings),
         grade=facts.grade_of(paragraph) if graded else None,

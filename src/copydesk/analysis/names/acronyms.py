@@ -159,10 +159,12 @@ class _Words:
     def after(self, bracket: int) -> Acronym | None:
         """“EN (Expanded Name)”: the name fills the brackets, or stands in them up to a comma."""
         letters, last = self.letters(bracket - 1), bracket
+        if not letters:
+            return None
         while last - bracket < LONGEST_NAME and (is_word(self.norm(last + 1)) or self.norm(last + 1) in POSSESSIVES):
             last += 1
         mark, name = self.norm(last + 1), (bracket + 1, last)
-        parts = self.parts(*name) if letters and mark in (")", ",") else ()
+        parts = self.parts(*name) if mark in (")", ",") else ()
         if len(weighty(parts)) > 1 and spells(parts, letters):
             spelled = letters
         else:

@@ -1,5 +1,7 @@
 """The name that is the subject of a verb: “Ana Ruiz was”, “Ana Ruiz, 52, was”, “Ana Ruiz, who was”, “she was”."""
 
+from functools import cache
+
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.page.marked import MarkedCopy
@@ -24,8 +26,7 @@ class Acting:
 
     def verb(self, sentence: Sentence, k: int) -> tuple[int, tuple[str, ...]]:
         """The first word of the verb that ends before token `k`, and its words."""
-        first = k
-        known = lexicon("standings")["between"] | {"not", "never"}
+        first, known = k, _between()
         while first > sentence.first and (self._page.norms[first - 1] in known or self._is_adverb(first - 1)):
             first -= 1
         return first, self._page.norms[first:k]
@@ -66,3 +67,9 @@ class Acting:
         if not inside and before and before.paragraph is sentence.paragraph:
             inside = self._cast.within(before)
         return inside[0] if len(inside) == 1 else None
+
+
+@cache
+def _between() -> frozenset[str]:
+    """The words between a subject and its verb that belong to the verb."""
+    return lexicon("standings")["between"] | {"not", "never"}

@@ -42,13 +42,13 @@ def long_names(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[Long
     for one, two in zip_longest(mentions, mentions[1:]):
         run.append(one)
         if two is None or not _goes_on(page, one, two):
-            words = tuple(word for part in run for word in part.words)
-            if len(run) > 1 and len(words) >= FEWEST:
+            words = tuple(word for part in run for word in part.words) if len(run) > 1 else ()
+            if len(words) >= FEWEST:
                 yield Long(run[0].first, one.last, words, page.norms[run[0].first : one.last + 1])
             run = []
 
 
 def _goes_on(page: MarkedCopy, one: Mention, two: Mention) -> bool:
     """Whether only small words stand between two names of one sentence."""
-    between = page.norms[one.last + 1 : two.first]
-    return 0 < len(between) < 3 and SMALL.issuperset(between) and one.sentence is two.sentence
+    near = 1 < two.first - one.last < 4 and one.sentence is two.sentence
+    return near and SMALL.issuperset(page.norms[one.last + 1 : two.first])

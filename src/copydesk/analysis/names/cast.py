@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import Mention, plain
@@ -57,21 +57,18 @@ class Cast:
 
     def __init__(self, page: MarkedCopy, mentions: tuple[Mention, ...]) -> None:
         self._page, self._mentions = page, mentions
-        self.words = Counter(word for one in mentions for word in one.words)
+        self.words = Counter(chain.from_iterable(one.words for one in mentions))
         """How often each word stands in a name."""
-        self.lone: dict[str, list[Mention]] = {}
-        """The mentions of one word, by that word."""
-        for one in mentions:
-            if len(one.words) == 1:
-                self.lone.setdefault(one.words[0], []).append(one)
-        self._first: dict[str, Mention] = {}
-        for one in mentions:
-            for word in one.words:
-                self._first.setdefault(word, one)
         self.forms: dict[tuple[str, ...], list[Mention]] = {}
         """The mentions of every name, by its words."""
         for one in mentions:
             self.forms.setdefault(one.words, []).append(one)
+        self.lone = {words[0]: told for words, told in self.forms.items() if len(words) == 1}
+        """The mentions of one word, by that word."""
+        self._first: dict[str, Mention] = {}
+        for words, told in self.forms.items():
+            for word in words:
+                self._first.setdefault(word, told[0])
         self.people = self._people()
 
     def within(self, sentence: Sentence) -> list[Mention]:
@@ -99,19 +96,21 @@ class Cast:
 
     def _people(self) -> dict[str, Person]:
         full: dict[str, dict[str, list[Mention]]] = {}
-        scores = Counter[tuple[str, str]]()
-        for one in self._mentions:
-            if 1 < len(one.words) <= MOST_WORDS and _may_be_called(one):
-                full.setdefault(one.surname, {}).setdefault(one.given, []).append(one)
-                scores[one.surname, one.given] = max(scores[one.surname, one.given], self._evidence(one))
+        for words, told in self.forms.items():
+            if 1 < len(words) <= MOST_WORDS and _no_surnames().isdisjoint(words[1:]):
+                full.setdefault(words[-1], {}).setdefault(words[0], []).extend(told)
+        titled = {word for word, lone in self.lone.items() if any(one.titles for one in lone)}
         found = {}
-        titled = {one.surname for one in self._mentions if one.titles and len(one.words) == 1}
         for surname in sorted(full.keys() | titled):
             named = full.get(surname, {})
-            somebody = {given: told for given, told in named.items() if scores[surname, given] >= ENOUGH}
+            somebody = {given: sorted(told, key=_at) for given, told in named.items() if self._are_somebody(told)}
             if somebody or surname in titled:
                 found[surname] = Person(surname, somebody, self.lone.get(surname, []))
         return found
+
+    def _are_somebody(self, told: list[Mention]) -> bool:
+        """Whether one mention of a full name says enough."""
+        return any(self._evidence(one) >= ENOUGH for one in told)
 
     def _evidence(self, one: Mention) -> int:
         """How much says that a full name is somebody’s."""
@@ -129,7 +128,7 @@ class Cast:
 
 def speaks(page: MarkedCopy, one: Mention) -> bool:
     """Whether a name is the subject of a verb of speech right beside it: “Ruiz said”, “said Ruiz”."""
-    said = cues("say") | cues("tell")
+    said = cues("say", "tell")
     behind = page.norm(one.last + 1)
     return behind in said or (page.norm(one.first - 1) in said and behind in (".", ",", ";", DASH, '"', "“"))
 
@@ -139,13 +138,9 @@ def acts_as_person(page: MarkedCopy, one: Mention) -> bool:
     return bool(one.titles) or speaks(page, one)
 
 
-def _may_be_called(one: Mention) -> bool:
-    """Whether the last word of a name may be a surname, and no word of it names a body or a place."""
-    return _no_surnames().isdisjoint(one.words[1:])
-
-
 @cache
 def _no_surnames() -> frozenset[str]:
+    """Words that are no surnames, and stand in no name of a person behind the first: those for bodies and places."""
     sources, places = lexicon("sources"), lexicon("places")
     bodies = sources["things"] | sources["bodies"] | sources["outlets"]
     return frozenset(map(plain, bodies | places["countries"] | places["demonyms"] | places["regions"]))

@@ -27,18 +27,18 @@ LONG = 6
 def find(page: MarkedCopy, cast: Cast, mentions: tuple[Mention, ...]) -> Iterator[TwoForms]:
     """Every such word of the headline, with the word of the story, where it first stands."""
     heads = [sentence for sentence in page.sentences[:LEAD] if sentence.paragraph.role is Role.HEADLINE]
-    if heads:
+    body = page.norms[heads[-1].last + 1 :] if heads else ()
+    named = [(head, k) for head in heads for k in _names(page, head, body)]
+    if named:
         last = heads[-1].paragraph.number + LEAD
         lead = _Lead(page, cast, [one for one in mentions if one.sentence.paragraph.number <= last], heads)
-        body = frozenset(page.norms[heads[-1].last + 1 :])
-        for head in heads:
-            for k in _names(page, head, body):
-                found = lead.spells(k, plainly=k > head.first and not page.line(head.first, head.last).titled)
-                if found:
-                    yield TwoForms(page.tokens.span(k, k), found, 1)
+        for head, k in named:
+            found = lead.spells(k, plainly=k > head.first and not page.line(head.first, head.last).titled)
+            if found:
+                yield TwoForms(page.tokens.span(k, k), found, 1)
 
 
-def _names(page: MarkedCopy, head: Sentence, body: frozenset[str]) -> Iterator[int]:
+def _names(page: MarkedCopy, head: Sentence, body: tuple[str, ...]) -> Iterator[int]:
     """The words of a headline that may be names, and that the `body` of the story does not have."""
     for k in range(head.first, head.last + 1):
         norm, word = page.norms[k], page.text[page.tokens.starts[k] : page.tokens.ends[k]]

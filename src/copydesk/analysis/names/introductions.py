@@ -80,14 +80,13 @@ def _unintroduced(page: MarkedCopy, cast: Cast) -> Iterator[Unintroduced]:
     }
     for word, lone in cast.lone.items():
         first = lone[0]
-        person = cast.people.get(word)
-        full = [one for told in person.full.values() for one in told] if person else []
-        norm = page.norms[first.first]
-        headed = first.sentence is page.sentences[0] or norm in earlier or norm in page.norms[: first.first]
-        before = any(one.first < first.first for one in full) or headed
-        slip = any(slips(word, surname) for surname in cast.people if surname != word)
-        if before or slip or cast.first(word) is not first or _is_known(word) or not _is_somebody(page, first):
+        if cast.first(word) is not first or _is_known(word) or not _is_somebody(page, first):
             continue
+        norm, person = page.norms[first.first], cast.people.get(word)
+        headed = first.sentence is page.sentences[0] or norm in earlier or norm in page.norms[: first.first]
+        if headed or any(slips(word, surname) for surname in cast.people if surname != word):
+            continue
+        full = [one for told in person.full.values() for one in told] if person else []
         if full or cast.words[word] == len(lone):
             yield Unintroduced(first, full[0] if full else None)
 

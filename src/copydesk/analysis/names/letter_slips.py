@@ -7,7 +7,7 @@ from functools import cache
 
 from copydesk.analysis.names.acronyms import SHORTEST_SLIP, Acronym, one_slip
 from copydesk.analysis.names.known import bodies, places
-from copydesk.analysis.names.undefined import initials, is_acronym, is_named
+from copydesk.analysis.names.undefined import initials, is_named
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
@@ -31,17 +31,18 @@ class LetterSlip:
     sure: bool
 
 
-def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> Iterator[LetterSlip]:
-    """Every acronym that its own name contradicts, and every one that has the letters of another mixed up."""
+def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...]) -> Iterator[LetterSlip]:
+    """Every acronym that its own name contradicts, and every one that has the letters of another mixed up; of those
+    that stand anywhere the tokens are `letters`.
+    """
     for acronym in defined:
         if not acronym.fits and (sure := _is_sure(page, defined, acronym)) is not None:
             yield LetterSlip(acronym.short, acronym.spelled.upper(), None, sure)
-    yield from _running(page, defined)
+    yield from _running(page, defined, letters)
 
 
-def _running(page: MarkedCopy, defined: tuple[Acronym, ...]) -> Iterator[LetterSlip]:
+def _running(page: MarkedCopy, defined: tuple[Acronym, ...], tokens: tuple[int, ...]) -> Iterator[LetterSlip]:
     """IFM, where the copy has IMF."""
-    tokens = [i for i in page.capitals if is_acronym(page, i)]
     if len(tokens) < 2:
         return
     times = Counter(page.norms[i] for i in tokens)

@@ -8,6 +8,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
+from operator import not_
+from typing import NamedTuple
 
 from copydesk.analysis.page.lines import FINITE, INNER_STOP, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -31,8 +34,7 @@ LONGEST_OFFICE, MOST_WORDS = 3, 3
 """Words of an office with capitals, and of the name behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One name where it stands, from token `first` to `last`, titles left out.
 
     `words` are folded: small letters without diacritics. `titles` stand before them: “mr”, “prime minister”. `opens`
@@ -87,14 +89,17 @@ class _Reader:
 
     def __init__(self, page: MarkedCopy) -> None:
         self._page, self._norms = page, page.norms
+        self._never, self._joins = _never(), _particles() | {INNER_STOP}
+        self._titles, self._behind = lexicon("sources")["titles"], lexicon("sources")["behind-names"]
+        self._known_offices, self._given = lexicon("offices")["offices"], lexicon("given-names")["given"]
         capital = bytearray(len(self._norms))
         for i in page.capitals:
             capital[i] = 1
         if "d'" in page.text or "d’" in page.text:
-            for i, norm in enumerate(self._norms):
-                capital[i] |= norm.startswith("d'")
+            for i in page.places(frozenset(norm for norm in page.words if norm.startswith("d'"))):
+                capital[i] = 1
         self._capital = bytes(capital)
-        self._small = frozenset(norm for norm, upper in zip(self._norms, capital, strict=True) if not upper)
+        self._small = frozenset(compress(self._norms, map(not_, capital)))
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         """Every name of one sentence."""
@@ -118,42 +123,49 @@ class _Reader:
     def _end(self, first: int, end: int) -> int:
         """The last token of the run of capitals that begins at `first`: particles and stops of initials inside."""
         last, k = first, first + 1
-        while k <= end and (self._capital[k] or self._norms[k] == INNER_STOP or self._norms[k] in _particles()):
-            if self._capital[k]:
-                last = k
+        while k <= end and (self._capital[k] or self._norms[k] in self._joins):
+            last = k if self._capital[k] else last
             k += 1
         return last
 
     def _name(self, sentence: Sentence, first: int, last: int) -> Mention | None:
         """The name in a run: what opens the sentence and the titles left out."""
-        words = [k for k in range(first, last + 1) if self._norms[k] != INNER_STOP]
-        opens = self._is_opening(sentence, first)
-        while words and (self._norms[words[0]] in _never() or (opens and len(words) > 1 and self._is_plain(words[0]))):
+        norms, opens = self._norms, self._is_opening(sentence, first)
+        if first == last:
+            if norms[first] in self._never or (opens and self._is_plain(first)):
+                return None
+            span = self._page.tokens.span(first, first)
+            return Mention(span, first, first, (plain(norms[first]),), (), sentence, opens)
+        words = [k for k in range(first, last + 1) if norms[k] != INNER_STOP]
+        while words and (norms[words[0]] in self._never or (opens and len(words) > 1 and self._is_plain(words[0]))):
             words.pop(0)
             opens = False
-        titles: list[str] = []
-        if len(words) > 1 and self._norms[words[0]] in GRACES and self._norms[words[1]] in ("rev", "revd", "reverend"):
-            words.pop(0)
-        known = lexicon("sources")["titles"]
-        while words and self._norms[words[0]] in known and (len(words) > 1 or titles):
-            titles.append(self._norms[words.pop(0)])
-        titles += self._offices(words)
-        while len(words) > 1 and self._norms[words[-1]] in lexicon("sources")["behind-names"]:
+        titles = self._titled(words) if len(words) > 1 else []
+        while len(words) > 1 and norms[words[-1]] in self._behind:
             words.pop()
         if not words or len(words) > LONGEST or not self._capital[words[0]]:
             return None
         if opens and len(words) == 1 and not titles and self._is_plain(words[0]):
             return None
         span = self._page.tokens.span(words[0], words[-1])
-        folded = tuple(plain(self._norms[k]) for k in words)
+        folded = tuple([plain(norms[k]) for k in words])
         return Mention(span, words[0], words[-1], folded, tuple(titles), sentence, opens and not titles)
 
+    def _titled(self, words: list[int]) -> list[str]:
+        """The titles and the office before a name of several words, taken from it: Finance Minister Ana Ruiz."""
+        norms, titles = self._norms, list[str]()
+        if norms[words[0]] in GRACES and norms[words[1]] in ("rev", "revd", "reverend"):
+            words.pop(0)
+        while words and norms[words[0]] in self._titles and (len(words) > 1 or titles):
+            titles.append(norms[words.pop(0)])
+        return titles + self._offices(words)
+
     def _offices(self, words: list[int]) -> list[str]:
-        """The words of an office with capitals before a name, taken from it: Finance Minister Ana Ruiz."""
+        """The words of an office with capitals before a name, taken from it."""
         for count in range(min(LONGEST_OFFICE, len(words) - 1), 0, -1):
             office = [self._norms[k] for k in words[:count]]
             named = len(words) - count
-            if " ".join(office) in lexicon("offices")["offices"] and 1 < named + (count > 1) <= MOST_WORDS:
+            if " ".join(office) in self._known_offices and 1 < named + (count > 1) <= MOST_WORDS:
                 del words[:count]
                 return office
         return []
@@ -167,8 +179,10 @@ class _Reader:
     def _is_plain(self, token: int) -> bool:
         """Whether a word that opens a sentence is no name, as far as the rest of the copy tells."""
         norm = self._norms[token]
-        named = norm in self._page.proper or norm in lexicon("given-names")["given"]  # Ned, Emily
-        return norm in self._small or (norm.endswith(("ing", "ly", "ed")) and not named)
+        if norm in self._small:
+            return True
+        named = norm in self._page.proper or norm in self._given  # Ned, Emily
+        return norm.endswith(("ing", "ly", "ed")) and not named
 
 
 @cache

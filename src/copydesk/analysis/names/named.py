@@ -151,14 +151,19 @@ class Named(Hearing):
         return acronyms.find(self.text, self.paragraphs, self.tokens)
 
     @cached_property
+    def letters(self) -> tuple[int, ...]:
+        """The tokens that are written with capitals alone, as acronyms are."""
+        return undefined.acronyms(self.marked)
+
+    @cached_property
     def letter_slips(self) -> tuple[LetterSlip, ...]:
         """Every acronym whose letters are not those of its name, or are mixed up."""
-        return tuple(letter_slips.find(self.marked, self.acronyms))
+        return tuple(letter_slips.find(self.marked, self.acronyms, self.letters))
 
     @cached_property
     def undefined(self) -> tuple[Undefined, ...]:
         """Every acronym that is never spelled out. Those that the house book has, readers know."""
-        found = undefined.find(self.marked, self.acronyms)
+        found = undefined.find(self.marked, self.acronyms, self.letters)
         return tuple(one for one in found if not (self.house and self.house.knows(plain(self.marked.norms[one.token]))))
 
     @cached_property

@@ -20,7 +20,7 @@ def find(page: MarkedCopy, cast: Cast, house: House | None) -> Iterator[TwoForms
     """Every place that has two names in the copy, none of which is explained. The usual one is that of the house book,
     if one of them is; what the book calls wrong is not told again.
     """
-    named = _in_rows() & cast.forms.keys()
+    named = [form for form in cast.forms if form in _in_rows()]
     for row in rows() if len(named) > 1 else ():
         told = [cast.forms[form] for form in row if form in cast.forms]
         if len(told) > 1 and not any(is_explained(page, one) for mentions in told for one in mentions):

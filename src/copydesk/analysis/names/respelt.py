@@ -33,10 +33,11 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoForms]:
     for words, told in cast.forms.items():
         others = alike[len(words), words[0][0].translate(LETTERS)]
         pairs = [(cast.forms[other], told) for other in others if _may_be_one(other, words)]
-        if len(told) > 1:
+        if len(told) > 1 and len({one.span.of(page.text) for one in told}) > 1:
             pairs += combinations(_spellings(page, told), 2)
-        found = (_of_place(page, cast, *pair) for pair in pairs)
-        yield from filter(None, found)
+        for pair in pairs:
+            if found := _of_place(page, cast, *pair):
+                yield found
         others.append(words)
 
 

@@ -66,11 +66,18 @@ class Clash:
 def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
     """The first clash of every person."""
     for person in cast.people.values():
-        if person.is_one:
+        if person.is_one and _may_be_two(page, person):
             told = [role for mention in person.mentions for role in held(page, person, mention)]
             clash = next((Clash(two, one) for k, two in enumerate(told) for one in told[:k] if exclude(one, two)), None)
             if clash:
                 yield clash
+
+
+def _may_be_two(page: MarkedCopy, person: Person) -> bool:
+    """Whether the sentences that name somebody have two words that end an office."""
+    ends, inside = _ends(offices()), {one.sentence.first: one.sentence.last for one in person.mentions}
+    words = (norm for first, last in inside.items() for norm in page.norms[first : last + 1] if norm in ends)
+    return next(words, "") != "" and next(words, "") != ""
 
 
 def exclude(one: Role, two: Role) -> bool:
@@ -91,6 +98,8 @@ def _sides(office: str) -> tuple[str, ...]:
 def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str] | None = None) -> Iterator[Role]:
     """The offices that stand beside a mention and are held now; of those that are `known`, or else in the lists."""
     known = offices() if known is None else known
+    if _ends(known).isdisjoint(page.norms[one.sentence.first : one.sentence.last + 1]):
+        return
     near = page.norms[max(one.sentence.first, one.first - NOW) : one.last + NOW]
     if not lexicon(LISTS)["changes"].isdisjoint(near):  # and was not before
         return
@@ -217,6 +226,13 @@ def _singular(words: tuple[str, ...], known: frozenset[str]) -> str:
     """The office that words name, in the singular; empty for other words."""
     office = " ".join(words)
     return next((form for form in (office, office.removesuffix("s")) if form in known), "")
+
+
+@cache
+def _ends(known: frozenset[str]) -> frozenset[str]:
+    """The last words of offices, one or several of them."""
+    ends = {office.split()[-1] for office in known}
+    return frozenset(ends | {f"{end}s" for end in ends})
 
 
 @cache

@@ -62,8 +62,8 @@ class _Cue:
 
     @property
     def anchor(self) -> int:
-        """Which of the words is looked for: the first, or the last behind a small one."""
-        return len(self.words) - 1 if self.words[0] in SMALL else 0
+        """Which of the words is looked for: the first, or the last that is not small behind a small one."""
+        return max(i for i, word in enumerate(self.words) if word not in SMALL) if self.words[0] in SMALL else 0
 
 
 class Standings:
@@ -77,7 +77,7 @@ class Standings:
 
     def told(self) -> Iterator[Standing]:
         """Every state that the author gives to somebody, in order."""
-        for at in self._page.places(frozenset(_cues())):
+        for at in self._page.places(_anchors()):
             for cue in _cues()[self._page.norms[at]]:
                 k = at - cue.anchor
                 stands = self._page.norms[k : k + len(cue.words)] == cue.words and not self._page.quoted[k]
@@ -179,3 +179,9 @@ def _cues() -> dict[str, list[_Cue]]:
         cue = _Cue(state, how, tuple(words))
         found[words[cue.anchor]].append(cue)
     return {word: sorted(cues, key=lambda cue: -len(cue.words)) for word, cues in found.items()}
+
+
+@cache
+def _anchors() -> frozenset[str]:
+    """The words that are looked for."""
+    return frozenset(_cues())

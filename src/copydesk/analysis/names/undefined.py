@@ -30,11 +30,11 @@ class Undefined:
     times: int
 
 
-def find(page: MarkedCopy, defined: tuple[Acronym, ...]) -> tuple[Undefined, ...]:
-    """Every acronym of running copy without a name for it, once."""
+def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...]) -> tuple[Undefined, ...]:
+    """Every acronym of running copy without a name for it, once, of the tokens that are `letters`."""
     told: dict[str, list[int]] = {}
-    for token in page.capitals:
-        if is_acronym(page, token) and page.norms[token] not in _known() and _stands_alone(page, token):
+    for token in letters:
+        if page.norms[token] not in _known() and _stands_alone(page, token):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
     named = initials(page) if left else []
@@ -67,6 +67,12 @@ def _stands_alone(page: MarkedCopy, token: int) -> bool:
     return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token)
 
 
+def acronyms(page: MarkedCopy) -> tuple[int, ...]:
+    """The words that are written with capitals alone, in order."""
+    text, starts = page.text, page.tokens.starts
+    return tuple(i for i in page.capitals if text[starts[i] + 1 : starts[i] + 2].isupper() and is_acronym(page, i))
+
+
 def is_acronym(page: MarkedCopy, token: int) -> bool:
     """Whether a word is written with capitals alone."""
     inside = 0 <= token < len(page.norms)
@@ -89,7 +95,7 @@ def initials(page: MarkedCopy) -> list[tuple[str, ...]]:
         run: list[str] = []
         token = first if first >= end else len(page.norms)
         while (token in capitals and not is_acronym(page, token)) or (run and plain(page.norm(token)) in skipped):
-            run += parts_of(page.tokens.span(token, token).of(page.text))
+            run += parts_of(page.text[page.tokens.starts[token] : page.tokens.ends[token]])
             token += 1
         found += [tuple(run)] if run else []
         end = token if run else end

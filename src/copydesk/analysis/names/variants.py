@@ -46,10 +46,12 @@ def find(cast: Cast) -> Iterator[TwoForms]:
 
 def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
     """Words that differ by a slip from somebody’s surname, and are nobody else’s name."""
+    several = person.surname + "s"
     for word, lone in cast.lone.items():
-        slip = slips(word, person.surname) or (word == person.surname + "s" and cast.speaks(lone[0]))
-        several = word.removesuffix("s") in cast.people.keys() - {person.surname}
-        if slip and word not in cast.people and not several and not _is_elsewhere(cast, word, lone):
+        slip = slips(word, person.surname) or (word == several and cast.speaks(lone[0]))
+        if not slip or word in cast.people or _is_elsewhere(cast, word, lone):
+            continue
+        if word.removesuffix("s") not in cast.people.keys() - {person.surname}:
             yield _of(lone, person.mentions)
     for other in cast.people.values():
         if other.surname > person.surname and slips(other.surname, person.surname):
@@ -62,15 +64,15 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
 
 def _others(cast: Cast) -> Iterator[Told]:
     """Names that are nobody’s and stand once, a slip from one that stands often: “Fannie Mae”, “Fanine Mae”."""
-    alike: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
-    for words in cast.forms:
-        alike[len(words), words[-1][-TAIL:]].append(words)
+    usual: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
+    for words, told in cast.forms.items():
+        if len(words) > 1 or len(told) > OFTEN or words[-1] in known.places():
+            usual[len(words), words[-1][-TAIL:]].append(words)
     for words, told in cast.forms.items():
         if len(told) == 1 and words[-1] not in cast.people:
-            for other in alike[len(words), words[-1][-TAIL:]]:
+            for other in usual.get((len(words), words[-1][-TAIL:]), ()):
                 odd = [(one, two) for one, two in zip(words, other, strict=True) if one != two]
-                often = len(cast.forms[other]) > OFTEN or len(words) > 1 or other[-1] in known.places()
-                if often and len(odd) == 1 and cast.words[odd[0][0]] == 1 and _is_slip(*odd[0], opens=told[0].opens):
+                if len(odd) == 1 and cast.words[odd[0][0]] == 1 and _is_slip(*odd[0], opens=told[0].opens):
                     yield _of(told, cast.forms[other])
                     break
 
@@ -131,6 +133,10 @@ def slips(one: str, two: str) -> bool:
 
 def distance(one: str, two: str) -> int:
     """How many letters are inserted, left out, changed or exchanged with their neighbour (Damerau–Levenshtein)."""
+    while one and two and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    while one and two and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
     before: list[int] = []
     row = list(range(len(two) + 1))
     for i, letter in enumerate(one, 1):

@@ -44,13 +44,16 @@ class Whereabouts:
     def told(self) -> Iterator[Lying]:
         """Every place that stands more than once, with what holds it, in order."""
         twice = (one for mentions in self._cast.forms.values() if len(mentions) > 1 for one in mentions)
-        for one in sorted(filter(self._may_lie, twice), key=lambda one: one.first):
-            before, behind = self._page.norm(one.first - 1), self._page.norm(one.last + 1)
-            if behind in LEADS or before == "of":
-                yield from self._quarter(one)
-                for near, other in pairwise(self._cast.within(one.sentence)):
-                    if one in (near, other):
-                        yield from self._pair(near, other)
+        led = (one for one in twice if self._is_led(one) and self._may_lie(one))
+        for one in sorted(led, key=lambda one: one.first):
+            yield from self._quarter(one)
+            for near, other in pairwise(self._cast.within(one.sentence)):
+                if one is near or one is other:
+                    yield from self._pair(near, other)
+
+    def _is_led(self, one: Mention) -> bool:
+        """Whether the words beside a name may say where it lies."""
+        return self._page.norm(one.last + 1) in LEADS or self._page.norm(one.first - 1) == "of"
 
     def _pair(self, one: Mention, two: Mention) -> Iterator[Lying]:
         """Two names of which one may hold the other."""

@@ -2,10 +2,15 @@
 
 from functools import cache
 
+from copydesk.analysis.page.inflection import lemmas
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS
 from copydesk.lexicons import lexicon
 
 LISTS = "denials"
+
+PARTICLE = 2
+"""So many words behind a verb may hold the one that goes with it."""
 
 
 def antonyms(stem: str) -> frozenset[str]:
@@ -29,6 +34,23 @@ def particles() -> dict[tuple[str, str], str]:
     """The stem of what a verb means with a word behind it, by the verb’s stem and the word: turn down, vote against."""
     rows = (row.split() for row in lexicon(LISTS)["phrasal"])
     return {(STEMS[verb] or verb, word): STEMS[meaning] for verb, word, meaning in rows}
+
+
+def meaning(page: MarkedCopy, verb: int, last: int) -> str:
+    """The stem of a verb, or of what it means with a word close behind it: turned down, voted in favour."""
+    norm = page.norms[verb]
+    stem = STEMS[norm]
+    led = stem or lemmas().get(norm, norm)
+    if led not in phrased():
+        return stem
+    behind = page.norms[verb + 1 : min(verb + 1 + PARTICLE, last + 1)]
+    return next((particles()[led, each] for each in behind if (led, each) in particles()), stem)
+
+
+@cache
+def phrased() -> frozenset[str]:
+    """The stems of verbs that may mean something else with a word behind them."""
+    return frozenset(verb for verb, _ in particles())
 
 
 def bodies(stems: frozenset[str]) -> frozenset[str]:

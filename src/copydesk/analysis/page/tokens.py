@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.spans import Span
@@ -67,6 +66,7 @@ def is_word(norm: str) -> bool:
     return norm[0].isalnum()
 
 
-def words(tokens: Tokens, span: Span) -> Iterator[int]:
+def words(tokens: Tokens, span: Span) -> list[int]:
     """The indexes of the words in `span`, marks and possessives left out."""
-    return (i for i in tokens.within(span) if is_word(tokens.norms[i]))
+    norms = tokens.norms
+    return [i for i in tokens.within(span) if norms[i][0].isalnum()]

@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, antonyms, opposites, particles
+from copydesk.analysis.page.opposites import LISTS, antonyms, opposites, particles, phrased
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.retelling.account import Account
-from copydesk.analysis.retelling.contexts import Context, Contexts
+from copydesk.analysis.retelling.contexts import Context
 from copydesk.analysis.retelling.named_changes import named_changes
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
 from copydesk.analysis.retelling.statements import Clause, clauses, negators
 from copydesk.analysis.retelling.undone import decisions, lasts, undoes
-from copydesk.analysis.saying.voices import Voices
-from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 
 KEPT = 0.75
@@ -46,13 +44,13 @@ class Denial:
     there: tuple[int, int]
 
 
-def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denial]:
-    """Every clause that says the opposite of an earlier one, once."""
+def find(story: Account, asserted: list[Sentence]) -> Iterator[Denial]:
+    """Every clause of what is `asserted` that says the opposite of an earlier one, once."""
     told: dict[str, list[Clause]] = defaultdict(list)
-    story = Account(page, contexts, voices)
-    for one in _statements(page, contexts):
-        turned = one.words & _turns().keys()
-        stems = (one.stem, *(other for word in turned for other in _turns()[word]))
+    turns = _turns()
+    for one in _statements(story, asserted):
+        turned = [word for word in one.words if word in turns]
+        stems = (one.stem, *(other for word in turned for other in turns[word]))
         known = (two for stem in stems for two in told[stem])
         if other := next((two for two in known if contradict(story, two, story, one)), None):
             yield Denial((one.first, one.last), (other.first, other.last))
@@ -60,11 +58,11 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
             told[stem].append(one)
 
 
-def _statements(page: MarkedCopy, contexts: Contexts) -> list[Clause]:
+def _statements(story: Account, asserted: list[Sentence]) -> list[Clause]:
     """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
-    asserted = [one for one in page.sentences if one.paragraph.role in PROSE and page.norms[one.last] != "?"]
+    page = story.page
     meant = [(verb, stem) for (verb, word), stem in particles().items() if word in page.words]
-    about = {one.first: _said(contexts.about(one), meant) for one in asserted}
+    about = {one.first: _said(story.contexts.about(one), meant) for one in asserted}
     denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
     found = [clause for one in denying for clause in clauses(page, one, frozenset())]
     denials = {(one.stem, one.sentence.first) for one in found if one.denied}
@@ -78,15 +76,15 @@ def _statements(page: MarkedCopy, contexts: Contexts) -> list[Clause]:
 
 def _said(about: frozenset[str], meant: list[tuple[str, str]]) -> frozenset[str]:
     """The stems of a sentence, and of what its verbs may mean with a word behind them."""
-    more = [stem for verb, stem in meant if verb in about]
-    return about.union(more) if more else about
+    return about if phrased().isdisjoint(about) else about.union(stem for verb, stem in meant if verb in about)
 
 
 def _opposed(about: dict[int, frozenset[str]]) -> Iterator[int]:
     """Where the sentences start of which one has a word and the other its opposite, if they share enough."""
-    places = _places(about, frozenset(_turns()))
+    turns = _turns()
+    places = _places(about, frozenset(turns))
     for stem, starts in places.items():
-        for other in _turns()[stem] & places.keys():
+        for other in turns[stem] & places.keys():
             for one, two in product(starts, places[other]):
                 shared = len(about[one] & about[two]) if one != two else 0
                 short = shared == FEWEST and min(len(about[one]), len(about[two])) <= SHORT

@@ -10,11 +10,11 @@ from itertools import islice, takewhile
 
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, bodies, opposites, particles
+from copydesk.analysis.page.opposites import LISTS, bodies, meaning, opposites, particles, phrased
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.segments import tells_who
-from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, meaning, negators
+from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, negators
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
@@ -67,12 +67,13 @@ def find(page: MarkedCopy) -> Iterator[Unborne]:
         return
     known = opposites("antonyms", "events")
     verbs = head.about.union(*(known[stem] for stem in head.said.keys() & known.keys()))
-    lead = _lead(page, head)
-    if not any(_may_oppose(page, one, head, verbs) for one in lead):
+    lead = [(one, _speaks_of(page, one)) for one in _lead(page, head)]
+    if not any(_may_oppose(page, one, about, head, verbs) for one, about in lead):
         return
-    told = [clause for one in lead for clause in clauses(page, one, verbs)]
+    near = (one for one, about in lead if len(about & head.about) >= FEWEST)
+    told = (clause for one in near for clause in clauses(page, one, verbs))
     opposed = [(clause, words) for clause in told if (words := _against(page, head, clause))]
-    if opposed and not any(_bears_out(head, clause) for clause in told):
+    if opposed and not any(_bears_out(head, clause) for one, _ in lead for clause in clauses(page, one, verbs)):
         clause, words = opposed[0]
         yield Unborne(words, (clause.first, clause.last))
 
@@ -83,37 +84,53 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     last = next((k - 1 for k in commas if tells_who(page.norms[k + 1 : sentence.last + 1])), sentence.last)
     inside, norms = range(sentence.first, last + 1), page.norms[sentence.first : last + 1]
     known = lexicon(LISTS)
-    aims = any(
-        norm in known["headline-aims"] and behind == "to" and (STEMS[before], norm) not in particles()
-        for before, norm, behind in zip(norms, norms[1:], norms[2:], strict=False)
-    )
-    vague = known["headline-hedges"] | known["supposing"] - known["disowned"] - {"than"}
-    hedged = any(norm in vague and not _is_month(page, k) for k, norm in zip(inside, norms, strict=True))
-    if aims or hedged or len(norms) < SHORTEST or not ASIDE.isdisjoint(norms):
+    if len(norms) < SHORTEST or not ASIDE.isdisjoint(norms) or _aims(norms):
+        return None
+    if not _vague().isdisjoint(norms) and any(page.norms[k] in _vague() and not _is_month(page, k) for k in inside):
         return None
     flat = next((k for k in inside if page.norms[k] in known["disowned"]), last)  # behind it somebody only denies it
     said = {meaning(page, k, last): k for k in inside if k <= flat and STEMS[page.norms[k]]}
-    negated = next((k for k in inside if page.norms[k] in known["not"] or _contracted(page, k) or fails(page, k)), -1)
+    negated = next((k for k in inside if _negates(page, k)), -1)
     denied = next((k for k in inside if k > negated and STEMS[page.norms[k]] not in ("", "longer")), 0)
     speaker = topics(page.tokens, last + 1, sentence.last) - _saying()
     denial = (denied, negated) if negated >= 0 else (0, 0)
     return _Head(sentence, _speaks_of(page, sentence), speaker, said, *denial)
 
 
+def _aims(norms: tuple[str, ...]) -> bool:
+    """Whether a headline only says what somebody wants to do: plans to."""
+    known = lexicon(LISTS)["headline-aims"]
+    return not known.isdisjoint(norms) and any(
+        norm in known and behind == "to" and (STEMS[before], norm) not in particles()
+        for before, norm, behind in zip(norms, norms[1:], norms[2:], strict=False)
+    )
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Words by which a headline says nothing for certain."""
+    known = lexicon(LISTS)
+    return known["headline-hedges"] | known["supposing"] - known["disowned"] - {"than"}
+
+
 def _is_month(page: MarkedCopy, k: int) -> bool:
     return page.norms[k] == "may" and page.text[page.tokens.starts[k]].isupper()
 
 
-def _may_oppose(page: MarkedCopy, sentence: Sentence, head: _Head, verbs: frozenset[str]) -> bool:
+def _may_oppose(
+    page: MarkedCopy, sentence: Sentence, about: frozenset[str], head: _Head, verbs: frozenset[str]
+) -> bool:
     """Whether a sentence shares enough with the headline, and one of them denies or has the opposite of a word."""
-    about = _speaks_of(page, sentence)
+    if len(about & head.about) < FEWEST - 1:
+        return False
     words = page.norms[sentence.first : sentence.last + 1]
-    turned = not (about & verbs <= head.about) or not _phrased().isdisjoint((*about, *words))
-    return len(about & head.about) >= FEWEST - 1 and (turned or head.denied > 0 or not negators().isdisjoint(words))
+    turned = not (about & verbs <= head.about) or not phrased().isdisjoint((*about, *words))
+    return turned or head.denied > 0 or not negators().isdisjoint(words)
 
 
-def _contracted(page: MarkedCopy, k: int) -> bool:
-    return page.norms[k].endswith("n't")
+def _negates(page: MarkedCopy, k: int) -> bool:
+    """Whether a word denies what follows."""
+    return page.norms[k] in lexicon(LISTS)["not"] or page.norms[k].endswith("n't") or fails(page, k) > 0
 
 
 def _speaks_of(page: MarkedCopy, sentence: Sentence) -> frozenset[str]:
@@ -132,12 +149,6 @@ def _denying() -> frozenset[str]:
 def _saying() -> frozenset[str]:
     """The stems of verbs by which somebody says so: a study finds."""
     return frozenset(STEMS[word] for word in cues("say", "find", "tell"))
-
-
-@cache
-def _phrased() -> frozenset[str]:
-    """The stems of verbs that may mean something else with a word behind them."""
-    return frozenset(verb for verb, _ in particles())
 
 
 def _plain(stems: frozenset[str]) -> frozenset[str]:

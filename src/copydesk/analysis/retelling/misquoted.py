@@ -39,7 +39,7 @@ class _Said:
     norms: tuple[str, ...]
     weighty: frozenset[str]
     span: Span
-    speaker: frozenset[str]
+    speaker: Span | None
     asks: bool
 
 
@@ -50,7 +50,7 @@ def find(page: MarkedCopy, found: tuple[Quotation, ...], voices: Voices) -> Iter
         said = _read(page, quotation, voices)
         if said is None:
             continue
-        other = next((one for one in told if _are_one(one, said)), None)
+        other = next((one for one in told if _are_one(page, one, said)), None)
         if other:
             yield Misquoted(said.span, other.span, own=said.asks)
         told.append(said)
@@ -58,28 +58,31 @@ def find(page: MarkedCopy, found: tuple[Quotation, ...], voices: Voices) -> Iter
 
 def _read(page: MarkedCopy, quotation: Quotation, voices: Voices) -> _Said | None:
     """A quotation of running copy or of a title with its speaker; `None` if it is short, or mended on purpose."""
-    norms = tuple(page.norms[i] for i in words(page.tokens, quotation.inner))
+    norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)])
     inside = page.inside(quotation.span)
     if len(norms) < FEWEST or quotation.paragraph.role not in PROSE | TITLES:
         return None
-    if any(page.norms[i] in MENDED for i in inside):
+    if not MENDED.isdisjoint(page.norms[inside.start : inside.stop]):
         return None
-    passage = voices.at(quotation.inner.start)
-    speaker = frozenset[str]()
-    if passage.speaker:
-        names = page.inside(passage.speaker)
-        speaker = frozenset(page.norms[i] for i in names if page.text[page.tokens.starts[i]].isupper())
-        speaker -= lexicon("sources")["titles"] | {"the"}
+    speaker = voices.at(quotation.inner.start).speaker
     asks = page.norms[inside.stop - 2] == "?"
     return _Said(norms, frozenset(norms) - lexicon("function-words")["common"], quotation.span, speaker, asks)
 
 
-def _are_one(one: _Said, two: _Said) -> bool:
+def _name(page: MarkedCopy, speaker: Span | None) -> frozenset[str]:
+    """The words with capitals that name a speaker, titles left out."""
+    inside = page.inside(speaker) if speaker else range(0)
+    names = frozenset(page.norms[i] for i in inside if page.text[page.tokens.starts[i]].isupper())
+    return names - lexicon("sources")["titles"] - {"the"}
+
+
+def _are_one(page: MarkedCopy, one: _Said, two: _Said) -> bool:
     """Whether both are meant as one quotation, and are not word for word the same."""
     asked = one.asks and two.asks
     if len(one.weighty & two.weighty) < SHARED or one.asks != two.asks:
         return False
-    if one.speaker.isdisjoint(two.speaker) and (not asked or (one.speaker and two.speaker)):
+    name, other = _name(page, one.speaker), _name(page, two.speaker)
+    if name.isdisjoint(other) and (not asked or (name and other)):
         return False
     short, long = sorted((one.norms, two.norms), key=len)
     if any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1)):

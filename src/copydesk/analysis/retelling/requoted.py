@@ -45,21 +45,16 @@ class Requoted:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The words of a quotation, where it stands, and the words of the speaker; `name` is empty if nobody is meant.
+    """The words of a quotation, where it stands, and where the words of its speaker do.
 
-    `own` is the speaker’s own name, without titles and what else is said of them; empty where the copy has none.
+    `begun` says that the copy has begun the sentence itself: he said that “the road is not safe”.
     """
 
     norms: tuple[str, ...]
-    span: Span
+    quotation: Quotation
+    passage: Passage
     speaker: Span
-    name: frozenset[str]
-    own: frozenset[str]
-    body: bool
-    """Whether a body says so: whoever speaks for it may have said it."""
-
     begun: bool
-    """Whether the copy has begun the sentence itself: he said that “the road is not safe”."""
 
 
 def find(
@@ -68,52 +63,63 @@ def find(
     """Every quotation whose words somebody else says further up."""
     told: list[_Said] = []
     for quotation in found:
-        passage = voices.at(quotation.inner.start)
-        norms = tuple(page.norms[i] for i in words(page.tokens, quotation.inner))
-        if len(norms) >= FEWEST and passage.speaker and _is_spoken(page, quotation, passage):
-            source = sources[passage.speaker]
-            begun = page.text[quotation.inner.start].islower()
-            names = _name(page, source), _own_name(page, source)
-            said = _Said(norms, quotation.span, passage.speaker, *names, source.kind is SourceKind.BODY, begun)
-            other = next((one for one in told if _is_same(one, said) and _are_two(page, one, said)), None)
+        said = _read(page, quotation, voices)
+        if said is None:
+            continue
+        same = [one for one in told if _is_same(one, said) and _is_spoken(page, one)]
+        if same and _is_spoken(page, said):
+            other = next((one for one in same if _are_two(page, sources, one, said)), None)
             if other:
-                yield Requoted(said.span, other.span, said.speaker, other.speaker)
-            told.append(said)
+                yield Requoted(quotation.span, other.quotation.span, said.speaker, other.speaker)
+        told.append(said)
 
 
-def _are_two(page: MarkedCopy, one: _Said, two: _Said) -> bool:
-    """Whether one speaker is surely not the other. A pronoun means nobody who is named only further down."""
+def _read(page: MarkedCopy, quotation: Quotation, voices: Voices) -> _Said | None:
+    """A quotation of running copy that somebody says; `None` if it is short."""
+    passage = voices.at(quotation.inner.start)
+    if passage.speaker is None or quotation.paragraph.role not in PROSE:
+        return None
+    norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)])
+    begun = page.text[quotation.inner.start].islower()
+    return _Said(norms, quotation, passage, passage.speaker, begun) if len(norms) >= FEWEST else None
+
+
+def _are_two(page: MarkedCopy, sources: dict[Span, Source], one: _Said, two: _Said) -> bool:
+    """Whether one speaker is surely not the other. A pronoun means nobody who is named only further down, and whoever
+    speaks for a body may have said what the body says.
+    """
+    here, there = sources[one.speaker], sources[two.speaker]
     pronouns = [said.speaker.of(page.text).lower() in lexicon("sources")["one"] for said in (one, two)]
-    if all(pronouns) or not two.name or one.body != two.body:
+    name, other = _name(page, here), _name(page, there)
+    if all(pronouns) or not other or (here.kind is SourceKind.BODY) != (there.kind is SourceKind.BODY):
         return False
-    if not one.name:
+    if not name:
         before = page.norms[: page.inside(one.speaker).stop]
-        return pronouns[0] and two.name <= page.proper and two.name.isdisjoint(before)
-    if one.own and two.own:
-        if one.own <= two.name or two.own <= one.name:  # Orle Town, and Orle Town president Ana Ruiz
+        return pronouns[0] and other <= page.proper and other.isdisjoint(before)
+    own, others = _own_name(page, here), _own_name(page, there)
+    if own and others:
+        if own <= other or others <= name:  # Orle Town, and Orle Town president Ana Ruiz
             return False
-        return one.own.isdisjoint(two.own) and not _are_one_name(page, one.own, two.own)
-    stems, others = ({STEMS[norm] or norm for norm in said.name} for said in (one, two))
-    return stems.isdisjoint(others) and not _is_meant(page, two.name, one.name)
+        return own.isdisjoint(others) and not _are_one_name(page, own, others)
+    stems = [{STEMS[norm] or norm for norm in told} for told in (name, other)]
+    return stems[0].isdisjoint(stems[1]) and not _is_meant(page, other, name)
 
 
-def _is_spoken(page: MarkedCopy, quotation: Quotation, passage: Passage) -> bool:
-    """Whether it is a sentence of running copy, and who says it stands beside it by name with a verb of speech."""
-    inside = page.inside(quotation.inner)
-    whole = page.text[quotation.inner.start].isupper() or (len(inside) >= LONG and any(page.verbs[i] for i in inside))
+def _is_spoken(page: MarkedCopy, one: _Said) -> bool:
+    """Whether it is a sentence, and who says it stands beside it by name with a verb of speech."""
+    inside, inner = page.inside(one.quotation.inner), one.quotation.inner
+    acts = len(inside) >= LONG and any(page.verbs[inside.start : inside.stop])
     if (
-        not whole
-        or quotation.paragraph.role not in PROSE
-        or passage.speaker is None
-        or passage.cue is None
-        or page.text.endswith("@", 0, passage.speaker.start)
-        or not INNER.isdisjoint(page.norms[i] for i in inside)  # he told me ‘…’
+        not (acts or page.text[inner.start].isupper())
+        or one.passage.cue is None
+        or page.text.endswith("@", 0, one.speaker.start)
+        or not INNER.isdisjoint(page.norms[inside.start : inside.stop])  # he told me ‘…’
     ):
         return False
-    cue, teller = ([page.norms[i] for i in page.inside(span)] for span in (passage.cue, passage.speaker))
+    cue, teller = ([page.norms[i] for i in page.inside(span)] for span in (one.passage.cue, one.speaker))
     said = AGAIN.isdisjoint((*cue, *teller)) and not (cues("say", "tell") | {"according"}).isdisjoint(cue)
-    ends = page.inside(quotation.span)
-    speaker = page.sentence_at(page.inside(passage.speaker).start)
+    ends = page.inside(one.quotation.span)
+    speaker = page.sentence_at(page.inside(one.speaker).start)
     beside = speaker in (page.sentence_at(ends.start), page.sentence_at(ends.stop - 1))
     return said and beside
 
@@ -149,9 +155,9 @@ def _are_one_name(page: MarkedCopy, one: frozenset[str], two: frozenset[str]) ->
 
 def _is_same(one: _Said, two: _Said) -> bool:
     """Whether the words are the same, or the longer has all of the shorter in a row. Of two fragments nobody knows."""
-    short, long = sorted((one.norms, two.norms), key=len)
     if one.begun and two.begun:
         return False
+    short, long = sorted((one.norms, two.norms), key=len)
     if len(short) < LEAST * len(long):
         return not (one.begun or two.begun) and any(
             long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1)

@@ -10,6 +10,7 @@ from copydesk.analysis.page.opposites import LISTS, antonyms
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling import denials
+from copydesk.analysis.retelling.account import Account
 from copydesk.analysis.retelling.contexts import FEW, Contexts
 from copydesk.analysis.retelling.denials import Denial
 from copydesk.analysis.saying.voices import Voices
@@ -38,7 +39,7 @@ def find(page: MarkedCopy, contexts: Contexts, voices: Voices) -> Iterator[Denia
         if _opposed(read[here.first], read[there.first]):
             found[here.first] = Denial((here.first, here.last), (there.first, there.last))
     yield from found.values()
-    for one in denials.find(page, contexts, voices):
+    for one in denials.find(Account(page, contexts, voices), told):
         around = page.sentence_at(one.here[0])
         if around is None or around.first not in found:
             yield one
@@ -56,8 +57,8 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
         known = stems & rare
         if len(known) < SHARED:
             continue
-        shared = Counter(chain.from_iterable(places[stem] for stem in known))
-        for place, count in shared.items():
+        others = [place for stem in known for place in places[stem]]
+        for place, count in Counter(others).items() if len(others) >= SHARED else ():
             if count >= SHARED and min(len(stems - about[place]), len(about[place] - stems)) <= LEFT_OUT:
                 yield told[k], told[place]
         for stem in known:
@@ -95,9 +96,11 @@ def _opposed(one: _Words, two: _Words) -> bool:
     known = lexicon(LISTS)
     short, long = sorted((one, two), key=lambda words: words.bare.total())
     only, more = short.bare - long.bare, long.bare - short.bare
+    if short.bare.total() < FEWEST or only.total() > 1:
+        return False
     cautions = known["weakened"] | known["supposing"] | lexicon("sameness")["periods"] | known["others"]
     another = "of" in more and not long.leading.isdisjoint(more)
-    if short.bare.total() < FEWEST or only.total() > 1 or another or not cautions.isdisjoint(more):
+    if another or not cautions.isdisjoint(more):
         return False
     shared = long.bare & short.bare
     unlike = sum(short.denied[norm] - long.denied[norm] for norm in shared) != 0

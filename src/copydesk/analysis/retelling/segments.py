@@ -1,8 +1,8 @@
 """The parts of a sentence that may each state something, and the words of which a part without a subject tells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -29,13 +29,13 @@ DAY = 2
 NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 HEARD = frozenset({"heard", "hears"})
 BREAKS = frozenset({";", ":", DASH, "(", ")", "“", "”", '"', "?", "!", "."})
+PARTING = BREAKS | JOINING | {","}
 
 NONE = (0, -1)
 """No tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The tokens of a part of a sentence from `first` up to and with `last`; those of `led` name what it tells of, if
     it has no subject itself, and `of` something that it tells of besides: the letter, to which he did not reply.
     """
@@ -50,12 +50,9 @@ def segments(page: MarkedCopy, sentence: Sentence) -> Iterator[Segment]:
     """The parts of a sentence, in order."""
     first, marks, norms = sentence.first, _marks(), page.norms
     head = (sentence.first, sentence.first - 1)  # the words of the part to which a relative clause is added
-    for k in range(sentence.first, sentence.last + 2):
-        if k <= sentence.last and norms[k] not in marks:
-            continue
-        resumed = k < sentence.last and norms[k] == "," and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
-        fronted = page.norm(k) == "," and page.norm(first) in cues("prepositions", "fronted")
-        if k <= sentence.last and not (fronted or resumed or _is_break(page, sentence, first, k)):
+    places = [k for k in range(sentence.first, sentence.last + 1) if norms[k] in marks]
+    for k in (*places, sentence.last + 1):
+        if k <= sentence.last and not _is_break(page, sentence, first, k):
             continue
         if k - first >= SHORTEST:
             yield _segment(page, sentence, first, min(k, sentence.last + 1) - 1, head)
@@ -80,7 +77,7 @@ def _antecedent(page: MarkedCopy, sentence: Sentence, last: int) -> tuple[int, i
     """The words up to a token that a relative clause is about: the mill, the block in Redmarsh, Norlight."""
     last -= page.norm(last) == ","
     first, ends = last + 1, cues("prepositions")
-    while first > sentence.first and not (page.verbs[first - 1] or page.norms[first - 1] in BREAKS | JOINING | {","}):
+    while first > sentence.first and not (page.verbs[first - 1] or page.norms[first - 1] in PARTING):
         first -= 1
         if page.norms[first] in cues("articles"):
             return first + 1, last
@@ -97,18 +94,22 @@ def _marks() -> frozenset[str]:
 def _is_break(page: MarkedCopy, sentence: Sentence, first: int, k: int) -> bool:
     """Whether a part ends before a token: at a mark, a conjunction, or the comma before who says so."""
     norm, before, known = page.norms[k], page.norm(k - 1), lexicon(LISTS)
-    if norm == "," and tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)]):
+    if norm == ",":
+        resumed = k < sentence.last and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
+        fronted = page.norms[first] in cues("prepositions", "fronted")
+        return resumed or fronted or tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)])
+    if norm in BREAKS or norm in known["subordinators"]:
         return True
-    joined = norm in known["openers"] and before in (",", "that", "and", "but")
+    joined = before in (",", "that", "and", "but") and norm in known["openers"]
     pointing = norm in POINTING and before in cues("prepositions")
-    granted = norm == "that" and _grants(page, first, k)
-    return norm in BREAKS or norm in known["subordinators"] or joined or pointing or granted
+    return joined or pointing or (norm == "that" and _grants(page, first, k))
 
 
 def _grants(page: MarkedCopy, first: int, k: int) -> bool:
     """Whether a verb before “that” says that what follows is so: noted that, said on Friday that; not: never said."""
-    known, before = lexicon(LISTS)["granted"] | cues("say"), page.norms[first:k]
-    said = next((j for j in range(len(before) - 1, len(before) - 2 - DAY, -1) if j >= 0 and before[j] in known), -1)
+    granted, says, before = lexicon(LISTS)["granted"], cues("say"), page.norms[first:k]
+    near = range(len(before) - 1, max(len(before) - 2 - DAY, -1), -1)
+    said = next((j for j in near if before[j] in granted or before[j] in says), -1)
     told = said >= 0 and (said + 1 == len(before) or is_day(before[said + 1 :]))
     return told and lexicon(LISTS)["not"].isdisjoint(before) and not any(norm.endswith("n't") for norm in before)
 

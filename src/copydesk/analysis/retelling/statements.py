@@ -1,13 +1,13 @@
 """What the copy states, clause by clause: of whom or what, the verb, whether it is denied, how and when it is so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
-from copydesk.analysis.page.inflection import lemmas, looks_plural
+from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, opposites, particles
+from copydesk.analysis.page.opposites import LISTS, meaning, opposites, particles
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, denied_to, is_day, segments
@@ -19,17 +19,13 @@ REACH = 6
 LATEST = 16
 """A clause whose verb stands further behind its start has more in it than one statement."""
 
-PARTICLE = 2
-"""So many words behind a verb may hold the one that goes with it."""
-
 GROUP = 2
 """A verb and its auxiliary are no further apart."""
 
 SUPPOSED = frozenset({"could", "would"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One statement: what is said, from token `first` to `last`, to be so or, if `denied`, not to be so.
 
     `verb` is the token that says what is so, `stem` what stands for it; `subject` are the stems before it, `head` that
@@ -76,7 +72,7 @@ def _told_of(page: MarkedCopy, clause: Clause, part: Segment, before: Clause | N
     """A clause with the subject that it takes from the words before it, and with what else it tells of."""
     about = clause.about | topics(page.tokens, *part.of) if part.of != NONE else clause.about
     if clause.led[1] >= clause.led[0]:  # it has words before its verb
-        return clause if about is clause.about else replace(clause, about=about)
+        return clause if about is clause.about else clause._replace(about=about)
     joined = before is not None and page.norm(part.first - 1) in JOINING
     led = before.led if before is not None and joined else part.led
     return _of(page, clause, led) if led[1] >= led[0] else clause
@@ -86,7 +82,7 @@ def _of(page: MarkedCopy, clause: Clause, led: tuple[int, int]) -> Clause:
     """A clause of the subject that some words name."""
     subject = topics(page.tokens, *led) - _idle() - {clause.stem}
     head = main_word(page.norms[led[0] : led[1] + 1])
-    return replace(clause, led=led, subject=subject, head=head, about=clause.about | subject)
+    return clause._replace(led=led, subject=subject, head=head, about=clause.about | subject)
 
 
 def _joined(page: MarkedCopy, clause: Clause, last: int) -> Iterator[Clause]:
@@ -98,12 +94,13 @@ def _joined(page: MarkedCopy, clause: Clause, last: int) -> Iterator[Clause]:
         one = _clause(page, clause.sentence, Segment(k + 1, last, NONE, NONE), frozenset())
         if one is not None and one.led[1] < one.led[0]:
             mood = one.mood if norms[k + 1] in cues("finite") else clause.mood
-            yield replace(_of(page, one, clause.led), mood=mood)
+            yield _of(page, one, clause.led)._replace(mood=mood)
 
 
 def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozenset[str]) -> Clause | None:
     norms, known, first, last = page.norms, lexicon(LISTS), part.first, part.last
-    verbs = [k for k in range(first, last + 1) if (page.verbs[k] or norms[k][-1] == "t") and _may_be_verb(page, k)]
+    flags = page.verbs
+    verbs = [k for k in range(first, last + 1) if (flags[k] or norms[k][-1] == "t") and _may_be_verb(page, k)]
     finite = _finite(page, first, last, verbs, denied)
     if finite < 0 or finite - first > LATEST or _supposes(page, first, last, finite):
         return None
@@ -113,24 +110,21 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
     aids = norms[finite:verb]
     resolved = norms[verb : verb + 1] != () and norms[verb] in known["resolving"] and page.norm(verb + 1) == "to"
     verb += 2 * resolved  # they voted to accept it
-    if (
-        verb > last
-        or not meaning(page, verb, last)
-        or not known["weakened"].isdisjoint(norms[max(finite - 1, first) : verb + 1])
-    ):
+    stem = meaning(page, verb, last) if verb <= last else ""
+    if not stem or not known["weakened"].isdisjoint(norms[max(finite - 1, first) : verb + 1]):
         return None
     if STEMS[norms[verb]] in _links():
         verb = next((k for k in range(verb + 1, min(verb + REACH, last) + 1) if STEMS[norms[k]] in opposites()), verb)
-    stem = meaning(page, verb, last)
+        stem = meaning(page, verb, last)
     failed = any(fails(page, k) > 0 for k in range(finite, verb))
     denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
     owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed and "been" not in aids
-    mood = "now" if owns or finite not in verbs else _mood(norms[finite], aids)
+    mood = "now" if owns or finite not in verbs else _mood(norms[finite])
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
     last = denied_to(page, verb, last) if denies else last
-    about = topics(page.tokens, first, last) - _idle() - {stem, STEMS[norms[verb]]}
+    about = topics(page.tokens, first, last).difference(_idle(), (stem, STEMS[norms[verb]]))
     subject = topics(page.tokens, first, finite - 1) & about
     head, led = main_word(norms[first:finite]), (first, finite - 1)
     return Clause(sentence, first, last, verb, stem, led, subject, head, about, denies, mood, told)
@@ -148,18 +142,21 @@ def _supposes(page: MarkedCopy, first: int, last: int, finite: int) -> bool:
 
 def _may_be_verb(page: MarkedCopy, k: int) -> bool:
     """Whether a word with the form of a verb may be one."""
-    norm, named = page.norms[k], page.norm(k - 1) in cues("articles")
-    shortened = norm == "cannot" or norm.endswith("n't")
-    return shortened or (page.verbs[k] != 0 and not named and norm not in lexicon(LISTS)["nouns"])
+    norm = page.norms[k]
+    if norm == "cannot" or norm.endswith("n't"):
+        return True
+    return page.verbs[k] != 0 and norm not in lexicon(LISTS)["nouns"] and page.norm(k - 1) not in cues("articles")
 
 
 def _may_act(page: MarkedCopy, k: int, denied: frozenset[str]) -> bool:
     """Whether a word may be a verb of the present: “runs” if that is denied somewhere, “voters back the plan”."""
-    norm, stem, led = page.norms[k], STEMS[page.norms[k]], page.norms[k - 1] not in cues("articles")
+    norm, stem, before = page.norms[k], STEMS[page.norms[k]], page.norms[k - 1]
     if norm.endswith("s"):
-        return led and (stem in denied or stem in opposites())
-    points = page.norm(k + 1) in lexicon("sameness")["definite"] | cues("articles")
-    return stem in opposites() and (looks_plural(page.norms[k - 1]) or (points and STEMS[page.norms[k - 1]] != ""))
+        return (stem in denied or stem in opposites()) and before not in cues("articles")
+    if stem not in opposites():
+        return False
+    points = page.norm(k + 1) in lexicon("sameness")["definite"] or page.norm(k + 1) in cues("articles")
+    return looks_plural(before) or (points and STEMS[before] != "")
 
 
 def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: frozenset[str]) -> int:
@@ -181,10 +178,10 @@ def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: f
 def _leads(page: MarkedCopy, finite: int, k: int) -> bool:
     """Whether a word stands between the finite verb and the verb that says what is so."""
     norm, known = page.norms[k], lexicon(LISTS)
-    adverb = norm in known["between"] or (norm.endswith("ly") and norm not in known["no-adverbs"])
-    if fails(page, k) or norm in known["not"] or (k > finite and adverb):
+    adverb = k > finite and (norm in known["between"] or (norm.endswith("ly") and norm not in known["no-adverbs"]))
+    if adverb or norm in known["not"] or fails(page, k):
         return True
-    return not STEMS[page.norms[k]] and k < finite + REACH and not meaning(page, k, k + 1)
+    return not STEMS[norm] and k < finite + REACH and not meaning(page, k, k + 1)
 
 
 def fails(page: MarkedCopy, k: int) -> int:
@@ -196,25 +193,23 @@ def fails(page: MarkedCopy, k: int) -> int:
     return k + 1 + to if to == 0 or (to > 0 and is_day(behind[:to])) else 0
 
 
-def meaning(page: MarkedCopy, verb: int, last: int) -> str:
-    """The stem of a verb, or of what it means with a word close behind it: turned down, voted in favour."""
-    norm = page.norms[verb]
-    stem = STEMS[norm]
-    behind = page.norms[verb + 1 : min(verb + 1 + PARTICLE, last + 1)]
-    meant = (particles().get((stem or lemmas().get(norm, norm), each)) for each in behind)
-    return next(filter(None, meant), stem)
-
-
 def main_word(words: tuple[str, ...]) -> str:
     """The stem of the main word of a subject: the last one before its first preposition, “the garden of the inn”."""
-    ends = cues("prepositions") | RELATIVES
-    end = next((k for k, norm in enumerate(words) if k and norm in ends), len(words))
+    ends = _ends()
+    end = next((k for k in range(1, len(words)) if words[k] in ends), len(words))
     if words[-1:] == (",",) and "," in words[1 : min(end, len(words) - 1)]:  # Rafael Ostriche, the striker, …
         end = words.index(",", 1)
     if words[end : end + 1] == ("of",) and words[end - 1] in lexicon("sameness")["amounts"]:
         return main_word(words[end + 1 :])
-    see_through = lexicon(LISTS)["deciding"] | lexicon(LISTS)["not"]
-    return next((stem for norm in reversed(words[:end]) if norm not in see_through and (stem := STEMS[norm])), "")
+    deciding, denying = lexicon(LISTS)["deciding"], lexicon(LISTS)["not"]
+    stems = (STEMS[norm] for norm in reversed(words[:end]) if norm not in deciding and norm not in denying)
+    return next(filter(None, stems), "")
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The words before which the main word of a subject stands."""
+    return cues("prepositions") | RELATIVES
 
 
 @cache
@@ -235,11 +230,16 @@ def _links() -> frozenset[str]:
     return frozenset(STEMS[word] for word in lexicon(LISTS)["links"])
 
 
-def _mood(finite: str, aids: tuple[str, ...]) -> str:
+def _mood(finite: str) -> str:
     """How and when it is so, as the first auxiliary tells; another verb is of the past."""
-    aid = finite.removesuffix("n't") if finite.endswith("n't") else finite
-    rows = (row.split() for row in lexicon(LISTS)["moods"])
-    return next((mood for mood, *words in rows if aid in words), "past")
+    return _moods().get(finite.removesuffix("n't"), "past")
+
+
+@cache
+def _moods() -> dict[str, str]:
+    """What every auxiliary tells."""
+    rows = [row.split() for row in lexicon(LISTS)["moods"]]
+    return {word: mood for mood, *words in reversed(rows) for word in words}
 
 
 @cache

@@ -23,12 +23,12 @@ LASTING = frozenset({"all", "since"})
 def undoes(story: Account, one: Clause, two: Clause) -> bool:
     """Whether a later clause `two` says shortly that what `one` says is not so."""
     page = story.page
-    if not _is_definite(page, two) or "had" in page.norms[two.first : two.verb] or story.adds(two, one):
+    if not _is_definite(page, two) or "had" in page.norms[two.first : two.verb]:
         return False
-    if one.denied != two.denied and _is_whole(page, one, two):
-        return True
     turned = one.denied != two.denied if one.stem == two.stem else one.stem in decisions().get(two.stem, frozenset())
-    return turned and one.mood == two.mood == "past" and _decides_again(page, one, two)
+    whole = one.denied != two.denied and _is_whole(page, one, two)
+    again = turned and one.mood == two.mood == "past" and _decides_again(page, one, two)
+    return (whole or again) and not story.adds(two, one)
 
 
 def _is_definite(page: MarkedCopy, clause: Clause) -> bool:

@@ -22,7 +22,7 @@ def copies(text: str, tokens: Tokens, spans: list[Span]) -> dict[int, int]:
     """The stretches that repeat an earlier one, in order, and which: places in `spans`."""
     known: dict[tuple[str, ...], int] = {}
     found: dict[int, int] = {}
-    inside = [list(words(tokens, span)) for span in spans]
+    inside = [words(tokens, span) for span in spans]
     for place, own in enumerate(inside):
         if len(own) < FEWEST:
             continue
