@@ -6,6 +6,7 @@ from copydesk.analysis.claims.phrases import ends_at, phrases, places
 from copydesk.analysis.claims.support import REACH, Backing, Support, Supports
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.quantities import things, units
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.lexicons import lexicon
@@ -15,6 +16,12 @@ LISTS = "claims"
 
 FEWEST = 1000
 """Fewer people, homes or cases anybody can count who is there."""
+
+FAR = 10
+"""A survey that a story rests on is named so many sentences before its last figures."""
+
+TENS = frozenset({"10", "ten", "100"})
+"""Six in 10 are a share; four in eight may be a score."""
 
 NEAR = 6
 """So many words on either side of a number say what it is for."""
@@ -30,17 +37,36 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...]) -> Iterator[Figure]:
 
 def _is_statistic(page: MarkedCopy, figure: Figure) -> bool:
     near = page.norms[max(0, figure.first - NEAR) : figure.last + 1 + NEAR]
-    if not lexicon(LISTS)["planned"].isdisjoint(near):
+    known = lexicon(LISTS)
+    if not known["planned"].isdisjoint(near) or not known["own"].isdisjoint(near):
         return False
     if figure.unit in ("%", "part"):
-        if page.norms[figure.last] == "quarters" and figure.value < 0.5:  # in some quarters
-            return False
-        return page.norm(figure.last + 1) == "of" or page.norms[figure.last - 1] in ("in", "of")
+        return _is_of_several(page, figure)
     if figure.unit in lexicon("figures")["currencies"]:
-        return figure.value >= LARGE and not lexicon(LISTS)["spent"].isdisjoint(near)
+        return figure.value >= LARGE and not known["spent"].isdisjoint(near)
     if any(ends_at(page, i, phrases(LISTS, "atlas")) for i in range(max(0, figure.first - NEAR), figure.first)):
         return False
-    return figure.unit == "" and figure.value >= FEWEST and figure.noun in lexicon(LISTS)["counted"]
+    return figure.unit == "" and figure.value >= FEWEST and figure.noun in known["counted"]
+
+
+def _is_of_several(page: MarkedCopy, figure: Figure) -> bool:
+    """Whether a share is one of people or things: “40% of renters”, “a third of the workforce”, “one in four”."""
+    behind = page.norms[figure.last + 1 : figure.last + 2 + NEAR]
+    if behind[:1] != ("of",):
+        words = page.norms[figure.first : figure.last + 1]
+        return words[-2:-1] == ("in",) and ("one" in words or words[-1] in TENS) and _several(page, figure)
+    owned = page.norm(figure.last + 2) in lexicon(LISTS)["owners"] and "population" not in behind
+    return (
+        not owned and page.norms[figure.last] != "quarters" and _several(page, figure)
+    )  # in some quarters of the city
+
+
+def _several(page: MarkedCopy, figure: Figure) -> bool:
+    """Whether the words behind a share name several of a kind."""
+    if not lexicon(LISTS)["several"].isdisjoint(page.norms[figure.last + 1 : figure.last + 2 + NEAR]):
+        return True
+    noun = things.noun(page.tokens, sentence_at(page.sentences, figure.first), figure.last + 1)
+    return noun != "" and noun.removesuffix("s") not in units.SPELLS
 
 
 class Counted:
@@ -75,7 +101,8 @@ class Counted:
         near = self._supports.near(sentence, REACH)
         words = range(sentence.first, sentence.last + 1)
         stands = next((i for i in words if self._page.norms[i] in lexicon(LISTS)["on-record"]), None)
-        record = next((self._records[one.first] for one in near if one.first in self._records), stands)
+        earlier = self._supports.before(sentence, FAR)
+        record = next((self._records[one.first] for one in (*near, *earlier) if one.first in self._records), stands)
         if record is not None:
             return Backing(Support.RECORD, self._page.tokens.span(record, record))
         if figure.first in self._shown:

@@ -115,6 +115,11 @@ class Supports:
         beside = self._beside(sentence, reach)
         return tuple(one for one in beside if lone or one.paragraph is paragraph or self._is_alone(one))
 
+    def before(self, sentence: Sentence, reach: int) -> tuple[Sentence, ...]:
+        """The `reach` sentences before one."""
+        k = bisect_right(self._opens, sentence.first) - 1
+        return self._page.sentences[max(0, k - reach) : k]
+
     def _beside(self, sentence: Sentence, reach: int) -> tuple[Sentence, ...]:
         k = bisect_right(self._opens, sentence.first) - 1
         return self._page.sentences[max(0, k - reach) : k + reach + 1]
