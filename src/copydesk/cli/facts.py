@@ -33,9 +33,11 @@ FORMATS = ("text", "json", "markdown", "csv")
 @stdin_option
 @config_option
 def facts(paths: tuple[str, ...], format_: str, stdin_filename: str, config: Path | None) -> None:
-    """Print who says what, quotations with their speakers, and dates: the fact checker’s worksheet.
+    """Print every claim with what supports it and what is missing, who says what, dates, times and figures: the fact
+    checker’s worksheet.
 
-    --format json also has every sentence, and every passage with its voice.
+    --format markdown has boxes to tick, csv is for a spreadsheet; json also has every sentence, and every passage with
+    its voice.
     """
     from copydesk.desk.run import Desk
 

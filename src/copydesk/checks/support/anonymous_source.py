@@ -16,7 +16,7 @@ the reason, close by.
 - “A source told me so,” the mayor said. She said sources had told her the rest.
 - The town has two water sources, said Ida Brandt, and the sources of the Orle lie in Tavren.
 - The source code is open source, the firm said. Sales are its main source of income, it says.
-- The paper would not name its sources, the editor said.
+- The paper would not name its sources, the editor said. The mayor never cited a source for it.
 - A diver who asked not to be named was not authorised to speak. // A source said the wall was safe.
 - Biblical sources say little of the harbour.
 
@@ -54,6 +54,8 @@ ASIDE = "(?:<mark><!speech,said,mark>{1,14}<mark>)?"
 CITED = f"(?:(?<=<said,cues>)|(?<=<cues><ties>)){SOURCE}(?=<mark,adverb,bounds,ties,speech,who>|$)"
 SPOKEN = f"{SOURCE}(?={PLACED}{ASIDE}<adverb>*<speech,said>)|{CITED}"
 """A source that speaks, or that somebody cites."""
+DENIED = frozenset({"never", "not"})
+"""Two words before a source that nobody cited."""
 PLACE = "<word,name>.*<heads>|<knowing>.*<name>|<heads><ties>"
 """Police sources, sources close to Mr Hale, sources at the club."""
 
@@ -81,7 +83,8 @@ def _unnamed(sentence: Sentence, facts: Facts) -> tuple[int, int, bool]:
         grammar, spoken, place = _grammar()
         line = grammar.line(sentence, facts.text, facts.tokens)
         for m in spoken.finditer(line):
-            if not grammar.has(m[0], "ordinary"):
+            denied = facts.tokens.norms[max(sentence.first, sentence.first + m.start() - 2)] in DENIED
+            if not grammar.has(m[0], "ordinary") and not denied:
                 span = facts.tokens.span(sentence.first + m.start(), sentence.first + m.end() - 1)
                 return span.start, span.end, place.search(line, m.start(), m.end() + 1) is not None
     if norms & words["granted"]:
