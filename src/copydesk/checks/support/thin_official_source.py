@@ -1,4 +1,4 @@
-"""A spokesman or a statement without a name, a date or a word of what was said.
+"""A spokesman or a statement without a name, a date or a quoted word.
 
 A named person’s statement of a given day can be checked, and answered for. “A spokesman confirmed” cannot.
 
