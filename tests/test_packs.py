@@ -1,5 +1,6 @@
 """Packs of words: the phrase language, senses, names, faults in a file, and one measure for both sides."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -7,9 +8,11 @@ import pytest
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.analysis.page.tokens import fold
+from copydesk.cli.rules import LEVELS
 from copydesk.findings import Severity
 from copydesk.lexicons import rules_folder
 from copydesk.reading.read import read_text
+from copydesk.rulebook.balance import disputes, names
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.pack import load, refuse_faults
 from copydesk.rulebook.rule import Flag, Rule, flags
@@ -233,8 +236,22 @@ def test_a_word_and_its_mirror_are_measured_alike(one: str, mirror: str, fires: 
     assert (measure(one) != ([], [])) is fires
 
 
-@pytest.mark.parametrize("one, other", [("IL", "PS"), ("RU", "UA"), ("IN", "PK")])
+@pytest.mark.parametrize("one, other", [sides for _, sides in disputes("territorial")])
 def test_words_that_lean_one_way_weigh_as_much_as_those_that_lean_the_other(one: str, other: str):
     weights = Counter((term.leans, term.severity or own.file.pack.severity) for own in PACKS for term in own.file.term)
     sides = [{level: weights[side, level] for level in ("error", "warning", "suggestion")} for side in (one, other)]
     assert sides[0] == sides[1]
+
+
+def test_an_entry_leans_to_a_side_that_has_a_name():
+    assert {term.leans for own in PACKS for term in own.file.term if term.leans} <= names().keys()
+
+
+def test_the_balance_of_the_packs_is_printed_side_by_side(copydesk):
+    rows = json.loads(copydesk("rules", "--balance", "--format", "json").out)
+    weights = Counter((term.leans, term.severity or own.file.pack.severity) for own in PACKS for term in own.file.term)
+    assert rows
+    assert [row["warning"] for row in rows] == [weights[row["side"], "warning"] for row in rows]
+    assert [row["side"] for row in rows][:2] == ["IL", "PS"]
+    first = ["Israelis", "and", "Palestinians", "IL", "Israeli", *(str(rows[0][level]) for level in LEVELS)]
+    assert first in [line.split() for line in copydesk("rules", "--balance").out.splitlines()]

@@ -35,10 +35,15 @@ class State(NamedTuple):
 @click.command(short_help="List the rules.")
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="How to print.")
 @click.option("--all", "all_", is_flag=True, help="Those that are off, too; JSON always has all.")
+@click.option("--balance", is_flag=True, help="Instead, how many words the packs hold for each side of a dispute.")
 @config_option
-def rules(format_: str, all_: bool, config: Path | None) -> None:
+def rules(format_: str, all_: bool, balance: bool, config: Path | None) -> None:
     """List the rules that are on here: id, severity, and the fault that each finds."""
-    states = list(rule_states(*desk_of(config)))
+    book, settings = desk_of(config)
+    if balance:
+        printed(_balance(book, settings, format_))
+        return
+    states = list(rule_states(book, settings))
     if format_ == "json":
         printed(json.dumps([_fields(state) for state in states], ensure_ascii=False, indent=1) + "\n")
         return
@@ -60,6 +65,35 @@ def rule_states(book: "Rulebook", settings: "Settings") -> "Iterator[State]":
         level = configured(rule, None, own)
         off = level == "off" or not is_on(rule, own)
         yield State(rule, rule.severity.value if level in (None, "off") else str(level), not off)
+
+
+LEVELS = ("error", "warning", "suggestion", "off")
+
+
+def _balance(book: "Rulebook", settings: "Settings", format_: str) -> str:
+    """How many entries lean to each side, by the level that they have here."""
+    from copydesk.desk.choosing import configured
+    from copydesk.rulebook import balance
+
+    own, by_id = settings.everywhere(), {rule.id: rule for rule in book.rules}
+    sides = balance.balance(
+        book.packs,
+        lambda pack, term: (
+            configured(by_id[pack.rule_id], term.id, own) or term.severity or by_id[pack.rule_id].severity.value
+        ),
+    )
+    if format_ == "json":
+        cells = [
+            {"dispute": side.dispute, "side": side.letters, "name": side.name}
+            | {level: side.levels[level] for level in LEVELS}
+            for side in sides
+        ]
+        return json.dumps(cells, ensure_ascii=False, indent=1) + "\n"
+    out = [f"{'dispute':28}{'leans':28}" + "".join(f"{level:>12}" for level in LEVELS)]
+    for side in sides:
+        counts = "".join(f"{side.levels[level]:>12}" for level in LEVELS)
+        out.append(f"{side.dispute:28}{f'{side.letters}  {side.name}':28}{counts}")
+    return "\n".join([*out, "", "Whose word it is says nothing on who is right."]) + "\n"
 
 
 def _fields(state: State) -> dict[str, str]:
