@@ -47,7 +47,9 @@ def _is_statistic(page: MarkedCopy, figure: Figure) -> bool:
     if any(ends_at(page, i, phrases(LISTS, "atlas")) for i in range(max(0, figure.first - NEAR), figure.first)):
         return False
     before, after = page.norm(figure.first - 1), page.norm(figure.last + 2)
-    if before == "'s" or before in known["owners"] or after in known["dwell"]:  # the city’s 11 million people
+    if before == "'s" or before in known["owners"] | known["keeps"]:  # the city’s 11 million people
+        return False
+    if after in known["dwell"]:
         return False
     return figure.unit == "" and figure.value >= FEWEST and figure.noun in known["counted"]
 
