@@ -1,7 +1,7 @@
 """What stands behind a sentence: somebody who answers for it, a document, a link, a footnote.
 
 Support reaches as far as readers carry it. A link or a footnote holds for its own sentence. A source holds for its
-paragraph, two sentences each way, and beyond it where sentences are paragraphs of their own, as in news copy.
+own paragraph, two sentences each way, and beyond it where sentences are paragraphs of their own, as in news copy.
 """
 
 import re
@@ -20,7 +20,7 @@ from copydesk.analysis.saying.voices import Passage, Voices
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-MARK = re.compile(r"https?://|\bwww\.|\[[0-9]{1,3}\]")
+MARK = re.compile(r"https?://|\bwww\.|\[\^?[0-9]{1,3}\]")
 """An address, or a footnote’s mark as typed."""
 
 REACH = 2
