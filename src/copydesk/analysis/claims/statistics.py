@@ -43,7 +43,9 @@ def _is_statistic(page: MarkedCopy, figure: Figure) -> bool:
     if figure.unit in ("%", "part"):
         return _is_of_several(page, figure)
     if figure.unit in lexicon("figures")["currencies"]:
-        return figure.value >= LARGE and not known["spent"].isdisjoint(near)
+        spent = known["spent"].intersection(near)
+        price = page.norm(figure.first - 1) == "cost" and spent == {"cost"}  # the stand cost £14m
+        return figure.value >= LARGE and bool(spent) and not price
     if any(ends_at(page, i, phrases(LISTS, "atlas")) for i in range(max(0, figure.first - NEAR), figure.first)):
         return False
     before, after = page.norm(figure.first - 1), page.norm(figure.last + 2)
