@@ -89,8 +89,10 @@ class Counted:
             if voices.at(figure.span.start).voice is not Voice.AUTHOR:
                 self._given.setdefault(_key(figure), (figure.first, figure.span))
         self._seen = {sentence_at(page.sentences, first).first for first, _ in places(page, LISTS, "seen")}
-        records = page.places(lexicon(LISTS)["records"])
-        self._records = {sentence_at(page.sentences, i).first: i for i in records}
+        known = lexicon(LISTS)
+        self._records = {sentence_at(page.sentences, i).first: i for i in page.places(known["records"])}
+        surveys = page.places(known["records"] - known["books"])
+        self._surveyed = {sentence_at(page.sentences, i).first for i in surveys}
 
     def behind(self, figure: Figure, sentence: Sentence) -> Backing:
         """The support of a figure; one that was given a source further up needs no second. Asked in reading order."""
@@ -108,7 +110,7 @@ class Counted:
         near = self._supports.near(sentence, REACH)
         words = range(sentence.first, sentence.last + 1)
         stands = next((i for i in words if self._page.norms[i] in lexicon(LISTS)["on-record"]), None)
-        earlier = self._supports.before(sentence, FAR)
+        earlier = (one for one in self._supports.before(sentence, FAR) if one.first in self._surveyed)
         record = next((self._records[one.first] for one in (*near, *earlier) if one.first in self._records), stands)
         if record is not None:
             return Backing(Support.RECORD, self._page.tokens.span(record, record))
