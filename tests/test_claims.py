@@ -7,7 +7,10 @@ import pytest
 
 from copydesk.analysis.claims.claim import tally
 from copydesk.analysis.facts import Facts
+from copydesk.desk.files import Source
+from copydesk.desk.run import Desk
 from copydesk.reading.read import read, read_text
+from copydesk.rulebook.book import rulebook
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -35,9 +38,22 @@ def test_every_kind_of_claim_is_told_by_its_words(text, claim):
     assert claim in [(kind, words) for kind, words, _ in told(text)]
 
 
-@pytest.mark.parametrize("text", ["Did the dam lead to a flood?", "“The board never answers,” she said.", ""])
-def test_nobody_claims_what_is_asked_or_quoted(text):
+@pytest.mark.parametrize("text", [
+    "Did the dam lead to a flood?", "“The board never answers,” she said.", "In May it will close, Jon Vale said.",
+    "The road led to a flood, the inquiry found.", "It rests on a study. Show her what it is. Bad rain fell.", "", ".",
+    "Hale", "12,000", "The study", "“", "Hale’s", "Is",
+])  # fmt: skip
+def test_nobody_claims_what_is_asked_quoted_handed_over_or_too_short(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(("text", "claim"), [
+    ("It fed 12,000 people", ("statistic", "12,000")), ("The plan is bad", ("evaluation", "is bad")),
+    ("It rose by 40% of voters", ("statistic", "40%")), ("The survey found", ("study", "survey found")),
+    ("The liar Hale", ("accusation", "liar Hale")), ("Never", ("sweeping", "Never")),
+])  # fmt: skip
+def test_a_claim_may_be_the_whole_text_or_end_it(text, claim):
+    assert claim in [(kind, words) for kind, words, _ in told(text)]
 
 
 SUPPORT = [
@@ -65,6 +81,74 @@ def test_support_is_told_by_who_answers(text, support):
 def test_a_source_holds_for_two_sentences_on_either_side_and_no_further():
     text = "The dam led to one flood. It rained. The dam led to two floods. It froze. He will pay, Jon Vale said."
     assert [support for _, _, support in told(text)] == ["none", "named"]
+
+
+REACH = [
+    ("The dam led to one flood. It rained. Hale will pay, Jon Vale said.", True),
+    ("The dam led to one flood. It rained. It froze. Hale will pay, Jon Vale said.", False),
+    ("The dam led to one flood. It rained.\n\nIt froze. Hale will pay, Jon Vale said.", False),
+    ("The dam led to one flood.\n\nIt froze. Hale will pay, Jon Vale said.", True),
+    ("It froze. The dam led to one flood.\n\nHale will pay, Jon Vale said.", True),
+    ("The dam led to one flood.\n\nIt rained.\n\nIt froze.\n\nHale will pay, Jon Vale said.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "holds"), REACH)
+def test_a_source_crosses_paragraphs_only_where_one_of_them_is_a_sentence(text, holds):
+    assert [support for _, words, support in told(text) if words == "led to"] == ["named" if holds else "none"]
+
+
+@pytest.mark.parametrize(("text", "support"), [
+    ("12,000 people fled. It rained. A census was held in May.", "record"),
+    ("A census was held in May." + " It rained." * 9 + " Now 12,000 people fled.", "record"),
+    ("A census was held in May." + " It rained." * 10 + " Now 12,000 people fled.", "none"),
+    ("The accounts are out." + " It rained." * 2 + " Now 12,000 people fled.", "none"),
+    ("12,000 people fled. It rained. Prices rose.", "none"),
+    ("12,000 people fled as prices rose.", "record"),
+    ("12,000 people fled. It rained. This reporter saw it.", "seen"),
+    ("The mill burned down on 4 March 2021. It rained. This reporter saw it.", "none"),
+])  # fmt: skip
+def test_what_stands_in_for_a_source_reaches_as_far_as_the_page_says(text, support):
+    assert told(text)[0][2] == support
+
+
+def findings(copy: str, *select: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """The findings of an article: severity, message, the words of the others."""
+    report = Desk(rulebook(), select=select).check([Source("a.md", copy.encode())])
+    found = [finding for document in report.documents for finding in document.findings]
+    return [(one.severity.value, one.message, tuple(place.text for place in one.related)) for one in found]
+
+
+def test_a_sentence_with_three_weasels_is_one_finding_that_names_them():
+    copy = (
+        "The inn is widely admired, is believed to be haunted, and is reportedly for sale.\n\nIt is reportedly dear.\n"
+    )
+    asks = "who says so? Name the source, or say what is known."
+    assert findings(copy, "passive-attribution") == [
+        ("suggestion", f"“widely admired”, “is believed” and “reportedly”: {asks}", ("is believed", "reportedly")),
+        ("suggestion", f"“reportedly”: {asks}", ()),
+    ]
+
+
+def test_words_that_stand_twice_are_named_once():
+    (one,) = findings("It is reportedly dear and reportedly cold.\n", "passive-attribution")
+    assert (one[1].count("“reportedly”"), one[2]) == (1, ("reportedly",))
+
+
+def test_words_of_which_two_rules_of_support_speak_get_one_finding():
+    copy = "There is no evidence that the bridge was at fault.\n"
+    (alone,) = findings(copy, "sweeping-claim")
+    (longer,) = findings(copy, "passive-attribution")
+    assert alone != longer
+    assert findings(copy, "support") == [longer]
+
+
+def test_on_the_opinion_page_support_is_milder_and_an_allegation_is_not():
+    copy = "Critics say the hall is dear.\n\nHale bribed two inspectors.\n\nThe hall is widely admired.\n"
+    rules = ("weasel-attribution", "serious-allegation", "passive-attribution")
+    levels = [level for level, *_ in findings(copy, *rules)]
+    opinion = [level for level, *_ in findings(f"---\ngenre: opinion\n---\n\n{copy}", *rules)]
+    assert (levels, opinion) == (["warning", "warning", "suggestion"], ["suggestion", "warning"])
 
 
 def test_a_number_that_was_given_a_source_needs_no_second():

@@ -135,6 +135,34 @@ def test_a_word_that_is_talked_about_is_loaded_for_nobody(tmp_path: Path):
     assert marked(pack(tmp_path, 'words = ["regime"]'), copy) == copy
 
 
+SAYS = "Hale will pay, Jon Vale said."
+
+
+@pytest.mark.parametrize("answers, copy", [
+    ("source", f"An old regime fell. It met. {SAYS}"),
+    ("source", f"An old [[regime]] fell. It met. It froze. {SAYS}"),
+    ("source", f"An old [[regime]] fell. It met.\n\nIt froze. {SAYS}"),
+    ("source", f"An old regime fell.\n\nIt froze. {SAYS}"),
+    ("source", "An old [[regime]] fell. Hale will pay, residents said."),
+    ("source", "An old [[regime]] fell in 40 towns. Another fell, see https://example.org/regime."),
+    ("source-in-sight", f"An old regime fell. It met.\n\nIt froze. {SAYS}"),
+    ("source-in-sight", f"An old [[regime]] fell. It met.\n\nIt froze. It ate. {SAYS}"),
+    ("source-in-sight", "An old [[regime]] fell. Hale will pay, residents said."),
+    ("figure", "An old regime fell in 40 towns. Another [[regime]] fell."),
+    ("figure", f"An old [[regime]] fell in May. {SAYS}"),
+])  # fmt: skip
+def test_an_entry_is_answered_from_as_far_as_its_pack_says(tmp_path: Path, answers: str, copy: str):
+    head = f'{HEAD}answered-by = ["{answers}"]\n'
+    assert marked(pack(tmp_path, 'words = ["regime"]', head=head), copy) == copy
+
+
+def test_a_term_may_be_answered_by_less_than_its_pack(tmp_path: Path):
+    head = f'{HEAD}answered-by = ["source", "figure"]\n'
+    rule = pack(tmp_path, 'words = ["regime"]', 'words = ["junta"]\nanswered-by = []', head=head)
+    copy = f"A regime and a [[junta]] fell in 40 towns. {SAYS}"
+    assert marked(rule, copy) == copy
+
+
 def test_a_flag_says_what_its_entry_says(tmp_path: Path):
     head = HEAD + 'message = "“{words}” is old: say which."\n'
     rule = pack(tmp_path, 'words = ["old regime"]\ninstead = ["state"]\nseverity = "error"', head=head)

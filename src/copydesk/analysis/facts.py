@@ -82,7 +82,7 @@ class Facts(Reckoned):
     @cached_property
     def charges(self) -> tuple[tuple[int, int], ...]:
         """The first and the last token of every crime or dishonesty that somebody is charged with as a fact."""
-        return tuple(allegations.find(self.marked, self.mentions, self.supports))
+        return tuple(allegations.find(self.marked, self.mentions, self.supports, self.times.moments))
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -15,12 +15,10 @@ MERGED = "support"
 def merged(found: Iterable[tuple[Raised, Finding]], facts: Facts) -> list[Finding]:
     """The findings, those of one support rule in one sentence as one, at the first of its words."""
     starts = [sentence.span.start for sentence in facts.sentences]
-    kept: dict[tuple[str, int, int], list[Finding]] = {}
+    kept: dict[tuple[str, int], list[Finding]] = {}
     for raised, finding in found:
-        at = raised.flag.spot.span.start
-        sentence = bisect_right(starts, at) if finding.group == MERGED else 0
-        own = (finding.rule, sentence, 0) if finding.group == MERGED else (finding.rule, at, id(raised))
-        kept.setdefault(own, []).append(finding)
+        together = bisect_right(starts, raised.flag.spot.span.start) if finding.group == MERGED else id(raised)
+        kept.setdefault((finding.rule, together), []).append(finding)
     return [_one(several) for several in kept.values()]
 
 

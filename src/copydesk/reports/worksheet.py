@@ -30,7 +30,6 @@ KINDS = {
 }
 """The kinds of rows, in the order in which they are shown, with their headings."""
 
-
 UNSPOKEN = frozenset({"claim", "date", "time", "figure"})
 """The kinds of rows that are nobody’s words."""
 
@@ -137,15 +136,14 @@ def _claims(facts: Facts, lines: Lines) -> Iterator[Row]:
         claims = list(several)
         row = _row("claim", claims[0].sentence.span, None, facts, lines)
         weakest = max(claims, key=lambda one: one.support.strength).support
-        asked = [MISSING[one.kind] for one in claims if one.support == weakest] if not weakest.firm else []
-        missing = NAMELESS.get(weakest.kind) or "; ".join(dict.fromkeys(asked))
+        asked = dict.fromkeys(MISSING[one.kind] for one in claims if one.support == weakest)
         yield replace(
             row,
             text=excerpt(row.text, LONGEST),
             who=_words(weakest.by, facts),
             claim=", ".join(dict.fromkeys(one.kind.value for one in claims)),
             support="" if weakest.kind is Support.NONE else weakest.kind.value,
-            missing=missing if not weakest.firm else "",
+            missing="" if weakest.firm else NAMELESS.get(weakest.kind) or "; ".join(asked),
         )
 
 

@@ -6,12 +6,14 @@ What was found, charged or confessed, what is only alleged, and what is supposed
 from collections.abc import Iterator
 from functools import cache
 
+from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.claims.phrases import ends_at, phrases
 from copydesk.analysis.claims.support import Supports
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.page.inflection import all_forms, irregular_pasts
+from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.lexicons import lexicon
 
 LISTS = "allegations"
@@ -28,21 +30,22 @@ OBJECT = 3
 REACH = 1
 """A charge or a ruling is told no more than so many sentences away."""
 
-HELPERS = frozenset(
-    {"has", "had", "have", "then", "also", "even", "repeatedly", "once", "later", "himself", "herself", "and", "who"}
-)
-IS = frozenset({"is", "was", "are", "were", "remains", "'s"})
-ARTICLES = frozenset({"a", "an", "the", "this", "that", "our", "their", "his", "her", "its"})
+LIVING = 1950
+"""What was done before this year is history."""
 
 
-def find(page: MarkedCopy, names: tuple[Mention, ...], supports: Supports) -> Iterator[tuple[int, int]]:
+def find(
+    page: MarkedCopy, names: tuple[Mention, ...], supports: Supports, moments: tuple[Moment, ...]
+) -> Iterator[tuple[int, int]]:
     """The first and the last token of every charge that stands as a fact, in order of the names."""
     words = page.words
     if not any(not words.isdisjoint(known) for known in (_deeds(), _wrongs(), lexicon(LISTS)["culprits"])):
         return
+    past = {sentence_at(page.sentences, m.first).first for m in moments if m.period and m.period.last.year < LIVING}
     for name in names:
         charge = _behind(page, name) or _before(page, name)
-        if charge and not _is_open(page, name.sentence, charge) and not _is_known(page, name, supports):
+        silent = name.sentence.first in past or not charge or _is_open(page, name.sentence, charge)
+        if charge and not silent and not _is_known(page, name, supports):
             yield min(charge[0], name.first - len(name.titles)), charge[1]
 
 
@@ -67,13 +70,15 @@ def _behind(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:
     if page.norm(k) == "'s":
         owned = next((i for i in range(k + 1, min(k + OBJECT, end + 1)) if norms[i] in known["owned"]), None)
         return (name.first, owned) if owned and norms[owned + 1 : owned + 2] != ("'s",) else None
-    while k <= min(end, name.last + BEHIND) and (norms[k] in HELPERS or norms[k].endswith("ly")):
+    if page.norm(name.first - len(name.titles) - 1) in cues("prepositions"):  # rebels loyal to Vale looted the town
+        return None
+    while k <= min(end, name.last + BEHIND) and (norms[k] in known["between"] or norms[k].endswith("ly")):
         k += 1
     if k > end:
         return None
     if norms[k] in _deeds():
         return name.first, k
-    if norms[k] in IS:
+    if norms[k] in known["being"]:
         return _is_one(page, name, k)
     verb = k if norms[k] in all_forms(LISTS, "commits") else ends_at(page, k, phrases(LISTS, "commits-in-two"))
     crime = verb and next(
@@ -86,7 +91,7 @@ def _behind(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:
 def _is_one(page: MarkedCopy, name: Mention, being: int) -> tuple[int, int] | None:
     """“Vale is a liar”, “Vale was corrupt”."""
     known, norms, end = lexicon(LISTS), page.norms, name.sentence.last
-    led = norms[being + 1] in ARTICLES if being < end else False
+    led = being < end and norms[being + 1] in known["articles"]
     for i in range(being + 1, min(being + 2 + led + OBJECT, end + 1)):
         if led and norms[i] in known["culprits"] and page.norm(i + 1) not in ("'s", "-"):
             return name.first, i
@@ -106,10 +111,9 @@ def _before(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:
     if before in known["tainted"] or (before in known["culprits"] and page.norm(first - 2) not in ("a", "an")):
         return first - 1, name.last
     if before in ("by", "of") and first - 2 >= name.sentence.first:
-        carried = norms[max(name.sentence.first, first - 3) : first - 1]
-        done = carried in (("carried", "out"),) or carried[-1:] in (("committed",), ("perpetrated",), ("orchestrated",))
-        at = first - 2 - (carried == ("carried", "out")) - 1 if done else first - 2
-        crimes = known["crimes"] if done else known["owned"] & known["crimes"]
+        done = next((i for i in (first - 3, first - 2) if ends_at(page, i, phrases(LISTS, "done")) == first - 2), None)
+        at = first - 2 if done is None else done - 1
+        crimes = known["owned"] & known["crimes"] if done is None else known["crimes"]
         if at >= name.sentence.first and norms[at] in crimes:
             return at, name.last
     return None

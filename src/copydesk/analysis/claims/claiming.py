@@ -49,7 +49,9 @@ class Claims:
         return tuple(sorted(found.values(), key=lambda one: (one.sentence.first, one.first)))
 
     def _is_claimed(self, kind: ClaimKind, sentence: Sentence, first: int) -> bool:
-        """Whether the author says it is so, in running copy: no question, and no day without a deed."""
+        """Whether the author says it is so, in running copy: no question, no item of a list that is no sentence, and
+        of a day nothing that is still to come or only supposed.
+        """
         page = self._page
         told_of = sentence.paragraph.role in PROSE and page.norms[sentence.last] != "?"
         passage = self._voices.at(page.tokens.starts[first])

@@ -43,11 +43,15 @@ def _is_statistic(page: MarkedCopy, figure: Figure) -> bool:
     if figure.unit in ("%", "part"):
         return _is_of_several(page, figure)
     if figure.unit in lexicon("figures")["currencies"]:
-        return figure.value >= LARGE and not known["spent"].isdisjoint(near)
+        spent = known["spent"].intersection(near)
+        price = page.norm(figure.first - 1) == "cost" and spent == {"cost"}  # the stand cost £14m
+        return figure.value >= LARGE and bool(spent) and not price
     if any(ends_at(page, i, phrases(LISTS, "atlas")) for i in range(max(0, figure.first - NEAR), figure.first)):
         return False
     before, after = page.norm(figure.first - 1), page.norm(figure.last + 2)
-    if before == "'s" or before in known["owners"] or after in known["dwell"]:  # the city’s 11 million people
+    if before == "'s" or before in known["owners"] | known["keeps"]:  # the city’s 11 million people
+        return False
+    if after in known["dwell"]:
         return False
     return figure.unit == "" and figure.value >= FEWEST and figure.noun in known["counted"]
 
@@ -85,9 +89,10 @@ class Counted:
             if voices.at(figure.span.start).voice is not Voice.AUTHOR:
                 self._given.setdefault(_key(figure), (figure.first, figure.span))
         self._seen = {sentence_at(page.sentences, first).first for first, _ in places(page, LISTS, "seen")}
-        records, surveys = (page.places(lexicon(LISTS)[key]) for key in ("records", "surveys"))
-        self._records = {sentence_at(page.sentences, i).first: i for i in records}
-        self._surveys = {sentence_at(page.sentences, i).first: i for i in surveys}
+        known = lexicon(LISTS)
+        self._records = {sentence_at(page.sentences, i).first: i for i in page.places(known["records"])}
+        surveys = page.places(known["records"] - known["books"])
+        self._surveyed = {sentence_at(page.sentences, i).first for i in surveys}
 
     def behind(self, figure: Figure, sentence: Sentence) -> Backing:
         """The support of a figure; one that was given a source further up needs no second. Asked in reading order."""
@@ -105,9 +110,8 @@ class Counted:
         near = self._supports.near(sentence, REACH)
         words = range(sentence.first, sentence.last + 1)
         stands = next((i for i in words if self._page.norms[i] in lexicon(LISTS)["on-record"]), None)
-        earlier = (self._surveys.get(one.first) for one in self._supports.before(sentence, FAR))
-        beside = (self._records.get(one.first) for one in near)
-        record = next((token for token in (*beside, *earlier) if token is not None), stands)
+        earlier = (one for one in self._supports.before(sentence, FAR) if one.first in self._surveyed)
+        record = next((self._records[one.first] for one in (*near, *earlier) if one.first in self._records), stands)
         if record is not None:
             return Backing(Support.RECORD, self._page.tokens.span(record, record))
         if figure.first in self._shown:

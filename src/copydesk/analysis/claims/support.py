@@ -1,14 +1,14 @@
 """What stands behind a sentence: somebody who answers for it, a document, a link, a footnote.
 
 Support reaches as far as readers carry it. A link or a footnote holds for its own sentence. A source holds for its
-paragraph, two sentences each way, and beyond it where sentences are paragraphs of their own, as in news copy.
+own paragraph, two sentences each way, and beyond it where sentences are paragraphs of their own, as in news copy.
 """
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from operator import attrgetter
 
 from copydesk.analysis.page.lines import cues
@@ -20,7 +20,7 @@ from copydesk.analysis.saying.voices import Passage, Voices
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
-MARK = re.compile(r"https?://|\bwww\.|\[[0-9]{1,3}\]")
+MARK = re.compile(r"https?://|\bwww\.|\[\^?[0-9]{1,3}\]")
 """An address, or a footnote’s mark as typed."""
 
 REACH = 2
@@ -53,7 +53,7 @@ class Support(StrEnum):
 WEAK = frozenset({Support.DESCRIBED, Support.COLLECTIVE, Support.ANONYMOUS, Support.NONE})
 """Somebody is there, and readers cannot tell who; or nobody."""
 
-STRENGTH = {kind: k for k, kind in enumerate(Support)}
+ORDER = {kind: k for k, kind in enumerate(Support)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,10 @@ class Backing:
     @property
     def strength(self) -> int:
         """0 for the strongest."""
-        return STRENGTH[self.kind]
+        return ORDER[self.kind]
 
 
 NOTHING = Backing(Support.NONE)
-
-PRONOUNS = frozenset({"he", "her", "him", "i", "she"})
-"""Whom these mean was named before. “They” may be anybody."""
 
 SUPPORTS = {
     SourceKind.NAMED: Support.NAMED,
@@ -99,13 +96,11 @@ class Supports:
 
     def behind(self, sentence: Sentence, reach: int = REACH) -> Backing:
         """The strongest support of a sentence: its own, or a source of the sentences near it."""
-        found = [self._own(sentence), *(self.source(one) for one in self.near(sentence, reach))]
-        return min(found, key=_STRENGTH)
+        return _strongest([self._own(sentence), *map(self.source, self.near(sentence, reach))])
 
     def about(self, sentence: Sentence) -> Backing:
         """The strongest support of a sentence or of any in sight of it, whatever their paragraphs."""
-        found = [self._own(sentence), *(self.source(one) for one in self._beside(sentence, IN_SIGHT))]
-        return min(found, key=_STRENGTH)
+        return _strongest([self._own(sentence), *map(self.source, self._beside(sentence, IN_SIGHT))])
 
     def near(self, sentence: Sentence, reach: int = REACH) -> tuple[Sentence, ...]:
         """A sentence and those of the `reach` sentences on either side which a reader takes with it: those of its own
@@ -117,12 +112,16 @@ class Supports:
 
     def before(self, sentence: Sentence, reach: int) -> tuple[Sentence, ...]:
         """The `reach` sentences before one."""
-        k = bisect_right(self._opens, sentence.first) - 1
+        k = self._place(sentence)
         return self._page.sentences[max(0, k - reach) : k]
 
     def _beside(self, sentence: Sentence, reach: int) -> tuple[Sentence, ...]:
-        k = bisect_right(self._opens, sentence.first) - 1
+        k = self._place(sentence)
         return self._page.sentences[max(0, k - reach) : k + reach + 1]
+
+    def _place(self, sentence: Sentence) -> int:
+        """How many sentences stand before one."""
+        return bisect_left(self._page.sentences, sentence.first, key=_FIRST)
 
     def _is_alone(self, sentence: Sentence) -> bool:
         """Whether a sentence is a paragraph of its own."""
@@ -131,8 +130,7 @@ class Supports:
     def source(self, sentence: Sentence) -> Backing:
         """Who answers for words of a sentence; the strongest, where there are several."""
         if sentence.first not in self._known:
-            found = [self._of(passage) for passage in self._passages(sentence)]
-            self._known[sentence.first] = min(found, key=_STRENGTH, default=NOTHING)
+            self._known[sentence.first] = _strongest(map(self._of, self._passages(sentence)))
         return self._known[sentence.first]
 
     def linked(self, span: Span) -> Span | None:
@@ -142,10 +140,6 @@ class Supports:
             return self._links[k]
         found = MARK.search(self._page.text, span.start, span.end)
         return Span(*found.span()) if found else None
-
-    @cached_property
-    def _opens(self) -> tuple[int, ...]:
-        return tuple(sentence.first for sentence in self._page.sentences)
 
     def _own(self, sentence: Sentence) -> Backing:
         link = self.linked(sentence.span)
@@ -163,7 +157,7 @@ class Supports:
         if speaker is None:
             return NOTHING
         norm = speaker.of(self._page.text).lower()
-        if norm in PRONOUNS:
+        if norm == "i" or norm in lexicon("sources")["one"]:  # whom these mean was named; “they” may be anybody
             return Backing(Support.NAMED, speaker)
         if norm in cues("pronouns"):
             return NOTHING
@@ -172,4 +166,9 @@ class Supports:
         return Backing(Support.DOCUMENT if written else kind, speaker)
 
 
-_STRENGTH = attrgetter("strength")
+def _strongest(found: Iterable[Backing]) -> Backing:
+    """The first of the strongest; nothing, where there is none."""
+    return min(found, key=attrgetter("strength"), default=NOTHING)
+
+
+_FIRST = attrgetter("first")

@@ -6,6 +6,7 @@ from functools import cache
 from copydesk.analysis.claims.claim import ClaimKind
 from copydesk.analysis.claims.phrases import ends_at, phrases
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import sentence_at
 from copydesk.lexicons import lexicon
 
 LISTS = "claims"
@@ -18,8 +19,8 @@ BY_WORDS = {
 }
 """The lists whose phrases each are the claim."""
 
-NEAR = 3
-"""So many words may stand between a study and what it finds, or between “is” and a judgement."""
+NEAR = 2
+"""So many words of the sentence may stand between a study and what it finds, or between “is” and a judgement."""
 
 Told = tuple[ClaimKind, int, int]
 """A claim from its first to its last token."""
@@ -71,16 +72,17 @@ def _studies(page: MarkedCopy) -> Iterator[Told]:
     """A study and, close behind it, what it does: “the survey found”."""
     finds = phrases(LISTS, "finds")
     for i in page.places(lexicon(LISTS)["studies"]):
-        last = next((k for k in range(i + 1, i + NEAR) if ends_at(page, min(k, len(page.norms) - 1), finds)), None)
+        end = min(i + NEAR + 1, sentence_at(page.sentences, i).last)
+        last = next((k for k in range(i + 1, end + 1) if ends_at(page, k, finds) is not None), None)
         if last is not None:
             yield ClaimKind.STUDY, i, last
 
 
 def _judgements(page: MarkedCopy) -> Iterator[Told]:
     """A judgement behind “is”: “the plan is a disgraceful waste”."""
-    for i in page.places(lexicon(LISTS)["judgements"]):
-        being = next(
-            (k for k in range(i - 1, max(-1, i - 1 - NEAR), -1) if page.norms[k] in lexicon(LISTS)["being"]), None
-        )
+    known = lexicon(LISTS)
+    for i in page.places(known["judgements"]):
+        first = max(i - NEAR - 1, sentence_at(page.sentences, i).first)
+        being = next((k for k in range(i - 1, first - 1, -1) if page.norms[k] in known["being"]), None)
         if being is not None:
             yield ClaimKind.EVALUATION, being, i

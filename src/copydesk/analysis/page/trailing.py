@@ -114,7 +114,7 @@ def before(line: Line, i: int) -> Found:
         if first > 1 and goes_before:  # He would “never”, she said
             yield Span(line.begins, line.ends[first - 1]), speaker
     elif (line.finite(0, k) or (k >= LEAST and line.norm(i + 1) != ",")) and not (
-        _fronted(line, k) or (line.norm(i + 1) == "," and _predicate(line, i + 2))
+        (_fronted(line, k) and not _ends_with(line, k, i)) or (line.norm(i + 1) == "," and _predicate(line, i + 2))
     ):
         yield Span(line.begins, line.starts[k]), speaker
 
@@ -129,6 +129,15 @@ def _predicate(line: Line, k: int) -> bool:
 def _fronted(line: Line, k: int) -> bool:
     """Whether what ends at the comma `k` is a phrase before the main clause: “In March, he said …”."""
     return line.norm(0) in cues("fronted") and not line.find(COMMA, 1, k)
+
+
+def _ends_with(line: Line, k: int, i: int) -> bool:
+    """Whether the verb at `i` closes the sentence of a clause that ends at the comma `k` and opens with a phrase: “In
+    March the mill will close, he said.”
+    """
+    said = line.norms[i] in ("said", "says") and (i == k + 1 or line.norm(i + 1) == ".")
+    own = line.norm(0) in cues("fronts-clause") and line.finite(1, k) and not line.find(cues("inner"), 1, k)
+    return said and own
 
 
 def stop_before_subject(line: Line, i: int) -> int:

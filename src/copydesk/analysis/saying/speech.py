@@ -7,6 +7,7 @@ from copydesk.analysis.page.lines import DASH, MARKS, Line, cues
 from copydesk.analysis.page.nouns import hands_over_behind
 from copydesk.analysis.page.subjects import before_subject, has_subject_beside, subject
 from copydesk.analysis.page.trailing import SHORT_ENDING, Found
+from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
 THAT = frozenset({"that"})
@@ -116,14 +117,14 @@ def asked(line: Line, i: int) -> Found:
 
 
 def found(line: Line, i: int) -> Found:
-    """“The study found that …”: without “that” only if a document says so."""
+    """“The study found that …”: without “that” only if a document says so, behind its clause also if a body does."""
     if line.norm(i - 1) in cues("articles") or passive(line, i):
         return
     who = subject(line, i)
     if line.norm(i + 1) == "that":
         if line.norm(i + 2) not in NO_CLAUSE:
             yield scope.speech(line, i, i + 1), who
-    elif who and documented(line, who) and line.norm(i + 1) in MARKS:
+    elif who and line.norm(i + 1) in MARKS and (documented(line, who) or _is_body(line, who, line.norms[i])):
         yield from trailing.around(line, i)
     elif who and documented(line, who):
         yield scope.speech(line, i, i + 1), who
@@ -132,6 +133,11 @@ def found(line: Line, i: int) -> Found:
 def documented(line: Line, speaker: Span) -> bool:
     """Whether a speaker is a document: a report, a poll, a ruling."""
     return not cues("documents").isdisjoint(speaker.of(line.text).split(",")[0].lower().split())
+
+
+def _is_body(line: Line, speaker: Span, verb: str) -> bool:
+    """Whether a court, an inquiry or a board found it, in the past: “party rules” are no finding."""
+    return not verb.endswith("s") and speaker.of(line.text).split()[-1].lower() in lexicon("sources")["bodies"]
 
 
 def in_paper(line: Line, i: int) -> Found:

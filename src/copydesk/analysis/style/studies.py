@@ -46,8 +46,8 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What several studies do, what one does, and the words that say whose they are."""
     lists = ("qualities", "studies", "papers", "sources", "houses")
     kinds, research, papers, sources, houses = (one_of(WORDS, key) for key in lists)
-    forms = all_forms(WORDS, "finds")
-    find, found = ("|".join(sorted(form for form in forms if not form.endswith(end))) for end in ("ing", "no form"))
+    forms = sorted(all_forms(WORDS, "finds"))
+    find, found = "|".join(form for form in forms if not form.endswith("ing")), "|".join(forms)
     between = r"(?:(?:has|have|had|also|now|\w+ly)\s+){0,2}"
     opens = r"(?:\A|[,;:–—]\s|\b(?:and|but|yet|because|while|as|that)\s)"
     many = rf"{opens}((?:(?:{kinds})\s+){{0,2}}(?:{research})\s+{between}(?:{find}))(?=\s)"

@@ -36,7 +36,6 @@ FEWEST = 5
 SHOWN = 60
 """Characters of it that the message repeats, at the most."""
 
-
 APART = 3
 """Characters between two quotations that are one speech, at the most."""
 
@@ -61,7 +60,7 @@ def _is_alone(spot: Spot, facts: Facts, named: set[int]) -> bool:
     """Whether nobody is named or speaks in its paragraph or the sentences before it."""
     inside = facts.tokens.within(spot.span)
     first, last = (sentence_at(facts.sentences, i) for i in (inside[0], inside[-1]))
-    if first.first != inside[0] or last.last != inside[-1] or facts.text[max(0, spot.span.start - 2)] == ":":
+    if first.first != inside[0] or last.last != inside[-1] or facts.marked.norm(inside[0] - 1) == ":":
         return False
     around = {*facts.supports.near(first), *facts.supports.near(last)}
     near = (one for one in around if one.first <= last.first or one.paragraph is last.paragraph)

@@ -21,7 +21,8 @@ the error that people never forgive.
 - In the film, Hale murdered his brother and is a thief.
 - “Hale is a liar,” she said.
 - Hale lied to the inspectors, her own letter of May says.
-- Hale committed himself to the harbour. Vale stole the show.
+- Hale committed himself to the harbour. Vale stole the show. Ruiz tortured the keeper with three free kicks.
+- Rebels loyal to Vale plundered the town. In 1314 Holm massacred the garrison.
 - The Crime Prevention Board met. Ms Brandt is a crime writer.
 
 ## Overrule when
@@ -33,17 +34,13 @@ The act is proved and nobody has doubted it for years.
 """
 
 from copydesk.analysis.claims.claim import ClaimKind
-from copydesk.analysis.claims.support import Support
 from copydesk.checking import WARNING, Facts, Flag, Flags, document_check
-
-ANSWERED = frozenset({Support.LINK, Support.DOCUMENT, Support.NAMED, Support.BODY})
-"""Somebody, or a paper, says so near it."""
 
 
 @document_check(WARNING, every_genre=True)
 def serious_allegation(facts: Facts) -> Flags:
-    """The first charge of a sentence that stands as a fact."""
+    """The first charge of a sentence that stands as a fact, unless somebody answers for words of that sentence."""
     for claim in facts.claims:
-        if claim.kind is ClaimKind.ACCUSATION and facts.supports.behind(claim.sentence, 0).kind not in ANSWERED:
+        if claim.kind is ClaimKind.ACCUSATION and not facts.supports.behind(claim.sentence, 0).firm:
             spot = facts.spot_of(claim.first, claim.last)
             yield Flag(spot, f"“{spot.words}”: who says so? Give the charge, the ruling or the source.")

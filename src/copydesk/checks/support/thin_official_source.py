@@ -16,6 +16,7 @@ A named person’s statement of a given day can be checked, and answered for. �
 - The Bank of Orle said in its quarterly report that the plan had been withdrawn.
 - The official said the plan had been withdrawn.
 - An official, who asked not to be named, said the plan had been withdrawn.
+- An official, who was not authorised to speak, said the plan had been withdrawn.
 - Asked about the plan, a spokesman declined to comment.
 - “A spokesman said the plan was dead,” she wrote.
 
@@ -26,6 +27,7 @@ The desk knows who it was, and the office gives no names.
 - Associated Press, Statement of News Values and Principles: name the source, close to the first use.
 """
 
+import re
 from itertools import takewhile
 
 from copydesk.analysis.claims.support import Support
@@ -34,7 +36,7 @@ from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.saying.attribution import Kind
 from copydesk.analysis.saying.sources import SourceKind
 from copydesk.analysis.saying.voices import Passage
-from copydesk.checking import PROSE, SUGGESTION, Facts, Flag, Flags, document_check, lexicon
+from copydesk.checking import PROSE, SUGGESTION, Facts, Flag, Flags, document_check, lexicon, one_of
 
 KNOWN = frozenset({"the", "that", "this"})
 """Before somebody whom the copy brought in further up."""
@@ -59,10 +61,9 @@ def _is_thin(passage: Passage, facts: Facts) -> bool:
     head = list(takewhile(lambda norm: norm not in cues("prepositions"), words))
     if not head or head[-1] not in lexicon("sources")["officials"] or head[0] in KNOWN:
         return False
-    if facts.sources[speaker].kind is SourceKind.ANONYMOUS:
-        return False
     sentence = sentence_at(facts.sentences, inside[0])
-    if sentence.paragraph.role not in PROSE:
+    excused = re.search(one_of("anonymity", "reasons"), sentence.span.of(facts.text), re.IGNORECASE)
+    if excused or facts.sources[speaker].kind is SourceKind.ANONYMOUS or sentence.paragraph.role not in PROSE:
         return False
     after = facts.supports.near(sentence, 1)[-1]
     near = {sentence, after} if after.paragraph is sentence.paragraph else {sentence}

@@ -23,7 +23,9 @@ cannot ask when it was counted, or what was left out.
 - The girl had burns over 90 per cent of her body.
 - Join more than 240,000 people who read our newsletter.
 - Haven’s survey was held in May. It rained. It froze. It thawed. It rained. Only 5% of tenants have a lock.
-- The city’s 11 million people slept.
+- The city’s 11 million people slept. The clinic treats more than 12,000 patients a year and employs 1,100 people.
+- The ship can carry 3,000 people, and cost £14m.
+- Two thirds of the seats are held by the Farmers.
 - In the port, where 10,000 people live, nobody slept.
 - About 200 people marched through Orle on Saturday.
 
