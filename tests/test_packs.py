@@ -225,6 +225,38 @@ def measure(copy: str) -> tuple[list[Severity | None], list[str]]:
     ("The Banderites left Kherson.", "The orcs left Kherson.", True),
     ("The Banderites shut two schools.", "The Rashists shut two schools.", True),
     ("They struck terrorist launch pads in Kashmir.", "They joined the freedom movement in Kashmir.", True),
+    ("They built homes in Judea and Samaria.", "They built homes in occupied Palestine.", True),
+    ("A Jewish neighbourhood near Hebron grew.", "A colony near Hebron grew.", True),
+    ("Israel built on the disputed territories.", "Israel built on stolen land.", True),
+    ("Families are returning to Judea.", "Families are colonising Palestine.", True),
+    ("They spoke of the Palestinian problem.", "They spoke of the Israel problem.", True),
+    ("Few Israeli Arabs voted.", "Few Palestinians of 1948 voted.", True),
+    ("It rained across Greater Israel.", "It rained across historic Palestine.", True),
+    ("It rained in Yerushalayim.", "It rained in Al-Quds.", True),
+    ("It rained on the settlement.", "It rained on the occupied West Bank.", False),
+    ("The War of Independence began.", "The Nakba began.", False),
+    ("Police closed the Temple Mount.", "Police closed the Haram al-Sharif.", False),
+    ("It rained in Kiev.", "It rained in Muscovy.", True),
+    ("It followed the reunification of Crimea.", "It followed the temporary occupation of Crimea.", True),
+    ("Coal came from the Donetsk People’s Republic.", "Coal came from the ATO zone near Donetsk.", True),
+    ("It rained in Pakistan-occupied Kashmir.", "It rained in Indian-occupied Kashmir.", True),
+    ("It rained in Kashmir, an integral part of India.", "It rained in Kashmir, in Azad Kashmir too.", True),
+    ("Trade between China and the renegade province rose.", "Trade between China and the Republic of China rose.", True),
+    ("The reunification of Taiwan waits.", "The independence struggle of Taiwan waits.", True),
+    ("A typhoon reached Taiwan Province.", "A typhoon reached Communist China.", True),
+    ("It rained in the TRNC.", "It rained in the occupied area near Nicosia.", True),
+    ("Rabat built in the southern provinces.", "Rabat built in the Sahrawi Republic.", True),
+    ("It rained in Kosovo and Metohija.", "It rained in the Republic of Kosovo.", True),
+    ("It rained in liberated Karabakh.", "It rained in Artsakh.", True),
+    ("It rained in Ulster.", "It rained in the Six Counties.", True),
+    ("Argentina watched the British sovereign islands.", "Argentina watched the usurped islands.", True),
+    ("It rained in the Falklands.", "It rained in the Malvinas.", False),
+    ("It rained in Londonderry.", "It rained in Derry.", False),
+    ("The farm hired illegal immigrants.", "The farm hired undocumented immigrants.", True),
+    ("It houses bogus refugees.", "It houses genuine refugees.", True),
+    ("The mayor’s open-borders agenda failed.", "The mayor’s deportation machine failed.", True),
+    ("The migrants left.", "The refugees left.", False),
+    ("The ward took in biological males.", "The ward took in birthing people.", True),
     ("The response came at dawn.", "The aggression came at dawn.", False),
     ("The Hamas-run health ministry counted ten.", "The Health Ministry counted ten.", False),
 ])  # fmt: skip
@@ -233,7 +265,13 @@ def test_a_word_and_its_mirror_are_measured_alike(one: str, mirror: str, fires: 
     assert (measure(one) != ([], [])) is fires
 
 
-@pytest.mark.parametrize("one, other", [("IL", "PS"), ("RU", "UA"), ("IN", "PK")])
+DISPUTES = [
+    ("IL", "PS"), ("RU", "UA"), ("IN", "PK"), ("CN", "TW"), ("TR", "GR"), ("RS", "XK"), ("AM", "AZ"), ("MA", "EH"),
+    ("UN", "NA"), ("UK", "AR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("one, other", DISPUTES)
 def test_words_that_lean_one_way_weigh_as_much_as_those_that_lean_the_other(one: str, other: str):
     weights = Counter((term.leans, term.severity or own.file.pack.severity) for own in PACKS for term in own.file.term)
     sides = [{level: weights[side, level] for level in ("error", "warning", "suggestion")} for side in (one, other)]
