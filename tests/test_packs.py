@@ -241,7 +241,7 @@ def measure(copy: str) -> tuple[list[Severity | None], list[str]]:
     ("Coal came from the Donetsk People’s Republic.", "Coal came from the ATO zone near Donetsk.", True),
     ("It rained in Pakistan-occupied Kashmir.", "It rained in Indian-occupied Kashmir.", True),
     ("It rained in Kashmir, an integral part of India.", "It rained in Kashmir, in Azad Kashmir too.", True),
-    ("Trade between China and the renegade province rose.", "Trade between China and the Republic of China rose.", True),
+    ("China trades with the renegade province.", "China trades with the Republic of China.", True),
     ("The reunification of Taiwan waits.", "The independence struggle of Taiwan waits.", True),
     ("A typhoon reached Taiwan Province.", "A typhoon reached Communist China.", True),
     ("It rained in the TRNC.", "It rained in the occupied area near Nicosia.", True),
