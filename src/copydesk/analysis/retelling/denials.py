@@ -13,6 +13,7 @@ from itertools import product
 from copydesk.analysis.page.opposites import LISTS, antonyms, opposites, particles, phrased
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.retelling.account import Account
+from copydesk.analysis.retelling.complements import of_others
 from copydesk.analysis.retelling.contexts import Context
 from copydesk.analysis.retelling.named_changes import named_changes
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
@@ -131,6 +132,8 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     if not (shortly or lasting or again) or owned & one.about & two.about:
         return False
     if not lexicon(LISTS)["others"].isdisjoint(here.named(one) ^ there.named(two)):
+        return False
+    if of_others(here.page, one, there.page, two):
         return False
     several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
     if several or here.is_nobodys(one) or there.is_nobodys(two):

@@ -11,6 +11,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, bodies, opposites
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.account import Account
+from copydesk.analysis.retelling.complements import narrowed
 from copydesk.analysis.retelling.segments import BREAKS, DAY, is_day
 from copydesk.analysis.retelling.statements import Clause
 from copydesk.lexicons import lexicon
@@ -28,7 +29,7 @@ def undoes(story: Account, one: Clause, two: Clause) -> bool:
     turned = one.denied != two.denied if one.stem == two.stem else one.stem in decisions().get(two.stem, frozenset())
     whole = one.denied != two.denied and _is_whole(page, one, two)
     again = turned and one.mood == two.mood == "past" and _decides_again(page, one, two)
-    return (whole or again) and not story.adds(two, one)
+    return (whole or again) and not story.adds(two, one) and not narrowed(page, one, two)
 
 
 def _is_definite(page: MarkedCopy, clause: Clause) -> bool:

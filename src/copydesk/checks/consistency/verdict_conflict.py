@@ -42,6 +42,8 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Exports of tea rose in the third quarter. // Growers had feared the fall in tea exports in the third quarter.
 - The board backed the plan for a tower on Monday. // The plan was rejected by a court in 2019.
 - The union accepted the offer on pay. // The union rejected an earlier offer.
+- The offer on pay was accepted on Monday. // The offer on hours was not accepted. // It rained.
+- Plans for the north of Orle were approved. // The plans for the south were not approved.
 - The hostages were freed on Sunday. // Two of the hostages have not been freed.
 
 ## Overrule when
