@@ -121,7 +121,8 @@ class Cast:
         headed = before == "," and page.norm(one.first - 2) in persons  # the foreign minister, Ana Ruiz
         titled = 2 * bool(one.titles or headed) or before in persons
         described = behind == "," and (page.norm(one.last + 2)[0].isdigit() or page.norm(one.last + 2) in DESCRIBES)
-        acts = any(acts_as_person(page, lone) for lone in self.lone.get(one.surname, ()))
+        lone = self.lone.get(one.surname, ())
+        acts = max((2 * bool(each.titles) or speaks(page, each) for each in lone), default=0)
         against = 2 * (before == "the") + (before in ("in", "at", "near") and not titled)
         return given + titled + 2 * (described or behind == "who") + acts + speaks(page, one) - against
 
