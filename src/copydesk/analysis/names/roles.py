@@ -163,7 +163,11 @@ def _before(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[t
     if page.norm(comma) == ",":
         for first in range(max(one.sentence.first, comma - AFTER), comma):
             last = _office(page, first, comma - 1, known)
-            led = page.norm(first - 1) in OPENS or plain(page.norm(first - 1)) in places() or club_words(page, first)
+            led = (
+                page.norm(first - 1) in OPENS
+                or plain(page.norm(first - 1)) in places()
+                or bool(club_words(page, first))
+            )
             led = led or (page.norm(first - 1) == "and" and page.norm(first - 2) in _ends(known))
             if last is not None and (page.norm(last + 1) == "," or page.norm(last + 1) in LINKS) and led:
                 yield first, last

@@ -8,12 +8,16 @@ from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
 from copydesk.analysis.retelling.statements import Clause
 from copydesk.analysis.saying.voices import Voice, Voices
+from copydesk.lexicons import lexicon
 
 ADDING = frozenset({"where", "which", "who", "whose"})
 """These add something to a statement."""
 
 EVENTS = frozenset({"after", "when", "while"})
 """Behind a clause these tell its time by something that happens: did not speak after the race."""
+
+NEAR = 3
+"""So many words behind “after” say what happened."""
 
 PERFECT = frozenset({"had", "has", "have"})
 
@@ -46,8 +50,15 @@ class Account:
 
     def times(self, clause: Clause) -> frozenset[str]:
         """The words of time of its sentence up to the end of a clause, and the one that opens an event behind it."""
-        words = self.page.norms[clause.sentence.first : clause.last + 1]
-        return self.around(clause).times.intersection(words) | (EVENTS & {self.page.norm(clause.last + 1)})
+        apart = self.page.norm(clause.first - 1) in EVENTS  # flew home on Sunday after the talks had failed
+        words = self.page.norms[clause.first if apart else clause.sentence.first : clause.last + 1]
+        return self.around(clause).times.intersection(words) | self._event(clause)
+
+    def _event(self, clause: Clause) -> frozenset[str]:
+        """The word that opens an event behind a clause; what was decided “after a vote” was decided by it."""
+        k = clause.last + 1
+        by = any(norm in lexicon("denials")["circumstances"] for norm in self.page.norms[k + 1 : k + 1 + NEAR])
+        return frozenset() if by else EVENTS & {self.page.norm(k)}
 
     def periods(self, clause: Clause) -> frozenset[str]:
         """The words that say of which time a clause is: its own if it has words of time, or those of its sentence."""

@@ -95,7 +95,7 @@ def _is_break(page: MarkedCopy, sentence: Sentence, first: int, k: int) -> bool:
     """Whether a part ends before a token: at a mark, a conjunction, or the comma before who says so."""
     norm, before, known = page.norms[k], page.norm(k - 1), lexicon(LISTS)
     if norm == ",":
-        resumed = k < sentence.last and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
+        resumed = k < sentence.last and page.norm(first - 1) in ("who", "which") and page.verbs[k + 1] != 0
         fronted = page.norms[first] in cues("prepositions", "fronted")
         return resumed or fronted or tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)])
     if norm in BREAKS or norm in known["subordinators"]:
