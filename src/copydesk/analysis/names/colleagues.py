@@ -10,14 +10,21 @@ from copydesk.lexicons import lexicon
 
 Pair = frozenset[str]
 
+PRESIDING = {"president", "vice president"}
+"""A country’s vice president may be president of its Senate."""
+
 
 def exclude(one: str, here: Seat, two: str, there: Seat) -> bool:
     """Whether nobody holds two offices, with what they are of, at one time."""
+    one, two = _usual(one), _usual(two)
     if one != two:
         pairs = [frozenset({a, b}) for a in _sides(one) for b in _sides(two)]
         if not _exclusive().isdisjoint(pairs) or _are_ranks(one, two):
-            return not _are_two_bodies(here, there)
-        bare = frozenset({_usual(one), _usual(two)})
+            elsewhere = (
+                {one, two} == PRESIDING and set(here.words).isdisjoint(there.words) and here.words != there.words
+            )
+            return not (elsewhere or _are_two_bodies(here, there))
+        bare = frozenset({one, two})
         if (bare in _of_one_body() or _is_deputy(one, two)) and _may_share(here, there, surely="president" in bare):
             return True
     return are_apart(one, here, two, there)

@@ -183,7 +183,8 @@ class _Reader:
         norm = self._norms[token]
         if norm in self._small:
             return True
-        named = norm in self._page.proper or norm in self._given  # Ned, Emily
+        aged = self._page.norm(token + 1) == "," and self._page.norm(token + 2).isdecimal()  # Addersly, 22,
+        named = norm in self._page.proper or norm in self._given or aged  # Ned, Emily
         return norm.endswith(("ing", "ly", "ed")) and not named
 
 

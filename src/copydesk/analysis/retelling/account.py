@@ -1,11 +1,13 @@
 """One story, as far as its statements are held against each other: when each is so, who says it, whose it is."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
+from copydesk.analysis.retelling.segments import JOINING
 from copydesk.analysis.retelling.statements import Clause
 from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.lexicons import lexicon
@@ -18,6 +20,8 @@ EVENTS = frozenset({"after", "when", "while"})
 
 NEAR = 3
 """So many words behind “after” say what happened."""
+
+WERE_TOLD = frozenset({("was", "told"), ("were", "told")})
 
 PERFECT = frozenset({"had", "has", "have"})
 
@@ -66,6 +70,8 @@ class Account:
         around = self.around(clause)
         if self.page.norm(clause.last + 1) in ADDING:  # in Orle, where it was approved last spring
             return around.periods.intersection(self.page.norms[clause.sentence.first : clause.last + 1])
+        if self.page.norm(clause.last + 1) in JOINING:  # is not closed, and lorries have been out since dawn
+            return around.periods.intersection(self.page.norms[clause.sentence.first : clause.last + 1])
         own = self._is_linked(clause) and not around.times.isdisjoint(words)
         return around.periods.intersection(words) if own else around.periods
 
@@ -86,8 +92,15 @@ class Account:
 
     def is_nobodys(self, clause: Clause) -> bool:
         """Whether somebody says so whom the copy does not name."""
+        if self._were_told(clause):
+            return False
         voice = self.voices.at(self.page.tokens.starts[clause.verb]).voice
         return voice is not Voice.AUTHOR and not self.around(clause).speaker
+
+    def _were_told(self, clause: Clause) -> bool:
+        """Whether a clause is what people were told: the copy takes it for true."""
+        before = self.page.norms[clause.sentence.first : clause.first]
+        return any(pair in WERE_TOLD for pair in pairwise(before))
 
     def adds(self, clause: Clause, known: Clause) -> bool:
         """Whether a clause tells of another time than an earlier one, of somebody else or of another thing."""

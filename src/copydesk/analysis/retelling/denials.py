@@ -122,7 +122,8 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
         return False
     if one.denied != two.denied and one.stem != two.stem:
         return False
-    one, two = _resolved(here, one, two), _resolved(there, two, one)
+    names, others = here.around(one).names, there.around(two).names
+    one, two = _resolved(here, one, two, others), _resolved(there, two, one, names)
     shortly = here is there and undoes(here, one, two)
     lasting = lasts(here.page, one) and lasts(there.page, two) and one.subject == two.subject
     if not (shortly or lasting or _told_again(one, two, True)):
@@ -198,6 +199,10 @@ def _turned(one: Clause, two: Clause, at_once: bool) -> bool:
 def _told_again(one: Clause, two: Clause, same: bool) -> bool:
     """Whether the clauses share most of what they speak of, and their subject; `same` says that the sentences do."""
     some, others = map(bodies, (one.about, two.about) if one.denied != two.denied else (one.words, two.words))
+    if one.denied != two.denied and not (one.subject and two.subject):  # no one has been arrested over the fire
+        none, known = (one, two) if one.denied else (two, one)
+        if not none.subject and none.about and none.about == known.about - known.subject:
+            return True
     shared, least = len(some & others), min(len(some), len(others)) - (one.denied == two.denied)
     if shared < FEWEST - same or shared < KEPT * least:
         return False
@@ -217,16 +222,16 @@ def _within(story: Account, around: Context, clause: Clause) -> Context:
     return replace(around, after=around.after[: clause.last - clause.verb], names=names)
 
 
-def _resolved(story: Account, clause: Clause, other: Clause) -> Clause:
-    """A clause of “it” or “she” as one of what another clause is about, if the sentence before has that."""
+def _resolved(story: Account, clause: Clause, other: Clause, known: frozenset[str]) -> Clause:
+    """A clause of “it” or “she” as one of what another clause is about, if the sentence before has that;
+    `known` are the names beside the other."""
     first, last = clause.led
     if clause.subject or not first == last == clause.sentence.first or story.page.norms[first] not in PRONOUNS:
         return clause
     before = story.page.sentence_at(first - 1)
-    if (
-        not before
-        or before.paragraph is not clause.sentence.paragraph
-        or other.head not in story.contexts.about(before)
-    ):
+    if not before or before.paragraph is not clause.sentence.paragraph:
+        return clause
+    names = story.contexts.around(before.first, before.first).names
+    if other.head not in story.contexts.about(before) or is_apart(names, known):
         return clause
     return clause._replace(subject=other.subject, head=other.head, about=clause.about | other.subject)

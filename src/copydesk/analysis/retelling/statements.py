@@ -10,7 +10,17 @@ from copydesk.analysis.page.opposites import LISTS, meaning, opposites
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.clause_words import idle, links, main_word, told_mood
-from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, denied_to, is_day, segments
+from copydesk.analysis.retelling.segments import (
+    DAY,
+    JOINING,
+    NONE,
+    POINTING,
+    RELATIVES,
+    Segment,
+    denied_to,
+    is_day,
+    segments,
+)
 from copydesk.lexicons import lexicon
 
 REACH = 6
@@ -72,7 +82,7 @@ def _told_of(page: MarkedCopy, clause: Clause, part: Segment, before: Clause | N
     """A clause with the subject that it takes from the words before it, and with what else it tells of."""
     about = clause.about | topics(page.tokens, *part.of) if part.of != NONE else clause.about
     if clause.led[1] >= clause.led[0]:  # it has words before its verb
-        if part.led != NONE and page.norm(part.first - 1) == "which":  # the painting, which the museum sold
+        if part.led != NONE and page.norm(part.first - 1) in POINTING:  # the painting, which the museum sold
             about |= topics(page.tokens, *part.led)
         return clause if about is clause.about else clause._replace(about=about)
     joined = before is not None and page.norm(part.first - 1) in JOINING

@@ -20,7 +20,7 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - The crossing at Orle has been shut since May. // Lorries wait. [[The crossing at Orle has been open all year]].
 - The board approved the plan for a bypass on Monday. // The bypass, which [[the board turned down on Monday]], is dear.
 - The minister supports the ban on fishing. // Divers met the minister, who [[opposes the ban]].
-- The camp has no clean water. // Some 9,000 people live in the camp. [[It has clean water, and a clinic.]]
+- The camp has no clean water. // Some 9,000 people live in the camp. [[It has clean water]].
 - Nobody was hurt when the roof of the mill fell in. // [[Four people were hurt]] when the mill’s roof fell in.
 - The talks in Orle succeeded. // Envoys flew home on Sunday after [[the talks in Orle failed]].
 - Orle will scrap its weekly bin rounds. // The mayor said that [[Orle would not scrap its weekly bin rounds]].
