@@ -29,7 +29,7 @@ KEPT = 0.75
 FEWEST = 2
 """Words of substance beside the verb that two clauses share at the least."""
 
-SHORT = 8
+SHORT = 6
 """Two sentences of which one has no more words of substance need not share more than the fewest."""
 
 WHOLE = 4
@@ -122,8 +122,7 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
         return False
     if one.denied != two.denied and one.stem != two.stem:
         return False
-    names, others = here.around(one).names, there.around(two).names
-    one, two = _resolved(here, one, two, others), _resolved(there, two, one, names)
+    one, two = _resolved(here, one, there, two), _resolved(there, two, here, one)
     shortly = here is there and undoes(here, one, two)
     lasting = lasts(here.page, one) and lasts(there.page, two) and one.subject == two.subject
     if not (shortly or lasting or _told_again(one, two, True)):
@@ -222,9 +221,8 @@ def _within(story: Account, around: Context, clause: Clause) -> Context:
     return replace(around, after=around.after[: clause.last - clause.verb], names=names)
 
 
-def _resolved(story: Account, clause: Clause, other: Clause, known: frozenset[str]) -> Clause:
-    """A clause of “it” or “she” as one of what another clause is about, if the sentence before has that;
-    `known` are the names beside the other."""
+def _resolved(story: Account, clause: Clause, there: Account, other: Clause) -> Clause:
+    """A clause of “it” or “she” as one of what another clause is about, if the sentence before has that."""
     first, last = clause.led
     if clause.subject or not first == last == clause.sentence.first or story.page.norms[first] not in PRONOUNS:
         return clause
@@ -232,6 +230,6 @@ def _resolved(story: Account, clause: Clause, other: Clause, known: frozenset[st
     if not before or before.paragraph is not clause.sentence.paragraph:
         return clause
     names = story.contexts.around(before.first, before.first).names
-    if other.head not in story.contexts.about(before) or is_apart(names, known):
+    if other.head not in story.contexts.about(before) or is_apart(names, there.around(other).names):
         return clause
     return clause._replace(subject=other.subject, head=other.head, about=clause.about | other.subject)

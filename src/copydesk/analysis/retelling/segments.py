@@ -21,6 +21,8 @@ RELATIVES = frozenset({"that", "which", "who"})
 REACH = 6
 """So many words behind “and” the verb of another statement stands at the furthest."""
 
+ADDING = RELATIVES | {"whom"}
+
 RESUMED = frozenset({"which", "who", "whose"})
 """What these add ends at a comma before the verb of the sentence."""
 
@@ -71,7 +73,7 @@ def _segment(page: MarkedCopy, sentence: Sentence, first: int, last: int, head: 
         return Segment(first, last, NONE, NONE)
     if opener in POINTING and before in cues("prepositions"):
         return Segment(first, last, NONE, _antecedent(page, sentence, first - 3))
-    if opener in RELATIVES | POINTING and before == ",":
+    if opener in ADDING and before == ",":
         return Segment(first, last, _antecedent(page, sentence, first - 3), NONE)
     return Segment(first, last, head if opener == "," else NONE, NONE)
 
