@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from copydesk.analysis.across.kin import Apart
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.names.cast import Person
-from copydesk.analysis.names.roles import Role, exclude, held
+from copydesk.analysis.names.roles import Role, apart, held
 
 
 def find(one: Facts, two: Facts) -> Iterator[Apart]:
@@ -14,7 +14,7 @@ def find(one: Facts, two: Facts) -> Iterator[Apart]:
         other = one.cast.people.get(surname)
         if other and person.is_one and other.is_one and person.full.keys() & other.full.keys():
             roles = ((role, known) for role in _held(two, person) for known in _held(one, other))
-            clash = next((pair for pair in roles if exclude(*pair)), None)
+            clash = next((pair for pair in roles if apart(*pair)), None)
             if clash:
                 here, there = two.spot_of(*clash[0].ends), one.spot_of(*clash[1].ends)
                 yield Apart(here, there, *(role.office for role in clash))

@@ -23,6 +23,10 @@ ENOUGH = 2
 DESCRIBES = frozenset({"who", "the", "a", "an", "has", "had", "is", "was", "said", "says", "told"})
 """Behind a name and a comma: what somebody is or does."""
 
+SINGULAR = frozenset({"has", "is", "was"})
+THINGS = frozenset({"a", "an", "at", "from", "in", "near", "of", "the", "to"})
+ONE = (("that", "he"), ("that", "she"))
+
 MOST_WORDS = 4
 """Of a person’s name."""
 
@@ -89,6 +93,16 @@ class Cast:
         """Whether a name is the subject of a verb of speech, with nothing before it that makes several of it."""
         return speaks(self._page, one) and self._page.norm(one.first - 1) not in cues("articles")
 
+    def is_one(self, one: Mention) -> bool:
+        """Whether a lone name that looks like a plural is somebody’s: Marchbanks has, told Marchbanks that he."""
+        norms, k = self._page.norms, one.last + 1
+        acts = norms[k : k + 1] and norms[k] in SINGULAR and norms[one.first - 1] not in cues("articles")
+        return bool(acts or one.titles) or self.speaks(one) or norms[k : k + 2] in ONE
+
+    def is_thing(self, one: Mention) -> bool:
+        """Whether the words before a name say that it is no person’s."""
+        return self._page.norm(one.first - 1) in THINGS
+
     def is_spelled_out(self, one: Mention) -> bool:
         """Whether the copy tells how a name sounds, or knows that it is wrong: “(pronounced Calmer)”, “[sic]”."""
         told = self._page.norm(one.first - 1) in ("pronounced", "spelled", "spelt")
@@ -121,7 +135,8 @@ class Cast:
         headed = before == "," and page.norm(one.first - 2) in persons  # the foreign minister, Ana Ruiz
         titled = 2 * bool(one.titles or headed) or before in persons
         described = behind == "," and (page.norm(one.last + 2)[0].isdigit() or page.norm(one.last + 2) in DESCRIBES)
-        acts = any(acts_as_person(page, lone) for lone in self.lone.get(one.surname, ()))
+        lone = self.lone.get(one.surname, ())
+        acts = max((2 * bool(each.titles) or speaks(page, each) for each in lone), default=0)
         against = 2 * (before == "the") + (before in ("in", "at", "near") and not titled)
         return given + titled + 2 * (described or behind == "who") + acts + speaks(page, one) - against
 

@@ -10,7 +10,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, content
 from copydesk.analysis.quantities import numbers
-from copydesk.analysis.retelling.statements import negators
+from copydesk.analysis.retelling.clause_words import negators
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from copydesk.analysis.names.colleagues import offices
 from copydesk.analysis.names.mentions import plain
-from copydesk.analysis.names.roles import offices
 from copydesk.analysis.names.variants import TWO_SLIPS, slips
 from copydesk.analysis.page.tokens import fold, is_word, tokenise
 from copydesk.house_book import BookName, BookPerson, HouseBook, Tenure

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.house import House
 from copydesk.analysis.names.mentions import Mention
+from copydesk.analysis.names.personal import acts, does, lives, speaks, suffers
 from copydesk.analysis.names.variants import slips
-from copydesk.analysis.page.inflection import all_forms, irregular_pasts, looks_plural
-from copydesk.analysis.page.lines import DASH, INNER_STOP, NAMED, cues
+from copydesk.analysis.page.inflection import looks_plural
+from copydesk.analysis.page.lines import INNER_STOP, NAMED, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS
 from copydesk.document import PROSE
@@ -20,17 +20,42 @@ from copydesk.lexicons import lexicon
 MOST = 2
 """A story with more such people leaves introductions to its readers, as a match report does."""
 
+
 OTHERS = frozenset({"another", "mine", "others", "labour", "both", "many", "most", "some", "few", "half"})
 
 JOINS = frozenset(
-    {"and", "but", "while", "as", "that", "though", "although", "because", "if", "when", "said", "says", "then"}
+    {
+        "and",
+        "but",
+        "while",
+        "as",
+        "that",
+        "though",
+        "although",
+        "because",
+        "if",
+        "when",
+        "said",
+        "says",
+        "then",
+        "say",
+        "until",
+        "before",
+        "after",
+        "where",
+        "how",
+        "why",
+        "believe",
+        "hope",
+        "think",
+    }
 )
 """Before a name that is the subject of its clause."""
 
 THEIRS = frozenset({"its", "their", "our"})
 """Near behind its verb these show that a body speaks."""
 
-NO_NAMES = ("ing", "tion", "sion", "ment", "ness", "body", "thing", "one")
+NO_NAMES = ("ing", "men", "tion", "sion", "ment", "ness", "body", "thing", "one")
 """Endings of words that name nobody."""
 
 CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
@@ -42,14 +67,9 @@ CLOSE = 5
 NEAR = 12
 """So many words behind a name “he” or “its” tells whether it is somebody."""
 
-TELLER = 4
-"""So many words before “told” the judge stands who tells somebody something."""
 
-HERS, HER = frozenset({"his", "her", "himself", "herself"}), 2
-"""These, so many words behind a verb, show that somebody did it."""
+THIS = frozenset({"last", "next", "this", "that"})
 
-WHITHER = 2
-"""So many words behind somebody tell where they were taken, or in what state they were found."""
 
 YEAR = 4
 """Digits of a year."""
@@ -97,18 +117,27 @@ def _is_somebody(page: MarkedCopy, one: Mention) -> bool:
     quoted = page.quoted[one.first] or page.quoted[max(one.first - 1, 0)] == NAMED
     plain = SURNAME.fullmatch(word) is not None and before != "@" and not quoted
     if one.titles:
-        return plain and len(one.titles) == 1 and one.titles[0] in CIVIL and _is_heard(page, one)
+        behind = page.norm(one.last + 1)
+        aged = (behind == "," and page.norm(one.last + 2).isdecimal()) or (behind == "had" and acts(page, one.last + 2))
+        return (
+            plain
+            and len(one.titles) == 1
+            and one.titles[0] in CIVIL
+            and (aged or _is_heard(page, one) or suffers(page, one))
+        )
     if not plain or looks_plural(word.lower()) or word.endswith(NO_NAMES):
         return False
-    return _suffers(page, one) or (
-        (_speaks(page, one) or _does(page, one)) and not _is_described(before) and not _is_several(page, one)
+    return suffers(page, one) or (
+        (speaks(page, one) or does(page, one) or lives(page, one))
+        and not (_is_described(before) and not _is_dated(page, one))
+        and not _is_several(page, one)
     )
 
 
 def _is_heard(page: MarkedCopy, one: Mention) -> bool:
     """Whether somebody with a title speaks, and is not half of a couple."""
     before = tuple(page.norm(one.first - k) for k in range(2, 5) if page.norm(one.first - k) != INNER_STOP)[:2]
-    heard = _speaks(page, one) or before == ("to", "according")
+    heard = speaks(page, one) or before == ("to", "according")
     return heard and before[:1] not in (("and",), ("or",)) and page.norm(one.last + 1) != "and"
 
 
@@ -123,76 +152,13 @@ def _is_several(page: MarkedCopy, one: Mention) -> bool:
 def _is_described(before: str) -> bool:
     """Whether the word before a name says what it is, as far as one can tell: it joins no clauses and tells no time."""
     joins = before in JOINS or before in lexicon("people")["times"] or (before.isdecimal() and len(before) == YEAR)
-    return before[0].isalnum() and (not joins or (STEMS[before] != "" and before in JOINS))
+    return before == "'s" or (before[0].isalnum() and (not joins or (STEMS[before] != "" and before in JOINS)))
 
 
-def _speaks(page: MarkedCopy, one: Mention) -> bool:
-    """Whether a verb of speech that goes with one person stands behind, or “said” between the words and the name."""
-    behind = page.norm(one.last + 1)
-    acts = behind in _verbs()
-    told = page.norm(one.first - 1) in ("said", "says") and behind in (".", ",", ";", DASH) and not one.opens
-    return acts or told or (behind in ("declined", "refused") and page.norm(one.last + 2) == "to")
-
-
-def _does(page: MarkedCopy, one: Mention) -> bool:
-    """Whether a name does what people do: “Duval resigned”, “Duval lists 31 faults”, “Duval lost her way”. A form that
-    may be a plural noun needs an object behind it, and one that may be a participle has neither “as” nor “by”.
-    """
-    k = one.last + 1
-    if page.norm(k) == "and" and page.norm(k + 1) in HERS:
-        return True
-    k += page.norm(k) == "had" or (not one.opens and page.norm(k) == "has")
-    does, behind = page.norm(k), page.norm(k + 1)
-    verb = k <= one.sentence.last and page.verbs[k] and does not in cues("finite")
-    if does.endswith("s"):
-        return does in _deeds() and (
-            behind in cues("articles") or behind.isdecimal() or behind in ("that", "how", "to")
-        )
-    if verb and not HERS.isdisjoint(page.norms[k + 1 : k + 1 + HER]):
-        return True
-    return does in _deeds() and behind not in ("as", "by")
-
-
-def _suffers(page: MarkedCopy, one: Mention) -> bool:
-    """Whether what is done to people is done to a name, or it has done something: “the jury praised Duval”."""
-    before, behind = page.norm(one.first - 1), page.norm(one.last + 1)
-    if one.opens or behind in ("'s", "and", "&") or not (_is_small(behind) or not behind[0].isalnum()):
-        return False
-    if behind == "," and page.norm(one.last + 2) in cues("articles"):
-        return False
-    people, ahead = lexicon("people"), page.norms[max(one.sentence.first, one.first - TELLER) : one.first - 1]
-    told = before in ("told", "asked") and not people["tellers"].isdisjoint(ahead)
-    agent = before == "by" and page.norm(one.first - 2) in people["by"]
-    taken = not people["whither"].isdisjoint(page.norms[one.last + 1 : one.last + 1 + WHITHER])
-    brought = taken and page.verbs[one.first - 1] and before not in cues("finite")
-    return told or agent or bool(brought) or before in all_forms("people", "suffers")
-
-
-def _is_small(norm: str) -> bool:
-    return (
-        norm in lexicon("function-words")["common"]
-        or norm in lexicon("people")["again"]
-        or norm in cues("prepositions", "pronouns", "times")
-    )
-
-
-@cache
-def _deeds() -> frozenset[str]:
-    """Forms of what people do that stand with one person: past ones, and those in -s."""
-    every = all_forms("people", "does")
-    return frozenset(form for form in every if form.endswith(("ed", "s")) or _is_past(form))
-
-
-def _is_past(form: str) -> bool:
-    return form in irregular_pasts() and not form.endswith("en")
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Forms of verbs of speech that no plural has, and that are no nouns."""
-    forms = cues("say", "tell") - cues("verb-or-noun")
-    past = (form for form in forms if form.endswith("ed") or _is_past(form))
-    return frozenset((*past, *(form for form in forms if form.endswith("s"))))
+def _is_dated(page: MarkedCopy, one: Mention) -> bool:
+    """Whether the words before a name only tell when: last year, this week."""
+    before, first = page.norm(one.first - 2), one.sentence.first
+    return one.first - 2 == first and before in THIS
 
 
 def _is_known(word: str) -> bool:

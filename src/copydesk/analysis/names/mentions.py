@@ -156,9 +156,11 @@ class _Reader:
         norms, titles = self._norms, list[str]()
         if norms[words[0]] in GRACES and norms[words[1]] in ("rev", "revd", "reverend"):
             words.pop(0)
+        if len(words) >= LONGEST_OFFICE:
+            titles = self._offices(words)  # Chief Superintendent Ruiz
         while words and norms[words[0]] in self._titles and (len(words) > 1 or titles):
             titles.append(norms[words.pop(0)])
-        return titles + self._offices(words)
+        return titles + (self._offices(words) if len(words) > 1 else [])
 
     def _offices(self, words: list[int]) -> list[str]:
         """The words of an office with capitals before a name, taken from it."""
@@ -181,7 +183,8 @@ class _Reader:
         norm = self._norms[token]
         if norm in self._small:
             return True
-        named = norm in self._page.proper or norm in self._given  # Ned, Emily
+        aged = self._page.norm(token + 1) == "," and self._page.norm(token + 2).isdecimal()  # Addersly, 22,
+        named = norm in self._page.proper or norm in self._given or aged  # Ned, Emily
         return norm.endswith(("ing", "ly", "ed")) and not named
 
 

@@ -45,15 +45,15 @@ def seat(page: MarkedCopy, first: int, last: int, end: int, name: int) -> Seat:
     link = last + 1 if page.norm(last + 1) in LINKS else name + 1 if name > last else end
     before = page.norm(first - 1)
     if page.norm(link) in LINKS and link < end:
-        return _seat(page, page.norm(link), range(link + 1, min(link + 1 + LONGEST, end + 1)))
+        return seat_of(page, page.norm(link), range(link + 1, min(link + 1 + LONGEST, end + 1)))
     if before == "'s":
-        return _seat(page, "'s", range(max(first - 2, 0), first - 1))
+        return seat_of(page, "'s", range(max(first - 2, 0), first - 1))
     if before in THEIRS:
         return Seat("'s")
     if plain(before) in known.places():
-        return _seat(page, "-", range(first - 1, first))
+        return seat_of(page, "-", range(first - 1, first))
     club = club_words(page, first, name if name < first else -1) if page.norm(last) in _club_offices() else ()
-    return _seat(page, "-", club) if club else NOWHERE
+    return seat_of(page, "-", club) if club else NOWHERE
 
 
 def club_words(page: MarkedCopy, first: int, name: int = -1) -> range:
@@ -72,7 +72,8 @@ def _club_offices() -> frozenset[str]:
     return frozenset(office.split()[-1] for office in lexicon(LISTS)["of-one-body"])
 
 
-def _seat(page: MarkedCopy, link: str, tokens: range) -> Seat:
+def seat_of(page: MarkedCopy, link: str, tokens: range) -> Seat:
+    """What stands behind an office or its verb, from its first words on."""
     found: list[str] = []
     named: set[str] = set()
     for k in tokens:

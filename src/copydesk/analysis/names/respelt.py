@@ -39,6 +39,10 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoForms]:
             if found := _of_place(page, cast, *pair):
                 yield found
         others.append(words)
+    for words, told in cast.forms.items():
+        whole = cast.lone.get("".join(words)) if len(words) > 1 else None
+        if whole and (found := _of_place(page, cast, whole, told)):
+            yield found
 
 
 def _spellings(page: MarkedCopy, told: Mentions) -> list[Mentions]:

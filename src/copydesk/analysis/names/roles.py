@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from copydesk.analysis.names import leading
 from copydesk.analysis.names.cast import Cast, Person
+from copydesk.analysis.names.colleagues import exclude, offices
 from copydesk.analysis.names.known import places
 from copydesk.analysis.names.mentions import Mention, plain
-from copydesk.analysis.names.posts import LINKS, Seat, are_apart, club_words, posts, seat
+from copydesk.analysis.names.posts import LINKS, Seat, club_words, seat
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.quantities import numbers
@@ -27,7 +29,7 @@ NOW = 3
 TITLED = 6
 """Words before a name that are an office and what it is of."""
 
-OPENS = frozenset({"the", "a", "its", "his", "her", "their", "'s", "."})
+OPENS = frozenset({"the", "as", "a", "its", "his", "her", "their", "'s", "."})
 """Before the office of “Its foreign minister, Ana Ruiz, …”."""
 
 IS = frozenset({"is", "was"})
@@ -67,32 +69,30 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
     """The first clash of every person."""
     for person in cast.people.values():
         if person.is_one and _may_be_two(page, person):
-            told = [role for mention in person.mentions for role in held(page, person, mention)]
-            clash = next((Clash(two, one) for k, two in enumerate(told) for one in told[:k] if exclude(one, two)), None)
+            told = [role for one in person.mentions for role in (*held(page, person, one), *_led(page, person, one))]
+            clash = next((Clash(two, one) for k, two in enumerate(told) for one in told[:k] if apart(one, two)), None)
             if clash:
                 yield clash
 
 
 def _may_be_two(page: MarkedCopy, person: Person) -> bool:
     """Whether the sentences that name somebody have two words that end an office."""
-    ends, inside = _ends(offices()), {one.sentence.first: one.sentence.last for one in person.mentions}
+    ends, inside = (
+        _ends(offices()) | leading.verbs(),
+        {one.sentence.first: one.sentence.last for one in person.mentions},
+    )
     words = (norm for first, last in inside.items() for norm in page.norms[first : last + 1] if norm in ends)
     return next(words, "") != "" and next(words, "") != ""
 
 
-def exclude(one: Role, two: Role) -> bool:
+def apart(one: Role, two: Role) -> bool:
     """Whether nobody holds both offices at one time."""
-    pairs = (frozenset({a, b}) for a in _sides(one.office) for b in _sides(two.office))
-    listed = one.office != two.office and any(pair in _exclusive() for pair in pairs)
-    return listed or are_apart(one.office, one.seat, two.office, two.seat)
+    return exclude(one.office, one.seat, two.office, two.seat)
 
 
-@cache
-def _sides(office: str) -> tuple[str, ...]:
-    """An office and its kind: an energy minister is a minister, a deputy one too, and a vice president no president."""
-    first, *_, last = office.split() * 2
-    kind = last in offices() and (first == "deputy" or first not in lexicon(LISTS)["past"])
-    return (office, last) if kind else (office,)
+def _led(page: MarkedCopy, person: Person, one: Mention) -> Iterator[Role]:
+    """The offices that verbs beside a mention tell of."""
+    return (Role(person, one, of.office, of.token, of.token, of.seat) for of in leading.find(page, one))
 
 
 def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str] | None = None) -> Iterator[Role]:
@@ -163,7 +163,12 @@ def _before(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[t
     if page.norm(comma) == ",":
         for first in range(max(one.sentence.first, comma - AFTER), comma):
             last = _office(page, first, comma - 1, known)
-            led = page.norm(first - 1) in OPENS or plain(page.norm(first - 1)) in places() or club_words(page, first)
+            led = (
+                page.norm(first - 1) in OPENS
+                or plain(page.norm(first - 1)) in places()
+                or bool(club_words(page, first))
+            )
+            led = led or (page.norm(first - 1) == "and" and page.norm(first - 2) in _ends(known))
             if last is not None and (page.norm(last + 1) == "," or page.norm(last + 1) in LINKS) and led:
                 yield first, last
                 return
@@ -191,9 +196,10 @@ def _behind(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[t
         if last is not None and _is_anothers(page, (first, last), known):
             return
         if last is not None and page.norm(last + 1) != "'s":
-            ends = page.norm(last + 1) in ENDS | {"last", "this"} or page.norm(last + 1) in cues("prepositions")
-            bare = page.norm(first - 1) == "," or (page.norm(first - 1) in IS and page.norm(first - 2) == "who")
-            if ends and (page.norm(first - 1) not in (",", *IS) or (bare and page.norm(last + 1) in LINKS)):
+            behind = page.norm(last + 1)
+            ends = behind in ENDS | {"last", "since", "this"} or behind in cues("prepositions")
+            lasts = behind in LINKS or behind == "since"
+            if ends and (page.norm(first - 1) not in (",", *IS) or lasts):
                 yield first, last
             return
         if page.verbs[first] or page.norms[first] in _stops() or page.norms[first].endswith(("ing", "ed")):
@@ -229,18 +235,13 @@ def _singular(words: tuple[str, ...], known: frozenset[str]) -> str:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    """The words of which one stands where an office is told."""
+    return _ends(offices()) | leading.verbs()
+
+
+@cache
 def _ends(known: frozenset[str]) -> frozenset[str]:
     """The last words of offices, one or several of them."""
     ends = {office.split()[-1] for office in known}
     return frozenset(ends | {f"{end}s" for end in ends})
-
-
-@cache
-def _exclusive() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(row.split(" | ")) for row in lexicon(LISTS)["exclusive"])
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Every office of the lists, in the singular."""
-    return lexicon(LISTS)["offices"] | posts() | {side for pair in _exclusive() for side in pair}

@@ -29,6 +29,9 @@ ENDINGS = frozenset({"s", "es", "n", "an", "i", "y", "ish", "a"})
 """What makes another word of a name: the Clintons, Iranian, Paula."""
 
 
+FULL = 2
+"""Words of a name in full, as a rule."""
+
 Told = tuple[list[Mention], list[Mention]]
 """All mentions in the rarer spelling, and all in the usual one."""
 
@@ -48,11 +51,12 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
     """Words that differ by a slip from somebody’s surname, and are nobody else’s name."""
     several = person.surname + "s"
     for word, lone in cast.lone.items():
-        slip = slips(word, person.surname) or (word == several and cast.speaks(lone[0]))
+        slip = slips(word, person.surname) or (word == several and cast.is_one(lone[0]))
         if not slip or word in cast.people or _is_elsewhere(cast, word, lone):
             continue
         if word.removesuffix("s") not in cast.people.keys() - {person.surname}:
             yield _of(lone, person.mentions)
+    yield from _nameless(cast, person)
     for other in cast.people.values():
         if other.surname > person.surname and slips(other.surname, person.surname):
             odd, usual = sorted((other, person), key=lambda one: len(one.mentions))
@@ -60,6 +64,16 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
             may_be_one = shared or not odd.full or not usual.full
             if may_be_one and not _are_two(odd.mentions, usual.mentions):
                 yield _of(odd.mentions, usual.mentions)
+
+
+def _nameless(cast: Cast, person: Person) -> Iterator[Told]:
+    """Names in full that differ by a slip from the surname of somebody who has none: Gwenda Hartsmead, Mrs Hartmead."""
+    if person.full:
+        return
+    for words, told in cast.forms.items():
+        whole = len(words) == FULL and words[-1] not in cast.people and not any(map(known.is_known, words))
+        if whole and slips(words[-1], person.surname) and not cast.is_thing(told[0]):
+            yield _of(person.mentions, told)
 
 
 def _others(cast: Cast) -> Iterator[Told]:
@@ -124,7 +138,7 @@ def slips(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if len(short) < SHORTEST - (sorted(one) == sorted(two)) or len(long) - len(short) > 1 + (len(short) >= TWO_SLIPS):
         return False
-    if long.startswith(short) and long[len(short) :] in ENDINGS:
+    if long.startswith(short) and long[len(short) :] in ENDINGS and long[-2:] != "nn":  # Neuman, Neumann
         return False
     if one[0] != two[0] and len(one) < TWO_SLIPS:
         return False

@@ -1,19 +1,27 @@
 """One story, as far as its statements are held against each other: when each is so, who says it, whose it is."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.quantities.numbers import worth
 from copydesk.analysis.retelling.contexts import Context, Contexts
+from copydesk.analysis.retelling.segments import JOINING
 from copydesk.analysis.retelling.statements import Clause
 from copydesk.analysis.saying.voices import Voice, Voices
+from copydesk.lexicons import lexicon
 
 ADDING = frozenset({"where", "which", "who", "whose"})
 """These add something to a statement."""
 
 EVENTS = frozenset({"after", "when", "while"})
 """Behind a clause these tell its time by something that happens: did not speak after the race."""
+
+NEAR = 3
+"""So many words behind “after” say what happened."""
+
+WERE_TOLD = frozenset({("was", "told"), ("were", "told")})
 
 PERFECT = frozenset({"had", "has", "have"})
 
@@ -46,14 +54,23 @@ class Account:
 
     def times(self, clause: Clause) -> frozenset[str]:
         """The words of time of its sentence up to the end of a clause, and the one that opens an event behind it."""
-        words = self.page.norms[clause.sentence.first : clause.last + 1]
-        return self.around(clause).times.intersection(words) | (EVENTS & {self.page.norm(clause.last + 1)})
+        apart = self.page.norm(clause.first - 1) in EVENTS  # flew home on Sunday after the talks had failed
+        words = self.page.norms[clause.first if apart else clause.sentence.first : clause.last + 1]
+        return self.around(clause).times.intersection(words) | self._event(clause)
+
+    def _event(self, clause: Clause) -> frozenset[str]:
+        """The word that opens an event behind a clause; what was decided “after a vote” was decided by it."""
+        k = clause.last + 1
+        by = any(norm in lexicon("denials")["circumstances"] for norm in self.page.norms[k + 1 : k + 1 + NEAR])
+        return frozenset() if by else EVENTS & {self.page.norm(k)}
 
     def periods(self, clause: Clause) -> frozenset[str]:
         """The words that say of which time a clause is: its own if it has words of time, or those of its sentence."""
         words = self.page.norms[clause.first : clause.last + 1]
         around = self.around(clause)
         if self.page.norm(clause.last + 1) in ADDING:  # in Orle, where it was approved last spring
+            return around.periods.intersection(self.page.norms[clause.sentence.first : clause.last + 1])
+        if self.page.norm(clause.last + 1) in JOINING:  # is not closed, and lorries have been out since dawn
             return around.periods.intersection(self.page.norms[clause.sentence.first : clause.last + 1])
         own = self._is_linked(clause) and not around.times.isdisjoint(words)
         return around.periods.intersection(words) if own else around.periods
@@ -75,8 +92,15 @@ class Account:
 
     def is_nobodys(self, clause: Clause) -> bool:
         """Whether somebody says so whom the copy does not name."""
+        if self._were_told(clause):
+            return False
         voice = self.voices.at(self.page.tokens.starts[clause.verb]).voice
         return voice is not Voice.AUTHOR and not self.around(clause).speaker
+
+    def _were_told(self, clause: Clause) -> bool:
+        """Whether a clause is what people were told: the copy takes it for true."""
+        before = self.page.norms[clause.sentence.first : clause.first]
+        return any(pair in WERE_TOLD for pair in pairwise(before))
 
     def adds(self, clause: Clause, known: Clause) -> bool:
         """Whether a clause tells of another time than an earlier one, of somebody else or of another thing."""

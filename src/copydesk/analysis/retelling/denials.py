@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from copydesk.analysis.page.opposites import LISTS, antonyms, opposites, particles, phrased
+from copydesk.analysis.page.opposites import LISTS, antonyms, bodies, opposites, particles, phrased
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.retelling.account import Account
+from copydesk.analysis.retelling.clause_words import negators
+from copydesk.analysis.retelling.complements import of_others
 from copydesk.analysis.retelling.contexts import Context
 from copydesk.analysis.retelling.named_changes import named_changes
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
-from copydesk.analysis.retelling.statements import Clause, clauses, negators
+from copydesk.analysis.retelling.segments import RELATIVES
+from copydesk.analysis.retelling.statements import Clause, clauses
 from copydesk.analysis.retelling.undone import decisions, lasts, undoes
 from copydesk.lexicons import lexicon
 
@@ -26,11 +29,13 @@ KEPT = 0.75
 FEWEST = 2
 """Words of substance beside the verb that two clauses share at the least."""
 
-SHORT = 5
+SHORT = 6
 """Two sentences of which one has no more words of substance need not share more than the fewest."""
 
 WHOLE = 4
 """So many words are all that two clauses have, if they are one told again."""
+
+PRONOUNS = frozenset({"he", "it", "she", "they"})
 
 OTHERS = frozenset({"another", "other", "others"})
 """Of a speaker these say that it is somebody else."""
@@ -117,6 +122,7 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
         return False
     if one.denied != two.denied and one.stem != two.stem:
         return False
+    one, two = _resolved(here, one, there, two), _resolved(there, two, here, one)
     shortly = here is there and undoes(here, one, two)
     lasting = lasts(here.page, one) and lasts(there.page, two) and one.subject == two.subject
     if not (shortly or lasting or _told_again(one, two, True)):
@@ -132,11 +138,13 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
         return False
     if not lexicon(LISTS)["others"].isdisjoint(here.named(one) ^ there.named(two)):
         return False
+    if of_others(here.page, one, there.page, two):
+        return False
     several = other_speakers(around, other) or not OTHERS.isdisjoint(around.speaker | other.speaker)
     if several or here.is_nobodys(one) or there.is_nobodys(two):
         return False
     at_one_time = here.is_ever(one) or there.is_ever(two) or _at_one_time(here, one, there, two)
-    place, another = _within(around, one), _within(other, two)
+    place, another = _within(here, around, one), _within(there, other, two)
     return at_one_time and not names_apart(place, another) and not parted(place, another)
 
 
@@ -189,7 +197,11 @@ def _turned(one: Clause, two: Clause, at_once: bool) -> bool:
 
 def _told_again(one: Clause, two: Clause, same: bool) -> bool:
     """Whether the clauses share most of what they speak of, and their subject; `same` says that the sentences do."""
-    some, others = (one.about, two.about) if one.denied != two.denied else (one.words, two.words)
+    some, others = map(bodies, (one.about, two.about) if one.denied != two.denied else (one.words, two.words))
+    if one.denied != two.denied and not (one.subject and two.subject):  # no one has been arrested over the fire
+        none, known = (one, two) if one.denied else (two, one)
+        if not none.subject and none.about and none.about == known.about - known.subject:
+            return True
     shared, least = len(some & others), min(len(some), len(others)) - (one.denied == two.denied)
     if shared < FEWEST - same or shared < KEPT * least:
         return False
@@ -198,9 +210,26 @@ def _told_again(one: Clause, two: Clause, same: bool) -> bool:
         return one.denied != two.denied and not none.subject and none.about <= known.about
     if one.subject & two.subject:
         return one.head in two.words and two.head in one.words
-    return one.subject <= two.words or two.subject <= one.words
+    return bodies(one.subject) <= others or bodies(two.subject) <= some
 
 
-def _within(around: Context, clause: Clause) -> Context:
-    """What stands around a clause, without what follows it."""
-    return replace(around, after=around.after[: clause.last - clause.verb])
+def _within(story: Account, around: Context, clause: Clause) -> Context:
+    """What stands around a clause, without what follows it; for one with “who” the names are those it has itself."""
+    names = around.names
+    if story.page.norm(clause.first - 1) in RELATIVES:
+        names &= frozenset(story.page.norms[clause.first : clause.last + 1]) | story.named(clause)
+    return replace(around, after=around.after[: clause.last - clause.verb], names=names)
+
+
+def _resolved(story: Account, clause: Clause, there: Account, other: Clause) -> Clause:
+    """A clause of “it” or “she” as one of what another clause is about, if the sentence before has that."""
+    first, last = clause.led
+    if clause.subject or not first == last == clause.sentence.first or story.page.norms[first] not in PRONOUNS:
+        return clause
+    before = story.page.sentence_at(first - 1)
+    if not before or before.paragraph is not clause.sentence.paragraph:
+        return clause
+    names = story.contexts.around(before.first, before.first).names
+    if other.head not in story.contexts.about(before) or is_apart(names, there.around(other).names):
+        return clause
+    return clause._replace(subject=other.subject, head=other.head, about=clause.about | other.subject)

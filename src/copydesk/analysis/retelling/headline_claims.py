@@ -13,8 +13,9 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, bodies, meaning, opposites, particles, phrased
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
+from copydesk.analysis.retelling.clause_words import negators
 from copydesk.analysis.retelling.segments import tells_who
-from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link, negators
+from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 

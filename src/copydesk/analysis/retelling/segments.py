@@ -21,6 +21,11 @@ RELATIVES = frozenset({"that", "which", "who"})
 REACH = 6
 """So many words behind “and” the verb of another statement stands at the furthest."""
 
+ADDING = RELATIVES | {"whom"}
+
+RESUMED = frozenset({"which", "who", "whose"})
+"""What these add ends at a comma before the verb of the sentence."""
+
 POINTING = frozenset({"which", "whom"})
 JOINING = frozenset({"and", "but"})
 DAY = 2
@@ -68,7 +73,7 @@ def _segment(page: MarkedCopy, sentence: Sentence, first: int, last: int, head: 
         return Segment(first, last, NONE, NONE)
     if opener in POINTING and before in cues("prepositions"):
         return Segment(first, last, NONE, _antecedent(page, sentence, first - 3))
-    if opener in RELATIVES and before == ",":
+    if opener in ADDING and before == ",":
         return Segment(first, last, _antecedent(page, sentence, first - 3), NONE)
     return Segment(first, last, head if opener == "," else NONE, NONE)
 
@@ -95,7 +100,7 @@ def _is_break(page: MarkedCopy, sentence: Sentence, first: int, k: int) -> bool:
     """Whether a part ends before a token: at a mark, a conjunction, or the comma before who says so."""
     norm, before, known = page.norms[k], page.norm(k - 1), lexicon(LISTS)
     if norm == ",":
-        resumed = k < sentence.last and page.norm(first - 1) == "who" and page.verbs[k + 1] != 0
+        resumed = k < sentence.last and page.norm(first - 1) in RESUMED and page.verbs[k + 1] != 0
         fronted = page.norms[first] in cues("prepositions", "fronted")
         return resumed or fronted or tells_who(page.norms[k + 1 : min(k + 1 + TAG, sentence.last + 1)])
     if norm in BREAKS or norm in known["subordinators"]:

@@ -1,16 +1,26 @@
 """What the copy states, clause by clause: of whom or what, the verb, whether it is denied, how and when it is so."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import LISTS, meaning, opposites, particles
+from copydesk.analysis.page.opposites import LISTS, meaning, opposites
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
-from copydesk.analysis.retelling.segments import DAY, JOINING, NONE, RELATIVES, Segment, denied_to, is_day, segments
+from copydesk.analysis.retelling.clause_words import idle, links, main_word, told_mood
+from copydesk.analysis.retelling.segments import (
+    DAY,
+    JOINING,
+    NONE,
+    POINTING,
+    RELATIVES,
+    Segment,
+    denied_to,
+    is_day,
+    segments,
+)
 from copydesk.lexicons import lexicon
 
 REACH = 6
@@ -62,7 +72,7 @@ def clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Ite
         if clause is None:
             continue
         clause = _told_of(page, clause, part, before)
-        before = clause
+        before = clause = _reported(page, _with_event(page, clause))
         for one in (clause, *_joined(page, clause, part.last)):
             if not (one.mood in SUPPOSED and "if" in page.norms[sentence.first : sentence.last]):
                 yield one
@@ -72,15 +82,35 @@ def _told_of(page: MarkedCopy, clause: Clause, part: Segment, before: Clause | N
     """A clause with the subject that it takes from the words before it, and with what else it tells of."""
     about = clause.about | topics(page.tokens, *part.of) if part.of != NONE else clause.about
     if clause.led[1] >= clause.led[0]:  # it has words before its verb
+        if part.led != NONE and page.norm(part.first - 1) in POINTING:  # the painting, which the museum sold
+            about |= topics(page.tokens, *part.led)
         return clause if about is clause.about else clause._replace(about=about)
     joined = before is not None and page.norm(part.first - 1) in JOINING
     led = before.led if before is not None and joined else part.led
     return _of(page, clause, led) if led[1] >= led[0] else clause
 
 
+def _with_event(page: MarkedCopy, clause: Clause) -> Clause:
+    """A clause that has nothing beside its subject and verb, with what it tells its time by: when the roof fell in."""
+    if page.norm(clause.last + 1) != "when" or not clause.about <= clause.subject:
+        return clause
+    first, end = clause.last + 2, clause.sentence.last
+    last = next((k for k in range(first, end + 1) if page.norms[k] == ","), end + 1) - 1
+    return clause._replace(about=clause.about | topics(page.tokens, first, last))
+
+
+def _reported(page: MarkedCopy, clause: Clause) -> Clause:
+    """A clause with what somebody said would be so as what will be."""
+    if clause.mood != "would" or "have" in page.norms[clause.led[1] + 1 : clause.verb]:
+        return clause
+    words = page.norms[clause.sentence.first : clause.sentence.last + 1]
+    said = not cues("say", "tell").isdisjoint(words) and "had" not in words
+    return clause._replace(mood="will") if said else clause
+
+
 def _of(page: MarkedCopy, clause: Clause, led: tuple[int, int]) -> Clause:
     """A clause of the subject that some words name."""
-    subject = topics(page.tokens, *led) - _idle() - {clause.stem}
+    subject = topics(page.tokens, *led) - idle() - {clause.stem}
     head = main_word(page.norms[led[0] : led[1] + 1])
     return clause._replace(led=led, subject=subject, head=head, about=clause.about | subject)
 
@@ -113,18 +143,18 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
     stem = meaning(page, verb, last) if verb <= last else ""
     if not stem or not known["weakened"].isdisjoint(norms[max(finite - 1, first) : verb + 1]):
         return None
-    if STEMS[norms[verb]] in _links():
+    if STEMS[norms[verb]] in links():
         verb = next((k for k in range(verb + 1, min(verb + REACH, last) + 1) if STEMS[norms[k]] in opposites()), verb)
         stem = meaning(page, verb, last)
     failed = any(fails(page, k) > 0 for k in range(finite, verb))
     denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
     owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed and "been" not in aids
-    mood = "now" if owns or finite not in verbs else _mood(norms[finite])
+    mood = "now" if owns or finite not in verbs else told_mood(norms[finite])
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
     last = denied_to(page, verb, last) if denies else last
-    about = topics(page.tokens, first, last).difference(_idle(), (stem, STEMS[norms[verb]]))
+    about = topics(page.tokens, first, last).difference(idle(), (stem, STEMS[norms[verb]]))
     subject = topics(page.tokens, first, finite - 1) & about
     head, led = main_word(norms[first:finite]), (first, finite - 1)
     return Clause(sentence, first, last, verb, stem, led, subject, head, about, denies, mood, told)
@@ -166,7 +196,8 @@ def _finite(page: MarkedCopy, first: int, last: int, verbs: list[int], denied: f
         accused = page.norms[verbs[0]] in cues("accuse-of") and page.norm(verbs[0] + 1) == "of"
         main = (k for k in verbs[1:] if accused and page.norms[k - 1] not in JOINING | {"to", ","})
         return next(main, verbs[0])  # the trial of a man accused of theft has ended
-    acting = next((k for k in range(first + 1, told) if _may_act(page, k, denied)), -1)
+    begin = first + (page.norm(first - 1) not in RELATIVES)  # the minister, who opposes it
+    acting = next((k for k in range(begin, told) if _may_act(page, k, denied)), -1)
     if acting >= 0 or not verbs:
         return acting
     acting = verbs[0]
@@ -193,57 +224,6 @@ def fails(page: MarkedCopy, k: int) -> int:
     return k + 1 + to if to == 0 or (to > 0 and is_day(behind[:to])) else 0
 
 
-def main_word(words: tuple[str, ...]) -> str:
-    """The stem of the main word of a subject: the last one before its first preposition, “the garden of the inn”."""
-    ends = _ends()
-    end = next((k for k in range(1, len(words)) if words[k] in ends), len(words))
-    if words[-1:] == (",",) and "," in words[1 : min(end, len(words) - 1)]:  # Rafael Ostriche, the striker, …
-        end = words.index(",", 1)
-    if words[end : end + 1] == ("of",) and words[end - 1] in lexicon("sameness")["amounts"]:
-        return main_word(words[end + 1 :])
-    deciding, denying = lexicon(LISTS)["deciding"], lexicon(LISTS)["not"]
-    stems = (STEMS[norm] for norm in reversed(words[:end]) if norm not in deciding and norm not in denying)
-    return next(filter(None, stems), "")
-
-
-@cache
-def _ends() -> frozenset[str]:
-    """The words before which the main word of a subject stands."""
-    return cues("prepositions") | RELATIVES
-
-
-@cache
-def _idle() -> frozenset[str]:
-    """The stems of words that deny, or go with verbs: what is spoken of is none of them."""
-    denying = (*lexicon(LISTS)["not"], *lexicon(LISTS)["nobody"])
-    return frozenset(STEMS[word] for word in (*denying, *(word for _, word in particles())))
-
-
 def is_link(page: MarkedCopy, clause: Clause) -> bool:
     """Whether the verb of a clause only leads to what is so: remains free."""
-    return STEMS[page.norms[clause.verb]] in _links()
-
-
-@cache
-def _links() -> frozenset[str]:
-    """The stems of verbs that lead to what somebody is: found guilty, declared safe."""
-    return frozenset(STEMS[word] for word in lexicon(LISTS)["links"])
-
-
-def _mood(finite: str) -> str:
-    """How and when it is so, as the first auxiliary tells; another verb is of the past."""
-    return _moods().get(finite.removesuffix("n't"), "past")
-
-
-@cache
-def _moods() -> dict[str, str]:
-    """What every auxiliary tells."""
-    rows = [row.split() for row in lexicon(LISTS)["moods"]]
-    return {word: mood for mood, *words in reversed(rows) for word in words}
-
-
-@cache
-def negators() -> frozenset[str]:
-    """Words that deny, contracted auxiliaries among them."""
-    short = (f"{word}n't" for row in lexicon(LISTS)["moods"] for word in row.split()[1:])
-    return lexicon(LISTS)["not"] | lexicon(LISTS)["fails"] | lexicon(LISTS)["nobody"] | frozenset(short)
+    return STEMS[page.norms[clause.verb]] in links()

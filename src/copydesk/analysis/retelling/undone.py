@@ -11,6 +11,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, bodies, opposites
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.account import Account
+from copydesk.analysis.retelling.complements import narrowed
 from copydesk.analysis.retelling.segments import BREAKS, DAY, is_day
 from copydesk.analysis.retelling.statements import Clause
 from copydesk.lexicons import lexicon
@@ -28,7 +29,15 @@ def undoes(story: Account, one: Clause, two: Clause) -> bool:
     turned = one.denied != two.denied if one.stem == two.stem else one.stem in decisions().get(two.stem, frozenset())
     whole = one.denied != two.denied and _is_whole(page, one, two)
     again = turned and one.mood == two.mood == "past" and _decides_again(page, one, two)
-    return (whole or again) and not story.adds(two, one)
+    plainly = _is_contrary(page, one, two) or (whole or again)
+    ever = whole and (story.is_ever(one) or story.is_ever(two))
+    return ever or (plainly and not story.adds(two, one) and not narrowed(page, one, two))
+
+
+def _is_contrary(page: MarkedCopy, one: Clause, two: Clause) -> bool:
+    """Whether two clauses say of one thing that it is this, and that it is the opposite: cheap, and expensive."""
+    turned = one.stem in opposites().get(two.stem, frozenset()) and one.denied == two.denied is False
+    return turned and one.mood == two.mood == "now" and one.about == two.about and _is_definite(page, one)
 
 
 def _is_definite(page: MarkedCopy, clause: Clause) -> bool:
@@ -45,10 +54,11 @@ def _is_whole(page: MarkedCopy, one: Clause, two: Clause) -> bool:
     there = page.norms[one.first] == page.norms[two.first] == "there"
     named = page.norms[two.led[0]] in page.proper and STEMS[page.norms[two.led[0]]] == two.head  # Lund, a goalkeeper,
     same = one.stem == two.stem and (there or (one.head == two.head != "" and (two.subject <= one.subject or named)))
+    ever = "never" in page.norms[denied.first : denied.verb]
     return (
         same
         and denied.about - denied.subject - _beside() <= told.about
-        and two.about - two.subject - _beside() <= one.about
+        and (ever or two.about - two.subject - _beside() <= one.about)
     )
 
 

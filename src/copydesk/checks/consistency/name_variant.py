@@ -12,6 +12,8 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - [[Brathwick]] resigns over expenses // Oliver Braithwick, the transport secretary, resigned on Wednesday.
 - Floods cut off [[Malenka]] // The town of Malinka was cut off on Thursday when the river burst its banks.
 - [[Anne]] Petrescu wins prize // The novelist Anna Petrescu has won the Castell prize for fiction.
+- The coroner heard that [[Gwenna Hartsmead]] was dead. // Mrs Hartmead was seen on Friday. Mrs Hartmead was well.
+- Callum Addersley scored twice. // [[Addersly]], 22, has now scored in five matches.
 
 ## Passes
 - Ana Colmer won. // “We told Colmor’s [sic] men,” the letter says.

@@ -10,6 +10,8 @@ for the paper’s opinion. The rarer name is flagged; which of them to use, the 
 - The army said it had retaken the town of Karvelo. // Refugees from [[Karvello]] told of houses burning.
 - The minaret in Qasr Halil fell. // Tents were put up in [[Kasr Halil]].
 - The race starts in Grünwaldau. // About 6,000 runners are expected in [[Grunwaldau]], the clerk said.
+- Police in Buenavilla are looking for two men. // The robbery happened in [[Buena Villa]] on Sunday.
+- Workers at the Dunfarrow steelworks vote. // The [[Dunfarow]] plant employs 900.
 
 ## Passes
 - Talks in Kyiv (formerly Kiev) ended on Monday. // Trains to Kyiv were late.

@@ -12,6 +12,10 @@ mention a person has a full name and a part in the story.
 - The trial was moved. // The judge told [[Prothero-Lane]] that she would decide by Monday.
 - The firm will close its warehouse in June. // Mr [[Tolvey]] told staff that other posts would be found.
 - The hospice needs £2m. // It would close without the money, according to Dr [[Farthingoe]].
+- It rained. // [[Ollershaw]] took three wickets in his first two overs.
+- The play opens in May. // Critics say [[Wendelstein]]’s conducting is too slow.
+- Three walkers were found at dawn. // Mrs [[Haverstoke]], 58, had a broken ankle.
+- The accident was on Monday. // Witnesses said that [[Fennimoor]] had been driving too fast.
 
 ## Passes
 - Marie Duval, a professor of law, came. // Duval argues that this could delay the plan.
@@ -24,6 +28,7 @@ mention a person has a full name and a part in the story.
 - It is late. // Marc Duval beat Tom Orr. // Duval said so. // Webb & Ferrol grew. // Ferrol said sales rose.
 - The panto opens in May. // She plays Mrs Tolvey. // Mr Lumby bought the mill in 1998. // Mr Ruddle’s shop shut.
 - Tom Tolvey runs the firm. // Mr Tolvey told staff that it would close. // “Mrs Lumby said so,” he told them.
+- It is late. // Fishermen had hoped to see him. // The Lord’s Prayer had its words. // Ferrol sacked a man and his son.
 
 ## Overrule when
 Every reader of the paper knows the name.

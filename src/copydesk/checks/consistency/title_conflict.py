@@ -18,6 +18,11 @@ false, or means somebody else.
 - Orle’s chief constable, Tom Hale, came. // It is late, said [[Tom Hale, Orle’s police and crime commissioner]].
 - The chancellor, Miles Aver, spoke. // [[Aver, who was made foreign secretary]] in the autumn, left.
 - Judge Lena Mora left. // The hearing was put off after [[Mora, the prosecuting counsel]], fell ill.
+- Lena Mora chairs the hospital trust. // [[Mora, the trust’s treasurer]], said that it had no money.
+- Tom Hale is secretary of the garden society. // Mr [[Hale, its chairman]], said thieves had taken a door.
+- Ana Ruiz, defence minister since April, flew to Orle. // Ms [[Ruiz, the foreign minister]], met the officers.
+- Deputy headteacher Lena Mora opened the door. // Parents praised [[Mora, the headteacher]], for it.
+- Detective Inspector Lena Mora spoke. // [[Chief Superintendent Mora]] asked for films of the crash.
 
 ## Passes
 - Ana Ruiz, the energy minister, spoke. // Ruiz, then the leader of the opposition, voted against it in 2019.
@@ -39,6 +44,9 @@ false, or means somebody else.
 - Governor Lena Mora came. // Mora, a senator from 2001 to 2009, left. // Mora, the nephew of the prosecutor, sat.
 - Carl Denn, the Wales coach, came. // Denn, then the Aldwick Rovers coach, left. // Denn, the Irish coach, sat.
 - Tom Hale, the MP for Orle, came. // Tom Hale, the Labour MP, left. // Tom Hale, the Orle MP, sat.
+- Lena Mora chairs the hospital trust. // Mora, treasurer of the chess club, came. // Mora, a nurse, left.
+- Tom Hale, vice president of the Orle federation, came. // Hale is president of the council of bakers in Marton.
+- Deputy headteacher Lena Mora came. // Mora was headteacher until 2019. // Inspector Hale, a chief inspector, sat.
 
 ## Overrule when
 The country or the body lets one person be both.

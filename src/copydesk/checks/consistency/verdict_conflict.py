@@ -18,6 +18,12 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - The board backed the plan for a tower on Monday. // Many wrote. // [[The plan was rejected by nine votes to six]].
 - The hostages were freed on Sunday. // Families waited in the rain. // [[The hostages have not been freed]].
 - The crossing at Orle has been shut since May. // Lorries wait. [[The crossing at Orle has been open all year]].
+- The board approved the plan for a bypass on Monday. // The bypass, which [[the board turned down on Monday]], is dear.
+- The minister supports the ban on fishing. // Divers met the minister, who [[opposes the ban]].
+- The camp has no clean water. // Some 9,000 people live in the camp. [[It has clean water]].
+- Nobody was hurt when the roof of the mill fell in. // [[Four people were hurt]] when the mill’s roof fell in.
+- The talks in Orle succeeded. // Envoys flew home on Sunday after [[the talks in Orle failed]].
+- Orle will scrap its weekly bin rounds. // The mayor said that [[Orle would not scrap its weekly bin rounds]].
 
 ## Passes
 - The council will close the library in Orle. // The council will not close the library until May.
@@ -42,7 +48,11 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Exports of tea rose in the third quarter. // Growers had feared the fall in tea exports in the third quarter.
 - The board backed the plan for a tower on Monday. // The plan was rejected by a court in 2019.
 - The union accepted the offer on pay. // The union rejected an earlier offer.
+- The offer on pay was accepted on Monday. // The offer on hours was not accepted. // It rained.
+- Plans for the north of Orle were approved. // The plans for the south were not approved.
 - The hostages were freed on Sunday. // Two of the hostages have not been freed.
+- The bank will close its branch in Orle. // The mayor had said that the bank would not close its branch in Orle.
+- The camp in Orle has no clean water. // The camp in Marton is new. It has clean water.
 
 ## Overrule when
 Something happened between the two, and the copy says so elsewhere.
