@@ -35,5 +35,5 @@ def asymmetric_pair(facts: Facts) -> Flags:
     """The first loaded word of each pair, with the plain one of the other side."""
     for one in asymmetry.find(facts):
         spot, other = facts.spot(one.loaded.start, one.loaded.end), facts.spot(one.plain.start, one.plain.end)
-        message = f"“{spot.words}”, but “{other.words}”: one kind of word for both, or say what differs."
+        message = f"“{spot.words}”, but “{other.words}”: why two words?"
         yield Flag(spot, message, related=(other,))
