@@ -151,6 +151,13 @@ def test_on_the_opinion_page_support_is_milder_and_an_allegation_is_not():
     assert (levels, opinion) == (["warning", "warning", "suggestion"], ["suggestion", "warning"])
 
 
+def test_a_sentence_that_has_a_source_of_its_own_asks_nobody_else():
+    facts = Facts(read_text("The dam led to ruin, the report said. “We knew,” said Jon Vale.\n"))
+    (claim,) = facts.claims
+    assert claim.support.by is not None
+    assert claim.support.by.of(facts.text) == "the report"
+
+
 def test_a_number_that_was_given_a_source_needs_no_second():
     text = (
         "Some 12,000 people have gone, Ida Brandt said. It rained. It froze. It thawed. Now the 12,000 people are back."

@@ -12,7 +12,8 @@ CHECKS = SRC / "checks"
 FILES = sorted(SRC.rglob("*.py"))
 
 FLOORS = (
-    {"spans", "lexicons", "findings", "strict_toml"},
+    {"spans", "lexicons", "findings"},
+    {"strict_toml"},
     {"house_book"},
     {"document"},
     {"analysis"},

@@ -3,7 +3,6 @@
 import datetime
 import os
 import re
-import textwrap
 import types
 import typing
 from collections.abc import Iterable
@@ -12,6 +11,8 @@ from typing import Any, TypeVar
 
 import msgspec
 import tomli
+
+from copydesk.spans import excerpt
 
 T = TypeVar("T")
 Step = str | int
@@ -22,6 +23,8 @@ AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`")
 STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 SPOT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 PART = re.compile(r"[:./]")
+MOST = 60
+"""Characters of a value that a message repeats."""
 
 CURLY = re.compile(r"(?:^|[=\[,]\s*)[“”„«‘’]|^[^“]*[”»]\s*[\],]*$")
 """A curly mark where a straight one must stand: round a key or a value, not inside one."""
@@ -178,7 +181,7 @@ def _unfit(message: str, text: str, kind: Any, values: Any, prefix: tuple[str, .
         return f"{line_at(text, (*path, m['key']))}: unknown key “{m['key']}”{hint}"
     if m := MISSING.search(message):
         return f"{line_at(text, path)}: the key “{m['key']}” is missing here"
-    names = [_brief(step) for step in path if isinstance(step, str)] or ["this"]
+    names = [excerpt(step, MOST) for step in path if isinstance(step, str)] or ["this"]
     line = line_at(text, path, value if isinstance(value, str) else "")
     if isinstance(path[-1] if path else "", int) and hasattr(_plain(kind), "__struct_fields__"):
         return f"{line}: “{names[-1]}” is a list of tables: write [[{'.'.join(names)}]]"
@@ -225,21 +228,17 @@ def _wanted(names: list[str], kind: Any, value: Any) -> str:
     """What a value of the wrong kind should have been."""
     plain, origin, key = _plain(kind), typing.get_origin(_plain(kind)), names[-1]
     if origin is typing.Literal:
-        return f"is “{_brief(value)}”; write {listed(typing.get_args(plain))}"
+        return f"is “{excerpt(str(value), MOST)}”; write {listed(typing.get_args(plain))}"
     if origin is tuple and hasattr(typing.get_args(plain)[0], "__struct_fields__"):
         return f"is a list of tables: write [[{'.'.join(names)}]]"
     if origin is tuple:
-        words = [_brief(part) for part in value.split(",")] if isinstance(value, str) else ["…"]
+        words = [excerpt(part, MOST) for part in value.split(",")] if isinstance(value, str) else ["…"]
         return f"is a list: {key} = [" + ", ".join(f'"{word}"' for word in words) + "]"
     if plain in KINDS:
         return f"is {KINDS[plain]}"
     table = ".".join(f'"{name}"' if re.search(r"[^\w-]", name) else name for name in names)
     shown = [extra.examples[0] for extra in getattr(kind, "__metadata__", ()) if extra.examples]
     return f"is a table: write [{table}]{f', then {shown[0]}' if shown else ''}"
-
-
-def _brief(value: object) -> str:
-    return textwrap.shorten(str(value), 60, placeholder="…")
 
 
 def _plain(kind: Any) -> Any:

@@ -11,6 +11,7 @@ from copydesk.analysis.claims.support import Supports
 from copydesk.analysis.lives import age_sums, ages, birthdays, lone_ages, unnamed_ages
 from copydesk.analysis.lives.age import Age
 from copydesk.analysis.lives.bearers import Bearers
+from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.reckoned import Reckoned
 from copydesk.analysis.retelling import headline_claims, headlines, occasions, redated, restated, retold, shifts, twins
 from copydesk.analysis.retelling.contexts import Contexts
@@ -21,7 +22,9 @@ from copydesk.analysis.retelling.questions import Shift
 from copydesk.analysis.retelling.redated import Redated
 from copydesk.analysis.retelling.restated import Restated
 from copydesk.analysis.retelling.twins import Twin
+from copydesk.analysis.saying.voices import Voice
 from copydesk.analysis.spots import Spot
+from copydesk.document import PROSE
 from copydesk.spans import Span
 
 
@@ -101,6 +104,11 @@ class Facts(Reckoned):
     def shifts(self) -> tuple[Shift, ...]:
         """What the copy is surer of in one place than in another."""
         return tuple(shifts.find(self.marked, self.voices))
+
+    def is_own(self, token: int) -> bool:
+        """Whether a word stands in running copy, in the author’s voice."""
+        own = self.voices.at(self.tokens.starts[token]).voice is Voice.AUTHOR
+        return own and sentence_at(self.sentences, token).paragraph.role in PROSE
 
     def spot(self, start: int, end: int) -> Spot:
         """The words from `start` up to `end` of the reading text."""

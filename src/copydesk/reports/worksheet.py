@@ -103,7 +103,8 @@ class Row:
     @property
     def backing(self) -> str:
         """What stands behind a claim, with the words that name it: “named: Ida Brandt”; a dash for nothing."""
-        return f"{self.support}: {self.who}" if self.who else self.support or "—"
+        who = f"{self.who} ({self.name})" if self.name else self.who
+        return f"{self.support}: {who}" if who else self.support or "—"
 
     @property
     def fact(self) -> str:
@@ -141,6 +142,7 @@ def _claims(facts: Facts, lines: Lines) -> Iterator[Row]:
             row,
             text=excerpt(row.text, LONGEST),
             who=_words(weakest.by, facts),
+            name=_meant(weakest.by, facts),
             claim=", ".join(dict.fromkeys(one.kind.value for one in claims)),
             support="" if weakest.kind is Support.NONE else weakest.kind.value,
             missing="" if weakest.firm else NAMELESS.get(weakest.kind) or "; ".join(asked),
@@ -203,9 +205,14 @@ def _who(passage: Passage, facts: Facts) -> tuple[str, str, str, str]:
     cue = _words(passage.cue, facts) if passage.cue else ""
     if passage.speaker is None:
         return "", "", "", cue
-    source = facts.sources[passage.speaker]
-    name = _words(source.name, facts) if source.name not in (None, passage.speaker) else ""
-    return _words(passage.speaker, facts), name, source.kind.value, cue
+    kind = facts.sources[passage.speaker].kind
+    return _words(passage.speaker, facts), _meant(passage.speaker, facts), kind.value, cue
+
+
+def _meant(speaker: Span | None, facts: Facts) -> str:
+    """Whom the words for a speaker stand for, where they are a pronoun that means one person."""
+    source = facts.sources.get(speaker) if speaker else None
+    return _words(source.name, facts) if source and source.name not in (None, speaker) else ""
 
 
 def _words(span: Span | None, facts: Facts) -> str:

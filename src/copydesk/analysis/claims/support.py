@@ -95,8 +95,9 @@ class Supports:
         self._known: dict[int, Backing] = {}
 
     def behind(self, sentence: Sentence, reach: int = REACH) -> Backing:
-        """The strongest support of a sentence: its own, or a source of the sentences near it."""
-        return _strongest([self._own(sentence), *map(self.source, self.near(sentence, reach))])
+        """The support of a sentence: its own, if readers can ask it, else the strongest source of those near it."""
+        own = self._own(sentence)
+        return own if own.firm else _strongest([own, *map(self.source, self.near(sentence, reach))])
 
     def about(self, sentence: Sentence) -> Backing:
         """The strongest support of a sentence or of any in sight of it, whatever their paragraphs."""

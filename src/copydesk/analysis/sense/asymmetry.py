@@ -11,8 +11,6 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.names import known
 from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.saying.attribution import Kind
-from copydesk.analysis.saying.voices import Voice
-from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
@@ -62,7 +60,7 @@ def _rules(facts: Facts) -> Iterator[_Said]:
         k = i - 1
         while k > 0 and norms[k] in words["between"]:
             k -= 1
-        if facts.marked.norm(i + 1) not in words["unless-behind"] and (side := _side(facts, k)) and _is_own(facts, i):
+        if facts.marked.norm(i + 1) not in words["unless-behind"] and (side := _side(facts, k)) and facts.is_own(i):
             yield _Said(side, norms[i] in words["rule-loaded"], facts.tokens.span(k, i))
 
 
@@ -72,7 +70,7 @@ def _deaths(facts: Facts) -> Iterator[_Said]:
     for i in facts.marked.places(words["death-plain"] | words["death-loaded"]):
         sentence = sentence_at(facts.sentences, i)
         inside = norms[sentence.first : sentence.last + 1]
-        if not words["status"].isdisjoint(inside) or not _is_own(facts, i):
+        if not words["status"].isdisjoint(inside) or not facts.is_own(i):
             continue
         k = i - 1
         while k > sentence.first and norms[k] in words["auxiliaries"]:
@@ -108,9 +106,3 @@ def _people(facts: Facts, i: int) -> bool:
     """Whether a word names the people of a country: Velmorans."""
     norm = facts.marked.norm(i)
     return norm.endswith("s") and norm.removesuffix("s") in lexicon("places")["demonyms"]
-
-
-def _is_own(facts: Facts, i: int) -> bool:
-    """Whether a word stands in running copy, in the author’s voice."""
-    own = facts.voices.at(facts.tokens.starts[i]).voice is Voice.AUTHOR
-    return own and sentence_at(facts.sentences, i).paragraph.role in PROSE

@@ -9,8 +9,6 @@ from functools import cache
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import sentence_at
-from copydesk.analysis.saying.voices import Voice
-from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
@@ -33,7 +31,7 @@ def find(facts: Facts) -> Iterator[Drift]:
     for i in facts.marked.places(frozenset(_kinds())):
         for group, loaded, anchored in _kinds()[facts.marked.norms[i]]:
             named = _place(facts, i) if anchored else _owner(facts, i)
-            if named and _is_own(facts, i):
+            if named and facts.is_own(i):
                 at, span = named
                 told.setdefault((facts.marked.norms[at], group, loaded), span)
     for (name, group, loaded), span in told.items():
@@ -70,8 +68,3 @@ def _owner(facts: Facts, i: int) -> tuple[int, Span] | None:
     sentence = sentence_at(facts.sentences, i)
     named = i - 1 > sentence.first and facts.text[facts.tokens.starts[i - 1]].isupper()
     return (i - 1, facts.tokens.span(i - 1, i)) if named else None
-
-
-def _is_own(facts: Facts, i: int) -> bool:
-    own = facts.voices.at(facts.tokens.starts[i]).voice is Voice.AUTHOR
-    return own and sentence_at(facts.sentences, i).paragraph.role in PROSE
