@@ -1,6 +1,7 @@
 """Laws that hold for any text and any story. They need no expected output, and catch what examples cannot."""
 
 import random
+import re
 import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
@@ -142,10 +143,12 @@ def copies() -> list[str]:
 
 
 def torn(story: str) -> Iterator[str]:
-    """Pieces of a story that begin and end where no sentence does."""
+    """Pieces of a story that begin and end where no sentence does, and what breaks off behind its last opening mark."""
     words = story.split(" ")
     half = len(words) // 2
     yield from (" ".join(piece) for piece in (words[:half], words[1:-1]))
+    if marks := [*re.finditer(r"[“(]", story)]:
+        yield story[: marks[-1].end()]
 
 
 def test_no_rule_stumbles_over_a_story_that_was_cut_anywhere():

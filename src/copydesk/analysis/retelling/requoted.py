@@ -80,8 +80,9 @@ def _read(page: MarkedCopy, quotation: Quotation, voices: Voices) -> _Said | Non
     if passage.speaker is None or quotation.paragraph.role not in PROSE:
         return None
     norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)])
-    begun = page.text[quotation.inner.start].islower()
-    return _Said(norms, quotation, passage, passage.speaker, begun) if len(norms) >= FEWEST else None
+    if len(norms) < FEWEST:
+        return None
+    return _Said(norms, quotation, passage, passage.speaker, page.text[quotation.inner.start].islower())
 
 
 def _are_two(page: MarkedCopy, sources: dict[Span, Source], one: _Said, two: _Said) -> bool:
