@@ -40,8 +40,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A mechanical change: the code points from `start` up to `end` of the source become `words`."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark on one stretch of one source file. Offsets are code points of the source, half-open."""
+    """One remark on one stretch of one source file. Offsets are code points of the source, half-open.
+
+    `edits` mend it, all together, where no judgement is needed; for most findings there are none.
+    """
 
     path: str
     paragraph: int
@@ -56,6 +68,7 @@ class Finding:
     text: str
     instead: tuple[str, ...] = ()
     related: tuple[Place, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     @property
     def key(self) -> tuple[str, int, int, str, str]:

@@ -4,6 +4,7 @@ import datetime
 import os
 import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
 
 FORMATS = ("text", "json")
+"""The reports, each a module of that name."""
+
 LEVELS = ("error", "warning", "suggestion")
 
 IN_THE_HOOK = """\
@@ -111,10 +114,8 @@ def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool,
     nothing_read = report.errors and not report.documents
     if format_ == "text" and (nothing_read or (quiet and not kept.findings)):
         return ""
-    if format_ == "json":
-        from copydesk.reports import json
-
-        return json.render(kept)
+    if format_ != "text":
+        return str(import_module(f"copydesk.reports.{format_}").render(kept))
     import shutil
 
     from copydesk.findings import Severity
