@@ -38,15 +38,22 @@ def anchor(written: str) -> Anchor:
         written_so = choices(element)
         steps = [steps_of(choice) for choice in written_so if choice and choice not in WILD]
         if steps and "" not in written_so:
-            words = frozenset(word for step in steps for word in _noticed(step[0]))
-            rarity = min(map(_rarity, words))
+            rarest = [max(range(len(choice)), key=lambda j, choice=choice: _rarity_of(choice[j])) for choice in steps]
+            held = [choice[j] for choice, j in zip(steps, rarest, strict=True)]
+            rarity = min(map(_rarity_of, held))
             if best is None or rarity > best[0]:
-                best = rarity, Anchor(words, least, reach)
+                words = frozenset(word for step in held for word in _noticed(step))
+                best = rarity, Anchor(words, least + min(rarest), reach + max(rarest))
         least += 0 if element == "..." or "" in written_so else min(map(len, steps), default=1)
         reach += LONGEST_GAP if element == "..." else max(map(len, steps), default=1)
     if best is None:
         raise PhraseError(f"“{written}” must hold a word that always stands there")
     return best[1]
+
+
+def _rarity_of(step: Step) -> int:
+    """How seldom one of the words of a step is met: as often as its commonest."""
+    return min(map(_rarity, _noticed(step)))
 
 
 def _rarity(word: str) -> int:
@@ -55,6 +62,6 @@ def _rarity(word: str) -> int:
 
 
 def _noticed(step: Step) -> Iterator[str]:
-    """How a word is looked up: folded, and the first part of one with a hyphen."""
+    """How a word is looked up: folded, and by the rarest part of one with hyphens."""
     for word in step.words or (fold(capital) for capital in step.capitals):
-        yield word.partition("-")[0] or word
+        yield max(word.split("-"), key=_rarity) or word

@@ -103,13 +103,24 @@ def opened_by(written: str, norm: str) -> tuple[Phrase, ...]:
 
 def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:
     """The tokens at which `phrase` ends if it begins at token `first`; nothing from token `end` on is looked at."""
-    if not _fits(phrase[0], lines, first):  # nearly always
-        return
-    places = {first}
+    here = first
     for number, step in enumerate(phrase):
+        if step.gap and number:
+            yield from _loose_ends(phrase[number:], lines, here, end)
+            return
+        if here >= end or not _fits(step, lines, here):  # nearly always
+            return
+        here += 1
+    yield here - 1
+
+
+def _loose_ends(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:
+    """The same for a phrase whose first word may have others before it."""
+    places = {first}
+    for step in phrase:
         reached: set[int] = set()
         for place in places:
-            for i in range(place, min(place + (step.gap if number else 0) + 1, end)):
+            for i in range(place, min(place + step.gap + 1, end)):
                 if _fits(step, lines, i):
                     reached.add(i + 1)
                 if not is_word(lines.tokens.norms[i]):  # a gap holds words, not commas
@@ -120,6 +131,8 @@ def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]
 
 def starts_of(phrase: Phrase, lines: Lines, last: int, first: int) -> bool:
     """Whether `phrase` ends at token `last`, beginning no earlier than token `first`."""
+    if not _fits(phrase[-1], lines, last):  # nearly always
+        return False
     longest = sum(1 + step.gap for step in phrase)
     return any(
         last in ends_of(phrase, lines, start, last + 1) for start in range(max(first, last - longest + 1), last + 1)

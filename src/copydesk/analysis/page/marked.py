@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from functools import cached_property
-from itertools import compress
 
 from copydesk.analysis.page.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
 from copydesk.analysis.page.quotations import Quotation
@@ -96,12 +95,20 @@ class MarkedCopy:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word and mark of the text, once."""
-        return frozenset(self.norms)
+        return frozenset(self._standing)
+
+    @cached_property
+    def _standing(self) -> dict[str, list[int]]:
+        """The tokens of every word and mark of the text, in order."""
+        standing: dict[str, list[int]] = {}
+        for i, norm in enumerate(self.norms):
+            standing.setdefault(norm, []).append(i)
+        return standing
 
     def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""
         known = self.words & words
-        return list(compress(range(len(self.norms)), map(known.__contains__, self.norms))) if known else []
+        return sorted(i for word in known for i in self._standing[word]) if known else []
 
     def parts(self, words: frozenset[str]) -> list[tuple[int, str]]:
         """The tokens that are one of `words`, or have one between their hyphens, with that word, in order."""
