@@ -22,8 +22,10 @@ class Anchor:
     def starts(self, norms: tuple[str, ...], i: int, first: int) -> range:
         """Where the phrase may begin, no earlier than token `first`, if token `i` is one of the words."""
         start = max(first, i - self.reach)
+        if not self.least:
+            return range(start, i + 1)
         hyphens = any("-" in norm for norm in norms[start : i + 1])
-        return range(start, i + 1 - (0 if hyphens else self.least))
+        return range(start, i + 1 if hyphens else i + 1 - self.least)
 
 
 def anchor(written: str) -> Anchor:
@@ -38,7 +40,7 @@ def anchor(written: str) -> Anchor:
         written_so = choices(element)
         steps = [steps_of(choice) for choice in written_so if choice and choice not in WILD]
         if steps and "" not in written_so:
-            rarest = [max(range(len(choice)), key=lambda j, choice=choice: _rarity_of(choice[j])) for choice in steps]
+            rarest = [_rarest(choice) for choice in steps]
             held = [choice[j] for choice, j in zip(steps, rarest, strict=True)]
             rarity = min(map(_rarity_of, held))
             if best is None or rarity > best[0]:
@@ -49,6 +51,12 @@ def anchor(written: str) -> Anchor:
     if best is None:
         raise PhraseError(f"“{written}” must hold a word that always stands there")
     return best[1]
+
+
+def _rarest(steps: tuple[Step, ...]) -> int:
+    """Which of the steps is met least often."""
+    rarities = [_rarity_of(step) for step in steps]
+    return rarities.index(max(rarities))
 
 
 def _rarity_of(step: Step) -> int:

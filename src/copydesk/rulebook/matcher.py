@@ -81,24 +81,39 @@ def compile_phrase(written: str) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys(phrases))
 
 
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by the folded word at one of their ends, and those that any word may stand at."""
+
+    known: dict[str, tuple[Phrase, ...]]
+    others: tuple[Phrase, ...]
+
+    def at(self, norm: str) -> tuple[Phrase, ...]:
+        """Those that may have the folded word `norm` there."""
+        return self.known.get(norm, self.others)
+
+
 @cache
-def _by_opening(written: str) -> tuple[dict[str, tuple[Phrase, ...]], tuple[Phrase, ...]]:
-    """The phrases that `written` stands for by the folded word that opens them, and those that any may open."""
-    known: dict[str, tuple[Phrase, ...]] = {}
-    others: list[Phrase] = []
-    for phrase in compile_phrase(written):
-        if phrase[0].words is None:
-            others.append(phrase)
-        for word in (*(phrase[0].words or ()), *{fold(capital) for capital in phrase[0].capitals}):
-            known[word] = (*known.get(word, ()), phrase)
-    return known, tuple(others)
+def opening(written: tuple[str, ...]) -> Phrases:
+    """The phrases that `written` stands for, by the word that opens them."""
+    return _by_step(written, 0)
 
 
-def opened_by(written: str, norm: str) -> tuple[Phrase, ...]:
-    """Those of the phrases that `written` stands for which may open with the folded word `norm`."""
-    known, others = _by_opening(written)
-    found = known.get(norm, ())
-    return (*found, *others) if others else found
+@cache
+def closing(written: tuple[str, ...]) -> Phrases:
+    """The phrases that `written` stands for, by the word that ends them."""
+    return _by_step(written, -1)
+
+
+def _by_step(written: tuple[str, ...], place: int) -> Phrases:
+    phrases = [phrase for one in written for phrase in compile_phrase(one)]
+    others = tuple(phrase for phrase in phrases if phrase[place].words is None)
+    known: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        step = phrase[place]
+        for word in {*(step.words or ()), *map(fold, step.capitals)}:
+            known.setdefault(word, [*others]).append(phrase)
+    return Phrases({word: tuple(found) for word, found in known.items()}, others)
 
 
 def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """Entries of a pack in copy: which phrase stands there, and whether the words beside it give it the loaded sense."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -11,7 +11,7 @@ from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
 from copydesk.rulebook.anchors import Anchor, anchor
-from copydesk.rulebook.matcher import Lines, compile_phrase, ends_of, opened_by, starts_of
+from copydesk.rulebook.matcher import Lines, Phrases, closing, ends_of, opening, starts_of
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.terms import PackFile, Term
 
@@ -38,7 +38,7 @@ class Pack:
     def __init__(self, file: PackFile, rule_id: str, group: str) -> None:
         self.file = file
         self.rule_id = rule_id
-        self._mentions = lexicon("mention")["before"] if group == "loaded" else frozenset()
+        self._mentions = tuple(sorted(lexicon("mention")["before"])) if group == "loaded" else ()
 
     def flags(self, facts: Facts) -> Flags:
         """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""
@@ -78,14 +78,14 @@ class Pack:
         return tuple(words[:1].upper() + words[1:] for words in better) if opens else better
 
     @cached_property
-    def _by_anchor(self) -> dict[str, list[tuple[int, Anchor, Term]]]:
-        """The place of a phrase among its term’s, its anchor, and the term, by every word of the anchor."""
-        index: dict[str, list[tuple[int, Anchor, Term]]] = {}
+    def _by_anchor(self) -> dict[str, list[tuple[int, Anchor, Phrases, Term]]]:
+        """The place of a phrase among its term’s, its anchor, its forms and the term, by every word of the anchor."""
+        index: dict[str, list[tuple[int, Anchor, Phrases, Term]]] = {}
         for term in self.file.term:
             for form, written in enumerate(term.words):
                 held = anchor(written)
                 for word in held.words:
-                    index.setdefault(word, []).append((form, held, term))
+                    index.setdefault(word, []).append((form, held, opening((written,)), term))
         return index
 
     @cached_property
@@ -107,9 +107,9 @@ class Pack:
         norms, lines = facts.tokens.norms, Lines(facts.text, facts.tokens)
         for i, part in facts.marked.parts(self._anchors):
             sentence = sentence_at(facts.sentences, i)
-            for form, held, term in self._by_anchor[part]:
+            for form, held, phrases, term in self._by_anchor[part]:
                 for first in held.starts(norms, i, sentence.first):
-                    for phrase in opened_by(term.words[form], norms[first]):
+                    for phrase in phrases.at(norms[first]):
                         for last in ends_of(phrase, lines, first, sentence.last + 1):
                             yield Match(term, form, first, last, sentence)
 
@@ -148,22 +148,18 @@ class Pack:
             or near.stands(term.only_near, match, lines)
         )
 
-    def _stands_before(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
-        first = match.sentence.first
-        return match.first > first and any(
-            starts_of(phrase, lines, match.first - 1, first) for w in written for phrase in compile_phrase(w)
-        )
+    def _stands_before(self, written: tuple[str, ...], match: Match, lines: Lines) -> bool:
+        first, last = match.sentence.first, match.first - 1
+        if not written or last < first:
+            return False
+        return any(starts_of(phrase, lines, last, first) for phrase in closing(written).at(lines.tokens.norms[last]))
 
-    def _stands_after(self, written: Iterable[str], match: Match, lines: Lines) -> bool:
-        return self._begins_at(written, match.last + 1, match.sentence.last + 1, lines)
-
-    def _begins_at(self, written: Iterable[str], first: int, end: int, lines: Lines) -> bool:
-        return first < end and any(
-            True
-            for w in written
-            for phrase in opened_by(w, lines.tokens.norms[first])
-            for _ in ends_of(phrase, lines, first, end)
-        )
+    def _stands_after(self, written: tuple[str, ...], match: Match, lines: Lines) -> bool:
+        first, end = match.last + 1, match.sentence.last + 1
+        if not written or first == end:
+            return False
+        phrases = opening(written).at(lines.tokens.norms[first])
+        return any(True for phrase in phrases for _ in ends_of(phrase, lines, first, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +170,15 @@ class _Near:
 
     def stands(self, written: tuple[str, ...], match: Match, lines: Lines) -> bool:
         """Whether one of the phrases stands anywhere in the sentence outside the match."""
+        if not written:
+            return False
         if written not in self.known:
+            phrases = opening(written)
             first, end = match.sentence.first, match.sentence.last + 1
             self.known[written] = [
                 (i, last)
-                for w in written
                 for i in range(first, end)
-                for phrase in opened_by(w, lines.tokens.norms[i])
+                for phrase in phrases.at(lines.tokens.norms[i])
                 for last in ends_of(phrase, lines, i, end)
             ]
         return any(last < match.first or first > match.last for first, last in self.known[written])
