@@ -110,6 +110,10 @@ class MarkedCopy:
         known = self.words & words
         return sorted(i for word in known for i in self._standing[word]) if known else []
 
+    def holding(self, words: Set[str]) -> list[int]:
+        """Which of the sentences hold one of `words`, in order, by their place in `sentences`."""
+        return list(dict.fromkeys(bisect_right(self._opens, i) - 1 for i in self.places(words)))
+
     def parts(self, words: frozenset[str]) -> list[tuple[int, str]]:
         """The tokens that are one of `words`, or have one between their hyphens, with that word, in order."""
         norms = self.tokens.norms

@@ -17,13 +17,15 @@ NEAR = 1
 """So many sentences before or after one may say whose studies they are."""
 
 
-def unlinked(k: int, facts: Facts) -> Iterator[tuple[Span, bool]]:
-    """What sentence `k` has from studies that neither it nor a sentence near it names, and whether it is from one."""
-    sentences, known = facts.sentences, lexicon(WORDS)
-    sentence, own = sentences[k], sentences[k].span
-    words = facts.tokens.norms[sentence.first : sentence.last]
-    if sentence.paragraph.role not in PROSE or (known["studies"] | known["papers"]).isdisjoint(words):
-        return
+def unlinked(facts: Facts) -> Iterator[tuple[Span, bool]]:
+    """What sentences have from studies that neither they nor those beside them name, and whether it is from one."""
+    for k in facts.marked.holding(lexicon(WORDS)["studies"] | lexicon(WORDS)["papers"]):
+        if facts.sentences[k].paragraph.role in PROSE:
+            yield from _unlinked(k, facts)
+
+
+def _unlinked(k: int, facts: Facts) -> Iterator[tuple[Span, bool]]:
+    sentences, own = facts.sentences, facts.sentences[k].span
     several, one, source = _grammar()
     first, last = sentences[max(k - NEAR, 0)].span.start, sentences[min(k + NEAR, len(sentences) - 1)].span.end
     if facts.supports.linked(own) is not None or source.search(facts.text, first, last):

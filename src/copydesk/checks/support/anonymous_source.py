@@ -34,7 +34,7 @@ from functools import cache
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.style.shapes import Shapes, shapes
-from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, Paragraph, Voice, paragraph_check
+from copydesk.checking import PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, Paragraph, Voice, document_check
 from copydesk.lexicons import lexicon, one_of
 
 WORDS = "anonymity"
@@ -60,23 +60,26 @@ PLACE = "<word,name>.*<heads>|<knowing>.*<name>|<heads><ties>"
 """Police sources, sources close to Mr Hale, sources at the club."""
 
 
-@paragraph_check(WARNING, SUGGESTION, voices=frozenset({Voice.AUTHOR, Voice.ATTRIBUTED}))  # “asked not to be named”
-def anonymous_source(paragraph: Paragraph, facts: Facts) -> Flags:
-    """One flag a sentence: milder where the place of the source is given, and only the reason is not."""
-    if paragraph.role not in PROSE:
-        return
-    named = {""}
-    for sentence in facts.sentences_in(paragraph):
-        start, end, placed = _unnamed(sentence, facts)
+@document_check(WARNING, SUGGESTION, voices=frozenset({Voice.AUTHOR, Voice.ATTRIBUTED}))  # “asked not to be named”
+def anonymous_source(facts: Facts) -> Flags:
+    """One flag a sentence, and for the same words one a paragraph: milder where only the reason is not given."""
+    words = lexicon(WORDS)
+    named: set[tuple[int, str]] = set()
+    for k in facts.marked.holding(words["heads"] | words["people"] | words["granted"]):
+        sentence, paragraph = facts.sentences[k], facts.sentences[k].paragraph
+        found = _unnamed(sentence, facts) if paragraph.role in PROSE else None
+        if found is None:
+            continue
+        start, end, placed = found
         spot = facts.spot(start, end)
         author = facts.spot(start, start + 1).voices == {Voice.AUTHOR}
-        if author and spot.words.lower() not in named and not _excused(paragraph, facts):
-            named.add(spot.words.lower())
+        if author and (paragraph.number, spot.words.lower()) not in named and not _excused(paragraph, facts):
+            named.add((paragraph.number, spot.words.lower()))
             ask = "Say why there is no name." if placed else "No role, no reason. Give both."
             yield Flag(spot, f"“{spot.words}”? {ask}", severity=SUGGESTION if placed else WARNING)
 
 
-def _unnamed(sentence: Sentence, facts: Facts) -> tuple[int, int, bool]:
+def _unnamed(sentence: Sentence, facts: Facts) -> tuple[int, int, bool] | None:
     """Where the sentence brings in a source without a name, and whether it gives the source a place."""
     words, norms = lexicon(WORDS), frozenset(facts.tokens.norms[sentence.first : sentence.last])
     if norms & words["heads"] or (norms & words["people"] and norms & words["knowing"]):
@@ -91,7 +94,7 @@ def _unnamed(sentence: Sentence, facts: Facts) -> tuple[int, int, bool]:
         granted = re.compile(rf"\b(?:{one_of(WORDS, 'anonymity')})\b")
         if found := granted.search(facts.text, sentence.span.start, sentence.span.end):
             return *found.span(), True
-    return 0, 0, False
+    return None
 
 
 def _excused(paragraph: Paragraph, facts: Facts) -> bool:

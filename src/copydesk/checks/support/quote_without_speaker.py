@@ -43,7 +43,6 @@ APART = 3
 @document_check(WARNING, voices=frozenset(Voice))
 def quote_without_speaker(facts: Facts) -> Flags:
     """Every quotation of whole sentences in running copy that has no speaker, and nobody near it who may be one."""
-    named = {one.sentence.first for one in facts.mentions if len(one.words) > 1 or not one.opens}
     whole = {quotation.span for quotation in facts.quotations.found if quotation.whole}
     last = -1
     for passage in facts.voices.passages:
@@ -51,17 +50,18 @@ def quote_without_speaker(facts: Facts) -> Flags:
         if not told or passage.speaker or passage.span not in whole or word_count(passage.span, facts) < FEWEST:
             continue
         speech = spot.paragraph.role in PROSE and facts.uses[passage.span] is Use.SPEECH
-        if speech and passage.span.start - last > APART and _is_alone(spot, facts, named):
+        if speech and passage.span.start - last > APART and _is_alone(spot, facts):
             yield Flag(spot, f"{excerpt(spot.words, SHOWN)} Whose words are these?")
         last = passage.span.end
 
 
-def _is_alone(spot: Spot, facts: Facts, named: set[int]) -> bool:
+def _is_alone(spot: Spot, facts: Facts) -> bool:
     """Whether nobody is named or speaks in its paragraph or the sentences before it."""
     inside = facts.tokens.within(spot.span)
     first, last = (sentence_at(facts.sentences, i) for i in (inside[0], inside[-1]))
     if first.first != inside[0] or last.last != inside[-1] or facts.marked.norm(inside[0] - 1) == ":":
         return False
     around = {*facts.supports.near(first), *facts.supports.near(last)}
+    named = {one.sentence.first for one in facts.mentions if len(one.words) > 1 or not one.opens}
     near = (one for one in around if one.first <= last.first or one.paragraph is last.paragraph)
     return all(one.first not in named and facts.supports.source(one).kind is Support.NONE for one in near)

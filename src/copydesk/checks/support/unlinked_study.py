@@ -33,12 +33,7 @@ from copydesk.checking import SUGGESTION, WARNING, Facts, Flag, Flags, document_
 @document_check(WARNING, SUGGESTION)
 def unlinked_study(facts: Facts) -> Flags:
     """One flag a sentence: milder where it speaks of studies at large."""
-    for k in range(len(facts.sentences)):
-        for span, single in studies.unlinked(k, facts):
-            spot, severity = facts.spot(span.start, span.end), WARNING if single else SUGGESTION
-            ask = (
-                "which? Say whose it is and of what year, or link to it."
-                if single
-                else "whose? Name one, or link to it."
-            )
-            yield Flag(spot, f"“{spot.words}”: {ask}", severity=severity)
+    for span, single in studies.unlinked(facts):
+        spot, severity = facts.spot(span.start, span.end), WARNING if single else SUGGESTION
+        ask = "which? Say whose it is and of what year, or link to it." if single else "whose? Name one, or link to it."
+        yield Flag(spot, f"“{spot.words}”: {ask}", severity=severity)

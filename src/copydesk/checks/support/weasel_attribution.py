@@ -44,10 +44,9 @@ NAME = r"(?!(?:Mr|Mrs|Ms|Miss|Sir)\b)[A-Z][\w.’'-]+\s+(?:[A-Z]\.\s+|(?:al|bin|
 @document_check(WARNING)
 def weasel_attribution(facts: Facts) -> Flags:
     """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it."""
-    met = {norm: i for i, norm in reversed([*enumerate(facts.tokens.norms)])}
-    for k in range(len(facts.sentences)):
+    for k in facts.marked.holding(_heads()):
         for sided, first, last in _claims(k, facts):
-            if not _somebody(k, facts, met if sided else {}):
+            if not _somebody(k, facts, answered=sided):
                 out = [*facts.tokens.norms[last + 1 : last + 2]] == ["out"]
                 span = facts.tokens.span(first, last + out)
                 yield Flag(facts.spot(span.start, span.end), f"“{span.of(facts.text)}”: who? Name one or two.")
@@ -57,8 +56,7 @@ def weasel_attribution(facts: Facts) -> Flags:
 def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:
     """The claims of a sentence that are nobody’s: whether they take a side, their first and last token."""
     sentence, words, norms = facts.sentences[k], lexicon(WORDS), facts.tokens.norms
-    told = sentence.paragraph.role in PROSE and facts.text[sentence.span.end - 1] != "?"
-    if not told or all(words[head].isdisjoint(norms[sentence.first : sentence.last]) for head in HEADS):
+    if sentence.paragraph.role not in PROSE or facts.text[sentence.span.end - 1] == "?":
         return
     grammar, claim = vague.grammar()
     for m in claim.finditer(grammar.line(sentence, facts.text, facts.tokens)):
@@ -68,8 +66,8 @@ def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:
             yield grammar.has(m[0], "partisans"), first, last
 
 
-def _somebody(k: int, facts: Facts, met: dict[str, int]) -> bool:
-    """Whether a name or a poll stands near. Somebody `met` before critics spoke may only be answering them."""
+def _somebody(k: int, facts: Facts, *, answered: bool) -> bool:
+    """Whether a name or a poll stands near. Who was met before critics spoke may only have `answered` them."""
     sentences, text, quotations = facts.sentences, facts.text, facts.quotations.found
     last = sentences[min(k + (4 if k < 4 else 1), len(sentences) - 1)]  # a lead sums up what comes after it
     i = bisect_left(quotations, last.span.end, key=lambda quotation: quotation.span.start)
@@ -77,9 +75,22 @@ def _somebody(k: int, facts: Facts, met: dict[str, int]) -> bool:
     end = sentences[min(bisect_left(sentences, end, key=lambda s: s.span.end), len(sentences) - 1)].span.end
     own, before = sentences[k], sentences[max(k - 1, 0)].span.start
     poll, example, speaker = _patterns()
-    names = (fold(m["a"] or m["b"]) for m in speaker.finditer(text, own.span.start if met else before, end))
-    named = example.search(own.span.of(text)) or any(met.get(name, own.first) >= own.first for name in names)
-    return bool(named or poll.search(text, before, end))
+    speakers = (fold(m["a"] or m["b"]) for m in speaker.finditer(text, own.span.start if answered else before, end))
+    if any(not answered or _is_new(name, own.first, facts) for name in speakers):
+        return True
+    return bool(example.search(own.span.of(text)) or poll.search(text, before, end))
+
+
+def _is_new(name: str, first: int, facts: Facts) -> bool:
+    """Whether a word stands nowhere before token `first`."""
+    places = facts.marked.places({name})
+    return not places or places[0] >= first
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words without which no sentence hands a claim to nobody."""
+    return frozenset().union(*(lexicon(WORDS)[head] for head in HEADS))
 
 
 @cache
