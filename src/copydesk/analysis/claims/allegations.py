@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copydesk.analysis.calendar.moments import Moment
-from copydesk.analysis.claims.phrases import ends_at, phrases
+from copydesk.analysis.claims.phrases import ends_at, openers, phrases
 from copydesk.analysis.claims.support import Supports
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.page.inflection import all_forms, irregular_pasts
@@ -38,11 +38,11 @@ def find(
     page: MarkedCopy, names: tuple[Mention, ...], supports: Supports, moments: tuple[Moment, ...]
 ) -> Iterator[tuple[int, int]]:
     """The first and the last token of every charge that stands as a fact, in order of the names."""
-    words = page.words
-    if not any(not words.isdisjoint(known) for known in (_deeds(), _wrongs(), lexicon(LISTS)["culprits"])):
+    asked = {page.sentences[k].first for k in page.holding(_given_away_by())}
+    if not asked:
         return
     past = {sentence_at(page.sentences, m.first).first for m in moments if m.period and m.period.last.year < LIVING}
-    for name in names:
+    for name in (name for name in names if name.sentence.first in asked):
         charge = _behind(page, name) or _before(page, name)
         silent = name.sentence.first in past or not charge or _is_open(page, name.sentence, charge)
         if charge and not silent and not _is_known(page, name, supports):
@@ -58,9 +58,11 @@ def _deeds() -> frozenset[str]:
 
 
 @cache
-def _wrongs() -> frozenset[str]:
+def _given_away_by() -> frozenset[str]:
+    """The words without which no sentence charges anybody."""
     known = lexicon(LISTS)
-    return known["crimes"] | known["owned"] | known["tainted"]
+    wrongs = known["crimes"] | known["owned"] | known["tainted"] | known["culprits"]
+    return wrongs | _deeds() | openers(LISTS, "deeds-in-two")
 
 
 def _behind(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:

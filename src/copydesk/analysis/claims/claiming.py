@@ -52,14 +52,15 @@ class Claims:
         """Whether the author says it is so, in running copy: no question, no item of a list that is no sentence, and
         of a day nothing that is still to come or only supposed.
         """
-        page = self._page
-        told_of = sentence.paragraph.role in PROSE and page.norms[sentence.last] != "?"
+        page, within = self._page, slice(sentence.first, sentence.last + 1)
+        if sentence.paragraph.role not in PROSE or page.norms[sentence.last] == "?":
+            return False
+        if sentence.paragraph.role is Role.LIST and FINITE not in page.verbs[within]:
+            return False
+        if kind is ClaimKind.EVENT and not lexicon(LISTS)["unreal"].isdisjoint(page.norms[within]):
+            return False
         passage = self._voices.at(page.tokens.starts[first])
-        own = passage.voice is Voice.AUTHOR or passage.kind is Kind.STANCE
-        words = frozenset(page.norms[sentence.first : sentence.last + 1])
-        happened = kind is not ClaimKind.EVENT or words.isdisjoint(lexicon(LISTS)["unreal"])
-        whole = sentence.paragraph.role is not Role.LIST or FINITE in page.verbs[sentence.first : sentence.last + 1]
-        return told_of and own and happened and whole
+        return passage.voice is Voice.AUTHOR or passage.kind is Kind.STANCE
 
     def _behind(self, kind: ClaimKind, sentence: Sentence, figure: Figure | None) -> Backing:
         if kind is ClaimKind.STATISTIC and figure:
@@ -69,7 +70,7 @@ class Claims:
         return Backing(Support.SEEN) if reported else found
 
     def _strength(self, sentence: Sentence) -> Strength:
-        words = frozenset(self._page.norms[sentence.first : sentence.last + 1])
-        if words & lexicon(LISTS)["hedges"]:
+        words, known = self._page.norms[sentence.first : sentence.last + 1], lexicon(LISTS)
+        if not known["hedges"].isdisjoint(words):
             return Strength.HEDGED
-        return Strength.BOOSTED if words & lexicon(LISTS)["boosters"] else Strength.PLAIN
+        return Strength.PLAIN if known["boosters"].isdisjoint(words) else Strength.BOOSTED

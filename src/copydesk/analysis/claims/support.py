@@ -5,7 +5,7 @@ own paragraph, two sentences each way, and beyond it where sentences are paragra
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -122,7 +122,7 @@ class Supports:
 
     def _place(self, sentence: Sentence) -> int:
         """How many sentences stand before one."""
-        return bisect_left(self._page.sentences, sentence.first, key=_FIRST)
+        return self._page.place_of(sentence)
 
     def _is_alone(self, sentence: Sentence) -> bool:
         """Whether a sentence is a paragraph of its own."""
@@ -148,10 +148,8 @@ class Supports:
 
     def _passages(self, sentence: Sentence) -> tuple[Passage, ...]:
         """The passages of a sentence that somebody answers for."""
-        passages = self._voices.passages
-        first = max(0, bisect_right(passages, sentence.span.start, key=lambda one: one.span.start) - 1)
-        last = bisect_left(passages, sentence.span.end, key=lambda one: one.span.start)
-        return tuple(one for one in passages[first:last] if one.speaker and one.kind in ANSWERING)
+        passages = self._voices.passages_in(sentence.span)
+        return tuple(one for one in passages if one.speaker and one.kind in ANSWERING)
 
     def _of(self, passage: Passage) -> Backing:
         speaker = passage.speaker
@@ -170,6 +168,3 @@ class Supports:
 def _strongest(found: Iterable[Backing]) -> Backing:
     """The first of the strongest; nothing, where there is none."""
     return min(found, key=attrgetter("strength"), default=NOTHING)
-
-
-_FIRST = attrgetter("first")

@@ -136,6 +136,10 @@ class MarkedCopy:
         k = bisect_right(self._opens, token) - 1
         return self.sentences[k] if k >= 0 and token <= self.sentences[k].last else None
 
+    def place_of(self, sentence: Sentence) -> int:
+        """How many sentences stand before one."""
+        return bisect_left(self._opens, sentence.first)
+
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds a token, or the last one before it."""
         return self.sentences[max(0, bisect_right(self._opens, token) - 1)]

@@ -43,36 +43,38 @@ class Passage:
     cue: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Voices:
     """The passages of a text. They tile it: no gap, no overlap."""
 
-    passages: tuple[Passage, ...]
+    def __init__(self, passages: tuple[Passage, ...]) -> None:
+        self.passages = passages
+        self._starts = tuple(map(_start, passages))
 
     def at(self, offset: int) -> Passage:
         """The passage that holds the character at `offset`."""
-        return self.passages[max(0, bisect_right(self.passages, offset, key=_start) - 1)]
+        return self.passages[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def passages_in(self, span: Span) -> tuple[Passage, ...]:
+        """Every passage that holds at least one character of `span`."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return self.passages[first : bisect_left(self._starts, span.end)]
 
     def speech_in(self, span: Span) -> bool:
         """Whether something in `span` is handed to somebody by a verb of speech.
 
         What others think does not count, nor what a paper shows, nor a term in marks: its cue may be a judgement.
         """
-        first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
-        last = bisect_left(self.passages, span.end, key=_start)
-        said = (one for one in self.passages[first:last] if one.cue is not None)
+        said = (one for one in self.passages_in(span) if one.cue is not None)
         return any(one.kind is Kind.SPEECH or (one.kind is Kind.QUOTATION and len(one.span) > TERM) for one in said)
 
     def in_span(self, span: Span) -> frozenset[Voice]:
         """Every voice that speaks at least one character of `span`."""
-        first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
-        heard = set()
-        for i in range(first, len(self.passages)):
-            if self.passages[i].span.start >= span.end:
-                break
-            stance = self.passages[i].kind is Kind.STANCE  # “was quick to praise the …”: the author’s own words
-            heard.add(Voice.AUTHOR if stance else self.passages[i].voice)
-        return frozenset(heard)
+        return frozenset(
+            Voice.AUTHOR
+            if one.kind is Kind.STANCE
+            else one.voice  # “was quick to praise the …”: the author’s own words
+            for one in self.passages_in(span)
+        )
 
 
 def tile(
