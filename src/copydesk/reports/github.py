@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from copydesk.findings import Finding, Report, Severity, Trouble
 from copydesk.reports.lines import Lines
-from copydesk.reports.wording import closing, flat, lines_of, listed, told
+from copydesk.reports.wording import closing, flat, lines_of, listed, told, whole
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 
@@ -26,7 +26,7 @@ def render(report: Report, *, hidden: Mapping[Severity, int] | None = None) -> s
     out.append(closing(report))
     if hidden and any(hidden.values()):
         out.append(f"{listed(hidden)} hidden; --severity suggestion shows all.")
-    return "\n".join(out) + "\n"
+    return whole("\n".join(out)) + "\n"
 
 
 def _finding(finding: Finding, lines: Mapping[str, Lines]) -> str:

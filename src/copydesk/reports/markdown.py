@@ -34,7 +34,7 @@ def render(report: Report) -> str:
     ]
     if report.errors:
         out += ["### Not checked, or not wholly", ""]
-        out += [f"- **file** {escaped(trouble.path)}: {escaped(trouble.message)}" for trouble in report.errors] + [""]
+        out += [f"- **error** {escaped(trouble.path)}: {escaped(trouble.message)}" for trouble in report.errors] + [""]
     return "\n".join([*out, f"{closing(report)} A clean run is not a fact check."]) + "\n"
 
 

@@ -71,7 +71,7 @@ def render(report: Report) -> str:
         "invocations": [
             {"executionSuccessful": not report.errors, "toolExecutionNotifications": [*_notes(report, log)]}
         ],
-        "artifacts": [{"location": {"uri": uri(path)}} for path in log.files],
+        "artifacts": [{"location": {"uri": uri(path)}, "roles": ["analysisTarget"]} for path in log.files],
         "results": [one for document in report.documents for one in _results(document, log)],
     }
     written = json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
