@@ -101,7 +101,10 @@ def small():
         ),
         finding(
             fee, "The the U.S.", "repeated-text", Severity.WARNING, "“The” stands twice. Delete one.", group="style",
-            edits=tuple(Edit(doubled + at, doubled + to, new) for at, to, new in ((0, 4, ""), (4, 5, "T"), (8, 12, "US"))),
+            edits=(
+                Edit(doubled, doubled + 4, ""), Edit(doubled + 4, doubled + 5, "T"),
+                Edit(doubled + 8, doubled + 12, "US"),
+            ),
         ),
         finding(
             fee, "coal harbour", "old-name", Severity.SUGGESTION, "“coal harbour” is an old name.", group="loaded",
