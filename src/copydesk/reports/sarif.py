@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -62,7 +63,6 @@ def render(report: Report) -> str:
     driver = {
         "name": "copydesk",
         "version": __version__,
-        "semanticVersion": __version__,
         "rules": [_rule(name, card) for name, card in log.rules.items()],
     }
     run = {
@@ -103,27 +103,32 @@ def _rule(name: str, card: RuleCard | None) -> dict[str, Any]:
     }
 
 
-def _parts(card: RuleCard) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The lists of a page that are not empty."""
-    named = (("Flags", card.flags), ("Passes", card.passes), ("Source", card.sources))
-    yield from ((title, items) for title, items in named if items)
+def _parts(card: RuleCard) -> Iterator[tuple[str, str]]:
+    """The parts of a page that are not empty, each with its heading; lists have a bullet a line."""
+    flags, passes, sources = (
+        "\n".join(f"- {one}" for one in list_) for list_ in (card.flags, card.passes, card.sources)
+    )
+    named = (("Flags", flags), ("Passes", passes), ("Overrule when", card.overrule), ("Source", sources))
+    yield from ((heading, words) for heading, words in named if words)
 
 
 def _page(card: RuleCard) -> str:
-    parts = [card.title, card.why]
-    parts += ["\n".join([title, *(f"- {item}" for item in items)]) for title, items in _parts(card)]
-    parts += [f"Overrule when\n{card.overrule}"] if card.overrule else []
-    return "\n\n".join(part for part in parts if part)
+    parts = (f"{heading}\n{words}" for heading, words in _parts(card))
+    return "\n\n".join(part for part in (card.title, card.why, *parts) if part)
 
 
 def _page_in_markdown(card: RuleCard) -> str:
     """The same in Markdown; the words that an example is about are bold."""
-    parts = [f"**{escaped(card.title)}**", *(escaped(part) for part in card.why.split("\n\n"))]
-    for title, items in _parts(card):
-        shown = (MARKED.sub(r"**\1**", escaped(item)) for item in items)
-        parts.append("\n".join([f"**{title}**", "", *(f"- {item}" for item in shown)]))
-    parts += [f"**Overrule when**\n\n{escaped(card.overrule)}"] if card.overrule else []
-    return "\n\n".join(part for part in parts if part)
+    shown = replace(
+        card,
+        flags=tuple(MARKED.sub(r"**\1**", escaped(one)) for one in card.flags),
+        passes=tuple(map(escaped, card.passes)),
+        overrule=escaped(card.overrule),
+        sources=tuple(map(escaped, card.sources)),
+    )
+    why = (escaped(part) for part in card.why.split("\n\n"))
+    parts = (f"**{heading}**\n\n{words}" for heading, words in _parts(shown))
+    return "\n\n".join(part for part in (f"**{escaped(card.title)}**", *why, *parts) if part)
 
 
 def _notes(report: Report, log: _Log) -> Iterator[dict[str, Any]]:
