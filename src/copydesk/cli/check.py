@@ -23,7 +23,8 @@ from copydesk.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from copydesk.findings import Report, Severity
+    from copydesk.findings import Report, RuleCard, Severity
+    from copydesk.rulebook.book import Rulebook
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "rdjson", "junit", "markdown")
 """The reports, each a module of that name."""
@@ -91,9 +92,7 @@ def check(
     from copydesk.document import Genre, Meta
     from copydesk.findings import Severity, Trouble
 
-    if statistics and format_ != "text":
-        raise click.UsageError(f"--statistics is a report of its own; leave out --format {format_}")
-    format_ = "statistics" if statistics else format_
+    format_ = _statistics(format_) if statistics else format_
     book, settings = desk_of(config)
     failing = fail_on or settings.file.fail_on
     meta = Meta(date=_day(article_date), genre=Genre(genre) if genre else None)
@@ -104,11 +103,7 @@ def check(
     graded = format_ not in UNGRADED and (format_ != "text" or len(sources) == 1)
     desk = Desk(book, settings, *chosen, meta, graded=graded, together=edition)
     report = desk.check(sources)
-    report = replace(report, errors=(*errors, *report.errors))
-    if format_ in WITH_PAGES:
-        from copydesk.desk.cards import cards
-
-        report = replace(report, rules=cards(book, report))
+    report = replace(report, errors=(*errors, *report.errors), rules=_pages(format_, book, report))
     shown = Severity(severity) if severity else _shown(format_, failing)
     painted = output is None and colour(sys.stdout)
     _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
@@ -120,6 +115,26 @@ def check(
     if code == 1 and os.environ.get("PRE_COMMIT"):
         click.echo(IN_THE_HOOK, err=True)
     sys.exit(code)
+
+
+def _statistics(format_: str) -> str:
+    """The report that `--statistics` asks for.
+
+    Raises:
+        click.UsageError: another one is asked for too.
+    """
+    if format_ != "text":
+        raise click.UsageError(f"--statistics is a report of its own; leave out --format {format_}")
+    return "statistics"
+
+
+def _pages(format_: str, book: "Rulebook", report: "Report") -> "tuple[RuleCard, ...]":
+    """The pages of the rules that found something, for the reports that bring them along."""
+    if format_ not in WITH_PAGES:
+        return ()
+    from copydesk.desk.cards import cards
+
+    return cards(book, report)
 
 
 def _shown(format_: str, failing: str) -> "Severity":
