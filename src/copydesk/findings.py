@@ -52,7 +52,8 @@ class Edit:
 class Finding:
     """One remark on one stretch of one source file. Offsets are code points of the source, half-open.
 
-    `edits` mend it, all together, where no judgement is needed; for most findings there are none.
+    `edits` mend it, all together, where no judgement is needed; for most findings there are none. `sentence` has the
+    words of the sentence in which it begins, their blanks folded.
     """
 
     path: str
@@ -69,6 +70,12 @@ class Finding:
     instead: tuple[str, ...] = ()
     related: tuple[Place, ...] = ()
     edits: tuple[Edit, ...] = ()
+    sentence: str = ""
+
+    @property
+    def name(self) -> str:
+        """The rule, with the entry of its pack where there is one: what `explain` and a waiver take."""
+        return f"{self.rule}/{self.entry}" if self.entry else self.rule
 
     @property
     def key(self) -> tuple[str, int, int, str, str]:
@@ -125,15 +132,35 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleCard:
+    """The page of a rule, for reports that bring it along. `level` is what the rule says by default.
+
+    In `flags` the words to be flagged stand in `[[…]]`.
+    """
+
+    id: str
+    group: str
+    level: Severity
+    title: str
+    why: str
+    flags: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+    overrule: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One run: what was read, what was found, what could not be read.
 
-    `idle` are waivers of the settings that covered nothing in any article that they could cover: a line each.
+    `idle` are waivers of the settings that covered nothing in any article that they could cover: a line each. `rules`
+    are the pages of the rules that found something, by id; empty unless the format shows them.
     """
 
     documents: tuple[DocumentReport, ...] = ()
     errors: tuple[Trouble, ...] = ()
     idle: tuple[str, ...] = ()
+    rules: tuple[RuleCard, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -23,10 +23,20 @@ from copydesk.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from copydesk.findings import Report, Severity
+    from copydesk.findings import Report, RuleCard, Severity
+    from copydesk.rulebook.book import Rulebook
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "rdjson", "junit", "markdown")
 """The reports, each a module of that name."""
+
+FEWER = ("text", "github")
+"""Those that a person reads at once: they leave suggestions out, and say how many."""
+
+UNGRADED = ("jsonl", "sarif", "github", "rdjson", "junit", "markdown", "statistics")
+"""Those that show no reading grade, which would take its time."""
+
+WITH_PAGES = ("sarif",)
+"""Those that bring the pages of the rules along."""
 
 LEVELS = ("error", "warning", "suggestion")
 
@@ -45,7 +55,9 @@ To skip the hook once: SKIP=copydesk git commit"""
 @click.option("--output", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option("--select", multiple=True, help="Only these groups, rules or entries; repeatable.")
 @click.option("--ignore", multiple=True, help="Not these groups, rules or entries; repeatable.")
-@click.option("--severity", type=click.Choice(LEVELS), help="Lowest level shown; in text, warning by default.")
+@click.option(
+    "--severity", type=click.Choice(LEVELS), help="Lowest level shown; in text and github, warning by default."
+)
 @click.option(
     "--fail-on", type=click.Choice((*LEVELS, "never")), help="Lowest level that exits with 1; error by default."
 )
@@ -53,6 +65,7 @@ To skip the hook once: SKIP=copydesk git commit"""
 @click.option("--article-date", help="The day of the article, as 2026-03-12.")
 @click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on.")
 @stdin_option
+@click.option("--statistics", is_flag=True, help="Instead, how often each rule spoke, by 1,000 words and by article.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
 @config_option
 def check(
@@ -67,6 +80,7 @@ def check(
     article_date: str | None,
     genre: str | None,
     stdin_filename: str,
+    statistics: bool,
     quiet: bool,
     config: Path | None,
 ) -> None:
@@ -78,6 +92,7 @@ def check(
     from copydesk.document import Genre, Meta
     from copydesk.findings import Severity, Trouble
 
+    format_ = _statistics(format_) if statistics else format_
     book, settings = desk_of(config)
     failing = fail_on or settings.file.fail_on
     meta = Meta(date=_day(article_date), genre=Genre(genre) if genre else None)
@@ -85,10 +100,10 @@ def check(
     chosen = known(select, legal, "--select"), known(ignore, legal, "--ignore")
     errors: list[Trouble] = []
     sources = asked_for(paths, stdin_filename, settings, errors)
-    graded = format_ != "text" or len(sources) == 1
+    graded = format_ not in UNGRADED and (format_ != "text" or len(sources) == 1)
     desk = Desk(book, settings, *chosen, meta, graded=graded, together=edition)
     report = desk.check(sources)
-    report = replace(report, errors=(*errors, *report.errors))
+    report = replace(report, errors=(*errors, *report.errors), rules=_pages(format_, book, report))
     shown = Severity(severity) if severity else _shown(format_, failing)
     painted = output is None and colour(sys.stdout)
     _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
@@ -102,28 +117,49 @@ def check(
     sys.exit(code)
 
 
+def _statistics(format_: str) -> str:
+    """The report that `--statistics` asks for.
+
+    Raises:
+        click.UsageError: another one is asked for too.
+    """
+    if format_ != "text":
+        raise click.UsageError(f"--statistics is a report of its own; leave out --format {format_}")
+    return "statistics"
+
+
+def _pages(format_: str, book: "Rulebook", report: "Report") -> "tuple[RuleCard, ...]":
+    """The pages of the rules that found something, for the reports that bring them along."""
+    if format_ not in WITH_PAGES:
+        return ()
+    from copydesk.desk.cards import cards
+
+    return cards(book, report)
+
+
 def _shown(format_: str, failing: str) -> "Severity":
-    """The text report leaves suggestions out, unless they are what fails the run; programs get everything."""
+    """A report that a person reads at once has no suggestions, unless they fail the run; programs get everything."""
     from copydesk.findings import Severity
 
-    return Severity.WARNING if format_ == "text" and failing != "suggestion" else Severity.SUGGESTION
+    return Severity.WARNING if format_ in FEWER and failing != "suggestion" else Severity.SUGGESTION
 
 
 def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, painted: bool) -> str:
-    kept = _at_least(report, shown)
-    nothing_read = report.errors and not report.documents
-    if format_ == "text" and (nothing_read or (quiet and not kept.findings)):
-        return ""
-    if format_ != "text":
-        return str(import_module(f"copydesk.reports.{format_}").render(kept))
-    import shutil
-
     from copydesk.findings import Severity
-    from copydesk.reports import text
 
-    style = text.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=painted)
-    hidden = {level: report.count(level) - kept.count(level) for level in Severity}
-    return text.render(kept, hidden=hidden, style=style)
+    kept = _at_least(report, shown)
+    nothing_read = format_ == "text" and report.errors and not report.documents
+    if nothing_read or (quiet and format_ in FEWER and not kept.findings):
+        return ""
+    module = import_module(f"copydesk.reports.{format_}")
+    more: dict[str, object] = {}
+    if format_ in FEWER:
+        more["hidden"] = {level: report.count(level) - kept.count(level) for level in Severity}
+    if format_ == "text":
+        import shutil
+
+        more["style"] = module.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=painted)
+    return str(module.render(kept, **more))
 
 
 def _tells_of_waivers(paths: tuple[str, ...], report: "Report") -> bool:

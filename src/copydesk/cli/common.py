@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -21,6 +22,7 @@ Command = Callable[..., Any]
 
 NARROWEST_TITLE = 16
 NOTHING_CAME = "standard input is empty"
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 config_option = click.option(
     "--config",
@@ -83,7 +85,7 @@ def asked_for(
     if left := [path for path in named if is_file(path) and excluded(path, settings)]:
         files = "1 file" if len(left) == 1 else f"{len(left)} files"
         origin = seen(settings.origin) if settings.origin else "the settings"
-        click.echo(f"copydesk: {files} left out, as “exclude” in {origin} says: {', '.join(left)}", err=True)
+        click.echo(f"copydesk: {files} left out, as “exclude” in {origin} says: {one_line(', '.join(left))}", err=True)
     asked = list(sources([path for path in named if path != "-"], settings, errors))
     if "-" in named:
         data = sys.stdin.buffer.read() if sys.stdin else b""
@@ -135,7 +137,12 @@ def complain(errors: "Iterable[Trouble]") -> None:
     """One line on standard error for each file that could not be checked."""
     for trouble in errors:
         name = "" if trouble.message == NOTHING_CAME else f"{trouble.path}: "
-        click.echo(f"copydesk: {name}{trouble.message}", err=True)
+        click.echo(f"copydesk: {one_line(name + trouble.message)}", err=True)
+
+
+def one_line(words: str) -> str:
+    """The words without what would end the line: a file’s name must not give orders to a terminal or a CI."""
+    return CONTROL.sub("\ufffd", words)
 
 
 def columns(piped: int, widest: int) -> int:

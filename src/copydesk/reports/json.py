@@ -25,9 +25,9 @@ def render(report: Report) -> str:
     )
 
 
-def dumps(value: object) -> str:
+def dumps(value: object, *, indent: int | None = 1) -> str:
     """JSON that a person can read too. A lone surrogate is escaped, so that the output is always UTF-8."""
-    written = json.dumps(value, ensure_ascii=False, indent=1)
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
     return written.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
 
 
@@ -53,7 +53,7 @@ def _paragraph(paragraph: ParagraphReport, lines: dict[str, Lines], path: str) -
         "line": lines[path].position(paragraph.start)[0],
         "words": paragraph.words,
         "readability": _readability(paragraph.grade),
-        "findings": [_finding(finding, lines) for finding in paragraph.findings],
+        "findings": [finding_fields(finding, lines) for finding in paragraph.findings],
     }
 
 
@@ -61,7 +61,8 @@ def _readability(grade: float | None) -> dict[str, float] | None:
     return None if grade is None else {"grade": grade}
 
 
-def _finding(finding: Finding, lines: dict[str, Lines]) -> dict[str, Any]:
+def finding_fields(finding: Finding, lines: dict[str, Lines]) -> dict[str, Any]:
+    """A finding as the contract has it, without its path; `lines` are those of every file that it names."""
     line, column = lines[finding.path].position(finding.start)
     end_line, end_column = lines[finding.path].position(finding.end)
     return {

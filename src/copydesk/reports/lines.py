@@ -24,6 +24,12 @@ class Lines:
         before = self._source[self._starts[line - 1] : offset]
         return line, len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
 
+    def position_utf8(self, offset: int) -> tuple[int, int]:
+        """The same for programs that count the bytes of UTF-8."""
+        line, _ = self.position(offset)
+        before = self._source[self._starts[line - 1] : offset]
+        return line, len(before.encode("utf-8", "surrogatepass")) + 1
+
     def ahead(self, offset: int, most: int) -> str:
         """The source from an offset on, within its line, `most` characters of it."""
         return END_OF_LINE.split(self._source[offset : offset + most])[0]
