@@ -30,6 +30,13 @@ class Spot:
         return self.facts.voices.in_span(self.span)
 
     @property
+    def sentence(self) -> str:
+        """The words of the sentence in which they begin, their blanks folded."""
+        sentences = self.facts.sentences
+        k = bisect_right(sentences, self.span.start, key=lambda one: one.span.start) - 1
+        return " ".join(sentences[max(0, k)].span.of(self.facts.document.text).split()) if sentences else ""
+
+    @property
     def is_code(self) -> bool:
         """Whether they begin and end in code."""
         code = self.facts.document.code

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copydesk.cli.adopting import Adoption, Sieve, adoption_options
 from copydesk.cli.common import (
     asked_for,
     colour,
@@ -52,6 +53,7 @@ To skip the hook once: SKIP=copydesk git commit"""
 @click.option("--edition", is_flag=True, help="Check the articles against each other too, as one package.")
 @click.option("--article-date", help="The day of the article, as 2026-03-12.")
 @click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on.")
+@adoption_options
 @stdin_option
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
 @config_option
@@ -69,6 +71,7 @@ def check(
     stdin_filename: str,
     quiet: bool,
     config: Path | None,
+    adoption: Adoption,
 ) -> None:
     """Say where articles contradict themselves, assert without support, or use loaded terms.
 
@@ -87,19 +90,30 @@ def check(
     sources = asked_for(paths, stdin_filename, settings, errors)
     graded = format_ != "text" or len(sources) == 1
     desk = Desk(book, settings, *chosen, meta, graded=graded, together=edition)
-    report = desk.check(sources)
-    report = replace(report, errors=(*errors, *report.errors))
+    sieve = Sieve(adoption, desk)
+    whole = desk.check(sieve.sources(sources))
+    whole = replace(whole, errors=(*errors, *whole.errors))
+    if adoption.write:
+        sys.exit(_accepted(sieve, whole, adoption.write))
+    report = sieve.left(whole)
     shown = Severity(severity) if severity else _shown(format_, failing)
     painted = output is None and colour(sys.stdout)
     _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
     complain(report.errors)
-    if not quiet and _tells_of_waivers(paths, report):
-        for line in report.idle:
-            click.echo(f"copydesk: {line}", err=True)
+    told = report.idle if _tells_of_waivers(paths, report) else ()
+    for line in () if quiet else (*told, *sieve.unmet(whole)):
+        click.echo(f"copydesk: {line}", err=True)
     code = _exit_code(report, failing)
     if code == 1 and os.environ.get("PRE_COMMIT"):
         click.echo(IN_THE_HOOK, err=True)
     sys.exit(code)
+
+
+def _accepted(sieve: Sieve, whole: "Report", path: Path) -> int:
+    """Write the baseline in place of a report; the exit code."""
+    click.echo(sieve.accepted(whole, path))
+    complain(whole.errors)
+    return 2 if whole.errors else 0
 
 
 def _shown(format_: str, failing: str) -> "Severity":
@@ -110,7 +124,7 @@ def _shown(format_: str, failing: str) -> "Severity":
 
 
 def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, painted: bool) -> str:
-    kept = _at_least(report, shown)
+    kept = report.only(lambda finding: finding.severity.at_least(shown))
     nothing_read = report.errors and not report.documents
     if format_ == "text" and (nothing_read or (quiet and not kept.findings)):
         return ""
@@ -131,20 +145,6 @@ def _tells_of_waivers(paths: tuple[str, ...], report: "Report") -> bool:
     from copydesk.settings import is_folder
 
     return not os.environ.get("PRE_COMMIT") and (len(report.documents) > 1 or any(map(is_folder, paths)))
-
-
-def _at_least(report: "Report", shown: "Severity") -> "Report":
-    documents = tuple(
-        replace(
-            document,
-            paragraphs=tuple(
-                replace(paragraph, findings=tuple(f for f in paragraph.findings if f.severity.at_least(shown)))
-                for paragraph in document.paragraphs
-            ),
-        )
-        for document in report.documents
-    )
-    return replace(report, documents=documents)
 
 
 def _exit_code(report: "Report", failing: str) -> int:

@@ -41,6 +41,10 @@ SETTINGS = """\
 # Your book of names, as in "desk/book.toml"; "" means none.
 #book = ""
 
+# The file of the findings that are accepted today, as in "desk/baseline.json"; "" means none.
+# “copydesk check --write-baseline FILE” writes it.
+#baseline = ""
+
 # Names and terms that are never flagged, as in ["Freedom Fighters FC"].
 #allow = []
 

@@ -45,6 +45,7 @@ def signed(one: Raised) -> Finding:
         text=here.text,
         instead=flag.instead,
         related=tuple(place(spot) for spot in flag.related),
+        sentence=flag.spot.sentence,
     )
 
 

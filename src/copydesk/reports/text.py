@@ -167,6 +167,10 @@ def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> li
         lines.append(f"Reading grade {grade:.1f} (Flesch–Kincaid).")
     if any(hidden.values()):
         lines.append(f"{_listed(hidden)} hidden; --severity suggestion shows all.")
+    if report.known:
+        lines.append(f"{_counted(len(report.known), 'known one')} left out by the baseline.")
+    if report.since:
+        lines.append(f"Paragraphs that have not changed since {safe(report.since)} are left out.")
     figures, dates, quotations = (
         _counted(sum(document.checked.get(f"{kind}s") or 0 for document in report.documents), kind)
         for kind in ("figure", "date", "quotation")
