@@ -167,13 +167,11 @@ def test_the_entries_of_an_article_that_is_gone_are_met_no_longer(copydesk, base
     assert "3 entries of the baseline are no longer met" in copydesk("check", "news", "--baseline", "base.json").err
 
 
-@pytest.mark.parametrize(
-    "options", [["--select", "style"], ["--ignore", "old-name"], ["--select", "old-name/fish-hall"]]
-)
+@pytest.mark.parametrize("options", ["--select style", "--ignore old-name"])
 def test_what_a_run_leaves_out_it_neither_misses_nor_drops(copydesk, base, options):
-    assert copydesk("check", "news", "--baseline", "base.json", *options).err == ""
+    assert copydesk("check", "news", "--baseline", "base.json", *options.split()).err == ""
     before = base.read_bytes()
-    copydesk("check", "news", "--write-baseline", "base.json", *options)
+    copydesk("check", "news", "--write-baseline", "base.json", *options.split())
     assert base.read_bytes() == before
 
 
