@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -97,8 +97,7 @@ def check(
         sys.exit(_accepted(sieve, whole, adoption.write))
     report = sieve.left(whole)
     shown = Severity(severity) if severity else _shown(format_, failing)
-    painted = output is None and colour(sys.stdout)
-    _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
+    _write(_rendered(report, format_, shown, quiet=quiet, stream=None if output else sys.stdout), output)
     complain(report.errors)
     told = report.idle if _tells_of_waivers(paths, report) else ()
     for line in () if quiet else (*told, *sieve.unmet(whole)):
@@ -123,7 +122,8 @@ def _shown(format_: str, failing: str) -> "Severity":
     return Severity.WARNING if format_ == "text" and failing != "suggestion" else Severity.SUGGESTION
 
 
-def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, painted: bool) -> str:
+def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, stream: TextIO | None) -> str:
+    """The report as it is shown; `stream` is what it goes to, `None` for a file."""
     kept = report.only(lambda finding: finding.severity.at_least(shown))
     nothing_read = report.errors and not report.documents
     if format_ == "text" and (nothing_read or (quiet and not kept.findings)):
@@ -132,10 +132,15 @@ def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool,
         return str(import_module(f"copydesk.reports.{format_}").render(kept))
     import shutil
 
+    from copydesk.cli.hyperlinks import address, can_link
     from copydesk.findings import Severity
     from copydesk.reports import text
 
-    style = text.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=painted)
+    style = text.Style(
+        width=shutil.get_terminal_size((80, 24)).columns,
+        colour=bool(stream and colour(stream)),
+        address=address if stream and can_link(stream) else None,
+    )
     hidden = {level: report.count(level) - kept.count(level) for level in Severity}
     return text.render(kept, hidden=hidden, style=style)
 
