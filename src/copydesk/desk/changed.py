@@ -177,17 +177,19 @@ def _git(folder: Path, *arguments: str) -> bytes:
     """
     environment = {name: value for name, value in os.environ.items() if name not in OF_ONE_FOLDER}
     try:
-        done = subprocess.run(
+        git = subprocess.Popen(
             ["git", *arguments],
             cwd=folder,
             env={**environment, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
             stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
     except OSError as error:
         raise RevisionError(f"git cannot be run: {(error.strerror or str(error)).lower()}") from error
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
+    with git:
+        printed, complaint = git.communicate()
+    if git.returncode:
+        said = complaint.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
         raise RevisionError(NO_REPOSITORY if said.startswith("not a git repository") else f"git: {said}")
-    return done.stdout
+    return printed
