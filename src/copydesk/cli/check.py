@@ -22,6 +22,8 @@ from copydesk.cli.common import (
     printed,
     stdin_option,
 )
+from copydesk.cli.completion import rule_names
+from copydesk.cli.manual import CHECK
 
 if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
@@ -38,14 +40,18 @@ To skip the hook once: SKIP=copydesk git commit"""
 """Who commits may have no copydesk to ask, and may never have heard of a hook."""
 
 
-@click.command(short_help="Lint articles.")
+@click.command(short_help="Lint articles.", epilog=CHECK)
 @paths_argument
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="text", help="How to report.", show_default=True
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Write the report to a file.")
-@click.option("--select", multiple=True, help="Only these groups, rules or entries; repeatable.")
-@click.option("--ignore", multiple=True, help="Not these groups, rules or entries; repeatable.")
+@click.option(
+    "--select", multiple=True, shell_complete=rule_names, help="Only these groups, rules or entries; repeatable."
+)
+@click.option(
+    "--ignore", multiple=True, shell_complete=rule_names, help="Not these groups, rules or entries; repeatable."
+)
 @click.option("--severity", type=click.Choice(LEVELS), help="Lowest level shown; in text, warning by default.")
 @click.option(
     "--fail-on", type=click.Choice((*LEVELS, "never")), help="Lowest level that exits with 1; error by default."
