@@ -28,6 +28,7 @@ def _titles(context: click.Context, *, entries: bool) -> dict[str, str]:
     from copydesk.cli.common import desk_of
     from copydesk.findings import GROUPS
     from copydesk.rulebook.book import rulebook
+    from copydesk.rulebook.borrowed import FAMILY
 
     try:
         book, _ = desk_of(context.params.get("config"))
@@ -35,4 +36,4 @@ def _titles(context: click.Context, *, entries: bool) -> dict[str, str]:
         book = rulebook()
     if entries:
         return {name: rule.title for rule in book.rules for name in rule.entry_names()}
-    return dict.fromkeys(GROUPS, "all rules of the group") | {rule.id: rule.title for rule in book.rules}
+    return dict.fromkeys((*GROUPS, FAMILY), "all rules of the group") | {rule.id: rule.title for rule in book.rules}
