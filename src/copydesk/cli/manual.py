@@ -18,14 +18,14 @@ Examples:
   copydesk check story.md
   copydesk check drafts --severity suggestion     a folder, all questions too
   copydesk check story.txt --select consistency   what contradicts itself only
-  copydesk check main.md box.md --edition         one article against the other
+  copydesk check main.md box.md --edition         one held against the other
   copydesk check - --stdin-filename story.md < story.md
 
 \b
 On copy that is there already:
-  copydesk check archive --write-baseline base.json   accept what there is …
-  copydesk check archive --baseline base.json         … and report what is new
-  copydesk check drafts --diff-base main              only what this branch adds
+  copydesk check archive --write-baseline base.json   accept what is there …
+  copydesk check archive --baseline base.json         … and see what is new
+  copydesk check drafts --diff-base main              what this branch changes
 
 \b
 Exit codes:
