@@ -1,6 +1,8 @@
 """A baseline holds what a desk accepts today; only what is new is reported."""
 
 import json
+import os
+import sys
 
 import pytest
 
@@ -206,3 +208,15 @@ def test_a_conflict_across_articles_is_accepted_where_it_stands(copydesk, tmp_pa
     again = copydesk(*call, "--edition", "--baseline", "across.json")
     assert "nothing found.\n1 known one left out by the baseline.\n" in again.out
     assert copydesk(*call, "--baseline", "across.json").err == ""
+
+
+def test_an_article_that_is_named_twice_is_accepted_twice(copydesk, base):
+    run = copydesk("check", "news", "news/story.txt", "--baseline", "base.json", "--severity", "suggestion")
+    assert "6 known ones left out by the baseline.\n" in run.out
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="only here a name may be any bytes")
+def test_a_name_that_is_no_unicode_makes_no_baseline_that_cannot_be_read(copydesk, story):
+    story.rename(story.with_name(os.fsdecode(b"caf\xe9.txt")))
+    assert copydesk("check", "news", "--write-baseline", "base.json").code == 0
+    assert "nothing found" in copydesk("check", "news", "--baseline", "base.json").out

@@ -1,7 +1,10 @@
 """Shell completion: the scripts, and what they ask the command for."""
 
+from pathlib import Path
+
 import pytest
 
+GUIDE = Path(__file__).parents[1] / "docs" / "guide.md"
 STARTS = {"bash": "_copydesk_completion()", "zsh": "#compdef copydesk", "fish": "function _copydesk_completion"}
 
 
@@ -17,6 +20,7 @@ def offered(copydesk, line, **environment):
 def test_every_shell_gets_a_script_of_its_own(copydesk, shell):
     run = copydesk(_COPYDESK_COMPLETE=f"{shell}_source")
     assert (run.code, run.out.startswith(STARTS[shell])) == (0, True)
+    assert f"_COPYDESK_COMPLETE={shell}_source copydesk" in GUIDE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("line, names", [

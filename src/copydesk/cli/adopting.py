@@ -62,9 +62,10 @@ class Sieve:
         """The sources to check: those that changed, and all that are held against each other."""
         if self._since is None:
             return sources
+        from copydesk.desk.changed import RevisionError
         from copydesk.desk.editions import editions_of
 
-        with _plainly():
+        with _said(RevisionError, "--diff-base: "):
             return [
                 one
                 for one in sources
@@ -75,18 +76,21 @@ class Sieve:
         """What is new in a report."""
         if self._baseline:
             report = self._baseline.left(report)
-        if self._since:
-            with _plainly():
-                report = self._since.left(report)
-        return report
+        if self._since is None:
+            return report
+        from copydesk.desk.changed import RevisionError
+
+        with _said(RevisionError, "--diff-base: "):
+            return self._since.left(report)
 
     def unmet(self, report: "Report") -> Iterator[str]:
         """A line on the entries of the baseline that nothing meets any more, where there are some."""
+        if self._baseline is None:
+            return
         from copydesk.desk.baseline import judged_by
         from copydesk.strict_toml import seen
 
-        unmet = self._baseline.unmet(report, judged_by(self._desk)) if self._baseline else []
-        if self._baseline and unmet:
+        if unmet := self._baseline.unmet(report, judged_by(self._desk)):
             entries = f"{len(unmet):,} entries of the baseline are" if unmet[1:] else "1 entry of the baseline is"
             path = seen(self._baseline.path)
             yield f"{path}: {entries} no longer met; --write-baseline {path} shortens it"
@@ -99,8 +103,11 @@ class Sieve:
 
         there = self._loaded(path) if path.exists() else Baseline(path, {})
         renewed = there.renewed(report, judged_by(self._desk))
-        with _plainly(path):
+        try:
             written(path, renewed.to_json())
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            raise click.UsageError(f"{path}: cannot be written: {why}") from error
         findings, articles = sum(renewed.counts.values()), len({entry.path for entry in renewed.counts})
         accepts = f"{_counted(findings, 'finding')} in {_counted(articles, 'article')}"
         return f"{seen(path)}: written. It accepts {accepts}."
@@ -108,7 +115,7 @@ class Sieve:
     def _loaded(self, path: Path) -> "Baseline":
         from copydesk.desk import baseline
 
-        with _plainly():
+        with _said(baseline.BaselineError):
             return baseline.load(path, self._desk.book.name_of_today)
 
 
@@ -121,21 +128,12 @@ def _since(revision: str | None) -> "Since | None":
 
 
 @contextmanager
-def _plainly(path: Path | None = None) -> Iterator[None]:
-    """What goes wrong inside, as a line on standard error; `path` is the file that is being written."""
-    from copydesk.desk.baseline import BaselineError
-    from copydesk.desk.changed import RevisionError
-
+def _said(kind: type[Exception], before: str = "") -> Iterator[None]:
+    """An error of the kind, as a line on standard error."""
     try:
         yield
-    except BaselineError as error:
-        raise click.UsageError(str(error)) from error
-    except RevisionError as error:
-        raise click.UsageError(f"--diff-base: {error}") from error
-    except OSError as error:
-        if path is None:
-            raise
-        raise click.UsageError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+    except kind as error:
+        raise click.UsageError(f"{before}{error}") from error
 
 
 def _counted(number: int, noun: str) -> str:

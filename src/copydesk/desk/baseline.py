@@ -10,6 +10,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -64,12 +65,12 @@ class Baseline:
 
     def left(self, report: Report) -> Report:
         """The report without what is accepted. Of several that are alike the first are left out."""
-        rest = Counter(self.counts)
         known: dict[int, Finding] = {}
         for document in report.documents:
+            met: Counter[Entry] = Counter()
             for finding, entry in entries(document, self.path):
-                if rest[entry] > 0:
-                    rest[entry] -= 1
+                met[entry] += 1
+                if met[entry] <= self.counts.get(entry, 0):
                     known[id(finding)] = finding
         return replace(report.only(lambda finding: id(finding) not in known), known=tuple(known.values()))
 
@@ -79,25 +80,21 @@ class Baseline:
         `judged` says whether the run would have found what a rule or an entry of that name says.
         """
         found = accepted(report, self.path).counts
-        looked = {_as_seen(document.path, self.path) for document in report.documents}
-        return [
-            entry
-            for entry, count in self.counts.items()
-            if judged(entry.rule) and self._was_looked_at(entry, looked) and found.get(entry, 0) < count
-        ]
+        return [entry for entry in self._judged(report, judged) if found.get(entry, 0) < self.counts[entry]]
 
     def renewed(self, report: Report, judged: Callable[[str], bool]) -> "Baseline":
         """What a run accepts, beside the entries that it could not judge: of other files, or of other rules."""
-        looked = {_as_seen(document.path, self.path) for document in report.documents}
-        beside = {
-            entry: count
-            for entry, count in self.counts.items()
-            if not (judged(entry.rule) and self._was_looked_at(entry, looked))
-        }
+        over = {*self._judged(report, judged)}
+        beside = {entry: count for entry, count in self.counts.items() if entry not in over}
         return Baseline(self.path, beside | accepted(report, self.path).counts)
 
-    def _was_looked_at(self, entry: Entry, looked: set[str]) -> bool:
-        return entry.path in looked or not (self.path.parent / entry.path).exists()
+    def _judged(self, report: Report, judged: Callable[[str], bool]) -> list[Entry]:
+        """The entries that a run can say something about."""
+        looked = {_as_seen(document.path, self.path) for document in report.documents}
+        others = {entry.path for entry in self.counts} - looked
+        gone = {path for path in others if not (self.path.parent / path).exists()}
+        reached = looked | gone
+        return [entry for entry in self.counts if entry.path in reached and judged(entry.rule)]
 
     def to_json(self) -> bytes:
         """The file: a line an entry, in order, so that two of them differ where their entries do."""
@@ -108,12 +105,15 @@ class Baseline:
         listed = ",\n".join(f"  {row}" for row in rows)
         inside = f"\n{listed}\n " if listed else ""
         written = f'{{\n "copydesk-baseline": {VERSION},\n "findings": [{inside}]\n}}\n'
-        return written.encode("utf-8", "backslashreplace")
+        return written.encode()
 
 
 def accepted(report: Report, path: Path) -> Baseline:
     """A baseline, to be kept at `path`, of all that a report holds."""
-    return Baseline(path, dict(Counter(entry for one in report.documents for _, entry in entries(one, path))))
+    counts: dict[Entry, int] = {}
+    for document in report.documents:
+        counts |= Counter(entry for _, entry in entries(document, path))
+    return Baseline(path, counts)
 
 
 def entries(document: DocumentReport, path: Path) -> Iterator[tuple[Finding, Entry]]:
@@ -173,10 +173,9 @@ def load(path: Path, of_today: Callable[[str], str] = str) -> Baseline:
 
 
 def _as_seen(path: str, baseline: Path) -> str:
-    """The path of an article as written in the baseline: from its folder, with forward slashes."""
+    """The path of an article as written in the baseline: from its folder, with forward slashes, always Unicode."""
     article = Path(path)
     whole = article.parent.resolve() / article.name
-    try:
-        return Path(os.path.relpath(whole, baseline.parent.resolve())).as_posix()
-    except ValueError:  # another drive
-        return whole.as_posix()
+    with suppress(ValueError):  # on another drive the whole path it is
+        whole = Path(os.path.relpath(whole, baseline.parent.resolve()))
+    return os.fsencode(whole.as_posix()).decode("utf-8", "replace")
