@@ -122,10 +122,11 @@ def test_quiet_prints_nothing_where_nothing_is_shown(copydesk):
 
 def test_version_and_help_are_printed_and_stop(copydesk):
     assert copydesk("--version").out == f"copydesk {__version__}\n"
-    for command in ([], ["check"], ["facts"], ["rules"], ["explain"], ["test"]):
+    for command in ([], ["check"], ["facts"], ["rules"], ["explain"], ["test"], ["init"]):
         run = copydesk(*command, "--help")
         assert (run.code, run.err, run.out) == (0, "", copydesk(*command, "-h").out)
-        assert run.out.startswith(f"Usage: {' '.join(['python -m copydesk', *command])} [")
+        assert run.out.startswith(f"Usage: {' '.join(['copydesk', *command])} [")
+        assert max(map(len, run.out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("name, data, message", [

@@ -68,7 +68,7 @@ story.md · Market to move in spring
 """
 SUMMARY = """\
 1 article, 75 words: 1 error, 2 warnings, 1 suggestion.
-Looked at 1 figure, 1 date and 1 quotation. A clean run is not a fact check.
+Looked at 1 figure, 1 date, 1 quotation and 0 people. A clean run is not a fact check.
 2 claims in the author’s voice: 0 backed by a named source, 0 by a document or
 by the copy itself, 2 by nobody named; 0 unsupported.
 Why, and how to overrule it: copydesk explain old-name

@@ -105,6 +105,7 @@ def test_an_idle_waiver_is_a_finding_at_its_own_place(own_pack):
     assert [paragraph.findings for paragraph in document.paragraphs] == [(), (Finding(
         "story.md", 2, start, start + len(allow("old-name")), "unused-waiver", None, "style", "warning",
         "“old-name” finds nothing here: take the waiver out.", WHY, allow("old-name"),
+        sentence="copydesk: allow old-name — the story is set in 2010",
     ),)]  # fmt: skip
 
 

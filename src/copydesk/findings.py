@@ -1,6 +1,7 @@
 """What is reported: plain data that travels cheaply between processes and needs no Document."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -122,6 +123,11 @@ class DocumentReport:
         """All findings, in reading order."""
         return tuple(finding for paragraph in self.paragraphs for finding in paragraph.findings)
 
+    def only(self, kept: Callable[[Finding], bool]) -> "DocumentReport":
+        """The same file with those of its findings that are to be kept."""
+        paragraphs = (replace(one, findings=tuple(filter(kept, one.findings))) for one in self.paragraphs)
+        return replace(self, paragraphs=tuple(paragraphs))
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -154,18 +160,27 @@ class Report:
     """One run: what was read, what was found, what could not be read.
 
     `idle` are waivers of the settings that covered nothing in any article that they could cover: a line each. `rules`
-    are the pages of the rules that found something, by id; empty unless the format shows them.
+    are the pages of the rules that found something, by id; empty unless the format shows them. `known` are findings
+    that a baseline accepts; they are left out of the documents. `since` is the revision since which alone changes are
+    reported, empty where all is.
     """
 
     documents: tuple[DocumentReport, ...] = ()
     errors: tuple[Trouble, ...] = ()
     idle: tuple[str, ...] = ()
     rules: tuple[RuleCard, ...] = ()
+    known: tuple[Finding, ...] = ()
+    since: str = ""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings of the run."""
         return tuple(finding for document in self.documents for finding in document.findings)
+
+    def only(self, kept: Callable[[Finding], bool]) -> "Report":
+        """The same run with those of its findings, the known ones among them, that are to be kept."""
+        documents = tuple(document.only(kept) for document in self.documents)
+        return replace(self, documents=documents, known=tuple(filter(kept, self.known)))
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly that severity."""

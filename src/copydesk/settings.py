@@ -54,6 +54,7 @@ class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     severity: Levels = {}
     packs: tuple[str, ...] = ()
     book: str = ""
+    baseline: str = ""
     allow: tuple[str, ...] = ()
     paths: dict[str, PathEntry] = {}
     editions: Annotated[dict[str, tuple[str, ...]], Meta(examples=['march = ["2026-03/**"]'])] = {}
@@ -72,6 +73,12 @@ class Settings:
     file: SettingsFile = field(default_factory=SettingsFile)
     origin: Path | None = None
     book: HouseBook | None = None
+
+    @property
+    def baseline(self) -> Path | None:
+        """The file of findings that are accepted; `None` where the settings name none."""
+        folder = self.origin.parent if self.origin else Path()
+        return folder / self.file.baseline if self.file.baseline else None
 
     def packs(self) -> tuple[Path, ...]:
         """The desk’s own packs.

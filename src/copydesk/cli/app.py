@@ -10,6 +10,7 @@ from copydesk.cli.check import check
 from copydesk.cli.explain import explain
 from copydesk.cli.facts import facts
 from copydesk.cli.init import init
+from copydesk.cli.manual import APP
 from copydesk.cli.rules import rules
 from copydesk.cli.test import test
 
@@ -21,7 +22,7 @@ FEWER_COLLECTIONS = 100_000
 
 @click.group(
     help="Where an article contradicts itself, asserts what it does not support, or takes sides by its words.",
-    epilog="Exit codes: 0 nothing to report, 1 findings, 2 a wrong call or setting, or a file that cannot be read.",
+    epilog=APP,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, message="copydesk %(version)s")
@@ -43,7 +44,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        sys.exit(app.main(standalone_mode=False))
+        sys.exit(app.main(prog_name="copydesk", standalone_mode=False))
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         sys.exit(WRONG_CALL)

@@ -4,39 +4,20 @@ import datetime
 import os
 import sys
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.common import (
-    asked_for,
-    colour,
-    complain,
-    config_option,
-    desk_of,
-    known,
-    paths_argument,
-    printed,
-    stdin_option,
-)
+from copydesk.cli.adopting import Adoption, Sieve, adoption_options
+from copydesk.cli.common import asked_for, complain, config_option, desk_of, known, paths_argument, stdin_option
+from copydesk.cli.completion import rule_names
+from copydesk.cli.manual import CHECK
+from copydesk.cli.reporting import FORMATS, STATISTICS, WITH_PAGES, is_graded, lowest_shown, rendered, write
 
 if TYPE_CHECKING:
-    from copydesk.findings import Report, RuleCard, Severity
+    from copydesk.findings import Report, RuleCard
     from copydesk.rulebook.book import Rulebook
-
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "rdjson", "junit", "markdown")
-"""The reports, each a module of that name."""
-
-FEWER = ("text", "github")
-"""Those that a person reads at once: they leave suggestions out, and say how many."""
-
-UNGRADED = ("jsonl", "sarif", "github", "rdjson", "junit", "markdown", "statistics")
-"""Those that show no reading grade, which would take its time."""
-
-WITH_PAGES = ("sarif",)
-"""Those that bring the pages of the rules along."""
 
 LEVELS = ("error", "warning", "suggestion")
 
@@ -47,14 +28,18 @@ To skip the hook once: SKIP=copydesk git commit"""
 """Who commits may have no copydesk to ask, and may never have heard of a hook."""
 
 
-@click.command(short_help="Lint articles.")
+@click.command(short_help="Lint articles.", epilog=CHECK)
 @paths_argument
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="text", help="How to report.", show_default=True
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Write the report to a file.")
-@click.option("--select", multiple=True, help="Only these groups, rules or entries; repeatable.")
-@click.option("--ignore", multiple=True, help="Not these groups, rules or entries; repeatable.")
+@click.option(
+    "--select", multiple=True, shell_complete=rule_names, help="Only these groups, rules or entries; repeatable."
+)
+@click.option(
+    "--ignore", multiple=True, shell_complete=rule_names, help="Not these groups, rules or entries; repeatable."
+)
 @click.option(
     "--severity", type=click.Choice(LEVELS), help="Lowest level shown; in text and github, warning by default."
 )
@@ -64,6 +49,7 @@ To skip the hook once: SKIP=copydesk git commit"""
 @click.option("--edition", is_flag=True, help="Check the articles against each other too, as one package.")
 @click.option("--article-date", help="The day of the article, as 2026-03-12.")
 @click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on.")
+@adoption_options
 @stdin_option
 @click.option("--statistics", is_flag=True, help="Instead, how often each rule spoke, by 1,000 words and by article.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
@@ -83,6 +69,7 @@ def check(
     statistics: bool,
     quiet: bool,
     config: Path | None,
+    adoption: Adoption,
 ) -> None:
     """Say where articles contradict themselves, assert without support, or use loaded terms.
 
@@ -100,17 +87,19 @@ def check(
     chosen = known(select, legal, "--select"), known(ignore, legal, "--ignore")
     errors: list[Trouble] = []
     sources = asked_for(paths, stdin_filename, settings, errors)
-    graded = format_ not in UNGRADED and (format_ != "text" or len(sources) == 1)
-    desk = Desk(book, settings, *chosen, meta, graded=graded, together=edition)
-    report = desk.check(sources)
-    report = replace(report, errors=(*errors, *report.errors), rules=_pages(format_, book, report))
-    shown = Severity(severity) if severity else _shown(format_, failing)
-    painted = output is None and colour(sys.stdout)
-    _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
+    desk = Desk(book, settings, *chosen, meta, graded=is_graded(format_, len(sources)), together=edition)
+    sieve = Sieve(adoption, desk)
+    whole = desk.check(sieve.sources(sources))
+    whole = replace(whole, errors=(*errors, *whole.errors))
+    if adoption.write:
+        sys.exit(_accepted(sieve, whole, adoption.write))
+    report = replace(sieve.left(whole), rules=_pages(format_, book, whole))
+    shown = Severity(severity) if severity else lowest_shown(format_, failing)
+    write(rendered(report, format_, shown, quiet=quiet, stream=None if output else sys.stdout), output)
     complain(report.errors)
-    if not quiet and _tells_of_waivers(paths, report):
-        for line in report.idle:
-            click.echo(f"copydesk: {line}", err=True)
+    told = report.idle if _tells_of_waivers(paths, report) else ()
+    for line in () if quiet else (*told, *sieve.unmet(whole)):
+        click.echo(f"copydesk: {line}", err=True)
     code = _exit_code(report, failing)
     if code == 1 and os.environ.get("PRE_COMMIT"):
         click.echo(IN_THE_HOOK, err=True)
@@ -125,7 +114,7 @@ def _statistics(format_: str) -> str:
     """
     if format_ != "text":
         raise click.UsageError(f"--statistics is a report of its own; leave out --format {format_}")
-    return "statistics"
+    return STATISTICS
 
 
 def _pages(format_: str, book: "Rulebook", report: "Report") -> "tuple[RuleCard, ...]":
@@ -137,29 +126,11 @@ def _pages(format_: str, book: "Rulebook", report: "Report") -> "tuple[RuleCard,
     return cards(book, report)
 
 
-def _shown(format_: str, failing: str) -> "Severity":
-    """A report that a person reads at once has no suggestions, unless they fail the run; programs get everything."""
-    from copydesk.findings import Severity
-
-    return Severity.WARNING if format_ in FEWER and failing != "suggestion" else Severity.SUGGESTION
-
-
-def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, painted: bool) -> str:
-    from copydesk.findings import Severity
-
-    kept = _at_least(report, shown)
-    nothing_read = format_ == "text" and report.errors and not report.documents
-    if nothing_read or (quiet and format_ in FEWER and not kept.findings):
-        return ""
-    module = import_module(f"copydesk.reports.{format_}")
-    more: dict[str, object] = {}
-    if format_ in FEWER:
-        more["hidden"] = {level: report.count(level) - kept.count(level) for level in Severity}
-    if format_ == "text":
-        import shutil
-
-        more["style"] = module.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=painted)
-    return str(module.render(kept, **more))
+def _accepted(sieve: Sieve, whole: "Report", path: Path) -> int:
+    """Write the baseline in place of a report; the exit code."""
+    click.echo(sieve.accepted(whole, path))
+    complain(whole.errors)
+    return 2 if whole.errors else 0
 
 
 def _tells_of_waivers(paths: tuple[str, ...], report: "Report") -> bool:
@@ -169,36 +140,12 @@ def _tells_of_waivers(paths: tuple[str, ...], report: "Report") -> bool:
     return not os.environ.get("PRE_COMMIT") and (len(report.documents) > 1 or any(map(is_folder, paths)))
 
 
-def _at_least(report: "Report", shown: "Severity") -> "Report":
-    documents = tuple(
-        replace(
-            document,
-            paragraphs=tuple(
-                replace(paragraph, findings=tuple(f for f in paragraph.findings if f.severity.at_least(shown)))
-                for paragraph in document.paragraphs
-            ),
-        )
-        for document in report.documents
-    )
-    return replace(report, documents=documents)
-
-
 def _exit_code(report: "Report", failing: str) -> int:
     from copydesk.findings import Severity
 
     if report.errors:
         return 2
     return int(failing != "never" and any(finding.severity.at_least(Severity(failing)) for finding in report.findings))
-
-
-def _write(rendered: str, output: Path | None) -> None:
-    if output is None:
-        printed(rendered)
-        return
-    try:
-        output.write_text(rendered, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise click.UsageError(f"{output}: cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
 def _day(written: str | None) -> datetime.date | None:

@@ -32,7 +32,7 @@ config_option = click.option(
 stdin_option = click.option(
     "--stdin-filename", default="standard-input.txt", help="The name, and so the format, of standard input."
 )
-paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 
 
 def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":

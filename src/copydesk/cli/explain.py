@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from copydesk.cli.common import columns, config_option, desk_of, known, printed, rows
+from copydesk.cli.completion import rule_names
+from copydesk.cli.manual import EXPLAIN
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook
@@ -37,8 +39,8 @@ CITED = re.compile(r"; (?![^“]*”)(?![^(]*\))")
 WORK = re.compile(r"(?P<work>[^“]+), (?P<place>“.*)")
 
 
-@click.command(short_help="Show the page of a rule or of a group.")
-@click.argument("rule", metavar="NAME")
+@click.command(short_help="Show the page of a rule or of a group.", epilog=EXPLAIN)
+@click.argument("rule", metavar="NAME", shell_complete=rule_names)
 @config_option
 def explain(rule: str, config: Path | None) -> None:
     """Show why a rule exists, what it flags and passes, and the setting that applies.

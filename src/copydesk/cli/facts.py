@@ -17,6 +17,7 @@ from copydesk.cli.common import (
     printed,
     stdin_option,
 )
+from copydesk.cli.manual import FACTS
 
 if TYPE_CHECKING:
     from copydesk.analysis.facts import Facts
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "markdown", "csv")
 
 
-@click.command(short_help="What an article says, as the rules see it.")
+@click.command(short_help="What an article says, as the rules see it.", epilog=FACTS)
 @paths_argument
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="text", help="How to print.", show_default=True

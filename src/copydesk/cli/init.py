@@ -10,6 +10,7 @@ import click
 
 from copydesk import __version__
 from copydesk.cli.common import working_folder
+from copydesk.cli.manual import INIT
 
 WROTE_NOTHING = 2
 PATIENCE = 5
@@ -40,6 +41,10 @@ SETTINGS = """\
 
 # Your book of names, as in "desk/book.toml"; "" means none.
 #book = ""
+
+# The file of the findings that are accepted today, as in "desk/baseline.json"; "" means none.
+# “copydesk check --write-baseline FILE” writes it.
+#baseline = ""
 
 # Names and terms that are never flagged, as in ["Freedom Fighters FC"].
 #allow = []
@@ -111,12 +116,12 @@ FIRST_REPO = r"(?m)^( *)- +repo:"
 PLAIN_YAML = r"[\w/.][\w/.@:+~-]*"
 
 
-@click.command(short_help="Write a commented copydesk.toml and the pre-commit hook.")
+@click.command(short_help="Write a commented copydesk.toml and the pre-commit hook.", epilog=INIT)
 @click.option("--repo", metavar="ADDRESS", help="A git repository of copydesk, for a hook that installs itself.")
 def init(repo: str | None) -> None:
     """Write a commented copydesk.toml, and the pre-commit hook that reads what is committed.
 
-    A file that is there already is left as it is. Exit codes: 0 done, 2 nothing could be written.
+    A file that is there already is left as it is.
     """
     here = working_folder()
     hook = PINNED.format(repo=_yaml(repo), version=__version__) if repo else INSTALLED

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from copydesk.cli.common import columns, config_option, desk_of, printed, rows
+from copydesk.cli.manual import RULES
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook
@@ -32,7 +33,7 @@ class State(NamedTuple):
         return self.rule.id, self.level if self.on else "off", self.rule.title.removesuffix(".")
 
 
-@click.command(short_help="List the rules.")
+@click.command(short_help="List the rules.", epilog=RULES)
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="How to print.")
 @click.option("--all", "all_", is_flag=True, help="Those that are off, too; JSON always has all.")
 @click.option("--balance", is_flag=True, help="Instead, how many words the packs hold for each side of a dispute.")

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from copydesk.cli.common import config_option, desk_of
+from copydesk.cli.manual import TEST
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook
 
 
-@click.command(short_help="Run the examples of the rules.")
+@click.command(short_help="Run the examples of the rules.", epilog=TEST)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
 @config_option
 def test(paths: tuple[Path, ...], config: Path | None) -> None:

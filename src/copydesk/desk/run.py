@@ -95,7 +95,7 @@ class Desk:
         used: set[int] = set()
         for one in raised:
             finding = signed(one)
-            covered = covering(finding, waivers, facts)
+            covered = covering(finding, waivers)
             used |= covered
             severity = None if covered else self._counts_as(one, own)
             if severity:

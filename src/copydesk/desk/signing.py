@@ -59,7 +59,7 @@ def place(spot: Spot) -> Place:
 def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...], *, graded: bool) -> DocumentReport:
     """The document with its findings under their paragraphs, what was looked at, and the reading grades if asked for.
 
-    Figures and people are `None` among `checked` as long as no analysis reads them.
+    People are `None` among `checked` for copy that is not English: nobody looks for them there.
     """
     document = facts.document
     by_paragraph: dict[int, list[Finding]] = {}
@@ -77,7 +77,7 @@ def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...], *,
         checked={
             "figures": len(facts.figures),
             "dates": len(facts.dates),
-            "people": None,
+            "people": facts.cast.count if facts.english else None,
             "quotations": len(facts.quotations.found),
         },
         notices=notices,

@@ -29,14 +29,12 @@ def _configured(settings: Settings, book: Rulebook) -> tuple[Waiver, ...]:
 
 
 def _renamed(waiver: Waiver, book: Rulebook) -> Waiver:
-    name, slash, entry = waiver.rule.partition("/")
-    rule = book.rule(name)
-    return replace(waiver, rule=rule.id + slash + entry) if rule else waiver
+    return replace(waiver, rule=book.name_of_today(waiver.rule))
 
 
-def covering(finding: Finding, waivers: tuple[Waiver, ...], facts: Facts) -> frozenset[int]:
+def covering(finding: Finding, waivers: tuple[Waiver, ...]) -> frozenset[int]:
     """The indexes of the waivers that cover a finding. Without a reason none does."""
-    return frozenset(i for i, waiver in enumerate(waivers) if waiver.reason and _covers(waiver, finding, facts))
+    return frozenset(i for i, waiver in enumerate(waivers) if waiver.reason and _covers(waiver, finding))
 
 
 def unused(waivers: Iterable[Waiver], facts: Facts, book: Rulebook, severity: Severity) -> Iterator[Finding]:
@@ -57,6 +55,7 @@ def unused(waivers: Iterable[Waiver], facts: Facts, book: Rulebook, severity: Se
             message=_message(waiver, book),
             why=parse(UNUSED_WAIVER.doc).why,
             text=source.of(facts.document.source),
+            sentence=" ".join(waiver.comment.words.split()),
         )
 
 
@@ -88,18 +87,9 @@ def _message(waiver: Waiver, book: Rulebook) -> str:
     return f"“{waiver.rule}” finds nothing here: take the waiver out."
 
 
-def _covers(waiver: Waiver, finding: Finding, facts: Facts) -> bool:
+def _covers(waiver: Waiver, finding: Finding) -> bool:
     if not waiver.covers(finding.rule, finding.entry):
         return False
     if waiver.comment is not None:
         return waiver.comment.paragraph == finding.paragraph
-    words = " ".join(waiver.words.split())
-    return any(words in sentence for sentence in _sentences_at(finding, facts))
-
-
-def _sentences_at(finding: Finding, facts: Facts) -> Iterator[str]:
-    """The sentence that a finding stands in, its blanks folded: what a waiver in the settings names."""
-    for sentence in facts.sentences_in(facts.paragraphs[finding.paragraph - 1]):
-        span = facts.document.map.to_source(sentence.span)
-        if span.start <= finding.start < span.end:
-            yield " ".join(sentence.span.of(facts.document.text).split())
+    return " ".join(waiver.words.split()) in finding.sentence

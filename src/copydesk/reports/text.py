@@ -2,12 +2,14 @@
 
 import re
 import textwrap
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.reports.lines import Lines
 from copydesk.spans import excerpt
+from copydesk.strict_toml import listed
 
 WIDEST = 110
 """Lines longer than this are hard to read, however wide the terminal."""
@@ -33,15 +35,24 @@ AHEAD = 40
 
 @dataclass(slots=True)
 class Style:
-    """How wide and in what colours. `explained` remembers the reasons that were given already."""
+    """How wide and in what colours. `explained` remembers the reasons that were given already.
+
+    `address` says where a line of a file is, for links; `None` for a terminal that has none.
+    """
 
     width: int = 80
     colour: bool = False
+    address: Callable[[str, int], str] | None = None
     explained: set[str] = field(default_factory=set)
 
     def paint(self, words: str, code: str) -> str:
         """The words in a colour, where there is colour."""
         return f"\x1b[{code}m{words}\x1b[0m" if self.colour else words
+
+    def link(self, words: str, path: str, line: int) -> str:
+        """The words as a link to a line of a file, where there are links."""
+        address = safe(self.address(path, line)) if self.address else ""
+        return f"\x1b]8;;{address}\x1b\\{words}\x1b]8;;\x1b\\" if address else words
 
     @property
     def columns(self) -> int:
@@ -97,10 +108,10 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     line, column = lines.position(finding.start)
     name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
     label = f"{finding.severity.value:<10}"
-    tail = f"{line}:{column} [{name}]"
-    rows = style.wrap(f"{finding.message} {tail}", f"  {label} ", DETAIL)
+    place = f"{line}:{column}"
+    rows = style.wrap(f"{finding.message} {place} [{name}]", f"  {label} ", DETAIL)
+    rows = _dimmed(rows, place, style.link(place, finding.path, line), style)
     rows[0] = rows[0].replace(label, style.paint(label, COLOURS[finding.severity]), 1)
-    rows[-1] = rows[-1].replace(tail, style.paint(tail, DIM)) if tail in rows[-1] else rows[-1]
     lone_mark = not any(map(str.isalnum, finding.text))
     words = _short(lines.ahead(finding.start, 2 * AHEAD), AHEAD) if lone_mark else _short(finding.text)
     details = [] if words.strip(MARKS) in finding.message else [f"at {_quoted(words)}"]
@@ -113,6 +124,16 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
         style.explained.add(name)
         rows += [style.paint(row, DIM) for row in style.wrap(_opening(finding.why), DETAIL)]
     return rows
+
+
+def _dimmed(rows: list[str], place: str, link: str, style: Style) -> list[str]:
+    """The rows of a message: its place, which stands last in it, as a link, and all from there on dimmed."""
+    k = max((i for i, row in enumerate(rows) if place in row), default=len(rows))
+    out = rows[:k]
+    for row in rows[k : k + 1]:
+        before, _, behind = row.rpartition(place)
+        out.append(before + style.paint(link + behind, DIM))
+    return out + [DETAIL + style.paint(row.strip(), DIM) for row in rows[k + 1 :]]
 
 
 def _others(finding: Finding, path: str) -> list[str]:
@@ -167,16 +188,25 @@ def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> li
         lines.append(f"Reading grade {grade:.1f} (Flesch–Kincaid).")
     if any(hidden.values()):
         lines.append(f"{_listed(hidden)} hidden; --severity suggestion shows all.")
-    figures, dates, quotations = (
-        _counted(sum(document.checked.get(f"{kind}s") or 0 for document in report.documents), kind)
-        for kind in ("figure", "date", "quotation")
-    )
-    looked = f"Looked at {figures}, {dates} and {quotations}."
-    lines.append(f"{looked} A clean run is not a fact check.")
+    if report.known:
+        lines.append(f"{_counted(len(report.known), 'known one')} left out by the baseline.")
+    if report.since:
+        lines.append(f"Paragraphs that have not changed since {safe(report.since)} are left out.")
+    lines.append(f"Looked at {_looked_at(report)}. A clean run is not a fact check.")
     lines += [_supported(report.documents[0].support)] if len(report.documents) == 1 else []
     if report.findings:
         lines.append(f"Why, and how to overrule it: copydesk explain {report.findings[0].rule}")
     return [_painted(row, style) for line in lines for row in style.wrap(line, "")]
+
+
+def _looked_at(report: Report) -> str:
+    """“4 figures, 1 date, 2 quotations and 1 person”; no people where nobody looked for any."""
+    counts: Counter[str] = Counter()
+    for document in report.documents:
+        counts.update({kind: number for kind, number in document.checked.items() if number is not None})
+    looked = [_counted(counts[f"{kind}s"], kind) for kind in ("figure", "date", "quotation")]
+    looked += [_counted(counts["people"], "person", "people")] if "people" in counts else []
+    return listed(looked, "and")
 
 
 def _supported(support: Mapping[str, int]) -> str:
@@ -201,5 +231,5 @@ def _painted(row: str, style: Style) -> str:
     return row
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _counted(number: int, noun: str, several: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"

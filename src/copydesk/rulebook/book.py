@@ -29,6 +29,12 @@ class Rulebook:
         """The rule of that id, or of that former id."""
         return next((rule for rule in self.rules if rule_id == rule.id or rule_id in rule.formerly), None)
 
+    def name_of_today(self, name: str) -> str:
+        """The name that a rule or an entry has today, for one that it had; any other name as it is."""
+        head, slash, entry = name.partition("/")
+        rule = self.rule(head)
+        return f"{rule.id}{slash}{entry}" if rule else name
+
     def names(self) -> frozenset[str]:
         """Everything that `--select`, `ignore` and a waiver may name: groups, rules and entries."""
         return frozenset(GROUPS).union(*(rule.names() | rule.entry_names() for rule in self.rules))

@@ -75,6 +75,11 @@ class Cast:
                 self._first.setdefault(word, told[0])
         self.people = self._people()
 
+    @property
+    def count(self) -> int:
+        """How many people there are: for one surname as many as have first names, unless all may be one person’s."""
+        return sum(1 if one.is_one else len(one.full) for one in self.people.values())
+
     def within(self, sentence: Sentence) -> list[Mention]:
         """The names of one sentence."""
         return self.between(sentence.first, sentence.last)

@@ -1,0 +1,140 @@
+"""`copydesk check` on copy that is there already: what a baseline accepts and what has not changed is left out."""
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from copydesk.desk.baseline import Baseline
+    from copydesk.desk.changed import Since
+    from copydesk.desk.files import Source
+    from copydesk.desk.run import Desk
+    from copydesk.findings import Report
+
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What the command line asks for: two files and a revision, each `None` where it asks for none."""
+
+    baseline: Path | None
+    write: Path | None
+    revision: str | None
+
+
+def adoption_options(command: Command) -> Command:
+    """The three options, given to the command as one `adoption`."""
+
+    @click.option("--baseline", type=click.Path(path_type=Path), help="Leave out the findings that this file accepts.")
+    @click.option(
+        "--write-baseline", type=click.Path(path_type=Path), help="Accept all findings of today, in this file."
+    )
+    @click.option("--diff-base", metavar="REV", help="Only paragraphs that changed since this git revision.")
+    @functools.wraps(command)
+    def gathered(
+        *arguments: object, baseline: Path | None, write_baseline: Path | None, diff_base: str | None, **options: object
+    ) -> object:
+        return command(*arguments, adoption=Adoption(baseline, write_baseline, diff_base), **options)
+
+    return gathered
+
+
+class Sieve:
+    """What a run leaves out because it is old: accepted in a baseline, or as it was at a revision.
+
+    Every method raises click.UsageError, one line, where a baseline or git is of no use.
+    """
+
+    def __init__(self, adoption: Adoption, desk: "Desk") -> None:
+        """Read the baseline, so that a faulty one is said before any article is read."""
+        self._desk = desk
+        path = None if adoption.write else adoption.baseline or desk.settings.baseline
+        self._baseline = self._loaded(path) if path else None
+        self._since = _since(adoption.revision)
+
+    def sources(self, sources: "list[Source]") -> "list[Source]":
+        """The sources to check: those that changed, and all that are held against each other."""
+        if self._since is None:
+            return sources
+        from copydesk.desk.changed import RevisionError
+        from copydesk.desk.editions import editions_of
+
+        with _said(RevisionError, "--diff-base: "):
+            return [
+                one
+                for one in sources
+                if self._since.differs(one) or editions_of(one.path, self._desk.settings, together=self._desk.together)
+            ]
+
+    def left(self, report: "Report") -> "Report":
+        """What is new in a report."""
+        if self._baseline:
+            report = self._baseline.left(report)
+        if self._since is None:
+            return report
+        from copydesk.desk.changed import RevisionError
+
+        with _said(RevisionError, "--diff-base: "):
+            return self._since.left(report)
+
+    def unmet(self, report: "Report") -> Iterator[str]:
+        """A line on the entries of the baseline that nothing meets any more, where there are some."""
+        if self._baseline is None:
+            return
+        from copydesk.desk.baseline import judged_by
+        from copydesk.strict_toml import seen
+
+        if unmet := self._baseline.unmet(report, judged_by(self._desk)):
+            entries = f"{len(unmet):,} entries of the baseline are" if unmet[1:] else "1 entry of the baseline is"
+            path = seen(self._baseline.path)
+            yield f"{path}: {entries} no longer met; --write-baseline {path} shortens it"
+
+    def accepted(self, report: "Report", path: Path) -> str:
+        """Write a baseline of all that a report holds, and say so. Of one that is there, what was not judged stays."""
+        from copydesk.desk.baseline import Baseline, judged_by
+        from copydesk.desk.writing import written
+        from copydesk.strict_toml import seen
+
+        there = self._loaded(path) if path.exists() else Baseline(path, {})
+        renewed = there.renewed(report, judged_by(self._desk))
+        try:
+            written(path, renewed.to_json())
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            raise click.UsageError(f"{path}: cannot be written: {why}") from error
+        findings, articles = sum(renewed.counts.values()), len({entry.path for entry in renewed.counts})
+        accepts = f"{_counted(findings, 'finding')} in {_counted(articles, 'article')}"
+        return f"{seen(path)}: written. It accepts {accepts}."
+
+    def _loaded(self, path: Path) -> "Baseline":
+        from copydesk.desk import baseline
+
+        with _said(baseline.BaselineError):
+            return baseline.load(path, self._desk.book.name_of_today)
+
+
+def _since(revision: str | None) -> "Since | None":
+    if revision is None:
+        return None
+    from copydesk.desk.changed import Since
+
+    return Since(revision)
+
+
+@contextmanager
+def _said(kind: type[Exception], before: str = "") -> Iterator[None]:
+    """An error of the kind, as a line on standard error."""
+    try:
+        yield
+    except kind as error:
+        raise click.UsageError(f"{before}{error}") from error
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,78 @@
+"""Which reports there are, and how one of them gets onto the screen or into a file."""
+
+import shutil
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from copydesk.cli.common import colour, printed
+
+if TYPE_CHECKING:
+    from copydesk.findings import Report, Severity
+
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "rdjson", "junit", "markdown")
+"""The reports, each a module of that name."""
+
+FEWER = ("text", "github")
+"""Those that a person reads at once: they leave suggestions out, and say how many."""
+
+GRADED = ("text", "json")
+"""Those that show a reading grade, which takes its time. In text, one article alone has one."""
+
+WITH_PAGES = ("sarif",)
+"""Those that bring the pages of the rules along."""
+
+STATISTICS = "statistics"
+"""The module of the report that `--statistics` asks for."""
+
+
+def is_graded(format_: str, articles: int) -> bool:
+    """Whether a report on so many articles shows reading grades."""
+    return format_ in GRADED and (format_ != "text" or articles == 1)
+
+
+def lowest_shown(format_: str, failing: str) -> "Severity":
+    """A report that a person reads at once has no suggestions, unless they fail the run; programs get everything."""
+    from copydesk.findings import Severity
+
+    return Severity.WARNING if format_ in FEWER and failing != "suggestion" else Severity.SUGGESTION
+
+
+def rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, stream: TextIO | None) -> str:
+    """The report as it is shown, down to a severity; `stream` is what it goes to, `None` for a file."""
+    from copydesk.findings import Severity
+
+    kept = report.only(lambda finding: finding.severity.at_least(shown))
+    nothing_read = format_ == "text" and report.errors and not report.documents
+    if nothing_read or (quiet and format_ in FEWER and not kept.findings):
+        return ""
+    module = import_module(f"copydesk.reports.{format_}")
+    more: dict[str, object] = {}
+    if format_ in FEWER:
+        more["hidden"] = {level: report.count(level) - kept.count(level) for level in Severity}
+    if format_ == "text":
+        from copydesk.cli.hyperlinks import address, can_link
+
+        more["style"] = module.Style(
+            width=shutil.get_terminal_size((80, 24)).columns,
+            colour=bool(stream and colour(stream)),
+            address=address if stream and can_link(stream) else None,
+        )
+    return str(module.render(kept, **more))
+
+
+def write(text: str, output: Path | None) -> None:
+    """Print a report, or write it to a file.
+
+    Raises:
+        click.UsageError: it cannot be written.
+    """
+    if output is None:
+        printed(text)
+        return
+    try:
+        output.write_text(text, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise click.UsageError(f"{output}: cannot be written: {(error.strerror or str(error)).lower()}") from error
