@@ -50,7 +50,7 @@ FRAMES = {
 }
 
 EVERY = 4
-"""Of so many terms one is tried in a frame, and the others in the frames that follow: each has its turn several times."""
+"""Of so many terms one is tried in a frame, the others in the frames that follow: each has its turn several times."""
 
 
 def sentences() -> list[tuple[str, str]]:
