@@ -17,8 +17,8 @@ from copydesk.rulebook.waivers import UNUSED_WAIVER
 from copydesk.settings import Settings, load
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-BOOK = SAMPLES / "book" / "copydesk.toml"
-"""The settings of the one sample that is read with a house book."""
+BOOK, HOUSE = (SAMPLES / name / "copydesk.toml" for name in ("book", "house"))
+"""The settings of the samples that are read with a house book, and as a house style has it."""
 
 GOLDEN = Path(__file__).parent / "golden"
 EDITIONS = sorted((SAMPLES / "editions").iterdir())
@@ -31,8 +31,10 @@ NOISE_BUDGET = {Severity.ERROR: 0, Severity.WARNING: 0, Severity.SUGGESTION: 0}
 def checked(*paths, together=False):
     """The report on files or folders, each by itself or all together."""
     errors = []
-    settings = load(BOOK) if {path.parent for path in paths} == {BOOK.parent} else Settings()
-    desk = Desk(rulebook(), settings, together=together)
+    own = next((one for one in (BOOK, HOUSE) if {path.parent for path in paths} == {one.parent}), None)
+    settings = load(own) if own else Settings()
+    book = rulebook(settings.packs()).preferring(settings.file.instead)
+    desk = Desk(book, settings, together=together)
     report = desk.check(sources([str(path) for path in paths], settings, errors))
     assert (errors, report.errors) == ([], ())
     return report

@@ -54,7 +54,7 @@ def test_all_that_is_written_is_switched_off(tmp_path):
 
 
 def test_switched_on_every_setting_is_legal_and_has_its_default(tmp_path):
-    on, tables = switched_on(tmp_path), {"severity", "paths", "editions", "waiver"}
+    on, tables = switched_on(tmp_path), {"severity", "instead", "paths", "editions", "waiver"}
     assert on.genre == "news"  # what an article counts as that nobody gave a page
     differ = {key for key in SettingsFile.__struct_fields__ if getattr(on, key) != getattr(SettingsFile(), key)}
     assert differ == {"genre", *tables}

@@ -1,12 +1,16 @@
 """The settings of a project: where they are found, and what each key does."""
 
+from pathlib import Path
+
 import pytest
 
 from copydesk.desk.files import sources
 from copydesk.desk.run import Desk
 from copydesk.document import Genre
 from copydesk.rulebook.book import rulebook
-from copydesk.settings import find, load, refuse_unknown
+from copydesk.settings import Settings, find, load, refuse_unknown
+
+HOUSE = Path(__file__).parents[1] / "samples" / "house"
 
 FISH, COAL, TIN = "old-name/fish-hall", "old-name/coal-harbour", "old-name/tin-church"
 ALL = {FISH: "warning", COAL: "error", TIN: "suggestion"}
@@ -38,6 +42,33 @@ def checked(tmp_path, own_pack):
         }
 
     return check
+
+
+def test_a_house_style_switches_off_reweighs_adds_and_prefers(copydesk):
+    story = HOUSE / "night-bus.md"
+    plain = Desk(rulebook()).check(sources([str(story)], Settings(), []))
+    style = load(HOUSE / "copydesk.toml")
+    book = rulebook(style.packs()).preferring(style.file.instead)
+    ours = Desk(book, style).check(sources([str(story)], style, []))
+
+    def said(report):
+        return [(f"{one.rule}/{one.entry}", str(one.severity), one.instead) for one in report.findings]
+
+    papers = ("person without papers", "people without papers")
+    assert said(plain) == [
+        ("euphemism/passed-away", "suggestion", ("died",)),
+        ("actor-label/thug", "suggestion", ("Attacker", "Suspect")),
+        ("migration-label/illegal-immigrant", "suggestion", ("people without legal status",)),
+    ]
+    assert said(ours) == [
+        ("house-name/the-warrens", "warning", ("the Weir Street estate",)),
+        ("house-name/incomer", "suggestion", ("new residents",)),
+        ("actor-label/thug", "error", ("Attacker", "Suspect")),
+        ("migration-label/illegal-immigrant", "suggestion", papers),
+    ]
+    assert copydesk("test", str(HOUSE / "desk" / "packs"))[0] == 0
+    _, page, _ = copydesk("explain", "migration-label/illegal-immigrant", "--config", str(HOUSE / "copydesk.toml"))
+    assert "copydesk.toml has it\n  - person without papers\n" in page
 
 
 def test_the_nearest_settings_upwards_are_taken(tmp_path):

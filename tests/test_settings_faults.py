@@ -12,7 +12,7 @@ WAIVER = '[[waiver]]\nrule = "{rule}"\nwords = "Fish hall traders"\nreason = "It
 @pytest.mark.parametrize("settings, fault", [
     ('genre = "news"\nignor = []', "2: unknown key “ignor”; did you mean “ignore”?"),
     ('\nzz = 1', "2: unknown key “zz”; the keys here are genre, spelling, article-date, select, ignore, severity, "
-         "packs, book, allow, paths, editions, fail-on, exclude, waiver"),
+         "instead, packs, book, allow, paths, editions, fail-on, exclude, waiver"),
     ("article_date = 1", "1: unknown key “article_date”; did you mean “article-date”?"),
     ('fail-on = "errors"', "1: “fail-on” is “errors”; write error, warning, suggestion or never"),
     ('select = "loaded"', '1: “select” is a list: select = ["loaded"]'),
@@ -31,6 +31,12 @@ WAIVER = '[[waiver]]\nrule = "{rule}"\nwords = "Fish hall traders"\nreason = "It
     ('[severity]\nloaded = "error"\nstile = "off"', "3: no rule “stile”; did you mean “style”?"),
     ('\nselect = ["loaded", "lodaed"]', "2: no rule “lodaed”; did you mean “loaded”?"),
     ('ignore = ["actor-label/terorist"]', "1: no rule “actor-label/terorist”; did you mean “actor-label/terrorist”?"),
+    ('[instead]\n"actor-label/thugg" = ["attacker"]',
+        "2: no rule “actor-label/thugg”; did you mean “actor-label/thug”?"),
+    ('[instead]\nactor-label = ["attacker"]',
+        "2: instead: “actor-label” is a whole rule; name one entry, as in actor-label/terrorist"),
+    ('[instead]\n"actor-label/thug" = []', "2: “actor-label/thug” is empty: it wants one or more"),
+    ('[instead]\n"actor-label/thug" = "attacker"', '2: “actor-label/thug” is a list: actor-label/thug = ["attacker"]'),
     ('[paths."x/*"]\nexclude = []', "2: unknown key “exclude”; the keys here are genre, spelling, select, ignore, "
         "severity"),
     ('spelling = "gb"', "1: “spelling” is “gb”; write auto, us or uk"),

@@ -18,6 +18,8 @@ Level = Literal["error", "warning", "suggestion", "off"]
 FailOn = Literal["error", "warning", "suggestion", "never"]
 Variety = Literal["auto", "us", "uk"]
 Levels = Annotated[dict[str, Level], Meta(examples=['scare-quotes = "suggestion"'])]
+Words = Annotated[tuple[str, ...], Meta(min_length=1)]
+"""What the desk writes in place of an entry’s words."""
 
 A_DAY = re.compile(r"^\s*article-date\s*=\s*[\"']?\d{4}-\d\d?-\d\d?\b", re.MULTILINE)
 NOT_A_DAY = "“article-date” names the key in the front matter; give the day itself with --article-date"
@@ -52,6 +54,7 @@ class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Levels = {}
+    instead: Annotated[dict[str, Words], Meta(examples=['"actor-label/thug" = ["attacker"]'])] = {}
     packs: tuple[str, ...] = ()
     book: str = ""
     baseline: str = ""
@@ -189,7 +192,7 @@ def _book(settings: Settings, folder: Path) -> HouseBook:
 
 
 def refuse_unknown(settings: Settings, names: frozenset[str]) -> None:
-    """Refuse rule ids that no rule has, wherever they stand.
+    """Refuse rule ids that no rule has, wherever they stand, and better words for what is no entry of a pack.
 
     Raises:
         TomlError: names the file, the line and the nearest legal id.
@@ -197,6 +200,9 @@ def refuse_unknown(settings: Settings, names: frozenset[str]) -> None:
     for steps, name in _named(settings.file):
         if name not in names:
             raise TomlError(f"{settings.where(*steps, word=name)}: no rule “{name}”{nearest(name, names)}")
+        if steps[0] == "instead" and "/" not in name:
+            where = settings.where(*steps, word=name)
+            raise TomlError(f"{where}: instead: “{name}” is a whole rule; name one entry, as in actor-label/terrorist")
 
 
 def _named(file: SettingsFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -207,6 +213,7 @@ def _named(file: SettingsFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
         yield from (((*steps, "select"), name) for name in own.select)
         yield from (((*steps, "ignore"), name) for name in own.ignore)
         yield from (((*steps, "severity", name), name) for name in own.severity)
+    yield from ((("instead", name), name) for name in file.instead)
     yield from ((("waiver", i, "rule"), waiver.rule) for i, waiver in enumerate(file.waiver))
 
 

@@ -54,7 +54,7 @@ def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
         configuration.refuse_unknown(settings, book.names())
     except TomlError as error:
         raise click.UsageError(str(error)) from error
-    return book, settings
+    return book.preferring(settings.file.instead) if settings.file.instead else book, settings
 
 
 def working_folder() -> Path:

@@ -55,7 +55,7 @@ def explain(rule: str, config: Path | None) -> None:
     if found is None:
         lines = _group(name, book, settings)
     else:
-        lines = [*(_entry(book, found, entry) if entry else _page(book, found)), "", *_overruling(rule)]
+        lines = [*(_entry(book, found, entry, settings) if entry else _page(book, found)), "", *_overruling(rule)]
         lines += ["", *setting] if (setting := _setting(found, entry, settings)) else []
     printed("\n".join(lines) + "\n")
 
@@ -93,12 +93,16 @@ def _page(book: "Rulebook", rule: "Rule") -> list[str]:
     return [*out, "", "Entries", *rows(entries, _width())] if entries else out
 
 
-def _entry(book: "Rulebook", rule: "Rule", entry: str) -> list[str]:
+def _entry(book: "Rulebook", rule: "Rule", entry: str, settings: "Settings") -> list[str]:
+    from copydesk.strict_toml import seen
+
     term = next(term for pack in book.packs if pack.rule_id == rule.id for term in pack.file.term if term.id == entry)
     level = term.severity or rule.severity.value
     out = [f"{rule.id}/{term.id} ({rule.group}, {level})", "", *_flowing(term.why), ""]
     out += ["Words", *_wrapped(", ".join(term.words)), ""]
-    for title, items in (("Flags", term.flags), ("Passes", term.passes), ("Instead", term.instead)):
+    own = settings.origin if f"{rule.id}/{entry}" in settings.file.instead else None
+    instead = f"Instead, as {seen(own)} has it" if own else "Instead"
+    for title, items in (("Flags", term.flags), ("Passes", term.passes), (instead, term.instead)):
         out += [title, *_bullets(items), ""] if items else []
     return [*out, "Source", *_bullets(_by_work([term.source or "Editorial practice; no guide is cited."]))]
 

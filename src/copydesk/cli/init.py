@@ -62,6 +62,10 @@ SETTINGS = """\
 #scare-quotes = "suggestion"
 #"actor-label/terrorist" = "error"
 
+# What the desk writes in place of the words of an entry.
+#[instead]
+#"actor-label/thug" = ["attacker"]
+
 # What is different for some files, written as in .gitignore; one table for each pattern.
 #[paths."comment/**"]
 #genre = "opinion"

@@ -2,8 +2,8 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +38,13 @@ class Rulebook:
     def names(self) -> frozenset[str]:
         """Everything that `--select`, `ignore` and a waiver may name: groups, rules and entries."""
         return frozenset(GROUPS).union(*(rule.names() | rule.entry_names() for rule in self.rules))
+
+    def preferring(self, instead: Mapping[str, tuple[str, ...]]) -> "Rulebook":
+        """The same rules, with the desk’s own words in place of those that its entries offer, by the entry’s name."""
+        own = {name.partition("/")[0] for name in instead}
+        packs = {one.rule_id: one.preferring(instead) for one in self.packs if one.rule_id in own}
+        rules = (replace(rule, run=packs[rule.id].flags) if rule.id in packs else rule for rule in self.rules)
+        return Rulebook(tuple(rules), tuple(packs.get(one.rule_id, one) for one in self.packs))
 
     def examples(self, rule: Rule) -> tuple[Example, ...]:
         """The examples of one rule."""

@@ -1,9 +1,11 @@
 """Entries of a pack in copy: which phrase stands there, and whether the words beside it give it the loaded sense."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+
+from msgspec import structs
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import Sentence, sentence_at
@@ -38,7 +40,14 @@ class Pack:
     def __init__(self, file: PackFile, rule_id: str, group: str) -> None:
         self.file = file
         self.rule_id = rule_id
+        self._group = group
         self._mentions = tuple(sorted(lexicon("mention")["before"])) if group == "loaded" else ()
+
+    def preferring(self, instead: Mapping[str, tuple[str, ...]]) -> "Pack":
+        """The pack with other better words for some of its entries, by the name of rule and entry."""
+        named = ((term, instead.get(f"{self.rule_id}/{term.id}")) for term in self.file.term)
+        terms = tuple(structs.replace(term, instead=better) if better else term for term, better in named)
+        return Pack(structs.replace(self.file, term=terms), self.rule_id, self._group)
 
     def flags(self, facts: Facts) -> Flags:
         """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""

@@ -152,7 +152,7 @@ def _is_several(page: MarkedCopy, one: Mention) -> bool:
 def _is_described(before: str) -> bool:
     """Whether the word before a name says what it is, as far as one can tell: it joins no clauses and tells no time."""
     joins = before in JOINS or before in lexicon("people")["times"] or (before.isdecimal() and len(before) == YEAR)
-    return before == "'s" or (before[0].isalnum() and (not joins or (STEMS[before] != "" and before in JOINS)))
+    return before in ("'s", "'") or (before[0].isalnum() and (not joins or (STEMS[before] != "" and before in JOINS)))
 
 
 def _is_dated(page: MarkedCopy, one: Mention) -> bool:

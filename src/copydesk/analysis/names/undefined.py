@@ -63,6 +63,8 @@ def _stands_alone(page: MarkedCopy, token: int) -> bool:
     sentence = page.sentence_at(token)
     if sentence is None or page.quoted[token] or sentence.paragraph.role not in PROSE:
         return False
+    if page.tokens.starts[token] < page.line(sentence.first, sentence.last).begins:  # a dateline in capitals
+        return False
     long = sentence.last - sentence.first + 1 >= LONGEST
     return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token)
 

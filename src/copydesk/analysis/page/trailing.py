@@ -135,7 +135,8 @@ def _ends_with(line: Line, k: int, i: int) -> bool:
     """Whether the verb at `i` closes the sentence of a clause that ends at the comma `k` and opens with a phrase: “In
     March the mill will close, he said.”
     """
-    said = line.norms[i] in ("said", "says") and (i == k + 1 or line.norm(i + 1) == ".")
+    plain = line.norms[i] in ("said", "says") and i == k + 1
+    said = plain or line.norm(i + 1) == "."
     own = line.norm(0) in cues("fronts-clause") and line.finite(1, k) and not line.find(cues("inner"), 1, k)
     return said and own
 

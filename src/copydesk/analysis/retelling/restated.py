@@ -12,6 +12,7 @@ from copydesk.analysis.retelling.contexts import Context, Contexts
 from copydesk.analysis.retelling.likeness import close, fit, meet, near, rule_out, stand_alike
 from copydesk.analysis.retelling.sameness import (
     FEWEST_RARE,
+    gathered,
     is_alike,
     named_by,
     names_apart,
@@ -161,6 +162,8 @@ def _pointed_at(
     one, here = meant[-1]
     large = figure.unit != "" or min(one.value, figure.value) >= FEWEST
     large |= len(here.rare & context.rare) >= FEWEST_RARE and "each" not in here.cautions
+    if context.whole and gathered(here):
+        return None
     part = figure.value < one.value and (narrows(here, context) or _is_portion(figures, one, here, figure))
     return one if large and not part and near(one, figure) else None
 

@@ -34,6 +34,9 @@ FOLLOWING = 3
 DESCRIBED = 2
 """So many words behind a measure have what it describes: its 20-second winning margin."""
 
+GATHERED = 4
+"""So many words before a figure may have what came together: a group of about 30."""
+
 NARROWING = 5
 """So close behind a figure a preposition narrows it down: the 120 homes for rent."""
 
@@ -92,6 +95,12 @@ def picked(one: Context) -> bool:
     known = lexicon("sameness")
     needed = not known["needs"].isdisjoint(one.after[:NARROWING])
     return needed or not known["picks"].isdisjoint(one.after[:FOLLOWING])
+
+
+def gathered(one: Context) -> bool:
+    """Whether what stands before says that some came together, and not that all were counted: “a group of 30”."""
+    before = one.lead[-GATHERED:]
+    return "of" in before and not lexicon("sameness")["gatherings"].isdisjoint(before)
 
 
 def of_noun(one: Context, two: Context) -> bool:

@@ -147,7 +147,8 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
         verb = next((k for k in range(verb + 1, min(verb + REACH, last) + 1) if STEMS[norms[k]] in opposites()), verb)
         stem = meaning(page, verb, last)
     failed = any(fails(page, k) > 0 for k in range(finite, verb))
-    denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in (page.norm(finite - 1), *aids))
+    near = (page.norm(finite - 1), *aids, page.norm(verb - 1))  # found him not guilty
+    denies = failed or any(norm in known["not"] or norm.endswith("n't") for norm in near)
     denies ^= (norms[first] in known["nobody"]) ^ (page.norm(verb + 1) in known["nobody"])
     owns = norms[finite] in ("has", "have") and not page.verbs[verb] and not failed and "been" not in aids
     mood = "now" if owns or finite not in verbs else told_mood(norms[finite])

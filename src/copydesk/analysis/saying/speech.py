@@ -7,6 +7,7 @@ from copydesk.analysis.page.lines import DASH, MARKS, Line, cues
 from copydesk.analysis.page.nouns import hands_over_behind
 from copydesk.analysis.page.subjects import before_subject, has_subject_beside, subject
 from copydesk.analysis.page.trailing import SHORT_ENDING, Found
+from copydesk.analysis.saying import scenes
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
@@ -58,9 +59,16 @@ def said(line: Line, i: int) -> Found:
         if i > 0:
             yield line.stretch(i + 2, line.last()), subject(line, i)
         return
+    worded = scenes.behind_colon(line, i)
+    if worded is not None:
+        yield line.stretch(worded, line.last()), subject(line, i)
+        return
     that = _that(line, i)
+    clause = scenes.behind_scene(line, i)
     if passive(line, i):
         yield from _was_told(line, i, that)
+    elif clause is not None:
+        yield scope.speech(line, i, clause), subject(line, i)
     elif that is not None:
         yield scope.speech(line, i, that), subject(line, i)
     elif line.norms[i] in cues("tell") and line.norm(i + 1) not in MARKS:
@@ -70,7 +78,7 @@ def said(line: Line, i: int) -> Found:
     elif trailing.closes_quotation(line, i) or trailing.inverted(line, i) or trailing.trails(line, i):
         yield from trailing.around(line, i)
     elif _takes_bare_clause(line, i):
-        yield scope.speech(line, i, _behind_time(line, i + 1)), subject(line, i)
+        yield scope.speech(line, i, scenes.behind_time(line, i + 1)), subject(line, i)
 
 
 def _describes(line: Line, i: int) -> bool:
@@ -85,14 +93,6 @@ def _says_a_thing(line: Line, i: int) -> bool:
     if not adjective and line.norm(i + 1) in cues("things-said"):
         return line.norm(i + 2) in MARKS | cues("prepositions", "times") | BEHIND_THINGS
     return adjective
-
-
-def _behind_time(line: Line, first: int) -> int:
-    """The first word behind “on Monday”, “last week”, “Tuesday night”, where a clause begins there."""
-    k = first + (line.norm(first) in ("on", "late", "early"))
-    while line.norm(k) in cues("times", "parts-of-time"):
-        k += 1
-    return k if k > first and line.norm(k - 1) != "this" and line.norm(k) not in MARKS else first
 
 
 def _was_told(line: Line, i: int, that: int | None) -> Found:
@@ -205,8 +205,11 @@ def _behind_hearer(line: Line, first: int) -> int:
         while k < len(line) and (line.capital(k) or (k > first and line.norms[k] in ("'s", "of"))):
             k += 1
     while line.norm(k) in cues("prepositions") - {"of", "about", "to"} or line.norm(k) in cues("times"):
-        k += 1
-        while k < len(line) and line.norms[k] not in cues("times") and not _opens_clause(line, k, beside=k - 1):
+        timed = scenes.behind_time(line, k)
+        k = max(timed, k + 1)
+        while k != timed and k < len(line) and line.norms[k] not in cues("times"):
+            if _opens_clause(line, k, beside=k - 1):
+                break
             k += 1
     return k
 
@@ -227,7 +230,7 @@ def _takes_bare_clause(line: Line, i: int) -> bool:
     word = line.norms[i]
     if word in cues("verb-or-noun") and line.norm(i - 1) not in cues("auxiliaries"):
         return has_subject_beside(line, i) and (word not in cues("takes-things") or _clause_or_quotation(line, i))
-    leads = line.norm(_behind_time(line, i + 1)) in cues("prepositions") - {"of"}  # would add about $300,000
+    leads = line.norm(scenes.behind_time(line, i + 1)) in cues("prepositions") - {"of"}  # would add about $300,000
     if word in cues("takes-things") and (leads or hands_over_behind(line, i, "that")):
         return False
     if word in cues("takes-things") or word in cues("find"):

@@ -12,6 +12,7 @@ knows are better left as they are.
 - The Farm Wages Board met on Monday to hear the growers. // The FWB has nine members, and none of them was there.
 - The BBC, the FBI and NATO declined to comment on the GDP of the USA on Monday morning.
 - The QRS, the TSV and the WXY met in the hall on Monday, with nobody else in the room. // ABN Amro paid, in LOS ALTOS.
+- ESKEV, Orland — The council met in the hall on Monday, with nobody else in the room but the clerk.
 - “The BSEE was there all day,” said the captain, who had waited for the inspectors since noon.
 - Henry VIII built it, says the guide, and the AFK runs it now. // The Arbeit für Kinder has nine members.
 

@@ -40,6 +40,7 @@ its first lines say the opposite, one of the two is not up to date.
 - Clerk denies he broke bank rules // The clerk did not break the rules of the bank, he said.
 - Support for ban in decline in Orle // Support for the ban has fallen in Orle. The number “with no view” has risen.
 - Jury fails to agree in arson trial // The jury in the trial of a man accused of arson could not agree on Friday.
+- Clerk cleared of theft from Orle mill // A jury on Friday found a clerk not guilty of theft from the mill in Orle.
 
 ## Overrule when
 The headline adds up what the story gives in parts.

@@ -39,6 +39,7 @@ cannot tell which of the two is right, and trusts neither.
 - She displaced 4 , 748 metric tons. // She carried 535 metric tons ( 527 long tons ) of coal.
 - A cup of 32 clubs takes 5 rounds to end. // It rained. // A cup of 6 clubs takes 3 rounds to end, with two byes.
 - It rained. // Orle made 312 runs on the first day. // Vance replied with 321 runs.
+- A group of about 30 officers stood on the steps. // It rained. // The city agreed in May to retrain all 112 officers.
 - He hit with 41 homers. // It rained. // The record is Bo Lee’s 60 homers of 1927.
 - It costs a lot to run an 18-hole course. // The plan is to reduce the 36 holes to a park.
 
