@@ -90,6 +90,8 @@ SENSES: Mapping[str, Sense] = {
 def senses(name: str, attributes: Mapping[str, str], inside: Mapping[Sense, int]) -> tuple[Sense, ...]:
     """What an element does to its words, where `inside` counts what those around it do."""
     found = [SENSES[name]] if name in SENSES else []
+    if not attributes and name not in NOT_READ and name != "header":
+        return tuple(found)
     role = attributes.get("role", "").lower()
     notes = name in BLOCKS and _holds_footnotes(attributes, role)
     if role == "main":

@@ -10,7 +10,9 @@ from copydesk.spans import Span
 MARK = re.compile(r"(?:[\s\[(,;–-]*+(?:\d{1,3}|[ivx]{1,4}|[a-z]|[*†‡§¶]{1,3}))*+[\s\]),;–-]*")
 """What stands where a footnote belongs: 1, [12], (a), †; several with commas between them."""
 
+SIGNS = frozenset("*†‡§¶")
 LONGEST_MARK = 20
+"""A mark has no more characters than this, and no more pieces."""
 
 BEHIND_A_STOP = frozenset(".,;:!?”’)\"'")
 
@@ -70,10 +72,6 @@ class Line:
         if pieces:
             pieces.append(Piece("", None, link=True))
         return True
-
-    def drop(self, since: int) -> None:
-        """Leave out the words since piece `since`."""
-        del self.block.pieces[since:]
 
     def finished(self) -> Block | None:
         """The paragraph without blanks at its end; `None` if it has no words."""

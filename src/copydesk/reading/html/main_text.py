@@ -15,6 +15,8 @@ MOST_OUTSIDE = 3
 NEAR = 5
 """Standfirst and byline may stand between a headline and the article: so many paragraphs."""
 
+NAMES = frozenset({"article", "main", "form", "header"})
+
 
 class Part(IntEnum):
     """A part of a page. Of the first three, the first that holds the story is the story."""
@@ -37,6 +39,8 @@ class Holder:
     @classmethod
     def of(cls, name: str, attributes: Mapping[str, str], start: int) -> "Holder | None":
         """The part of the page that an element is; `None` for an element like any other."""
+        if not attributes and name not in NAMES:
+            return None
         role = attributes.get("role", "").lower()
         for part, is_one in (
             (Part.ARTICLE, name == "article" or role == "article"),

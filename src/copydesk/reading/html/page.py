@@ -18,7 +18,7 @@ from copydesk.reading.html.elements import (
     Sense,
     senses,
 )
-from copydesk.reading.html.line import Line
+from copydesk.reading.html.line import LONGEST_MARK, SIGNS, Line
 from copydesk.reading.html.main_text import Holder, Remark
 from copydesk.reading.html.tables import Table
 from copydesk.reading.html.tags import Kind, Token, attributes
@@ -167,9 +167,9 @@ class Page:
         elif name == "li":
             self.marker, self.bare = self._bullet(found), True
         elif name == "table":
+            if self.tables:
+                self.tables[-1].layout = True
             self.tables.append(Table(len(self.blocks), layout=found.get("role") in ("presentation", "none")))
-            for around in self.tables[:-1][-1:]:
-                around.layout = True
         elif self.tables and name in CELLS:
             self.tables[-1].begin_cell(len(self.blocks), headed=name == "th")
         elif self.tables and name == "tr":
@@ -246,21 +246,19 @@ class Page:
 
     def _mark(self, one: _Element) -> None:
         """Set a footnote’s mark aside, and the arrow that leads back from the note."""
-        since = min(one.since, len(self.line.block.pieces))
         target = one.attributes.get("href", "")
-        if Sense.RAISED in one.senses:
-            sure = any(
-                piece.link for piece in self.line.block.pieces[since:] if not piece.words
-            ) or self.inside[Sense.LINK] > 0
-        elif not target.startswith("#"):
+        added = self.line.block.pieces[one.since : one.since + LONGEST_MARK + 1]
+        if not added or len(added) > LONGEST_MARK:
             return
-        else:
-            sure = self.inside[Sense.RAISED] > 0 or REFERENCE.match(target) is not None
-        words = "".join(piece.words for piece in self.line.block.pieces[since:])
-        if words and target and not any(letter.isalnum() or letter in "*†‡§¶" for letter in words):
-            self.line.drop(since)
-        else:
-            self.line.mark_footnote(since, sure=sure)
+        if Sense.RAISED in one.senses:
+            marked = any(piece.link and not piece.words for piece in added)
+            self.line.mark_footnote(one.since, sure=marked or self.inside[Sense.LINK] > 0)
+        elif target.startswith("#"):
+            if not any(letter.isalnum() or letter in SIGNS for piece in added for letter in piece.words[:LONGEST_MARK]):
+                del self.line.block.pieces[one.since :]
+            else:
+                sure = self.inside[Sense.RAISED] > 0 or REFERENCE.match(target) is not None
+                self.line.mark_footnote(one.since, sure=sure)
 
     def _finish(self) -> None:
         """Keep the current paragraph, if it has words, with the comments that were waiting for it."""
