@@ -8,7 +8,9 @@ CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1a\x1b")
 MOST_CONTROL = 0.02
 """A file with more control characters than this share is no text in any encoding."""
 
-NAMED = re.compile(rb"<meta\b[^>]{0,500}?\bcharset\s*=[\s\"']*([\w-]+)|<\?xml\b[^>]{0,200}?\bencoding=[\"']([\w-]+)", re.I)
+NAMED = re.compile(
+    rb"<meta\b[^>]{0,500}?\bcharset\s*=[\s\"']*([\w-]+)|<\?xml\b[^>]{0,200}?\bencoding=[\"']([\w-]+)", re.I
+)
 NAMED_WITHIN = 4096
 """A page names its encoding in so many bytes from its beginning."""
 
@@ -57,7 +59,9 @@ def _characters(data: bytes, named: str | None) -> tuple[str, tuple[str, ...]]:
         except UnicodeDecodeError as error:
             raise UnreadableError("the file begins like UTF-16 and is damaged: save it again as UTF-8") from error
     if _binary(data):
-        raise UnreadableError("this is not a text file: give a .txt, .md or .html file, or save the article as plain text")
+        raise UnreadableError(
+            "this is not a text file: give a .txt, .md or .html file, or save the article as plain text"
+        )
     guessed = ("not UTF-8: read as Windows-1252; save it as UTF-8 to be sure of every letter",)
     told = () if named == "cp1252" else (f"not UTF-8: read as {named}, which the page names",)
     for encoding, notices in (("utf-8-sig", ()), (named, told), ("cp1252", guessed)):

@@ -5,7 +5,7 @@ The names are those of the HTML standard, of ARIA, and a few classes that most p
 
 import re
 from collections.abc import Mapping
-from enum import Enum
+from enum import IntEnum
 
 VOID = frozenset(
     "area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr".split()
@@ -56,7 +56,7 @@ REFERENCE = re.compile(r"#_?(?:fn|ftn|edn|footnote|endnote|cite_note)", re.IGNOR
 """Where the link of a footnote’s mark leads."""
 
 
-class Sense(Enum):
+class Sense(IntEnum):
     """What an element does to the words in it, besides what its name says."""
 
     HIDDEN = 1
