@@ -130,7 +130,8 @@ def test_version_and_help_are_printed_and_stop(copydesk):
 
 @pytest.mark.parametrize("name, data, message", [
     ("nowhere.md", None, "no such file or folder"),
-    ("photo.md", b"PNG\0", "this is not a text file: give a .txt, .md or .html file, or save the article as plain text"),
+    ("photo.md", b"PNG\0",
+        "this is not a text file: give a .txt, .md or .html file, or save the article as plain text"),
     ("empty.md", b"", "the file is empty: nothing to check"),
     ("blank.txt", b"\xef\xbb\xbf \r\n", "the file is empty: nothing to check"),
     ("bare", "folder", "no article in this folder; copydesk reads .markdown, .md, .mdown, .mkd, .text, .txt"),

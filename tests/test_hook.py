@@ -180,7 +180,8 @@ def test_the_hook_takes_every_ending_that_a_walk_takes_and_no_other():
 @pytest.mark.parametrize("name", [
     "fee.md", "articles/2026/03/fee row.txt", "licence-fees-rise.md", "readme-if-you-can.md", "news.md", "History.TXT",
     "articles/requirements-of-a-visa.txt", "archive/changelogs.md", "a.b.md", "security/notice.md",
-    "robots-at-work.txt", "articles/fee.html", "2026/fee/index.html", "themes-of-the-year.htm", "index-linked-fees.html",
+    "robots-at-work.txt", "articles/fee.html", "2026/fee/index.html", "themes-of-the-year.htm",
+    "index-linked-fees.html",
 ])  # fmt: skip
 def test_articles_are_taken_whatever_they_are_about(name):
     assert takes(name)

@@ -7,16 +7,18 @@ import re
 from collections.abc import Mapping
 from enum import IntEnum
 
-VOID = frozenset(
-    "area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr".split()
-)
+VOID = frozenset({
+    "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr", "img", "input", "keygen",
+    "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
 """Elements that are never closed."""
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre search section summary "
-    "table tbody td tfoot th thead tr ul".split()
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 """Elements that begin and end a paragraph."""
 
 TITLES = {f"h{level}": level for level in range(1, 7)}
@@ -34,26 +36,36 @@ CLOSED_BY: Mapping[str, frozenset[str]] = {
     "tbody": ROWS - {"tr"},
     "thead": ROWS - {"tr"},
     "tfoot": ROWS - {"tr"},
-    "head": frozenset({"body"}),
+    "head": BLOCKS - {"head"},
 }
 """Elements whose end may be left away, and the elements that show it."""
 
-NOT_READ = frozenset(
-    "aside audio button canvas datalist del footer head iframe nav noembed noframes noscript object rp s script search "
-    "select strike style svg template textarea title video xmp".split()
-)
+NOT_READ = frozenset({
+    "aside", "audio", "button", "canvas", "datalist", "del", "footer", "head", "iframe", "nav", "noembed", "noframes",
+    "noscript", "object", "rp", "s", "script", "search", "select", "strike", "style", "svg", "template", "textarea",
+    "title", "video", "xmp",
+})  # fmt: skip
 """Furniture, scripts, controls, and words that were struck out."""
 
-NOT_READ_ROLES = frozenset(
-    "alert alertdialog complementary contentinfo dialog menu menubar navigation search tablist toolbar".split()
-)
+NOT_READ_ROLES = frozenset({
+    "alert", "alertdialog", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search",
+    "tablist", "toolbar",
+})  # fmt: skip
 UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
-UNSEEN_CLASSES = frozenset({"screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden"})
+UNSEEN_CLASSES = frozenset({
+    "screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden", "sharedaddy",
+    "share-buttons", "social-share", "addtoany_share_save_container", "jp-relatedposts", "related-posts",
+    "comments-area",
+})  # fmt: skip
+"""Text for screen readers alone, and what publishing systems set below an article."""
 FOOTNOTES = frozenset({"footnote", "footnotes", "endnotes", "wp-block-footnotes", "MsoFootnoteText", "MsoEndnoteText"})
 FOOTNOTE_ROLES = frozenset({"doc-endnote", "doc-endnotes", "doc-footnote"})
 FOOTNOTE_ID = re.compile(r"_?(?:fn|ftn|edn|footnote|endnote|cite_note)[-_:.]?\d", re.IGNORECASE)
-REFERENCE = re.compile(r"#_?(?:fn|ftn|edn|footnote|endnote|cite_note)", re.IGNORECASE)
-"""Where the link of a footnote’s mark leads."""
+REFERENCE = re.compile(r"#_?(?:fn|ftn|edn|footnote|endnote|cite_note|cmnt)", re.IGNORECASE)
+"""Where the link of a footnote’s mark leads, or that of a comment in the margin."""
+
+BACK = re.compile(r"#_?(?:(?P<comment>cmnt)|[\w-]*?)[_-]?(?:ref|anchor)", re.IGNORECASE)
+"""Where the link at the beginning of a footnote leads."""
 
 
 class Sense(IntEnum):
@@ -70,6 +82,7 @@ class Sense(IntEnum):
     RAISED = 9
     ARTICLE = 10
     MASTHEAD = 11
+    BYLINE = 12
 
 
 SENSES: Mapping[str, Sense] = {
@@ -82,6 +95,7 @@ SENSES: Mapping[str, Sense] = {
     "tt": Sense.CODE,
     "pre": Sense.PRE,
     "sup": Sense.RAISED,
+    "address": Sense.BYLINE,
     "article": Sense.ARTICLE,
     "main": Sense.ARTICLE,
 } | dict.fromkeys(LISTS, Sense.LIST)
@@ -90,7 +104,7 @@ SENSES: Mapping[str, Sense] = {
 def senses(name: str, attributes: Mapping[str, str], inside: Mapping[Sense, int]) -> tuple[Sense, ...]:
     """What an element does to its words, where `inside` counts what those around it do."""
     found = [SENSES[name]] if name in SENSES else []
-    if not attributes and name not in NOT_READ and name != "header":
+    if not attributes and name not in NOT_READ and name not in ("header", "dialog"):
         return tuple(found)
     role = attributes.get("role", "").lower()
     notes = name in BLOCKS and _holds_footnotes(attributes, role)
@@ -104,7 +118,8 @@ def senses(name: str, attributes: Mapping[str, str], inside: Mapping[Sense, int]
         found.append(Sense.MASTHEAD)
     if name == "a" and attributes.get("href", "#") != "#":
         found.append(Sense.LINK)
-    if attributes and Sense.HIDDEN not in found and _is_unseen(attributes):
+    closed = name == "dialog" and "open" not in attributes
+    if Sense.HIDDEN not in found and (closed or _is_unseen(attributes)):
         found.append(Sense.HIDDEN)
     return tuple(found)
 
@@ -120,7 +135,7 @@ def _holds_footnotes(attributes: Mapping[str, str], role: str) -> bool:
 def _is_unseen(attributes: Mapping[str, str]) -> bool:
     return (
         attributes.get("hidden", "until-found") != "until-found"
-        or attributes.get("aria-hidden") == "true"
+        or attributes.get("aria-hidden", "").lower() == "true"
         or UNSEEN.search(attributes.get("style", "")) is not None
         or not UNSEEN_CLASSES.isdisjoint(attributes.get("class", "").split())
     )

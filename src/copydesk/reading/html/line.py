@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from copydesk.document import Role
 from copydesk.reading.blocks import JOIN, Block, Piece
+from copydesk.reading.html.elements import BACK, REFERENCE
 from copydesk.reading.html.words import BLANKS, parts
 from copydesk.spans import Span
 
@@ -56,17 +58,37 @@ class Line:
         self.breaks += self.begun
         self._pause(JOIN)
 
-    def mark_footnote(self, since: int, *, sure: bool) -> bool:
-        """Put a footnote’s mark in place of the words since piece `since`, if they look like one.
+    def end_raised(self, since: int, *, linked: bool) -> None:
+        """End raised words that began with piece `since`; `linked` says that they stand in a link.
 
-        One that is not `sure` must stand behind a stop or a closing mark: “km” with a raised 2 is no footnote.
+        What stands behind a stop or a closing mark may be a footnote’s mark; “km” with a raised 2 is none.
         """
+        marks = any(piece.link and not piece.words for piece in self.block.pieces[since : since + LONGEST_MARK])
+        before = self.block.pieces[since - 1].words[-1:] if 0 < since <= len(self.block.pieces) else ""
+        if linked or marks or before in BEHIND_A_STOP:
+            self._mark_footnote(since)
+
+    def end_reference(self, since: int, target: str, *, raised: bool) -> None:
+        """End a link to `target`, a place in the page, that began with piece `since`.
+
+        It may be a footnote’s mark, the mark with which the note itself begins, or the arrow that leads back.
+        """
+        added = self.block.pieces[since : since + LONGEST_MARK]
+        letters = "".join(piece.words[:LONGEST_MARK] for piece in added)
+        if letters and not any(letter.isalnum() or letter in SIGNS for letter in letters):
+            del self.block.pieces[since:]
+        elif (raised or REFERENCE.match(target)) and self._mark_footnote(since):
+            back = BACK.match(target)
+            if back and not self.begun:
+                self.block.role = Role.NOTE if back["comment"] else Role.FOOTNOTE
+
+    def _mark_footnote(self, since: int) -> bool:
+        """Put a footnote’s mark in place of the pieces from `since` on, if their words look like one."""
         pieces = self.block.pieces
-        words = "".join(piece.words for piece in pieces[since:])
-        before = next((piece.words[-1:] for piece in reversed(pieces[:since]) if piece.words.strip()), "")
-        if len(pieces) == since or len(words) > LONGEST_MARK or not MARK.fullmatch(words):
+        if not since < len(pieces) <= since + LONGEST_MARK:
             return False
-        if not (sure or before in BEHIND_A_STOP):
+        words = "".join(piece.words for piece in pieces[since:])
+        if len(words) > LONGEST_MARK or not MARK.fullmatch(words):
             return False
         del pieces[since:]
         if pieces:
@@ -78,10 +100,9 @@ class Line:
         pieces = self.block.pieces
         while pieces and not (pieces[-1].link and not pieces[-1].words) and not pieces[-1].words.strip():
             pieces.pop()
-        if pieces and (last := pieces[-1]).source is not None and (cut := len(last.words) - len(last.words.rstrip())):
-            if len(last.words) == len(last.source):
-                span = Span(last.source.start, last.source.end - cut)
-                pieces[-1] = replace(last, words=last.words[:-cut], source=span)
+        if pieces and (source := pieces[-1].source) and len(source) == len(pieces[-1].words):
+            words = pieces[-1].words.rstrip()
+            pieces[-1] = replace(pieces[-1], words=words, source=Span(source.start, source.start + len(words)))
         return self.block if any(piece.words.strip() for piece in pieces) else None
 
     def _edge(self, start: int, end: int) -> None:

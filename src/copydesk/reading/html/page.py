@@ -7,24 +7,17 @@ from typing import NamedTuple
 
 from copydesk.document import Role
 from copydesk.reading.blocks import Block
-from copydesk.reading.html.elements import (
-    BLOCKS,
-    CELLS,
-    CLOSED_BY,
-    LISTS,
-    REFERENCE,
-    TITLES,
-    VOID,
-    Sense,
-    senses,
-)
-from copydesk.reading.html.line import LONGEST_MARK, SIGNS, Line
+from copydesk.reading.html.elements import BLOCKS, CELLS, CLOSED_BY, LISTS, TITLES, VOID, Sense, senses
+from copydesk.reading.html.line import Line
 from copydesk.reading.html.main_text import Holder, Remark
+from copydesk.reading.html.paragraphs import first_number, next_bullet, role_of
 from copydesk.reading.html.tables import Table
 from copydesk.reading.html.tags import Kind, Token, attributes
 from copydesk.spans import Span
 
+NOTHING = Line()
 PARTED = re.compile(r"(?:\r\n|\r|\n)[ \t]*+(?:\r\n|\r|\n)\s*")
+"""A blank line in text that is kept as typed."""
 
 BLANK_LINE = 2
 """So many line breaks in a row part paragraphs."""
@@ -163,9 +156,9 @@ class Page:
             self.title = TITLES[name]
             self.named = self.named or (name == "h1" and self.inside[Sense.MASTHEAD] > 0)
         elif name in LISTS:
-            self.lists.append(_number(found.get("start"), 1) if name == "ol" else None)
+            self.lists.append(first_number(name, found))
         elif name == "li":
-            self.marker, self.bare = self._bullet(found), True
+            self.marker, self.bare = next_bullet(self.lists, found), True
         elif name == "table":
             if self.tables:
                 self.tables[-1].layout = True
@@ -179,14 +172,6 @@ class Page:
             self.line.put("“" if self.quotes % 2 else "‘", Span(token.start, token.end))
         if name != "li":
             self.bare = False
-
-    def _bullet(self, found: dict[str, str]) -> str:
-        number = self.lists[-1] if self.lists else None
-        if number is None:
-            return "-"
-        number = _number(found.get("value"), number)
-        self.lists[-1] = number + 1
-        return f"{number}."
 
     def _close(self, token: Token) -> None:
         """Close the innermost element of that name. A mark of the line does not reach beyond its block."""
@@ -223,8 +208,10 @@ class Page:
         if name in BLOCKS:
             self._finish()
             self.blocks_at.pop()
-        elif Sense.RAISED in one.senses or Sense.LINK in one.senses:
-            self._mark(one)
+        elif Sense.RAISED in one.senses:
+            self.line.end_raised(one.since, linked=self.inside[Sense.LINK] > 0)
+        elif Sense.LINK in one.senses and (target := one.attributes["href"]).startswith("#"):
+            self.line.end_reference(one.since, target, raised=self.inside[Sense.RAISED] > 0)
         self.stack.pop()
         self.counts[one.key] -= 1
         for sense in one.senses:
@@ -244,50 +231,19 @@ class Page:
         elif Sense.MASTHEAD in one.senses and not self.inside[Sense.MASTHEAD]:
             self.named = False
 
-    def _mark(self, one: _Element) -> None:
-        """Set a footnote’s mark aside, and the arrow that leads back from the note."""
-        target = one.attributes.get("href", "")
-        added = self.line.block.pieces[one.since : one.since + LONGEST_MARK + 1]
-        if not added or len(added) > LONGEST_MARK:
-            return
-        if Sense.RAISED in one.senses:
-            marked = any(piece.link and not piece.words for piece in added)
-            self.line.mark_footnote(one.since, sure=marked or self.inside[Sense.LINK] > 0)
-        elif target.startswith("#"):
-            if not any(letter.isalnum() or letter in SIGNS for piece in added for letter in piece.words[:LONGEST_MARK]):
-                del self.line.block.pieces[one.since :]
-            else:
-                sure = self.inside[Sense.RAISED] > 0 or REFERENCE.match(target) is not None
-                self.line.mark_footnote(one.since, sure=sure)
-
     def _finish(self) -> None:
         """Keep the current paragraph, if it has words, with the comments that were waiting for it."""
         block = self.line.finished()
         if block is None:
-            if self.line.begun or self.line.blank:
+            if self.line != NOTHING:
                 self.line = Line()
             return
         self.line = Line()
-        self._assign(block)
+        block.role = block.role or role_of(self.inside, self.title, listed=bool(self.lists))
+        if block.role is Role.HEADING:
+            block.level = self.title
+        elif self.marker and block.role in (Role.LIST, Role.QUOTE):
+            block.marker, block.level, self.marker = self.marker, len(self.lists), ""
         self.blocks.append(block)
         self.remarks += [Remark(words, span, block) for words, span in self.waiting]
         self.waiting.clear()
-
-    def _assign(self, block: Block) -> None:
-        """The role of a block that its elements tell, its bullet and its level."""
-        if self.inside[Sense.CAPTION]:
-            block.role = Role.CAPTION
-        elif self.title and not self.inside[Sense.QUOTE]:
-            block.role, block.level = Role.HEADING, self.title
-        elif self.inside[Sense.FOOTNOTE]:
-            block.role = Role.FOOTNOTE
-        elif self.inside[Sense.QUOTE]:
-            block.role = Role.QUOTE
-        elif self.lists:
-            block.role = Role.LIST
-        if self.marker and block.role in (Role.LIST, Role.QUOTE):
-            block.marker, block.level, self.marker = self.marker, len(self.lists), ""
-
-
-def _number(written: str | None, otherwise: int) -> int:
-    return int(written) if written and written.isdecimal() and len(written) < 7 else otherwise

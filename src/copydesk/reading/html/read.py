@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from copydesk.document import Comment, Meta, Role
 from copydesk.reading.blocks import Block
-from copydesk.reading.html.elements import Sense
 from copydesk.reading.html.head import Head
 from copydesk.reading.html.main_text import story
 from copydesk.reading.html.page import Page
