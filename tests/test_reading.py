@@ -268,9 +268,21 @@ def test_code_is_shown_where_words_around_it_are_found():
     assert [facts.spot(*span).is_code for span in ((4, 15), (8, 12), (0, 3))] == [False, True, False]
 
 
-def test_html_blocks_are_left_out_with_a_notice():
-    document = read_text("It met.\n\n<div>\nhello\n</div>\n\nIt voted.", "story.md")
+def test_html_inside_markdown_is_read_as_on_a_page():
+    source = (
+        '<h1 align="center">Fares rise</h1>\n\nIt met.\n\n<div>\n<p>It <div>\n<p>It &amp; they\nvoted.</p>\n<aside>Ad</aside>\n</div>\n\n'amp; they\nvoted.</p>\n'
+        "<aside>Ad</aside>\n</div>\n\n"
+        "<!-- a --><figure><img>\n<figcaption>The pier.</figcaption></figure>\n\n<div>\n\nIt *left*.\n\n</div>"
+    )
+    document = read_text(source, "story.md")
+    assert seen(document) == "headline: Fares rise // It met. // It & they voted. // caption: The pier. // It left."
+    assert [(comment.words, comment.paragraph) for comment in document.comments] == [("a", 4)]
+    assert document.notices == ()
+
+
+def test_html_inside_a_quotation_is_left_out_with_a_notice():
+    document = read_text("It met.\n\n> <div>\n> hello\n> </div>\n\nIt voted.", "story.md")
     assert (seen(document), document.notices) == (
         "It met. // It voted.",
-        ("1 HTML blocks inside the Markdown were not read",),
+        ("1 HTML blocks inside quotations were not read",),
     )

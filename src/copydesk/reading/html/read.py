@@ -32,6 +32,15 @@ def read(source: str, start: int, date_key: str) -> Reading:
     return Reading(kept, _comments(page, kept), _notices(source, page.lost), head.meta(headed=headed))
 
 
+def fragment(source: str, start: int, end: int) -> list[Block]:
+    """All paragraphs of a piece of HTML from `start` up to `end`, such as stands in Markdown."""
+    page = Page(source)
+    for token in tokens(source, start, end):
+        page.take(token)
+    page.end()
+    return page.blocks
+
+
 def _headline(blocks: list[Block]) -> None:
     """The first title of the first level is the headline."""
     first = next((block for block in blocks if block.role is Role.HEADING and block.level == 1), None)
