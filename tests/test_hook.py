@@ -180,7 +180,8 @@ def test_the_hook_takes_every_ending_that_a_walk_takes_and_no_other():
 @pytest.mark.parametrize("name", [
     "fee.md", "articles/2026/03/fee row.txt", "licence-fees-rise.md", "readme-if-you-can.md", "news.md", "History.TXT",
     "articles/requirements-of-a-visa.txt", "archive/changelogs.md", "a.b.md", "security/notice.md",
-    "robots-at-work.txt",
+    "robots-at-work.txt", "articles/fee.html", "2026/fee/index.html", "themes-of-the-year.htm",
+    "index-linked-fees.html",
 ])  # fmt: skip
 def test_articles_are_taken_whatever_they_are_about(name):
     assert takes(name)
@@ -190,7 +191,8 @@ def test_articles_are_taken_whatever_they_are_about(name):
     "README.md", "docs/readme.txt", "README.de.md", "LICENSE", "LICENSE.txt", "licence.md", "AUTHORS", "NOTICE",
     "CHANGELOG.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "COPYING.txt", "requirements.txt", "requirements-dev.txt",
     "constraints.txt", "site/robots.txt", "CMakeLists.txt", ".github/PULL_REQUEST_TEMPLATE.md", "articles/.draft.md",
-    "site/node_modules/left/pad.md", "photo.jpg", "index.html", "data.csv", "mdfile",
+    "site/node_modules/left/pad.md", "photo.jpg", "index.html", "404.html", "data.csv", "mdfile",
+    "site/templates/article.html", "_layouts/story.html", "web/partials/byline.htm", "_site/fee.html",
 ])  # fmt: skip
 def test_the_papers_of_a_repository_are_no_articles(name):
     assert not takes(name)

@@ -36,13 +36,19 @@ PIECES = [
     "|--|--|\n", "https://a.b/c", "a", "I", "x", "The ", "police ", "said ", "that ", "told ", "reporters ", "says ",
     "according ", "to ", "U.S. ", "No. ", "5", "10.5 ", "9 a.m. ", "’90s ", "experts ", "terrorists ", "fled", "both ",
     "By Ana Ruiz", "Share", "5 March 2025", "source ",
+    "<p>", "</p>", "<p hidden>", "<br>", "<h1>", "</h1>", "<h2>", "<ul>", "<li>", "</li>", "<ol start=4>", "</ul>",
+    "<table>", "<tr>", "<td>", "<th>", "</table>", "<article>", "</article>", "<nav>", "</nav>", "<header>", "<main>",
+    "<blockquote>", "</blockquote>", "<a href='#fn1'>", "<a href=x>", "</a>", "<sup>", "</sup>", "<q>", "</q>",
+    "<code>", "<pre>", "</pre>", "<del>", "<script>", "</script>", "<form>", "<title>", "</title>", "<p id=fn1>",
+    "<![CDATA[", "&#146;", "&nbsp;", "&shy;", "&copy2", "&#x1F388;", "&#", "<a b=\"", "=\">",
+    "<time datetime=2026-03-12 pubdate>",
 ]  # fmt: skip
 
 texts = st.one_of(st.lists(st.sampled_from(PIECES), min_size=3, max_size=40).map("".join), st.text(max_size=60))
 utf16 = st.builds(
     bytes.__add__, st.sampled_from(UTF16), st.one_of(st.binary(), texts.map(lambda text: text.encode("utf-16-le")))
 )
-paths = st.sampled_from(["story.txt", "story.md"])
+paths = st.sampled_from(["story.txt", "story.md", "story.html"])
 documents = st.builds(read_text, texts, paths)
 many = settings(max_examples=300, deadline=None)
 some = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

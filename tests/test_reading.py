@@ -156,7 +156,7 @@ def test_an_item_keeps_its_bullet_and_its_depth(path: str, source: str, items: l
     assert [(p.marker, p.level) for p in document.paragraphs if p.role.value == "list"] == items
 
 
-BINARY = "this is not a text file: give a .txt or .md file, or save the article as plain text"
+BINARY = "this is not a text file: give a .txt, .md or .html file, or save the article as plain text"
 WINDOWS = ("not UTF-8: read as Windows-1252; save it as UTF-8 to be sure of every letter",)
 
 
@@ -185,7 +185,7 @@ def test_every_encoding_gives_the_same_letters(data: bytes, notices: tuple[str, 
         ("a.txt", bytes(range(1, 9)) * 4, BINARY),
         ("a.txt", codecs.BOM_UTF16_LE + b"\0", "the file begins like UTF-16 and is damaged: save it again as UTF-8"),
         ("a.txt", b"caf\xe9 \x81", "the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8"),
-        ("a.PDF", b"text", ".pdf files cannot be read: save the article as .txt or .md"),
+        ("a.PDF", b"text", ".pdf files cannot be read: save the article as .txt, .md or .html"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_advice(path: str, data: bytes, message: str):
@@ -268,9 +268,20 @@ def test_code_is_shown_where_words_around_it_are_found():
     assert [facts.spot(*span).is_code for span in ((4, 15), (8, 12), (0, 3))] == [False, True, False]
 
 
-def test_html_blocks_are_left_out_with_a_notice():
-    document = read_text("It met.\n\n<div>\nhello\n</div>\n\nIt voted.", "story.md")
+def test_html_inside_markdown_is_read_as_on_a_page():
+    source = (
+        '<h1 align="center">Fares rise</h1>\n\nIt met.\n\n<div>\n<p>It &amp; they\nvoted.</p>\n<aside>Ad</aside>\n'
+        "</div>\n\n<!-- a --><figure><img>\n<figcaption>The pier.</figcaption></figure>\n\n<div>\n\nIt left.\n\n</div>"
+    )
+    document = read_text(source, "story.md")
+    assert seen(document) == "headline: Fares rise // It met. // It & they voted. // caption: The pier. // It left."
+    assert [(comment.words, comment.paragraph) for comment in document.comments] == [("a", 4)]
+    assert document.notices == ()
+
+
+def test_html_inside_a_quotation_is_left_out_with_a_notice():
+    document = read_text("It met.\n\n> <div>\n> hello\n> </div>\n\nIt voted.", "story.md")
     assert (seen(document), document.notices) == (
         "It met. // It voted.",
-        ("1 HTML blocks inside the Markdown were not read",),
+        ("1 HTML blocks inside quotations were not read",),
     )

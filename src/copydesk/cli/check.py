@@ -73,7 +73,7 @@ def check(
 ) -> None:
     """Say where articles contradict themselves, assert without support, or use loaded terms.
 
-    PATH is an article (.txt, .md), a folder, or - for standard input.
+    PATH is an article (.txt, .md, .html), a folder, or - for standard input.
     """
     from copydesk.desk.run import Desk
     from copydesk.document import Genre, Meta

@@ -20,7 +20,7 @@ class Source:
 
 
 def sources(paths: Iterable[str], settings: Settings, errors: list[Trouble]) -> Iterator[Source]:
-    """The files that `paths` name: files as they are, folders walked for .txt and .md, in order of name.
+    """The files that `paths` name: files as they are, folders walked for articles, in order of name.
 
     What is not there or cannot be opened, and a folder that gives no article, is a line in `errors`.
     """

@@ -66,7 +66,7 @@ def read(source: str, start: int) -> tuple[list[Block], tuple[Comment, ...], tup
         _take(page, event, where)
     _finish(page)
     page.comments += [Comment(words, span, len(page.blocks) + 1) for words, span in page.waiting]
-    notices = (f"{page.html} HTML blocks inside the Markdown were not read",) if page.html else ()
+    notices = (f"{page.html} HTML blocks inside quotations were not read",) if page.html else ()
     return page.blocks, tuple(page.comments), notices
 
 
@@ -189,7 +189,7 @@ def _comments(page: _Page, start: int, end: int) -> None:
 
 
 def _html_block(page: _Page, start: int, end: int) -> None:
-    """Comments, and the words beside them; a block with tags is not read, and counted."""
+    """Comments, and the words beside them; tags are read as on a page, but in a quotation, where they are counted."""
     block, at = Block(), start
     for m in [*COMMENT.finditer(page.source, start, end), None]:
         stop = m.start() if m else end
@@ -197,9 +197,23 @@ def _html_block(page: _Page, start: int, end: int) -> None:
         block.pieces += [JOIN, *found] if block.pieces and found else found
         at = m.end() if m else end
     _comments(page, start, end)
-    if TAG.search(block.words):
+    if not TAG.search(block.words):
+        page.current = block
+        _finish(page)
+    elif "BlockQuote" in page.open:  # its “>” stands before every line, between the tags
         page.html += 1
     else:
+        _fragment(page, start, end)
+
+
+def _fragment(page: _Page, start: int, end: int) -> None:
+    """The paragraphs of a block with tags."""
+    from copydesk.reading.html.read import fragment  # few articles in Markdown hold any
+
+    for block in fragment(page.source, start, end):
+        first = block.level == 1 and not any(one.role is Role.HEADLINE for one in page.blocks)
+        if block.role is Role.HEADING and first:
+            block.role = Role.HEADLINE
         page.current = block
         _finish(page)
 

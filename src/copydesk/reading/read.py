@@ -2,18 +2,19 @@
 
 from pathlib import PurePath
 
-from copydesk.document import Document
+from copydesk.document import Document, Meta
 from copydesk.reading import front_matter, plain, roles
 from copydesk.reading.blocks import document
-from copydesk.reading.decoding import UnreadableError, decode
+from copydesk.reading.decoding import UnreadableError, decode, named_encoding
 
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+HTML = frozenset({".html", ".htm", ".xhtml"})
 PLAIN = frozenset({".txt", ".text", ""})
 OTHER_FORMATS = frozenset(
-    {".docx", ".doc", ".odt", ".rtf", ".pages", ".html", ".htm", ".xhtml", ".pdf", ".epub", ".xml", ".json", ".csv"}
+    {".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".epub", ".xml", ".json", ".csv"}
     | {".xlsx", ".xls", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".zip"}
 )
-SUFFIXES = MARKDOWN | (PLAIN - {""})
+SUFFIXES = MARKDOWN | HTML | (PLAIN - {""})
 """The endings of files that a folder is searched for."""
 
 
@@ -25,8 +26,8 @@ def read(path: str, data: bytes, *, date_key: str = "date") -> Document:
     """
     suffix = PurePath(path).suffix.lower()
     if suffix in OTHER_FORMATS:
-        raise UnreadableError(f"{suffix} files cannot be read: save the article as .txt or .md")
-    source, notices = decode(data)
+        raise UnreadableError(f"{suffix} files cannot be read: save the article as .txt, .md or .html")
+    source, notices = decode(data, named_encoding(data) if suffix in HTML else None)
     return read_text(source, path, date_key=date_key, notices=notices)
 
 
@@ -36,11 +37,18 @@ def read_text(
     """The article in `source`, already decoded."""
     start, meta, unread = front_matter.split(source, date_key)
     notices += unread
-    if PurePath(path).suffix.lower() in MARKDOWN:
+    suffix = PurePath(path).suffix.lower()
+    if suffix in MARKDOWN:
         from copydesk.reading import markdown  # the parser is loaded for Markdown alone
 
         blocks, comments, left = markdown.read(source, start)
         notices += left
+    elif suffix in HTML:
+        from copydesk.reading.html.read import read as read_page
+
+        blocks, comments, left, known = read_page(source, start, date_key)
+        notices += left
+        meta = Meta(meta.title or known.title, meta.date or known.date, meta.genre or known.genre)
     else:
         blocks, comments = list(plain.blocks(source, start)), ()
     roles.assign(blocks)
