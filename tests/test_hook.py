@@ -191,6 +191,7 @@ def test_articles_are_taken_whatever_they_are_about(name):
     "CHANGELOG.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "COPYING.txt", "requirements.txt", "requirements-dev.txt",
     "constraints.txt", "site/robots.txt", "CMakeLists.txt", ".github/PULL_REQUEST_TEMPLATE.md", "articles/.draft.md",
     "site/node_modules/left/pad.md", "photo.jpg", "index.html", "data.csv", "mdfile",
+    "articles/~$fee.docx",
 ])  # fmt: skip
 def test_the_papers_of_a_repository_are_no_articles(name):
     assert not takes(name)

@@ -90,8 +90,8 @@ INSTALLED = r"""repos:
         # files: ^articles/  # to read this folder alone
         exclude: |
           (?xi)
-            ^ (?! .* \. (markdown|md|mdown|mkd|text|txt) $ )
-          | (^|/) ( \. | node_modules/ )
+            ^ (?! .* \. (docx|markdown|md|mdown|mkd|text|txt) $ )
+          | (^|/) ( \. | ~\$ | node_modules/ )
           | (^|/) (readme|licen[cs]e|copying|changelog|contributing|code_of_conduct) (\.[\w-]+)* $
           | (^|/) ((requirements|constraints) (-\w+)? | robots | cmakelists) \.txt $
         require_serial: true
