@@ -25,6 +25,9 @@ SENTENCES_OF_WHY = 2
 MOST_PLACES = 4
 """More other places than this are counted, not shown."""
 
+UNLINED = ".docx"
+"""Who reads such a document sees no lines: the paragraph and the words say where a finding stands."""
+
 MARKS = "“”\"‘’'«»„"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 AHEAD = 40
@@ -85,7 +88,8 @@ def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style
     opening = " ".join(words[:FIRST_WORDS])
     opening = opening.rstrip(".,;:") + "…" if len(words) > FIRST_WORDS else opening
     role = "" if paragraph.role == "body" else f" ({paragraph.role})"
-    head = f"¶{paragraph.number}{role}, line {lines.position(paragraph.start)[0]}: "
+    line = "" if _unlined(path) else f", line {lines.position(paragraph.start)[0]}"
+    head = f"¶{paragraph.number}{role}{line}: "
     room = max(20, style.columns - len(head))
     out = [style.paint(head, BOLD) + style.paint(_short(opening, room), DIM)]
     for finding in sorted(paragraph.findings, key=lambda one: one.severity.rank):  # the gravest first
@@ -97,7 +101,7 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     line, column = lines.position(finding.start)
     name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
     label = f"{finding.severity.value:<10}"
-    tail = f"{line}:{column} [{name}]"
+    tail = f"[{name}]" if _unlined(path) else f"{line}:{column} [{name}]"
     rows = style.wrap(f"{finding.message} {tail}", f"  {label} ", DETAIL)
     rows[0] = rows[0].replace(label, style.paint(label, COLOURS[finding.severity]), 1)
     rows[-1] = rows[-1].replace(tail, style.paint(tail, DIM)) if tail in rows[-1] else rows[-1]
@@ -113,6 +117,10 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
         style.explained.add(name)
         rows += [style.paint(row, DIM) for row in style.wrap(_opening(finding.why), DETAIL)]
     return rows
+
+
+def _unlined(path: str) -> bool:
+    return path.lower().endswith(UNLINED)
 
 
 def _others(finding: Finding, path: str) -> list[str]:

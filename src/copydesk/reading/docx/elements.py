@@ -170,8 +170,8 @@ def _note(part: Part, about: Attributes) -> None:
 
 
 def _text_box(part: Part, _: Attributes) -> None:
-    """Paragraphs inside a paragraph: they come after it, in the place where it stands."""
-    part.enter(part.places[-1])
+    """Paragraphs inside a paragraph. Beside the story they would part a list from the words that lead in to it."""
+    part.enter(part.boxes)
 
 
 def _table(part: Part, _: Attributes) -> None:

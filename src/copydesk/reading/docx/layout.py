@@ -77,7 +77,7 @@ def _is_edge(piece: Piece) -> bool:
 
 def _opening(block: Block, words: str) -> int:
     """Where the words of a block begin: after blanks, and after a bullet or a number that was typed by hand."""
-    if block.role is None and (m := BULLET.match(words)):
+    if block.role is None and (m := BULLET.match(words.replace("\u00a0", " "))):
         block.role, block.marker, block.level = Role.LIST, m[0].strip(), 1
         return m.end() + len(words[m.end() :]) - len(words[m.end() :].lstrip())
     return len(words) - len(words.lstrip())

@@ -16,9 +16,10 @@ HIDDEN = "hidden text was not read"
 class Part:
     """One part on its way to blocks.
 
-    It leaves `blocks`, those of the story; `notes`, those of each footnote, endnote or comment by its id; `referred`,
-    the notes that the story refers to, each by its kind and its id, in order; `edges`, empty pieces of blocks that
-    show where the words of each comment begin and end; and `notices`, in the order of the story.
+    It leaves `blocks`, those of the story; `boxes`, those of its text boxes; `notes`, those of each footnote, endnote
+    or comment by its id; `referred`, the notes that the story refers to, each by its kind and its id, in order;
+    `edges`, empty pieces of blocks that show where the words of each comment begin and end; and `notices`, in the
+    order of the story.
 
     `open` are the names of the elements that are open, the document’s own frame first. `places` are the lists that
     take the blocks: of the story, of a cell, of a text box. `going_on` is a paragraph whose end is deleted.
@@ -27,6 +28,7 @@ class Part:
     styles: Styles
     lists: Lists
     blocks: list[Block] = field(default_factory=list)
+    boxes: list[Block] = field(default_factory=list)
     notes: dict[str, list[Block]] = field(default_factory=dict)
     referred: list[tuple[str, str]] = field(default_factory=list)
     edges: dict[str, list[Piece]] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from copydesk.reading.docx.package import START, TEXT, Package
 from copydesk.reading.docx.part import Part
 from copydesk.reading.docx.styles import Styles
 from copydesk.reading.docx.walk import walk
-from copydesk.reading.roles import HEADING_WORDS
+from copydesk.reading.roles import ENDS_LIKE_PROSE, HEADING_WORDS
 
 NO_TITLE = ("microsoft word", "document", "untitled")
 """How the titles begin that programs write where nobody gave one, in small letters."""
@@ -45,7 +45,7 @@ def read(data: bytes) -> Story:
     body = walk(Part(styles, lists), package.events(package.main))
     notes = {kind: walk(Part(styles, lists), package.events(parts.get(kind, ""))) for kind in ("footnotes", "endnotes")}
     layout = Layout()
-    for block in (*_headed(body.blocks), *_notes(body, notes)):
+    for block in (*_headed([*body.blocks, *body.boxes]), *_notes(body, notes)):
         layout.add(block)
     if not layout.blocks:
         raise UnreadableError("the document has no words: nothing to check")
@@ -68,7 +68,8 @@ def _headed(blocks: list[Block]) -> list[Block]:
 
 
 def _is_short(block: Block) -> bool:
-    return len(block.words.split()) <= HEADING_WORDS
+    """Whether it may stand above a headline, as a kicker does."""
+    return len(block.words.split()) <= HEADING_WORDS and not ENDS_LIKE_PROSE.search(block.words)
 
 
 def _notes(body: Part, notes: dict[str, Part]) -> Iterator[Block]:
