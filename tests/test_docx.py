@@ -358,6 +358,9 @@ def lying(size: int) -> bytes:
     return bytes(data)
 
 
+SOON = 10
+"""Seconds of computing; a bomb that went off would take hours, or all memory."""
+
 REFUSED = {
     "nothing": (b"", package.DAMAGED),
     "text": (b"It met.", package.DAMAGED),
@@ -379,11 +382,11 @@ REFUSED = {
 
 @pytest.mark.parametrize("data, message", REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_read_is_refused_with_advice_and_soon(data: bytes, message: str):
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(UnreadableError) as refused:
         read("story.docx", data)
     assert str(refused.value) == message
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < SOON
 
 
 def test_parts_are_capped_together(monkeypatch: pytest.MonkeyPatch):

@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,7 +89,7 @@ def test_a_story_from_libreoffice_gives_the_findings_of_its_markdown(path: Path,
 MARKED = """# Fares rise
 
 The council [duly]{.insertion author="A" date="2026-03-04T10:00:00Z"}[gladly ]{.deletion author="A"
-date="2026-03-04T10:00:00Z"} met.[^1] See [the act](https://a.example) and `U.S.`{=openxml}`off`.
+date="2026-03-04T10:00:00Z"} met.[^1] See [the act](https://a.example) and `off`.
 
 [copydesk: allow weekday-date – as printed]{.comment-start id="0" author="A" date="2026-03-04T10:00:00Z"}It met on
 Friday 4 March 2026.[]{.comment-end id="0"}
@@ -118,7 +117,7 @@ x = 1
 
 def test_what_pandoc_marks_is_read_with_its_roles(pandoc: Tool, tmp_path: Path):
     plain, word = tmp_path / "story.md", tmp_path / "story.docx"
-    plain.write_text(MARKED.replace("`U.S.`{=openxml}", ""), encoding="utf-8")
+    plain.write_text(MARKED, encoding="utf-8")
     pandoc("--from=markdown-smart", plain, "-o", word)
     document = read(str(word), word.read_bytes())
     assert seen(document) == [
@@ -158,5 +157,3 @@ def test_what_libreoffice_makes_of_a_page_is_read_with_its_roles(soffice: Tool, 
     items = [(one.marker, one.level) for one in document.paragraphs if one.role.value == "list"]
     assert items == [("-", 1), ("-", 2), ("-", 1), ("1.", 1), ("2.", 1)]
     assert [span.of(document.text) for span in document.links] == ["the act"]
-    with zipfile.ZipFile(word) as archive:
-        assert "word/document.xml" in archive.namelist()
