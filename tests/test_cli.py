@@ -135,10 +135,12 @@ def test_version_and_help_are_printed_and_stop(copydesk):
         "this is not a text file: give a .txt, .md or .html file, or save the article as plain text"),
     ("empty.md", b"", "the file is empty: nothing to check"),
     ("blank.txt", b"\xef\xbb\xbf \r\n", "the file is empty: nothing to check"),
-    ("bare", "folder", "no article in this folder; copydesk reads .markdown, .md, .mdown, .mkd, .text, .txt"),
+    ("bare", "folder", "no article in this folder; copydesk reads "
+        ".docx, .htm, .html, .markdown, .md, .mdown, .mkd, .text, .txt, .xhtml"),
     ("old.txt", b"caf\xe9 \x81", "the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8"),
     ("cut.txt", b"\xff\xfea", "the file begins like UTF-16 and is damaged: save it again as UTF-8"),
-    ("story.docx", b"PK\3\4", ".docx files cannot be read: save the article as .txt, .md or .html"),
+    ("story.odt", b"PK\3\4", ".odt files cannot be read: save the article as .docx, .md, .html or .txt"),
+    ("story.docx", b"PK\3\4", "this is no Word document, or a damaged one: open it in Word and save it again as .docx"),
     ("loop.md", "loop", "no such file or folder"),
 ])  # fmt: skip
 def test_what_cannot_be_read_is_one_line_and_the_others_are_checked(copydesk, tmp_path, name, data, message):

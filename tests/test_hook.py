@@ -193,6 +193,7 @@ def test_articles_are_taken_whatever_they_are_about(name):
     "constraints.txt", "site/robots.txt", "CMakeLists.txt", ".github/PULL_REQUEST_TEMPLATE.md", "articles/.draft.md",
     "site/node_modules/left/pad.md", "photo.jpg", "index.html", "404.html", "data.csv", "mdfile",
     "site/templates/article.html", "_layouts/story.html", "web/partials/byline.htm", "_site/fee.html",
+    "articles/~$fee.docx",
 ])  # fmt: skip
 def test_the_papers_of_a_repository_are_no_articles(name):
     assert not takes(name)

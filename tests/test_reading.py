@@ -185,7 +185,7 @@ def test_every_encoding_gives_the_same_letters(data: bytes, notices: tuple[str, 
         ("a.txt", bytes(range(1, 9)) * 4, BINARY),
         ("a.txt", codecs.BOM_UTF16_LE + b"\0", "the file begins like UTF-16 and is damaged: save it again as UTF-8"),
         ("a.txt", b"caf\xe9 \x81", "the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8"),
-        ("a.PDF", b"text", ".pdf files cannot be read: save the article as .txt, .md or .html"),
+        ("a.PDF", b"text", ".pdf files cannot be read: save the article as .docx, .md, .html or .txt"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_advice(path: str, data: bytes, message: str):

@@ -23,7 +23,8 @@ LEVELS = ("error", "warning", "suggestion")
 
 IN_THE_HOOK = """\
 To let this commit through, mend the article and add it again, or overrule the finding where it stands:
-    <!-- copydesk: allow RULE — your reason -->      (in plain text: a [[waiver]] in copydesk.toml)
+    <!-- copydesk: allow RULE — your reason -->      (in plain text: a [[waiver]] in copydesk.toml;
+    in Word: the same words, from “copydesk” on, as a comment)
 To skip the hook once: SKIP=copydesk git commit"""
 """Who commits may have no copydesk to ask, and may never have heard of a hook."""
 
@@ -73,7 +74,7 @@ def check(
 ) -> None:
     """Say where articles contradict themselves, assert without support, or use loaded terms.
 
-    PATH is an article (.txt, .md, .html), a folder, or - for standard input.
+    PATH is an article (.txt, .md, .html, .docx), a folder, or - for standard input.
     """
     from copydesk.desk.run import Desk
     from copydesk.document import Genre, Meta

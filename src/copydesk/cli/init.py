@@ -99,9 +99,11 @@ INSTALLED = r"""repos:
         # files: ^articles/  # to read this folder alone
         exclude: |
           (?xi)
-            ^ (?! .* \. (markdown|md|mdown|mkd|text|txt) $ )
-          | (^|/) ( \. | node_modules/ )
+            ^ (?! .* \. (docx|htm|html|markdown|md|mdown|mkd|text|txt|xhtml) $ )
+          | (^|/) ( \. | ~\$ | node_modules/ )
           | (^|/) (readme|licen[cs]e|copying|changelog|contributing|code_of_conduct) (\.[\w-]+)* $
+          | (^|/) (templates? | _?layouts | _?includes | _?partials | themes? | _site | htmlcov) / .* \.x?html? $
+          | ^ (index | 404) \.x?html? $
           | (^|/) ((requirements|constraints) (-\w+)? | robots | cmakelists) \.txt $
         require_serial: true
 """

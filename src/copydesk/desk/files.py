@@ -10,6 +10,9 @@ from copydesk.reading.read import SUFFIXES
 from copydesk.settings import Settings, fits
 from copydesk.strict_toml import seen
 
+LEFT_OUT = (".", "~$")
+"""How the names of hidden files begin, and of those by which Word shows that a document is open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -61,7 +64,7 @@ def _walk(folder: str, closed: list[Trouble]) -> Iterator[str]:
     for root, folders, files in os.walk(folder, onerror=pass_over):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(files):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(LEFT_OUT):
                 yield str(Path(root) / name)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from copydesk.document import Document, Meta
+from copydesk.document import Document, Meta, Role
 from copydesk.reading import front_matter, plain, roles
 from copydesk.reading.blocks import document
 from copydesk.reading.decoding import UnreadableError, decode, named_encoding
@@ -11,10 +11,11 @@ MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
 PLAIN = frozenset({".txt", ".text", ""})
 OTHER_FORMATS = frozenset(
-    {".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".epub", ".xml", ".json", ".csv"}
+    {".doc", ".docm", ".dotx", ".odt", ".rtf", ".pages", ".pdf", ".epub", ".xml", ".json", ".csv"}
     | {".xlsx", ".xls", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".zip"}
 )
-SUFFIXES = MARKDOWN | HTML | (PLAIN - {""})
+DOCX = ".docx"
+SUFFIXES = MARKDOWN | HTML | (PLAIN - {""}) | {DOCX}
 """The endings of files that a folder is searched for."""
 
 
@@ -26,7 +27,9 @@ def read(path: str, data: bytes, *, date_key: str = "date") -> Document:
     """
     suffix = PurePath(path).suffix.lower()
     if suffix in OTHER_FORMATS:
-        raise UnreadableError(f"{suffix} files cannot be read: save the article as .txt, .md or .html")
+        raise UnreadableError(f"{suffix} files cannot be read: save the article as .docx, .md, .html or .txt")
+    if suffix == DOCX:
+        return _read_docx(path, data)
     source, notices = decode(data, named_encoding(data) if suffix in HTML else None)
     return read_text(source, path, date_key=date_key, notices=notices)
 
@@ -53,3 +56,14 @@ def read_text(
         blocks, comments = list(plain.blocks(source, start)), ()
     roles.assign(blocks)
     return document(path, source, blocks, meta=meta, comments=comments, notices=notices)
+
+
+def _read_docx(path: str, data: bytes) -> Document:
+    """The article in a Word document. Its source is the text that Word shows, a line a paragraph."""
+    from copydesk.reading.docx.read import read as read_story  # the reader is loaded for Word documents alone
+
+    story = read_story(data)
+    roles.assign(story.blocks)
+    headed = any(block.role is Role.HEADLINE for block in story.blocks)
+    meta = Meta(title=None if headed else story.title)
+    return document(path, story.text, story.blocks, meta=meta, comments=story.comments, notices=story.notices)

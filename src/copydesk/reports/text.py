@@ -27,6 +27,9 @@ SENTENCES_OF_WHY = 2
 MOST_PLACES = 4
 """More other places than this are counted, not shown."""
 
+UNLINED = ".docx"
+"""Who reads such a document sees no lines: the paragraph and the words say where a finding stands."""
+
 MARKS = "“”\"‘’'«»„"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 AHEAD = 40
@@ -96,7 +99,8 @@ def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style
     opening = " ".join(words[:FIRST_WORDS])
     opening = opening.rstrip(".,;:") + "…" if len(words) > FIRST_WORDS else opening
     role = "" if paragraph.role == "body" else f" ({paragraph.role})"
-    head = f"¶{paragraph.number}{role}, line {lines.position(paragraph.start)[0]}: "
+    line = "" if _unlined(path) else f", line {lines.position(paragraph.start)[0]}"
+    head = f"¶{paragraph.number}{role}{line}: "
     room = max(20, style.columns - len(head))
     out = [style.paint(head, BOLD) + style.paint(_short(opening, room), DIM)]
     for finding in sorted(paragraph.findings, key=lambda one: one.severity.rank):  # the gravest first
@@ -108,8 +112,8 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     line, column = lines.position(finding.start)
     name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
     label = f"{finding.severity.value:<10}"
-    place = f"{line}:{column}"
-    rows = style.wrap(f"{finding.message} {place} [{name}]", f"  {label} ", DETAIL)
+    place, tail = (f"[{name}]", "") if _unlined(path) else (f"{line}:{column}", f" [{name}]")
+    rows = style.wrap(f"{finding.message} {place}{tail}", f"  {label} ", DETAIL)
     rows = _dimmed(rows, place, style.link(place, finding.path, line), style)
     rows[0] = rows[0].replace(label, style.paint(label, COLOURS[finding.severity]), 1)
     lone_mark = not any(map(str.isalnum, finding.text))
@@ -134,6 +138,11 @@ def _dimmed(rows: list[str], place: str, link: str, style: Style) -> list[str]:
         before, _, behind = row.rpartition(place)
         out.append(before + style.paint(link + behind, DIM))
     return out + [DETAIL + style.paint(row.strip(), DIM) for row in rows[k + 1 :]]
+
+
+def _unlined(path: str) -> bool:
+    """Whether lines and columns tell nobody where a place is: Word shows none."""
+    return path.lower().endswith(UNLINED)
 
 
 def _others(finding: Finding, path: str) -> list[str]:
