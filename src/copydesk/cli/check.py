@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copydesk.cli import fixes
 from copydesk.cli.common import (
     asked_for,
     colour,
@@ -50,6 +51,8 @@ To skip the hook once: SKIP=copydesk git commit"""
     "--fail-on", type=click.Choice((*LEVELS, "never")), help="Lowest level that exits with 1; error by default."
 )
 @click.option("--edition", is_flag=True, help="Check the articles against each other too, as one package.")
+@click.option("--fix", is_flag=True, help="Make the edits that need no judgement, and report what is left.")
+@click.option("--diff", is_flag=True, help="Show those edits as a patch, and change nothing.")
 @click.option("--article-date", help="The day of the article, as 2026-03-12.")
 @click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on.")
 @stdin_option
@@ -64,6 +67,8 @@ def check(
     severity: str | None,
     fail_on: str | None,
     edition: bool,
+    fix: bool,
+    diff: bool,
     article_date: str | None,
     genre: str | None,
     stdin_filename: str,
@@ -85,13 +90,15 @@ def check(
     chosen = known(select, legal, "--select"), known(ignore, legal, "--ignore")
     errors: list[Trouble] = []
     sources = asked_for(paths, stdin_filename, settings, errors)
-    graded = format_ != "text" or len(sources) == 1
-    desk = Desk(book, settings, *chosen, meta, graded=graded, together=edition)
-    report = desk.check(sources)
+    desk = Desk(book, settings, *chosen, meta, graded=format_ != "text" or len(sources) == 1, together=edition)
+    if diff:
+        sys.exit(fixes.shown(desk, sources, errors, output, fix=fix, quiet=quiet))
+    report = fixes.made(desk, sources, quiet=quiet) if fix else desk.check(sources)
     report = replace(report, errors=(*errors, *report.errors))
     shown = Severity(severity) if severity else _shown(format_, failing)
-    painted = output is None and colour(sys.stdout)
-    _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output)
+    aside = fix and "-" in paths  # standard output holds the article
+    painted = output is None and colour(sys.stderr if aside else sys.stdout)
+    _write(_rendered(report, format_, shown, quiet=quiet, painted=painted), output, aside=aside)
     complain(report.errors)
     if not quiet and _tells_of_waivers(paths, report):
         for line in report.idle:
@@ -123,7 +130,8 @@ def _rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool,
 
     style = text.Style(width=shutil.get_terminal_size((80, 24)).columns, colour=painted)
     hidden = {level: report.count(level) - kept.count(level) for level in Severity}
-    return text.render(kept, hidden=hidden, style=style)
+    mends = sum(bool(finding.edits) for finding in report.findings)
+    return text.render(kept, hidden=hidden, mends=mends, style=style)
 
 
 def _tells_of_waivers(paths: tuple[str, ...], report: "Report") -> bool:
@@ -155,7 +163,10 @@ def _exit_code(report: "Report", failing: str) -> int:
     return int(failing != "never" and any(finding.severity.at_least(Severity(failing)) for finding in report.findings))
 
 
-def _write(rendered: str, output: Path | None) -> None:
+def _write(rendered: str, output: Path | None, *, aside: bool) -> None:
+    if output is None and aside:
+        click.echo(rendered, err=True, nl=False)
+        return
     if output is None:
         printed(rendered)
         return

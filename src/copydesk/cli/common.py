@@ -116,14 +116,17 @@ def colour(stream: object) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or bool(getattr(stream, "isatty", bool)())
 
 
-def printed(text: str) -> None:
+def printed(text: str | bytes) -> None:
     """Print to standard output. A reader that went away early is no fault; a full disk is.
 
     Raises:
         click.ClickException: the text cannot be written.
     """
     try:
-        sys.stdout.write(text)
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
