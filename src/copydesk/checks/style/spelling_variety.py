@@ -58,9 +58,8 @@ def spelling_variety(facts: Facts) -> Flags:
         rest = f"the rest is {NAMES[ours]} (“{shown[0]}”, “{shown[1]}”)" if shown else f"this text is {NAMES[ours]}"
         message = f"“{first.words}” is {NAMES[other[0].variant.variety]}; {rest}."
         better = (other[0].other(facts.text),)
-        edits = (
-            tuple((one.span, one.other(facts.text)) for one in other) if _mendable(other, ours, found, facts) else ()
-        )
+        mend = other if _mendable(other, ours, found, facts) else []
+        edits = tuple((one.span, one.other(facts.text)) for one in mend)
         yield Flag(first, message, instead=better, related=tuple(more), edits=edits)
 
 
