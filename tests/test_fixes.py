@@ -18,7 +18,7 @@ from copydesk.desk.fixing import fix
 from copydesk.desk.run import Desk
 from copydesk.desk.writing import written
 from copydesk.rulebook.book import rulebook
-from copydesk.rulebook.examples import edition
+from copydesk.rulebook.examples import stories
 from copydesk.settings import Settings, SettingsFile
 
 ROOT = Path(__file__).parents[1]
@@ -39,7 +39,8 @@ PIECES = [
     "The U.S. envoy left. ", "No US envoy came. ", "The neighbours organised a march. ", "The colour faded. ",
     "Its favourite color is grey. ", "The the board sat. ", "It sat for for hours. ", "It works; However, it fails. ",
     "It rained , then it snowed. ", "“No US plan , and and no color,” she said. ", "It is *the* the hall. ", "\n\n",
-    "\n- Peace\n- \n- Trade\n", "\r\n", "\n", "Café Łódź 🎈 reopened. ", "<!-- copydesk: allow us-periods — a name -->\n",
+    "\n- Peace\n- \n- Trade\n", "\r\n", "\n", "Café Łódź 🎈 reopened. ",
+    "<!-- copydesk: allow us-periods — a name -->\n",
     "**U.S.** and `US the the` ", "Read [the the paper](https://a.b/US). ", "&amp; ", "the\nthe - hall ",
 ]  # fmt: skip
 sources = st.lists(st.sampled_from(PIECES), min_size=3, max_size=25).map("".join)
@@ -56,10 +57,11 @@ def rules_with_edits() -> set[str]:
     """The rules that bring edits in one of their own examples."""
     found = set()
     for rule in BOOK.rules:
-        for example in BOOK.examples(rule) if rule.group in ("style", "consistency") and not rule.entries else ():
-            stories, _ = edition(example)
+        checked = rule.group in ("style", "consistency") and not (rule.entries or rule.gives_way)
+        for example in BOOK.examples(rule) if checked else ():
+            edition, _ = stories(example.written)
             report = Desk(BOOK, select=(rule.id,), graded=False).check(
-                Source(f"{i}.txt", one.document.source.encode()) for i, one in enumerate(stories.stories)
+                Source(f"{i}.txt", one.document.source.encode()) for i, one in enumerate(edition.stories)
             )
             found |= {finding.rule for finding in report.findings if finding.edits}
     return found
@@ -107,7 +109,7 @@ def test_windows_1252_stays_windows_1252():
     [
         "The U.S. envoy met the U.S. consul. “The US will pay,” she said. “It is the the end.”",
         "The U.S. envoy met the U.S. consul. A **U**S team left.",
-        "The U.S. envoy met the U.S. consul.\n\n<!-- copydesk: allow us-periods — the name of a firm -->\nUS Tide left.",
+        "The U.S. envoy met the U.S. consul.\n\n<!-- copydesk: allow us-periods — a name -->\nUS Tide left.",
         "He ran `the the` and left.",
     ],
 )
