@@ -32,10 +32,10 @@ A picture, a video or a table stands there on the page and is not part of the fi
 """
 
 import re
-from itertools import groupby, islice
+from itertools import islice
 
 from copydesk.analysis.page import bullets
-from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Paragraph, Role, Span, Spot, document_check
+from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Paragraph, Role, Spot, document_check
 
 TAIL = re.compile(r"(?<!\S)\S(?:.{0,34}\S)?(?=\s*$)", re.DOTALL)
 LABEL = re.compile(r"[^\W\d_a-z][\w.’'&/-]*(?:\s+[^\W\d_a-z][\w.’'&/-]*){0,3}\s*:")
@@ -48,9 +48,6 @@ MARKER = re.compile(r"(?<!\w)\w{1,2}\)")
 ASIDE = 5
 """An aside may run on for this many paragraphs."""
 
-FEWEST_LEFT = 2
-"""Items of a list that make it one."""
-
 
 @document_check(WARNING, any_language=True)
 def dangling_list(facts: Facts) -> Flags:
@@ -61,7 +58,7 @@ def dangling_list(facts: Facts) -> Flags:
         promise = (_tail(before, facts),) if _text(before, facts).endswith(":") else ()
         spots = (*(facts.spot(item.span.start, item.span.end) for item in items), *promise)
         message = f"Empty list item{count}. Restore what is missing, or delete it."
-        yield Flag(spots[0], message, related=spots[1:], edits=_edits(items, facts))
+        yield Flag(spots[0], message, related=spots[1:], edits=bullets.without(items, facts.document))
     for paragraph in facts.paragraphs:
         if paragraph.role is Role.BODY and _promises_nothing(paragraph, facts):
             words = _tail(paragraph, facts)
@@ -69,15 +66,6 @@ def dangling_list(facts: Facts) -> Flags:
         if paragraph.role in PROSE and (opened := _unclosed(paragraph, facts)) is not None:
             spot = facts.spot(opened, opened + 1)
             yield Flag(spot, "This “(” is opened and not closed. Close it where the aside ends.")
-
-
-def _edits(items: list[Paragraph], facts: Facts) -> tuple[tuple[Span, str], ...]:
-    """The empty items taken out, where each list keeps others; in a list of one or none something is missing."""
-    lists = [[*run] for listed, run in groupby(facts.paragraphs, key=lambda p: p.role is Role.LIST) if listed]
-    empty = {item.number for item in items}
-    short = [run for run in lists if sum(item.number not in empty for item in run) < FEWEST_LEFT]
-    lost = any(item.number in empty for run in short for item in run)
-    return () if lost else tuple((item.span, "") for item in items)
 
 
 def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:

@@ -68,7 +68,7 @@ def repeated_text(facts: Facts) -> Flags:
             spot, words = facts.spot(both.start, both.end), once.of(facts.text)
             if Voice.QUOTED not in spot.voices and spot.paragraph.role in COPY:
                 message = f"“{excerpt(words, 48)}” stands twice. Delete one."
-                edits = _cut(both, once.end, facts.text)
+                edits = doubles.cut(both, once.end, facts.text)
                 yield Flag(spot, message, instead=(words,), why=DOUBLED, edits=edits)
 
 
@@ -110,12 +110,5 @@ def _doubles(facts: Facts) -> Flags:
     """Words that stand twice."""
     for spot in doubles.find(facts):
         one = spot.words.split()[0]
-        edits = _cut(spot.span, spot.span.start + len(one), facts.text)
+        edits = doubles.cut(spot.span, spot.span.start + len(one), facts.text)
         yield Flag(spot, f"“{one.lower()}” stands twice. Delete one.", instead=(one,), why=DOUBLED, edits=edits)
-
-
-def _cut(both: Span, end: int, text: str) -> tuple[tuple[Span, str], ...]:
-    """The second of two equal stretches taken out, where the first goes up to `end`, and a blank with it."""
-    second = both.end - len(text[end : both.end].lstrip())
-    blank = text[both.end : both.end + 1] == " "
-    return ((Span(second, both.end + 1) if blank else Span(end, both.end), ""),)
