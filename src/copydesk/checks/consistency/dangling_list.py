@@ -57,12 +57,11 @@ def dangling_list(facts: Facts) -> Flags:
         before = facts.paragraphs[items[0].number - 2] if items[0].number > 1 else items[0]
         promise = (_tail(before, facts),) if _text(before, facts).endswith(":") else ()
         spot, *others = (*(facts.spot(item.span.start, item.span.end) for item in items), *promise)
-        message, edits = f"Empty list item{count}. {REMEDY}", bullets.without(items, facts.document)
-        yield Flag(spot, message, related=(*others,), edits=edits)
+        edits = bullets.without(items, facts.document)
+        yield Flag(spot, f"Empty list item{count}. {REMEDY}", related=(*others,), edits=edits)
     for paragraph in facts.paragraphs:
         if paragraph.role is Role.BODY and _promises_nothing(paragraph, facts):
-            words = _tail(paragraph, facts)
-            yield Flag(words, f"“{words.words}” introduces nothing. {REMEDY}")
+            yield Flag(words := _tail(paragraph, facts), f"“{words.words}” introduces nothing. {REMEDY}")
         if paragraph.role in PROSE and (opened := _unclosed(paragraph, facts)) is not None:
             spot = facts.spot(opened, opened + 1)
             yield Flag(spot, "This “(” is opened and not closed. Close it where the aside ends.")
