@@ -98,6 +98,7 @@ def test_the_json_report_is_the_contract():
                      "rule": "repeated-hall", "entry": "hall", "group": "style", "severity": "warning",
                      "message": "“a hall” twice.", "why": "It tires.", "text": "a hall", "start": 8, "end": 14,
                      "line": 1, "column": 9, "end_line": 1, "end_column": 15, "instead": ["one", "it"],
+                    "edits": [],
                      "related": [
                          {"path": "a.md", "paragraph": 1, "start": 0, "end": 6, "line": 1, "column": 1,
                           "text": "A hall", "note": "first"},

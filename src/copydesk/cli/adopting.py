@@ -1,13 +1,14 @@
 """`copydesk check` on copy that is there already: what a baseline accepts and what has not changed is left out."""
 
-import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
+
+from copydesk.cli.common import gathered
 
 if TYPE_CHECKING:
     from copydesk.desk.baseline import Baseline
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from copydesk.desk.files import Source
     from copydesk.desk.run import Desk
     from copydesk.findings import Report
-
-Command = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +27,17 @@ class Adoption:
     revision: str | None
 
 
-def adoption_options(command: Command) -> Command:
-    """The three options, given to the command as one `adoption`."""
-
-    @click.option("--baseline", type=click.Path(path_type=Path), help="Leave out the findings that this file accepts.")
-    @click.option(
-        "--write-baseline", type=click.Path(path_type=Path), help="Accept all findings of today, in this file."
-    )
-    @click.option("--diff-base", metavar="REV", help="Only paragraphs that changed since this git revision.")
-    @functools.wraps(command)
-    def gathered(
-        *arguments: object, baseline: Path | None, write_baseline: Path | None, diff_base: str | None, **options: object
-    ) -> object:
-        return command(*arguments, adoption=Adoption(baseline, write_baseline, diff_base), **options)
-
-    return gathered
+adoption_options = gathered(
+    "adoption",
+    Adoption,
+    click.option("--baseline", type=click.Path(path_type=Path), help="Leave out the findings that this file accepts."),
+    click.option(
+        "--write-baseline", "write", type=click.Path(path_type=Path), help="Accept all findings of today, in this file."
+    ),
+    click.option(
+        "--diff-base", "revision", metavar="REV", help="Only paragraphs that changed since this git revision."
+    ),
+)
 
 
 class Sieve:

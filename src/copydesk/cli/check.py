@@ -1,6 +1,5 @@
 """`copydesk check`: lint articles."""
 
-import datetime
 import os
 import sys
 from dataclasses import replace
@@ -9,22 +8,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copydesk.cli import fixes
 from copydesk.cli.adopting import Adoption, Sieve, adoption_options
-from copydesk.cli.common import asked_for, complain, config_option, desk_of, known, paths_argument, stdin_option
-from copydesk.cli.completion import rule_names
+from copydesk.cli.asking import LEVELS, Asked, asked_options
+from copydesk.cli.common import asked_for, complain, paths_argument, stdin_option
+from copydesk.cli.fixes import Fixing, fixing_options
 from copydesk.cli.manual import CHECK
 from copydesk.cli.reporting import FORMATS, STATISTICS, WITH_PAGES, is_graded, lowest_shown, rendered, write
 
 if TYPE_CHECKING:
+    from copydesk.desk.files import Source
+    from copydesk.desk.run import Desk
     from copydesk.findings import Report, RuleCard
     from copydesk.rulebook.book import Rulebook
 
-LEVELS = ("error", "warning", "suggestion")
-
 IN_THE_HOOK = """\
 To let this commit through, mend the article and add it again, or overrule the finding where it stands:
-    <!-- copydesk: allow RULE — your reason -->      (in plain text: a [[waiver]] in copydesk.toml;
-    in Word: the same words, from “copydesk” on, as a comment)
+    <!-- copydesk: allow RULE — your reason -->      (in plain text: a [[waiver]] in copydesk.toml)
 To skip the hook once: SKIP=copydesk git commit"""
 """Who commits may have no copydesk to ask, and may never have heard of a hook."""
 
@@ -36,67 +36,53 @@ To skip the hook once: SKIP=copydesk git commit"""
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option(
-    "--select", multiple=True, shell_complete=rule_names, help="Only these groups, rules or entries; repeatable."
-)
-@click.option(
-    "--ignore", multiple=True, shell_complete=rule_names, help="Not these groups, rules or entries; repeatable."
-)
-@click.option(
     "--severity", type=click.Choice(LEVELS), help="Lowest level shown; in text and github, warning by default."
 )
 @click.option(
     "--fail-on", type=click.Choice((*LEVELS, "never")), help="Lowest level that exits with 1; error by default."
 )
-@click.option("--edition", is_flag=True, help="Check the articles against each other too, as one package.")
-@click.option("--article-date", help="The day of the article, as 2026-03-12.")
-@click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on.")
+@asked_options
+@fixing_options
 @adoption_options
 @stdin_option
 @click.option("--statistics", is_flag=True, help="Instead, how often each rule spoke, by 1,000 words and by article.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
-@config_option
 def check(
     paths: tuple[str, ...],
     format_: str,
     output: Path | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
     severity: str | None,
     fail_on: str | None,
-    edition: bool,
-    article_date: str | None,
-    genre: str | None,
     stdin_filename: str,
     statistics: bool,
     quiet: bool,
-    config: Path | None,
+    asked: Asked,
+    fixing: Fixing,
     adoption: Adoption,
 ) -> None:
     """Say where articles contradict themselves, assert without support, or use loaded terms.
 
     PATH is an article (.txt, .md, .html, .docx), a folder, or - for standard input.
     """
-    from copydesk.desk.run import Desk
-    from copydesk.document import Genre, Meta
     from copydesk.findings import Severity, Trouble
 
     format_ = _statistics(format_) if statistics else format_
-    book, settings = desk_of(config)
+    book, settings = asked.book_and_settings()
     failing = fail_on or settings.file.fail_on
-    meta = Meta(date=_day(article_date), genre=Genre(genre) if genre else None)
-    legal = book.names()
-    chosen = known(select, legal, "--select"), known(ignore, legal, "--ignore")
     errors: list[Trouble] = []
     sources = asked_for(paths, stdin_filename, settings, errors)
-    desk = Desk(book, settings, *chosen, meta, graded=is_graded(format_, len(sources)), together=edition)
+    desk = asked.desk(book, settings, graded=is_graded(format_, len(sources)))
     sieve = Sieve(adoption, desk)
-    whole = desk.check(sieve.sources(sources))
+    if fixing.diff:
+        sys.exit(fixes.shown(desk, sieve.sources(sources), errors, output, fix=fixing.fix, quiet=quiet))
+    whole = _checked(desk, sieve.sources(sources), fixing, quiet=quiet)
     whole = replace(whole, errors=(*errors, *whole.errors))
     if adoption.write:
         sys.exit(_accepted(sieve, whole, adoption.write))
     report = replace(sieve.left(whole), rules=_pages(format_, book, whole))
     shown = Severity(severity) if severity else lowest_shown(format_, failing)
-    write(rendered(report, format_, shown, quiet=quiet, stream=None if output else sys.stdout), output)
+    stream = sys.stderr if fixing.fix and "-" in paths else sys.stdout  # standard output holds the mended article
+    write(rendered(report, format_, shown, quiet=quiet, stream=None if output else stream), output or stream)
     complain(report.errors)
     told = report.idle if _tells_of_waivers(paths, report) else ()
     for line in () if quiet else (*told, *sieve.unmet(whole)):
@@ -105,6 +91,11 @@ def check(
     if code == 1 and os.environ.get("PRE_COMMIT"):
         click.echo(IN_THE_HOOK, err=True)
     sys.exit(code)
+
+
+def _checked(desk: "Desk", sources: "list[Source]", fixing: Fixing, *, quiet: bool) -> "Report":
+    """What is found, after the edits are made where they are asked for."""
+    return fixes.made(desk, sources, quiet=quiet) if fixing.fix else desk.check(sources)
 
 
 def _statistics(format_: str) -> str:
@@ -147,12 +138,3 @@ def _exit_code(report: "Report", failing: str) -> int:
     if report.errors:
         return 2
     return int(failing != "never" and any(finding.severity.at_least(Severity(failing)) for finding in report.findings))
-
-
-def _day(written: str | None) -> datetime.date | None:
-    if written is None:
-        return None
-    try:
-        return datetime.datetime.strptime(written, "%Y-%m-%d").date()
-    except ValueError as error:
-        raise click.UsageError(f"--article-date: “{written}” is not a date; write it as 2026-03-12") from error

@@ -7,8 +7,10 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable
+from dataclasses import fields
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -33,6 +35,24 @@ stdin_option = click.option(
     "--stdin-filename", default="standard-input.txt", help="The name, and so the format, of standard input."
 )
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+
+
+def gathered(name: str, kind: type, *options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """A decorator for a command: `options`, each named as a field of the dataclass `kind`, come to it as one `name`."""
+    own = [one.name for one in fields(kind)]
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def called(*arguments: object, **given: object) -> object:
+            value = kind(**{field: given.pop(field) for field in own})
+            return command(*arguments, **{name: value}, **given)
+
+        asking: Command = called
+        for option in reversed(options):
+            asking = option(asking)
+        return asking
+
+    return decorate
 
 
 def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
@@ -118,17 +138,21 @@ def colour(stream: object) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or bool(getattr(stream, "isatty", bool)())
 
 
-def printed(text: str) -> None:
-    """Print to standard output. A reader that went away early is no fault; a full disk is.
+def printed(text: str | bytes, stream: TextIO | None = None) -> None:
+    """Print to a stream, by default standard output. A reader that went away early is no fault; a full disk is.
 
     Raises:
         click.ClickException: the text cannot be written.
     """
+    stream = stream or sys.stdout
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        if isinstance(text, bytes):
+            stream.buffer.write(text)
+        else:
+            stream.write(text)
+        stream.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except OSError as error:
         raise click.UsageError(f"the report cannot be written: {(error.strerror or str(error)).lower()}") from error
 

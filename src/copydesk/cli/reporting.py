@@ -53,6 +53,7 @@ def rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, 
     if format_ in FEWER:
         more["hidden"] = {level: report.count(level) - kept.count(level) for level in Severity}
     if format_ == "text":
+        more["mends"] = sum(bool(finding.edits) for finding in report.findings)
         from copydesk.cli.hyperlinks import address, can_link
 
         more["style"] = module.Style(
@@ -63,16 +64,16 @@ def rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, 
     return str(module.render(kept, **more))
 
 
-def write(text: str, output: Path | None) -> None:
-    """Print a report, or write it to a file.
+def write(text: str, where: Path | TextIO) -> None:
+    """Print a report to a stream, or write it to a file.
 
     Raises:
         click.UsageError: it cannot be written.
     """
-    if output is None:
-        printed(text)
+    if not isinstance(where, Path):
+        printed(text, where)
         return
     try:
-        output.write_text(text, encoding="utf-8", errors="replace")
+        where.write_text(text, encoding="utf-8", errors="replace")
     except OSError as error:
-        raise click.UsageError(f"{output}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+        raise click.UsageError(f"{where}: cannot be written: {(error.strerror or str(error)).lower()}") from error

@@ -10,6 +10,7 @@ from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.choosing import configured, is_on
 from copydesk.desk.editions import Across, editions_of, rules_alone
 from copydesk.desk.files import Source
+from copydesk.desk.mending import edits
 from copydesk.desk.merging import merged
 from copydesk.desk.signing import reported, severity_of, signed
 from copydesk.desk.waiving import covering, idle_in_settings, is_faulty, unused, waivers_for
@@ -99,7 +100,8 @@ class Desk:
             used |= covered
             severity = None if covered else self._counts_as(one, own)
             if severity:
-                counted.append((one, replace(finding, severity=severity)))
+                mended = edits(one.flag, finding, waivers, self.settings.file.allow)
+                counted.append((one, replace(finding, severity=severity, edits=mended)))
         kept = merged(counted, facts)
         asked = self._asked(waivers, {rule.id for rule in (rules if across.has(facts) else alone)})
         for i in asked:

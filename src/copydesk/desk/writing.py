@@ -10,14 +10,15 @@ DRAFT = ".copydesk-{}.new"
 """The name of a file that is not whole yet, hidden and beside the one it is to replace."""
 
 
-def written(path: Path, data: bytes) -> None:
+def written(path: Path, data: bytes, *, before: bytes | None = None) -> None:
     """Put `data` in the place of what the file holds, or make a new file of it.
 
     Who looks at any moment, even after a kill or a power cut, finds the old file or the new one. A link stays and what
-    it leads to is written; permissions stay too.
+    it leads to is written; permissions stay too. `before` is what the file must still hold; `None` for whatever it is.
 
     Raises:
-        OSError: it cannot be written, may not be, or is no regular file; what was there is untouched.
+        OSError: it cannot be written, may not be, is no regular file, or holds something else than `before`; what was
+            there is untouched.
     """
     target = Path(os.path.realpath(path))
     there = target.exists()
@@ -33,6 +34,8 @@ def written(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if before is not None and target.read_bytes() != before:
+            raise OSError(errno.EBUSY, "it was changed meanwhile; run the command again")
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

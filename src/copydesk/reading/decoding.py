@@ -4,6 +4,7 @@ import codecs
 import re
 
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+CODECS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1a\x1b")
 MOST_CONTROL = 0.02
 """A file with more control characters than this share is no text in any encoding."""
@@ -50,6 +51,27 @@ def decode(data: bytes, named: str | None = None) -> tuple[str, tuple[str, ...]]
     if not text.strip():
         raise UnreadableError("the file is empty: nothing to check")
     return text, notices
+
+
+def encode(text: str, like: bytes, named: str | None = None) -> bytes | None:
+    """The bytes of `text` in the encoding, and with the byte-order mark, of `like`, which can be decoded.
+
+    `named` as for `decode`. `None` where that encoding has no such characters.
+    """
+    mark = next((mark for mark in (codecs.BOM_UTF8, *UTF16) if like.startswith(mark)), b"")
+    codec = CODECS.get(mark) or ("utf-8" if _is_utf8(like) else named or "cp1252")
+    try:
+        return mark + text.encode(codec)
+    except UnicodeEncodeError:
+        return None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _characters(data: bytes, named: str | None) -> tuple[str, tuple[str, ...]]:

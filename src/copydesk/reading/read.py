@@ -30,8 +30,13 @@ def read(path: str, data: bytes, *, date_key: str = "date") -> Document:
         raise UnreadableError(f"{suffix} files cannot be read: save the article as .docx, .md, .html or .txt")
     if suffix == DOCX:
         return _read_docx(path, data)
-    source, notices = decode(data, named_encoding(data) if suffix in HTML else None)
+    source, notices = decode(data, encoding_named(path, data))
     return read_text(source, path, date_key=date_key, notices=notices)
+
+
+def encoding_named(path: str, data: bytes) -> str | None:
+    """The encoding that a page names for itself; `None` where it names none, and for other formats."""
+    return named_encoding(data) if PurePath(path).suffix.lower() in HTML else None
 
 
 def read_text(

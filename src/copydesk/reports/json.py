@@ -80,6 +80,7 @@ def finding_fields(finding: Finding, lines: dict[str, Lines]) -> dict[str, Any]:
         "end_line": end_line,
         "end_column": end_column,
         "instead": list(finding.instead),
+        "edits": [{"start": edit.start, "end": edit.end, "words": edit.words} for edit in finding.edits],
         "related": [_related(place, lines) for place in finding.related],
     }
 

@@ -73,11 +73,16 @@ class Style:
         )
 
 
-def render(report: Report, *, hidden: Mapping[Severity, int] | None = None, style: Style | None = None) -> str:
-    """Every document with findings or notices, and closing lines. `hidden` counts what was filtered out, by level."""
+def render(
+    report: Report, *, hidden: Mapping[Severity, int] | None = None, mends: int = 0, style: Style | None = None
+) -> str:
+    """Every document with findings or notices, and closing lines.
+
+    `hidden` counts what was filtered out, by level, and `mends` the findings, hidden or not, that bring their edits.
+    """
     style = style or Style()
     parts = [_document(document, style) for document in report.documents if document.findings or document.notices]
-    return "\n".join([*parts, *_summary(report, hidden or {}, style)]) + "\n"
+    return "\n".join([*parts, *_summary(report, hidden or {}, mends, style)]) + "\n"
 
 
 def _document(document: DocumentReport, style: Style) -> str:
@@ -184,7 +189,7 @@ def safe(text: str) -> str:
     return CONTROL.sub("\ufffd", text)
 
 
-def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> list[str]:
+def _summary(report: Report, hidden: Mapping[Severity, int], mends: int, style: Style) -> list[str]:
     """What was found, what is not shown, how much was looked at, and where to read more."""
     counts = _listed({level: report.count(level) for level in Severity})
     words = sum(document.words for document in report.documents)
@@ -197,6 +202,8 @@ def _summary(report: Report, hidden: Mapping[Severity, int], style: Style) -> li
         lines.append(f"Reading grade {grade:.1f} (Flesch–Kincaid).")
     if any(hidden.values()):
         lines.append(f"{_listed(hidden)} hidden; --severity suggestion shows all.")
+    if mends:
+        lines.append(f"Of all these, --fix mends {mends:,}; --diff shows how.")
     if report.known:
         lines.append(f"{_counted(len(report.known), 'known one')} left out by the baseline.")
     if report.since:

@@ -10,6 +10,7 @@ from copydesk.analysis.facts import Edition
 from copydesk.analysis.saying.voices import EVERY_VOICE, Voice
 from copydesk.analysis.spots import Spot
 from copydesk.findings import Severity
+from copydesk.spans import Span
 
 
 class Scope(StrEnum):
@@ -26,7 +27,8 @@ class Flag:
     """What a rule says about one spot.
 
     `why` is empty where the rule’s own page says it. `related` are the other ends of a conflict, each with a note or
-    none. `severity` is given only by a rule that declares several.
+    none. `severity` is given only by a rule that declares several. `edits` are stretches of the text and the words that
+    belong there: all together they mend the fault, and they are given only where no judgement is needed.
     """
 
     spot: Spot
@@ -36,6 +38,7 @@ class Flag:
     severity: Severity | None = None
     entry: str | None = None
     why: str = ""
+    edits: tuple[tuple[Span, str], ...] = ()
 
 
 Flags = Iterator[Flag]

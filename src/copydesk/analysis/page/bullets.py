@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
 
 from copydesk.document import Document, Paragraph, Role
+from copydesk.spans import Span
+
+FEWEST_LEFT = 2
+"""Items of a list that make it one."""
 
 REACH = 200
 """So many characters before an item show how deep it stands."""
@@ -28,6 +32,15 @@ def empty_items(document: Document) -> list[Paragraph]:
     in_list = any({p.number - 1, p.number + 1} & listed for p in bare)
     alone = len(bare) == 1 and bare[0].marker in "-–"
     return bare if in_list or alone else []
+
+
+def without(items: list[Paragraph], document: Document) -> tuple[tuple[Span, str], ...]:
+    """The empty items taken out, where each list keeps others; in a list of one or none something is missing."""
+    lists = [[*run] for listed, run in groupby(document.paragraphs, key=lambda p: p.role is Role.LIST) if listed]
+    bare = {item.number for item in items}
+    short = [run for run in lists if sum(item.number not in bare for item in run) < FEWEST_LEFT]
+    lost = any(item.number in bare for run in short for item in run)
+    return () if lost else tuple((item.span, "") for item in items)
 
 
 def _on_next_line(item: Paragraph, document: Document) -> bool:

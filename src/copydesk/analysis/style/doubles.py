@@ -6,6 +6,7 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.saying.voices import Voice
 from copydesk.analysis.spots import Spot
 from copydesk.lexicons import lexicon
+from copydesk.spans import Span
 
 
 def find(facts: Facts) -> Iterator[Spot]:
@@ -25,6 +26,13 @@ def find(facts: Facts) -> Iterator[Spot]:
         spoken = Voice.QUOTED in spot.voices and one not in known["slips"]
         if "\n" not in spot.words and plain and not meant and not spoken:
             yield spot
+
+
+def cut(both: Span, end: int, text: str) -> tuple[tuple[Span, str], ...]:
+    """The second of two equal stretches taken out, where the first goes up to `end`, and a blank with it."""
+    second = both.end - len(text[end : both.end].lstrip())
+    blank = text[both.end : both.end + 1] == " "
+    return ((Span(second, both.end + 1) if blank else Span(end, both.end), ""),)
 
 
 def _is_allowed(word: str, before: str) -> bool:

@@ -45,23 +45,23 @@ GOES_ON = re.compile(r"(?:then|all (?:of )?these|these|those|but|however|meanwhi
 PARENTHESIS = re.compile(r"[()（）]")
 SMILEY = re.compile(r"[:;=]['’-]?[()](?!\w)")
 MARKER = re.compile(r"(?<!\w)\w{1,2}\)")
-ASIDE = 5
-"""An aside may run on for this many paragraphs."""
+REMEDY = "Restore what is missing, or delete it."
+ASIDE = 5  # paragraphs that an aside may run on for
 
 
 @document_check(WARNING, any_language=True)
 def dangling_list(facts: Facts) -> Flags:
     """All empty items at once, and each colon and parenthesis that leads nowhere."""
     if items := bullets.empty_items(facts.document):
-        count = f" ({len(items)} in the file)" if len(items) > 1 else ""
+        count = f" ({len(items)} in the file)" * (len(items) > 1)
         before = facts.paragraphs[items[0].number - 2] if items[0].number > 1 else items[0]
-        promise = (_tail(before, facts),) if _text(before, facts).endswith(":") else ()
-        spots = (*(facts.spot(item.span.start, item.span.end) for item in items), *promise)
-        yield Flag(spots[0], f"Empty list item{count}. Restore what is missing, or delete it.", related=spots[1:])
+        promise = [_tail(before, facts)] * _text(before, facts).endswith(":")
+        spot, *others = (*(facts.spot(item.span.start, item.span.end) for item in items), *promise)
+        edits = bullets.without(items, facts.document)
+        yield Flag(spot, f"Empty list item{count}. {REMEDY}", related=(*others,), edits=edits)
     for paragraph in facts.paragraphs:
         if paragraph.role is Role.BODY and _promises_nothing(paragraph, facts):
-            words = _tail(paragraph, facts)
-            yield Flag(words, f"“{words.words}” introduces nothing. Restore what is missing, or delete it.")
+            yield Flag(words := _tail(paragraph, facts), f"“{words.words}” introduces nothing. {REMEDY}")
         if paragraph.role in PROSE and (opened := _unclosed(paragraph, facts)) is not None:
             spot = facts.spot(opened, opened + 1)
             yield Flag(spot, "This “(” is opened and not closed. Close it where the aside ends.")

@@ -67,7 +67,9 @@ def repeated_text(facts: Facts) -> Flags:
         for both, once in stutters(facts.text, facts.tokens, facts.sentences):
             spot, words = facts.spot(both.start, both.end), once.of(facts.text)
             if Voice.QUOTED not in spot.voices and spot.paragraph.role in COPY:
-                yield Flag(spot, f"“{excerpt(words, 48)}” stands twice. Delete one.", instead=(words,), why=DOUBLED)
+                message = f"“{excerpt(words, 48)}” stands twice. Delete one."
+                edits = doubles.cut(both, once.end, facts.text)
+                yield Flag(spot, message, instead=(words,), why=DOUBLED, edits=edits)
 
 
 def _flags(spans: list[Span], again: dict[int, int], facts: Facts) -> Flags:
@@ -108,4 +110,5 @@ def _doubles(facts: Facts) -> Flags:
     """Words that stand twice."""
     for spot in doubles.find(facts):
         one = spot.words.split()[0]
-        yield Flag(spot, f"“{one.lower()}” stands twice. Delete one.", instead=(one,), why=DOUBLED)
+        edits = doubles.cut(spot.span, spot.span.start + len(one), facts.text)
+        yield Flag(spot, f"“{one.lower()}” stands twice. Delete one.", instead=(one,), why=DOUBLED, edits=edits)

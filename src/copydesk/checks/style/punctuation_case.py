@@ -26,35 +26,64 @@ The text shows words as they stood: a sign, a message, a poem.
 - The Guardian style guide, “capitals”; The Associated Press Stylebook, punctuation guide.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from copydesk.analysis.style import slips
 from copydesk.analysis.style.slips import Slip
-from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Voice, document_check, excerpt
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Span, Voice, document_check, excerpt, lexicon
 
-KINDS: tuple[tuple[Callable[[Facts], Iterator[Slip]], str, str], ...] = (
-    (slips.semicolons, "has a capital after a semicolon. Lower it, or write two sentences.",
+Edits = tuple[tuple[Span, str], ...]
+WORD_BEFORE = re.compile(r"(?:\A|[\s(“\"])[^\W\d_]+(?:[’'-][^\W\d_]+)*\)?\Z")
+GOES_ON = re.compile(r"\.\s+[^\W\d_a-z]|\.\s*\Z|[,;:]\s+[^\W_]")
+
+
+def _lowered(slip: Slip, facts: Facts) -> Edits:
+    """The letter behind the semicolon, small, where its word can be no name."""
+    word = slip.better.split()[-1]
+    start = slip.span.end - len(word)
+    return ((Span(start, start + 1), word[0]),) if word in lexicon("capitals")["openers"] else ()
+
+
+def _closed_up(slip: Slip, facts: Facts) -> Edits:
+    """The blank between a word and a mark taken out; none behind an address, a figure or a lost picture."""
+    end = slip.span.end - 1
+    word = slip.span.start + len(facts.text[slip.span.start : end].rstrip())
+    after = facts.text[end : min(end + 3, facts.spot(end, end + 1).paragraph.span.end)]
+    sure = WORD_BEFORE.search(facts.text, 0, word) and GOES_ON.match(after)
+    return ((Span(word, end), ""),) if sure else ()
+
+
+def _asks(slip: Slip, facts: Facts) -> Edits:
+    """None: what the writer meant is not sure."""
+    return ()
+
+
+KINDS: tuple[tuple[Callable[[Facts], Iterator[Slip]], Callable[[Slip, Facts], Edits], str, str], ...] = (
+    (slips.semicolons, _lowered, "has a capital after a semicolon. Lower it, or write two sentences.",
      "A semicolon does not end the sentence. A capital after it looks like a name, or like a full stop mistyped."),
-    (slips.shouts, "shouts. Write it in small letters.",
+    (slips.shouts, _asks, "shouts. Write it in small letters.",
      "Words in capitals shout, and look like names or abbreviations."),
-    (slips.doubled, "is one mark too many. Keep one.",
+    (slips.doubled, _asks, "is one mark too many. Keep one.",
      "One mark ends a sentence. A second looks like a slip, or raises the voice."),
-    (slips.spaced, "has a space before the mark. Close it up.",
+    (slips.spaced, _closed_up, "has a space before the mark. Close it up.",
      "A mark belongs to the word before it, and alone may slip to the start of a line."),
-    (slips.unended, "ends without a full stop. Add one, or what is missing.",
+    (slips.unended, _asks, "ends without a full stop. Add one, or what is missing.",
      "Readers cannot tell whether the sentence is over or its end was lost."),
 )  # fmt: skip
 
 
 @document_check(SUGGESTION)
 def punctuation_case(facts: Facts) -> Flags:
-    """One flag a kind of slip, on the first, with the others beside it."""
-    for find, fault, why in KINDS:
-        found = [(facts.spot(slip.span.start, slip.span.end), slip.better) for slip in find(facts)]
-        found = [(spot, better) for spot, better in found if Voice.QUOTED not in spot.voices]
+    """One flag a kind of slip, on the first, with the others beside it. They are mended all, or none."""
+    for find, mend, fault, why in KINDS:
+        found = [(facts.spot(slip.span.start, slip.span.end), slip) for slip in find(facts)]
+        found = [(spot, slip) for spot, slip in found if Voice.QUOTED not in spot.voices]
         if found:
-            (spot, better), *others = found
+            (spot, first), *others = found
             more = f" (and {len(others)} more)" if others else ""
             message = f"“{excerpt(spot.words, 18)}”{more} {fault}"
-            instead, related = (better,) if better else (), tuple(other for other, _ in others)
-            yield Flag(spot, message, instead=instead, related=related, why=why)
+            instead, related = (first.better,) if first.better else (), tuple(other for other, _ in others)
+            edits = [mend(slip, facts) for _, slip in found]
+            mended = sum(edits, ()) if all(edits) else ()
+            yield Flag(spot, message, instead=instead, related=related, why=why, edits=mended)

@@ -33,6 +33,9 @@ from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Spelling, document
 LEAST = 2
 """Forms and signs that show the variety of a text, and as many to each form that speaks against it."""
 
+SURE = 3
+"""Words and signs of one variety to each word of the other, that leave no doubt of which is the rarer."""
+
 NAMES = {Spelling.UK: "British", Spelling.US: "American"}
 
 
@@ -54,7 +57,21 @@ def spelling_variety(facts: Facts) -> Flags:
         first, *more = (facts.spot(one.span.start, one.span.end) for one in other)
         rest = f"the rest is {NAMES[ours]} (“{shown[0]}”, “{shown[1]}”)" if shown else f"this text is {NAMES[ours]}"
         message = f"“{first.words}” is {NAMES[other[0].variant.variety]}; {rest}."
-        yield Flag(first, message, instead=(other[0].other(facts.text),), related=tuple(more))
+        better = (other[0].other(facts.text),)
+        mend = other if _mendable(other, ours, found, facts) else []
+        edits = tuple((one.span, one.other(facts.text)) for one in mend)
+        yield Flag(first, message, instead=better, related=tuple(more), edits=edits)
+
+
+def _mendable(other: list[Spelt], ours: Spelling, found: list[Spelt], facts: Facts) -> bool:
+    """Whether no judgement is needed: the desk chose the variety or the text leaves no doubt, and no sense is asked."""
+    told = {side: {one.variant.word for one in found if one.variant.variety is side and one.tells} for side in Spelling}
+    shown = len(told[ours]) + len(spellings.signs(facts.text)[ours])
+    theirs = max(1, sum(len(words) for side, words in told.items() if side is not ours))
+    chosen = facts.document.meta.spelling is not None
+    # “a license” is a licence, and “to license” is right in both
+    plain = all(one.variant.kind != "same-word" or ours is Spelling.US for one in other)
+    return plain and (chosen or shown >= SURE * theirs)
 
 
 def _of_one_mind(found: list[Spelt]) -> bool:

@@ -38,9 +38,12 @@ def us_periods(facts: Facts) -> Flags:
         if stopped and plain:
             many, few = sorted((stopped, plain), key=lambda form: (-len(form), form[0].span.start))
             forms = f"“{many[0].words}” ({len(many)}) and “{few[0].words}” ({len(few)})"
-            spot, instead = _mended(few[0], many[0].words, facts)
-            better = (instead,) if len(few) < len(many) else ()  # a tie decides nothing
-            yield Flag(spot, f"Mixed {forms}. Keep to one.", instead=better, related=(many[0], *few[1:]))
+            mended = [_mended(spot, many[0].words, facts) for spot in few]
+            spot, instead = mended[0]
+            sure = len(few) < len(many)  # a tie decides nothing
+            better = (instead,) if sure else ()
+            edits = tuple((one.span, words) for one, words in mended if sure)
+            yield Flag(spot, f"Mixed {forms}. Keep to one.", instead=better, related=(many[0], *few[1:]), edits=edits)
 
 
 def _mended(spot: Spot, form: str, facts: Facts) -> tuple[Spot, str]:
