@@ -25,7 +25,7 @@ from copydesk.cli.common import (
 if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "html")
 """The reports, each a module of that name."""
 
 LEVELS = ("error", "warning", "suggestion")

@@ -1,0 +1,225 @@
+"""The `html` format: one page that needs nothing else, for editors. What it looks like stands in the folder `page`."""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from copydesk import __version__
+from copydesk.findings import GROUPS, DocumentReport, Finding, ParagraphReport, Place, Report, Severity
+from copydesk.reports.lines import Lines
+from copydesk.reports.marking import Mark, Piece, keys, marks, pieces
+from copydesk.reports.text import safe
+from copydesk.spans import excerpt
+
+PAGE = Path(__file__).parent / "page"
+LONGEST_WORDS = 90
+"""More of a place’s words than this are cut, in characters."""
+
+ELSEWHERE = {"dateline": "dateline", "note": "editor’s note", "boilerplate": "site text", "body": "", "list": ""}
+"""What the page calls a role, where that is not the role’s own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The far end of a conflict: what it says, where, and the id to jump to; no id where the page does not show it."""
+
+    place: Place
+    where: str
+    target: str
+
+    @property
+    def words(self) -> str:
+        """What stands there, shortened."""
+        return excerpt(self.place.text, LONGEST_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding in the margin. `target` is the id of its words, or of its paragraph where no reader sees them.
+
+    `echo` is set where the note only says that another paragraph’s finding is about this one.
+    """
+
+    key: str
+    finding: Finding
+    start: int
+    line: int
+    target: str
+    others: tuple[Other, ...] = ()
+    echo: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """The words, shortened; empty where the message gives them."""
+        words = excerpt(self.finding.text, LONGEST_WORDS)
+        return "" if words.strip("“”\"'‘’") in self.finding.message else words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph with what stands beside it."""
+
+    report: ParagraphReport
+    id: str
+    tag: str
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def label(self) -> str:
+        """What the paragraph is to the page; empty for running copy and lists."""
+        return ELSEWHERE.get(self.report.role, self.report.role)
+
+    @property
+    def depth(self) -> int:
+        """How deep a list item stands, from 1 to 4."""
+        return min(max(self.report.level, 1), 4)
+
+    @property
+    def own(self) -> tuple[Finding, ...]:
+        """The findings that stand here, the gravest first."""
+        return tuple(sorted(self.report.findings, key=lambda one: one.severity.rank))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document as the page shows it: its rows, those of one list together."""
+
+    number: int
+    report: DocumentReport
+    rows: tuple[Row, ...]
+
+    @property
+    def blocks(self) -> Iterator[tuple[bool, list[Row]]]:
+        """The rows; the items of one list with `True`."""
+        for is_list, rows in groupby(self.rows, key=lambda row: row.report.role == "list"):
+            yield is_list, list(rows)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have that severity."""
+        return sum(finding.severity is severity for finding in self.report.findings)
+
+
+class _Page:
+    """The report, with names for all that links lead to."""
+
+    def __init__(self, report: Report) -> None:
+        self._documents = report.documents
+        self._lines = {document.path: Lines(document.source) for document in report.documents}
+        self._number = {document.path: i for i, document in enumerate(report.documents, 1)}
+        self._found = list(keys(report.documents))
+
+    @cached_property
+    def _marks(self) -> dict[tuple[str, int], list[Mark]]:
+        return marks(self._found)
+
+    @cached_property
+    def _notes(self) -> dict[tuple[str, int], list[Note]]:
+        """The notes of each paragraph, echoes among them."""
+        out: dict[tuple[str, int], list[Note]] = {}
+        for key, finding in self._found:
+            line, _ = self._lines[finding.path].position(finding.start)
+            target = f"m{key}" if finding.shown else self._paragraph(finding.path, finding.paragraph)
+            start = finding.shown[0].start if finding.shown else 0
+            note = Note(key, finding, start, line, target, tuple(self._others(key, finding)))
+            out.setdefault((finding.path, finding.paragraph), []).append(note)
+            for place in self._echoed(finding):
+                where = self._where(finding, place.path)
+                echo = Note(key, finding, place.shown[0].start, line, f"n{key}", echo=where)
+                out.setdefault((place.path, place.paragraph), []).append(echo)
+        return out
+
+    def articles(self) -> tuple[Article, ...]:
+        """Every document, in order."""
+        return tuple(
+            Article(i, document, tuple(self._rows(document))) for i, document in enumerate(self._documents, 1)
+        )
+
+    def _rows(self, document: DocumentReport) -> Iterator[Row]:
+        titled = False
+        for one in document.paragraphs:
+            at = document.path, one.number
+            notes = sorted(self._notes.get(at, ()), key=lambda note: (note.start, bool(note.echo)))
+            shown = tuple(pieces(one.text, self._marks.get(at, ())))
+            yield Row(one, self._paragraph(*at), _tag(one.role, titled=titled), shown, tuple(notes))
+            titled = titled or one.role == "headline"
+
+    def _others(self, key: str, finding: Finding) -> Iterator[Other]:
+        for k, place in enumerate(finding.related, 1):
+            target = f"o{key}-{k}" if place.shown else self._paragraph(place.path, place.paragraph)
+            yield Other(place, self._where(place, finding.path), target if place.path in self._number else "")
+
+    def _echoed(self, finding: Finding) -> list[Place]:
+        """One place for each other paragraph that a finding is about."""
+        own = finding.path, finding.paragraph
+        places = {(place.path, place.paragraph): place for place in reversed(finding.related) if place.shown}
+        return [place for at, place in sorted(places.items()) if at != own and place.path in self._number]
+
+    def _where(self, end: Finding | Place, seen_from: str) -> str:
+        return f"¶{end.paragraph}" if end.path == seen_from else f"{end.path} ¶{end.paragraph}"
+
+    def _paragraph(self, path: str, number: int) -> str:
+        return f"p{self._number.get(path, 0)}-{number}"
+
+
+def _tag(role: str, *, titled: bool) -> str:
+    """The element that a paragraph becomes; below the page’s and the article’s own headings."""
+    if role == "headline":
+        return "h3"
+    if role == "heading":
+        return "h4" if titled else "h3"
+    return "blockquote" if role == "quote" else "p"
+
+
+def render(report: Report) -> str:
+    """The whole report as one page of HTML."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(PAGE),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
+    )
+    environment.filters["counted"] = counted
+    sizes = sorted({paragraph.words for document in report.documents for paragraph in document.paragraphs})
+    style = _part("page.css") + "".join(f".w{size}{{flex-grow:{max(1, size)}}}\n" for size in sizes)
+    script = _part("page.js")
+    page = environment.get_template("page.html.jinja").render(
+        report=report,
+        articles=_Page(report).articles(),
+        levels=tuple(Severity),
+        groups=[(group, sum(finding.group == group for finding in report.findings)) for group in GROUPS],
+        style=Markup(style),  # ours alone: nothing of an article is in it
+        script=Markup(script),
+        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
+        "form-action 'none'",
+        version=__version__,
+    )
+    return page + "\n"
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _part(name: str) -> str:
+    return (PAGE / name).read_text(encoding="utf-8")
+
+
+def _hash(part: str) -> str:
+    """What a Content-Security-Policy calls this script or style."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()
+
+
+def _printable(value: object) -> object:
+    """Words without what no page may hold: control characters, and halves of a character pair."""
+    return safe(value).encode("utf-8", "replace").decode("utf-8") if type(value) is str else value
