@@ -2,11 +2,12 @@
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import jinja2
 from markupsafe import Markup
@@ -22,8 +23,19 @@ PAGE = Path(__file__).parent / "page"
 LONGEST_WORDS = 90
 """More of a place’s words than this are cut, in characters."""
 
-ELSEWHERE = {"dateline": "dateline", "note": "editor’s note", "boilerplate": "site text", "body": "", "list": ""}
-"""What the page calls a role, where that is not the role’s own name."""
+LABELS = {"note": "editor’s note", "boilerplate": "site text", "headline": "", "heading": "", "body": "", "list": ""}
+"""What the page calls a role, where that is not the role’s own name; empty where the type says it."""
+
+SUPPORT = {
+    "named": "backed by a named source",
+    "shown": "by a document or by the copy itself",
+    "unnamed": "by nobody named",
+    "unsupported": "unsupported",
+}
+"""What the page says of the claims that are supported so."""
+
+BULLETS = ("-", "*", "+")
+"""How bullets are typed in Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +86,13 @@ class Row:
 
     @property
     def label(self) -> str:
-        """What the paragraph is to the page; empty for running copy and lists."""
-        return ELSEWHERE.get(self.report.role, self.report.role)
+        """What the paragraph is to the page; empty where the type says it."""
+        return LABELS.get(self.report.role, self.report.role)
+
+    @property
+    def marker(self) -> str:
+        """The bullet or number of a list item."""
+        return "•" if self.report.marker in BULLETS else self.report.marker
 
     @property
     def depth(self) -> int:
@@ -102,6 +119,18 @@ class Article:
         for is_list, rows in groupby(self.rows, key=lambda row: row.report.role == "list"):
             yield is_list, list(rows)
 
+    @property
+    def asked(self) -> int:
+        """How many findings of other articles are about this one."""
+        notes = (note for row in self.rows for note in row.notes)
+        return len({note.key for note in notes if note.finding.path != self.report.path})
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """What stands behind its claims, what there is of each kind."""
+        support = self.report.support
+        return tuple(f"{support[kind]:,} {said}" for kind, said in SUPPORT.items() if support.get(kind))
+
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""
         return sum(finding.severity is severity for finding in self.report.findings)
@@ -114,6 +143,7 @@ class _Page:
         self._documents = report.documents
         self._lines = {document.path: Lines(document.source) for document in report.documents}
         self._number = {document.path: i for i, document in enumerate(report.documents, 1)}
+        self._names = Counter(PurePath(document.path).name for document in report.documents)
         self._found = list(keys(report.documents))
 
     @cached_property
@@ -163,7 +193,10 @@ class _Page:
         return [place for at, place in sorted(places.items()) if at != own and place.path in self._number]
 
     def _where(self, end: Finding | Place, seen_from: str) -> str:
-        return f"¶{end.paragraph}" if end.path == seen_from else f"{end.path} ¶{end.paragraph}"
+        """A paragraph, and of another article the name of its file, or its path where two have that name."""
+        name = PurePath(end.path).name
+        other = "" if end.path == seen_from else f"{name if self._names[name] < 2 else end.path} "
+        return f"{other}¶{end.paragraph}"
 
     def _paragraph(self, path: str, number: int) -> str:
         return f"p{self._number.get(path, 0)}-{number}"

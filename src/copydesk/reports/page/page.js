@@ -55,7 +55,7 @@
       cell.tabIndex = gravest ? 0 : -1;
     }
     const place = byId("place");
-    if (place) place.textContent = `${shown().length} of ${notes.length}`;
+    if (place) place.textContent = `${shown().length} of ${notes.length} shown`;
     lay();
   }
 
@@ -93,17 +93,15 @@
     filter([...hidden].filter((name) => !open.includes(name)));
   }
 
-  function go(id) {
+  function go(id, behavior = "auto") {
     const target = id && byId(id);
     if (!target) return;
     reveal(target);
     const mark = target.closest("mark");
     const focused = mark ? mark.querySelector("a") : target;
     focused.focus({ preventScroll: true });
-    const wide = root.classList.contains("laid");
-    const words = target.matches(".note") && wide ? byId(`m${target.dataset.key}`) || target : target;
-    const near = target.matches(".article, main, .row");
-    (words.matches(".spot") ? words.closest("mark") : words).scrollIntoView({ block: near ? "start" : "center" });
+    const block = target.matches(".note, .spot") ? "center" : "start";
+    (mark || target).scrollIntoView({ block, behavior });
     const at = shown().indexOf(target);
     if (at >= 0) byId("place").textContent = `${at + 1} of ${shown().length}`;
   }
@@ -124,32 +122,37 @@
     go(at);
   });
 
+  /** The name of the finding that has the focus, on its note, its echo or its words. */
+  function current() {
+    const here = document.activeElement.closest("[data-key], mark");
+    return here ? here.dataset.key || [...keysOf(here, "own"), ...keysOf(here, "others")].find((key) => !isHidden(key)) : "";
+  }
+
   function step(by) {
     const list = shown();
     if (!list.length) return;
-    const here = document.activeElement;
-    const key = (here.closest("[data-key]") || {}).dataset?.key || keysOf(here.closest("mark") || root, "own")[0];
-    let at = list.indexOf(noteOf.get(key));
+    let at = list.indexOf(noteOf.get(current()));
     if (at < 0) {
       const below = list.findIndex((note) => note.getBoundingClientRect().top > 0);
-      at = by > 0 ? below - 1 : below < 0 ? list.length : below;
+      const next = below < 0 ? list.length : below;
+      at = by > 0 ? next - 1 : next;
     }
     go(list[Math.max(0, Math.min(list.length - 1, at + by))].id);
   }
 
-  let turn = 0;
+  let turn = { key: "", at: 0 };
   function farEnd() {
-    const key = (document.activeElement.closest("[data-key], mark") || root).dataset;
-    const name = key.key || [...keysOf(document.activeElement.closest("mark") || root, "own"), ...keysOf(document.activeElement.closest("mark") || root, "others")][0];
-    const note = noteOf.get(name);
-    const links = note ? all(".others a", note) : [];
-    if (links.length) links[turn++ % links.length].click();
+    const key = current();
+    const links = key ? all(".others a", noteOf.get(key)) : [];
+    if (!links.length) return;
+    turn = { key, at: turn.key === key ? turn.at + 1 : 0 };
+    links[turn.at % links.length].click();
   }
 
   const acts = {
     j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1), o: farEnd, b: () => history.back(),
     w: () => {
-      const why = document.activeElement.closest(".note")?.querySelector("details");
+      const why = noteOf.get(current())?.querySelector("details");
       if (why) why.open = !why.open;
     },
     "?": () => byId("keys").showModal(),
@@ -182,10 +185,14 @@
   const BETWEEN = 14;
   const FURTHEST = 160; // a note further below its words than this moves the text instead
 
+  const bar = all(".bar")[0];
+
   function lay() {
+    const stuck = bar && getComputedStyle(bar).position === "sticky";
+    root.style.setProperty("--bar", `${stuck ? bar.offsetHeight : 20}px`);
     root.classList.toggle("laid", wide.matches);
-    for (const element of all(".row, .margin > li")) element.style.marginTop = "";
-    for (const text of all(".text")) text.style.paddingBottom = "";
+    for (const item of all(".margin > li")) item.style.marginTop = "";
+    for (const element of all(".row, .text")) element.style.padding = "";
     if (!wide.matches) return;
     for (const text of all(".text")) layArticle(text);
   }
@@ -198,16 +205,16 @@
         const line = mark ? mark.getClientRects()[0] || mark.getBoundingClientRect() : null;
         return { item, height: item.offsetHeight, wanted: line ? line.top - top : 0 };
       });
-      return { row, top, items, before: parseFloat(getComputedStyle(row).marginTop) };
+      return { row, top, items };
     });
     const end = text.getBoundingClientRect().bottom;
     let shift = 0;
     let last = -Infinity;
-    for (const { row, top, items, before } of rows) {
+    for (const { row, top, items } of rows) {
       if (!items.length) continue;
       const late = last + BETWEEN - (top + shift + items[0].wanted);
       if (late > FURTHEST) {
-        row.style.marginTop = `${before + late - FURTHEST}px`;
+        row.style.paddingTop = `${late - FURTHEST}px`;
         shift += late - FURTHEST;
       }
       let used = 0;
@@ -261,5 +268,5 @@
   press();
   const { hide, at } = fromAddress();
   filter(hide);
-  go(at);
+  go(at, "instant");
 })();
