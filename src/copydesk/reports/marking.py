@@ -5,6 +5,7 @@ Nothing is searched for: the stretches come with the findings.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copydesk.findings import DocumentReport, Finding, Severity, Stretch
 
@@ -80,7 +81,7 @@ def pieces(text: str, found: Iterable[Mark]) -> Iterator[Piece]:
     here = sorted(found, key=lambda mark: mark.weight)
     ends = {end for mark in here for end in (mark.stretch.start, mark.stretch.end)}
     bounds = sorted({0, len(text), *ends})
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         over = tuple(mark for mark in here if mark.stretch.start <= start and end <= mark.stretch.end)
         begun = tuple(mark for mark in over if mark.stretch.start == start and mark.anchor)
         yield Piece(text[start:end], over, begun)

@@ -236,10 +236,14 @@
   document.addEventListener("toggle", lay, true);
   document.fonts?.ready.then(lay);
 
-  // ---- paper: every reason unfolded
+  // ---- paper: the reason of every rule unfolded, once
   let folded = [];
   window.addEventListener("beforeprint", () => {
-    folded = all("details:not([open])");
+    const said = new Set();
+    folded = all(".note:not([hidden]) details").filter((why) => {
+      const rule = why.querySelector("code").textContent;
+      return !why.open && !said.has(rule) && said.add(rule);
+    });
     for (const one of folded) one.open = true;
   });
   window.addEventListener("afterprint", () => {
