@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
@@ -19,7 +20,8 @@ LONGEST_TITLE = 50
 
 
 def render(report: Report) -> str:
-    """The whole report as one page of HTML."""
+    """The whole report as one page of HTML. A file that was named twice is shown once."""
+    report = replace(report, documents=tuple({one.path: one for one in report.documents}.values()))
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(PAGE),
         autoescape=True,

@@ -82,6 +82,7 @@
   }
 
   // ---- going from one place to another
+  let jumps = 0;
   const shown = () => notes.filter((note) => !note.hidden);
 
   function reveal(target) {
@@ -113,8 +114,14 @@
     const id = link.hash.slice(1);
     const target = byId(id);
     if (target) reveal(target);
-    if (location.hash === address(id)) go(id);
-    else location.hash = address(id);
+    const from = link.closest(".note") || link.closest("mark")?.querySelector(".spot") || link.closest(".row");
+    if (from) history.replaceState(null, "", address(from.id)); // so that “back” leads here
+    if (location.hash === address(id)) {
+      go(id);
+      return;
+    }
+    jumps += 1;
+    location.hash = address(id);
   });
   window.addEventListener("hashchange", () => {
     const { hide, at } = fromAddress();
@@ -149,8 +156,14 @@
     links[turn.at % links.length].click();
   }
 
+  function back() {
+    if (!jumps) return; // another “back” would leave the page
+    jumps -= 1;
+    history.back();
+  }
+
   const acts = {
-    j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1), o: farEnd, b: () => history.back(),
+    j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1), o: farEnd, b: back,
     w: () => {
       const why = noteOf.get(current())?.querySelector("details");
       if (why) why.open = !why.open;
