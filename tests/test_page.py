@@ -222,6 +222,22 @@ def test_the_policy_allows_the_pages_own_style_and_script_and_nothing_else(shown
     )
 
 
+def test_the_command_writes_the_page_and_still_says_what_failed(copydesk, tmp_path):
+    (tmp_path / "ferry.md").write_text(STORY, encoding="utf-8")
+    done = copydesk("check", "ferry.md", "gone.md", "--format", "html", "--output", "report.html")
+    assert (done.code, done.out, done.err) == (2, "", "copydesk: gone.md: no such file or folder\n")
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert [note["id"] for note in page.all("li", class_="note")][:1] == ["n1-1"]
+    assert len(page.all("section", class_="unread")) == 1
+
+
+def test_no_other_format_loads_the_templates(copydesk, tmp_path):
+    (tmp_path / "ferry.txt").write_text(STORY, encoding="utf-8")
+    loaded = copydesk("check", "ferry.txt", PYTHONPROFILEIMPORTTIME="1").err
+    assert "copydesk.reports.text" in loaded
+    assert "jinja2" not in loaded
+
+
 def test_the_same_report_is_the_same_page():
     assert render(checked(("ferry.md", STORY))) == render(checked(("ferry.md", STORY)))
 
@@ -243,6 +259,12 @@ def page_of(*paragraphs: ParagraphReport, path: str = "a.txt", **changes: object
     text = "\n\n".join(one.text for one in paragraphs)
     document = DocumentReport(path, text, "Tides", 9, paragraphs, **changes)
     return render(Report((document,)))
+
+
+def test_the_first_link_skips_to_the_first_finding_that_is_graver_than_a_suggestion():
+    mild = finding(1, severity=Severity.SUGGESTION)
+    first = [Page(page_of(paragraph("Tide.", *found))).all("a")[0]["href"] for found in ([mild, finding(2)], [mild], [])]
+    assert first == ["#n1-2", "#n1-1", "#main"]
 
 
 def test_words_of_overlapping_findings_are_marked_for_each():

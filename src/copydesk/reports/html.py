@@ -34,10 +34,12 @@ def render(report: Report) -> str:
     sizes = sorted({paragraph.words for document in report.documents for paragraph in document.paragraphs})
     style = _part("page.css") + "".join(f".w{size}{{flex-grow:{max(1, size)}}}\n" for size in sizes)
     script = _part("page.js")
+    layout = Layout(report)
     page = environment.get_template("page.html.jinja").render(
         title=_title(report),
         report=report,
-        articles=Layout(report).articles(),
+        first=layout.first(),
+        articles=layout.articles(),
         levels=tuple(Severity),
         groups=[(group, sum(finding.group == group for finding in report.findings)) for group in GROUPS],
         style=Markup(style),  # ours alone: nothing of an article is in it

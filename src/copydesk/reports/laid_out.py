@@ -48,7 +48,7 @@ class Other:
 class Note:
     """A finding in the margin. `target` is the id of its words, or of its paragraph where no reader sees them.
 
-    `echo` is set where the note only says that another paragraph’s finding is about this one.
+    `elsewhere` is set where it only says that a finding is about this paragraph too, and where that one stands.
     """
 
     key: str
@@ -57,7 +57,7 @@ class Note:
     line: int
     target: str
     others: tuple[Other, ...] = ()
-    echo: str = ""
+    elsewhere: str = ""
 
     @property
     def quoted(self) -> str:
@@ -144,7 +144,7 @@ class Layout:
 
     @cached_property
     def _notes(self) -> dict[tuple[str, int], list[Note]]:
-        """The notes of each paragraph, echoes among them."""
+        """The notes of each paragraph, those on findings elsewhere among them."""
         out: dict[tuple[str, int], list[Note]] = {}
         for key, finding in self._found:
             line, _ = self._lines[finding.path].position(finding.start)
@@ -154,9 +154,15 @@ class Layout:
             out.setdefault((finding.path, finding.paragraph), []).append(note)
             for place in self._echoed(finding):
                 where = self._where(finding, place.path)
-                echo = Note(key, finding, place.shown[0].start, line, f"n{key}", echo=where)
+                echo = Note(key, finding, place.shown[0].start, line, f"n{key}", elsewhere=where)
                 out.setdefault((place.path, place.paragraph), []).append(echo)
         return out
+
+    def first(self) -> str:
+        """The id of the first note that is shown at first: of a suggestion only where there is nothing graver."""
+        grave = (key for key, finding in self._found if finding.severity is not Severity.SUGGESTION)
+        key = next(grave, None) or next((key for key, _ in self._found), None)
+        return f"n{key}" if key else ""
 
     def articles(self) -> tuple[Article, ...]:
         """Every document, in order."""
@@ -166,7 +172,7 @@ class Layout:
         titled = False
         for one in document.paragraphs:
             at = document.path, one.number
-            notes = sorted(self._notes.get(at, ()), key=lambda note: (note.start, bool(note.echo)))
+            notes = sorted(self._notes.get(at, ()), key=lambda note: (note.start, bool(note.elsewhere)))
             shown = tuple(pieces(one.text, self._marks.get(at, ())))
             yield Row(one, self._paragraph(*at), _tag(one.role, titled=titled), shown, tuple(notes))
             titled = titled or one.role == "headline"

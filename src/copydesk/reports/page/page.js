@@ -38,7 +38,8 @@
     const words = location.hash.slice(1);
     if (!words.includes("=")) return { hide: first, at: words };
     const state = new URLSearchParams(words);
-    return { hide: (state.get("hide") || "").split(",").filter(Boolean), at: state.get("at") || "" };
+    const hide = state.has("hide") ? state.get("hide").split(",").filter(Boolean) : first;
+    return { hide, at: state.get("at") || "" };
   }
 
   function filter(hide) {
