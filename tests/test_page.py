@@ -263,7 +263,9 @@ def page_of(*paragraphs: ParagraphReport, path: str = "a.txt", **changes: object
 
 def test_the_first_link_skips_to_the_first_finding_that_is_graver_than_a_suggestion():
     mild = finding(1, severity=Severity.SUGGESTION)
-    first = [Page(page_of(paragraph("Tide.", *found))).all("a")[0]["href"] for found in ([mild, finding(2)], [mild], [])]
+    first = [
+        Page(page_of(paragraph("Tide.", *found))).all("a")[0]["href"] for found in ([mild, finding(2)], [mild], [])
+    ]
     assert first == ["#n1-2", "#n1-1", "#main"]
 
 

@@ -243,11 +243,12 @@
     text.style.paddingBottom = `${Math.max(0, last - end - shift)}px`;
   }
   let waiting = 0;
-  window.addEventListener("resize", () => {
+  function laySoon() {
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(lay);
-  });
-  document.addEventListener("toggle", lay, true);
+  }
+  window.addEventListener("resize", laySoon);
+  document.addEventListener("toggle", laySoon, true);
   document.fonts?.ready.then(lay);
 
   // ---- paper: the reason of every rule unfolded, once
