@@ -29,8 +29,17 @@ GROUPS = ("consistency", "support", "loaded", "style")
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words as a reader reads them: code points of the `text` of one paragraph, half-open."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """The other end of a conflict. Offsets are code points of the source of `path`."""
+    """The other end of a conflict. Offsets are code points of the source of `path`; `shown` as in a finding."""
 
     path: str
     paragraph: int
@@ -38,6 +47,7 @@ class Place:
     end: int
     text: str
     note: str = ""
+    shown: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,8 @@ class Finding:
     """One remark on one stretch of one source file. Offsets are code points of the source, half-open.
 
     `edits` mend it, all together, where no judgement is needed; for most findings there are none. `sentence` has the
-    words of the sentence in which it begins, their blanks folded.
+    words of the sentence in which it begins, their blanks folded. `shown` are its words as read, a stretch for each
+    paragraph that they run through; none for what no reader sees, such as a waiver.
     """
 
     path: str
@@ -71,6 +82,7 @@ class Finding:
     instead: tuple[str, ...] = ()
     related: tuple[Place, ...] = ()
     edits: tuple[Edit, ...] = ()
+    shown: tuple[Stretch, ...] = ()
     sentence: str = ""
 
     @property
@@ -88,7 +100,8 @@ class Finding:
 class ParagraphReport:
     """A paragraph as reported: source offsets, its words counted, its findings in order.
 
-    `grade` is its reading grade; `None` under a hundred words, and where nobody asked.
+    `grade` is its reading grade; `None` under a hundred words, and where nobody asked. `marker` is the bullet or number
+    of a list item as typed, `level` the depth of a heading or a list item.
     """
 
     number: int
@@ -99,6 +112,8 @@ class ParagraphReport:
     text: str
     findings: tuple[Finding, ...] = ()
     grade: float | None = None
+    marker: str = ""
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

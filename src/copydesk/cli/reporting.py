@@ -12,13 +12,13 @@ from copydesk.cli.common import colour, printed
 if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
 
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "rdjson", "junit", "markdown")
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "rdjson", "junit", "markdown", "html")
 """The reports, each a module of that name."""
 
 FEWER = ("text", "github")
 """Those that a person reads at once: they leave suggestions out, and say how many."""
 
-GRADED = ("text", "json")
+GRADED = ("text", "json", "html")
 """Those that show a reading grade, which takes its time. In text, one article alone has one."""
 
 WITH_PAGES = ("sarif",)

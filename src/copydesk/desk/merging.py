@@ -29,7 +29,7 @@ def _one(several: list[Finding]) -> Finding:
         return first
     words = list(dict.fromkeys(" ".join(one.text.split()) for one in (first, *others)))
     listed = "“" + "”, “".join(words[:-1]) + f"” and “{words[-1]}”" if len(words) > 1 else f"“{words[0]}”"
-    places = tuple(Place(one.path, one.paragraph, one.start, one.end, one.text) for one in others)
+    places = tuple(Place(one.path, one.paragraph, one.start, one.end, one.text, shown=one.shown) for one in others)
     return replace(
         first,
         message=first.message.replace(f"“{words[0]}”", listed, 1),

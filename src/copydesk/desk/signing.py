@@ -1,15 +1,18 @@
 """Flags into findings: the severity that counts here, the place in the source, the reason."""
 
+from collections.abc import Iterator, Sequence
+
 from copydesk.analysis.claims.claim import tally
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.tokens import words
 from copydesk.analysis.spots import Spot
 from copydesk.desk.choosing import configured
 from copydesk.document import Genre, Paragraph
-from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Severity
+from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Severity, Stretch
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.review import Raised
 from copydesk.settings import PathEntry
+from copydesk.spans import Span
 
 MILDER = {Severity.WARNING: Severity.SUGGESTION, Severity.SUGGESTION: None}
 """What a support or loaded rule says on the opinion pages; `None` for nothing."""
@@ -46,6 +49,7 @@ def signed(one: Raised) -> Finding:
         instead=flag.instead,
         related=tuple(place(spot) for spot in flag.related),
         sentence=flag.spot.sentence,
+        shown=here.shown,
     )
 
 
@@ -53,7 +57,18 @@ def place(spot: Spot) -> Place:
     """Where a spot stands in its source file."""
     document = spot.facts.document
     span = document.map.to_source(spot.span)
-    return Place(document.path, spot.paragraph.number, span.start, span.end, spot.words)
+    shown = tuple(_stretches(spot.span, document.paragraphs[spot.paragraph.number - 1 :]))
+    return Place(document.path, spot.paragraph.number, span.start, span.end, spot.words, shown=shown)
+
+
+def _stretches(span: Span, paragraphs: Sequence[Paragraph]) -> Iterator[Stretch]:
+    """Where the words of `span` stand in the texts of the paragraphs from its own on."""
+    for one in paragraphs:
+        if one.span.start >= span.end:
+            return
+        start, end = max(span.start, one.span.start), min(span.end, one.span.end)
+        if start < end:
+            yield Stretch(one.number, start - one.span.start, end - one.span.start)
 
 
 def reported(facts: Facts, findings: list[Finding], notices: tuple[str, ...], *, graded: bool) -> DocumentReport:
@@ -112,4 +127,6 @@ def _paragraph(paragraph: Paragraph, facts: Facts, findings: list[Finding], *, g
         text=paragraph.span.of(facts.document.text),
         findings=tuple(findings),
         grade=facts.grade_of(paragraph) if graded else None,
+        marker=paragraph.marker,
+        level=paragraph.level,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.reports.lines import Lines
+from copydesk.reports.wording import MARKS, closing, counted, listed
 from copydesk.spans import excerpt
 from copydesk.strict_toml import listed
 
@@ -30,7 +31,6 @@ MOST_PLACES = 4
 UNLINED = ".docx"
 """Who reads such a document sees no lines: the paragraph and the words say where a finding stands."""
 
-MARKS = "“”\"‘’'«»„"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 AHEAD = 40
 """Where a lone mark is flagged, this many characters from there on show which one."""
@@ -162,7 +162,7 @@ def _others(finding: Finding, path: str) -> list[str]:
         at.setdefault(words, []).append("" if here else where)
     shown = [_seen(words, list(dict.fromkeys(places))) for words, places in list(at.items())[:MOST_PLACES]]
     rest = sum(map(len, list(at.values())[MOST_PLACES:]))
-    return [*shown, f"and {_counted(rest, 'more place')}"] if rest else shown
+    return [*shown, f"and {counted(rest, 'more place')}"] if rest else shown
 
 
 def _seen(words: str, places: list[str]) -> str:
@@ -191,21 +191,15 @@ def safe(text: str) -> str:
 
 def _summary(report: Report, hidden: Mapping[Severity, int], mends: int, style: Style) -> list[str]:
     """What was found, what is not shown, how much was looked at, and where to read more."""
-    counts = _listed({level: report.count(level) for level in Severity})
-    words = sum(document.words for document in report.documents)
-    found = f"{_counted(len(report.documents), 'article')}, {_counted(words, 'word')}: {counts or 'nothing found'}."
-    if report.errors:
-        names = {trouble.path for trouble in report.errors}
-        found += f" Not checked, or not wholly: {_counted(len(names), 'file')}."
-    lines = [found]
+    lines = [closing(report)]
     if len(report.documents) == 1 and (grade := report.documents[0].grade) is not None:
         lines.append(f"Reading grade {grade:.1f} (Flesch–Kincaid).")
     if any(hidden.values()):
-        lines.append(f"{_listed(hidden)} hidden; --severity suggestion shows all.")
+        lines.append(f"{listed(hidden)} hidden; --severity suggestion shows all.")
     if mends:
         lines.append(f"Of all these, --fix mends {mends:,}; --diff shows how.")
     if report.known:
-        lines.append(f"{_counted(len(report.known), 'known one')} left out by the baseline.")
+        lines.append(f"{counted(len(report.known), 'known one')} left out by the baseline.")
     if report.since:
         lines.append(f"Paragraphs that have not changed since {safe(report.since)} are left out.")
     lines.append(f"Looked at {_looked_at(report)}. A clean run is not a fact check.")
@@ -220,8 +214,8 @@ def _looked_at(report: Report) -> str:
     counts: Counter[str] = Counter()
     for document in report.documents:
         counts.update({kind: number for kind, number in document.checked.items() if number is not None})
-    looked = [_counted(counts[f"{kind}s"], kind) for kind in ("figure", "date", "quotation")]
-    looked += [_counted(counts["people"], "person", "people")] if "people" in counts else []
+    looked = [counted(counts[f"{kind}s"], kind) for kind in ("figure", "date", "quotation")]
+    looked += [counted(counts["people"], "person", "people")] if "people" in counts else []
     return listed(looked, "and")
 
 
@@ -229,14 +223,9 @@ def _supported(support: Mapping[str, int]) -> str:
     """What stands behind the claims of one article; empty where it makes none."""
     if not support.get("claims"):
         return ""
-    claims = _counted(support["claims"], "claim") + " in the author’s voice"
+    claims = counted(support["claims"], "claim") + " in the author’s voice"
     backed = f"{support['named']} backed by a named source, {support['shown']} by a document or by the copy itself"
     return f"{claims}: {backed}, {support['unnamed']} by nobody named; {support['unsupported']} unsupported."
-
-
-def _listed(counts: Mapping[Severity, int]) -> str:
-    """The counts of the levels that there are, the gravest first."""
-    return ", ".join(_counted(counts[level], level.value) for level in Severity if counts.get(level))
 
 
 def _painted(row: str, style: Style) -> str:
@@ -245,7 +234,3 @@ def _painted(row: str, style: Style) -> str:
         if m := re.search(rf"\d[\d,]* {level.value}s?", row):
             row = row[: m.start()] + style.paint(m[0], COLOURS[level]) + row[m.end() :]
     return row
-
-
-def _counted(number: int, noun: str, several: str = "") -> str:
-    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
