@@ -234,7 +234,7 @@ def test_the_command_writes_the_page_and_still_says_what_failed(copydesk, tmp_pa
 def test_no_other_format_loads_the_templates(copydesk, tmp_path):
     (tmp_path / "ferry.txt").write_text(STORY, encoding="utf-8")
     loaded = copydesk("check", "ferry.txt", PYTHONPROFILEIMPORTTIME="1").err
-    assert "copydesk.reports.text" in loaded
+    assert "copydesk.reports.wording" in loaded
     assert "jinja2" not in loaded
 
 

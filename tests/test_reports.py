@@ -1,6 +1,7 @@
 """Reports: the JSON contract, lines and columns as editors count them, and a text report that fits the terminal."""
 
 import json
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -136,7 +137,7 @@ def test_offsets_lines_and_columns_lead_to_the_words(own_pack):
                 for place in (found, *found["related"]):
                     assert lines.offset(place["line"], place["column"]) == place["start"]
                     if not document["path"].endswith(".md"):
-                        stands = source[place["start"] : place["end"]]
+                        stands = unescape(source[place["start"] : place["end"]])
                         assert "".join(stands.split()) == "".join(place["text"].split())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from copydesk.findings import Finding, Report, Severity, Trouble
 from copydesk.reports.lines import Lines
-from copydesk.reports.wording import closing, flat, lines_of, listed, told, whole
+from copydesk.reports.wording import by_level, closing, flat, lines_of, told, whole
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 
@@ -25,7 +25,7 @@ def render(report: Report, *, hidden: Mapping[Severity, int] | None = None) -> s
         out += [_command("notice", flat(notice), {"file": document.path}) for notice in document.notices]
     out.append(closing(report))
     if hidden and any(hidden.values()):
-        out.append(f"{listed(hidden)} hidden; --severity suggestion shows all.")
+        out.append(f"{by_level(hidden)} hidden; --severity suggestion shows all.")
     return whole("\n".join(out)) + "\n"
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from copydesk.findings import GROUPS, DocumentReport, Finding, Report, Severity, Trouble
 from copydesk.reports.lines import Lines
-from copydesk.reports.wording import levels, lines_of, listed, told
+from copydesk.reports.wording import by_level, levels, lines_of, told
 
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no document of XML 1.0 may hold, not even escaped."""
@@ -63,7 +63,7 @@ def _case(path: str, group: str, found: tuple[Finding, ...], lines: Mapping[str,
     asking = tuple(one for one in found if one.severity is Severity.SUGGESTION)
     if failing:
         worst = min(failing, key=lambda one: one.severity.rank)
-        message = f"{listed(levels(failing))}: {worst.message}"
+        message = f"{by_level(levels(failing))}: {worst.message}"
         out.append(_element("failure", _said(failing, lines), type=worst.severity.value, message=message))
     if asking:
         out.append(_element("system-out", _said(asking, lines)))

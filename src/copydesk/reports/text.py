@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.reports.lines import Lines
-from copydesk.reports.wording import MARKS, closing, counted, listed
+from copydesk.reports.wording import MARKS, by_level, closing, counted
 from copydesk.spans import excerpt
 from copydesk.strict_toml import listed
 
@@ -195,7 +195,7 @@ def _summary(report: Report, hidden: Mapping[Severity, int], mends: int, style: 
     if len(report.documents) == 1 and (grade := report.documents[0].grade) is not None:
         lines.append(f"Reading grade {grade:.1f} (Flesch–Kincaid).")
     if any(hidden.values()):
-        lines.append(f"{listed(hidden)} hidden; --severity suggestion shows all.")
+        lines.append(f"{by_level(hidden)} hidden; --severity suggestion shows all.")
     if mends:
         lines.append(f"Of all these, --fix mends {mends:,}; --diff shows how.")
     if report.known:

@@ -11,12 +11,12 @@ MARKS = "“”\"‘’'«»„"
 LONE = re.compile(r"[\ud800-\udfff]")
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 article`, `1,200 articles`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, many: str = "") -> str:
+    """`1 article`, `1,200 articles`, `2 people`."""
+    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
 
 
-def listed(counts: Mapping[Severity, int]) -> str:
+def by_level(counts: Mapping[Severity, int]) -> str:
     """The counts of the levels that there are, the gravest first; empty where there is nothing."""
     return ", ".join(counted(counts[level], level.value) for level in Severity if counts.get(level))
 
@@ -29,7 +29,7 @@ def levels(findings: tuple[Finding, ...]) -> dict[Severity, int]:
 def closing(report: Report) -> str:
     """One line: how much was read, what was found, and how many files were not checked."""
     words = sum(document.words for document in report.documents)
-    found = listed(levels(report.findings)) or "nothing found"
+    found = by_level(levels(report.findings)) or "nothing found"
     missed = len({trouble.path for trouble in report.errors})
     left = f" Not checked, or not wholly: {counted(missed, 'file')}." if missed else ""
     return f"{counted(len(report.documents), 'article')}, {counted(words, 'word')}: {found}.{left}"
