@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.findings import Trouble
+from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import SUFFIXES
 from copydesk.settings import Settings, fits
 from copydesk.strict_toml import seen
@@ -17,6 +18,18 @@ class Source:
 
     path: str
     data: bytes | None = None
+
+
+def contents(source: Source) -> bytes:
+    """The bytes of a source.
+
+    Raises:
+        UnreadableError: the file cannot be read; the message says why.
+    """
+    try:
+        return Path(source.path).read_bytes() if source.data is None else source.data
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {(error.strerror or str(error)).lower()}") from error
 
 
 def sources(paths: Iterable[str], settings: Settings, errors: list[Trouble]) -> Iterator[Source]:
