@@ -15,12 +15,14 @@ from copydesk.cli.common import (
     colour,
     complain,
     config_option,
-    desk_of,
+    faults_told,
     known,
     paths_argument,
     printed,
+    settings_of,
     stdin_option,
 )
+from copydesk.cli.progress import progress
 
 if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
@@ -53,6 +55,8 @@ To skip the hook once: SKIP=copydesk git commit"""
 @click.option("--article-date", help="The day of the article, as 2026-03-12.")
 @click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on.")
 @stdin_option
+@click.option("--jobs", type=click.IntRange(min=1), help="How many processes; by default one a processor.")
+@click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing for the next run.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
 @config_option
 def check(
@@ -67,6 +71,8 @@ def check(
     article_date: str | None,
     genre: str | None,
     stdin_filename: str,
+    jobs: int | None,
+    no_cache: bool,
     quiet: bool,
     config: Path | None,
 ) -> None:
@@ -74,20 +80,28 @@ def check(
 
     PATH is an article (.txt, .md), a folder, or - for standard input.
     """
-    from copydesk.desk.run import Desk
+    from copydesk.desk.assignment import Assignment, names
+    from copydesk.desk.cache import Cache, folder
+    from copydesk.desk.cores import cores
+    from copydesk.desk.shift import Shift
     from copydesk.document import Genre, Meta
     from copydesk.findings import Severity, Trouble
+    from copydesk.settings import refuse_unknown
 
-    book, settings = desk_of(config)
+    cache = Cache(None if no_cache else folder())
+    with faults_told():
+        settings = settings_of(config)
+        legal = names(settings, cache)
+        refuse_unknown(settings, legal)
     failing = fail_on or settings.file.fail_on
     meta = Meta(date=_day(article_date), genre=Genre(genre) if genre else None)
-    legal = book.names()
     chosen = known(select, legal, "--select"), known(ignore, legal, "--ignore")
     errors: list[Trouble] = []
     sources = asked_for(paths, stdin_filename, settings, errors)
     graded = format_ != "text" or len(sources) == 1
-    desk = Desk(book, settings, *chosen, meta, graded=graded, together=edition)
-    report = desk.check(sources)
+    assignment = Assignment(settings, *chosen, meta, graded=graded, together=edition)
+    with progress(len(sources)) as done:
+        report = Shift(assignment, cache, jobs or cores()).check(sources, done)
     report = replace(report, errors=(*errors, *report.errors))
     shown = Severity(severity) if severity else _shown(format_, failing)
     painted = output is None and colour(sys.stdout)

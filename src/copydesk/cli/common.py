@@ -5,7 +5,8 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,25 +34,49 @@ stdin_option = click.option(
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
-def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
-    """The rulebook and the settings, or one line that says what is wrong with them.
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Say in one line what is wrong with the settings or a pack.
 
     Raises:
-        click.ClickException: the settings or a pack are faulty.
+        click.UsageError: they are faulty.
     """
-    from copydesk import settings as configuration
-    from copydesk.rulebook.book import rulebook
     from copydesk.strict_toml import TomlError
 
     try:
-        if config is not None and not configuration.is_file(config):
-            raise click.UsageError(f"{config}: no such settings file")
-        path = config or configuration.find(working_folder())
-        settings = configuration.load(path) if path else configuration.Settings()
-        book = rulebook(settings.packs())
-        configuration.refuse_unknown(settings, book.names())
+        yield
     except TomlError as error:
         raise click.UsageError(str(error)) from error
+
+
+def settings_of(config: Path | None) -> "Settings":
+    """The settings that hold here.
+
+    Raises:
+        click.UsageError: there are none where `config` says.
+        TomlError: they are faulty.
+    """
+    from copydesk import settings as configuration
+
+    if config is not None and not configuration.is_file(config):
+        raise click.UsageError(f"{config}: no such settings file")
+    path = config or configuration.find(working_folder())
+    return configuration.load(path) if path else configuration.Settings()
+
+
+def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
+    """The rulebook and the settings.
+
+    Raises:
+        click.UsageError: the settings or a pack are faulty.
+    """
+    from copydesk.rulebook.book import rulebook
+    from copydesk.settings import refuse_unknown
+
+    with faults_told():
+        settings = settings_of(config)
+        book = rulebook(settings.packs())
+        refuse_unknown(settings, book.names())
     return book, settings
 
 

@@ -32,6 +32,14 @@ def contents(source: Source) -> bytes:
         raise UnreadableError(f"cannot be read: {(error.strerror or str(error)).lower()}") from error
 
 
+def opened(source: Source) -> Source:
+    """The source with its bytes; as it is where it cannot be read, which whoever needs them finds out."""
+    try:
+        return Source(source.path, contents(source))
+    except UnreadableError:
+        return source
+
+
 def sources(paths: Iterable[str], settings: Settings, errors: list[Trouble]) -> Iterator[Source]:
     """The files that `paths` name: files as they are, folders walked for .txt and .md, in order of name.
 

@@ -47,7 +47,10 @@ def unpacked(data: bytes, sources: Sequence[Source], date_key: str) -> tuple[Out
     Raises:
         ValueError: `data` holds no outcomes of these sources.
     """
-    found = DECODER.decode(data)
+    try:
+        found = DECODER.decode(data)
+    except msgspec.MsgspecError as error:
+        raise ValueError("no outcomes") from error
     if len(found) != len(sources):
         raise ValueError("outcomes of other sources")
     return tuple(_with_copy(one, source, date_key) for one, source in zip(found, sources, strict=True))

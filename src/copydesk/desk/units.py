@@ -1,6 +1,7 @@
 """What is checked in one go: an article by itself, or all those that editions hold together."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from copydesk.desk.files import Source
 from copydesk.settings import Settings, fits
@@ -10,6 +11,15 @@ GIVEN = ""
 
 Unit = tuple[int, ...]
 """The places of its articles among the sources of the run, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A unit with the bytes of its sources, and what its outcomes are kept under; `None` where they cannot be."""
+
+    unit: Unit
+    sources: tuple[Source, ...]
+    key: bytes | None
 
 
 def editions_of(path: str, settings: Settings, *, together: bool) -> tuple[str, ...]:
