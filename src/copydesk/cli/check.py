@@ -82,7 +82,6 @@ def check(
     """
     from copydesk.desk.assignment import Assignment, names
     from copydesk.desk.cache import Cache, folder
-    from copydesk.desk.cores import cores
     from copydesk.desk.shift import Shift
     from copydesk.document import Genre, Meta
     from copydesk.findings import Severity, Trouble
@@ -101,7 +100,7 @@ def check(
     graded = format_ != "text" or len(sources) == 1
     assignment = Assignment(settings, *chosen, meta, graded=graded, together=edition)
     with progress(len(sources)) as done:
-        report = Shift(assignment, cache, jobs or cores()).check(sources, done)
+        report = Shift(assignment, cache, jobs).check(sources, done)
     report = replace(report, errors=(*errors, *report.errors))
     shown = Severity(severity) if severity else _shown(format_, failing)
     painted = output is None and colour(sys.stdout)

@@ -30,7 +30,7 @@ def of_settings(settings: Settings) -> bytes:
     """
     packs = [(str(path), _bytes(path)) for path in settings.packs()]
     origin = settings.origin.absolute() if settings.origin else None
-    return key([_program(), settings.file, settings.book, origin, Path.cwd(), packs])
+    return key([of_program(), settings.file, settings.book, origin, Path.cwd(), packs])
 
 
 def key(parts: object) -> bytes:
@@ -47,7 +47,7 @@ def of_sources(run: bytes, sources: Iterable[Source]) -> bytes | None:
 
 
 @cache
-def _program() -> list[object]:
+def of_program() -> list[object]:
     """Python, the libraries, and every file of ours as it lies on the disk: an edited rule is another program."""
     house = Path(copydesk.__file__).parent
     files = sorted({one for folder in (house, rules_folder()) for one in _files(str(folder))})

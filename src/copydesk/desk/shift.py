@@ -2,15 +2,18 @@
 
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from copydesk.desk import fingerprint
 from copydesk.desk.assignment import Assignment
 from copydesk.desk.cache import Cache
-from copydesk.desk.cores import Died, over_cores
 from copydesk.desk.files import Source, opened
 from copydesk.desk.outcome import Outcome, assembled, unpacked
 from copydesk.desk.units import Piece, units
 from copydesk.findings import Report, Trouble
+
+if TYPE_CHECKING:
+    from copydesk.desk.cores import Died
 
 WORTH_IT = 30_000
 """Bytes of copy for which it pays to have several processes: what one checks in half a second."""
@@ -23,9 +26,12 @@ Progress = Callable[[int], None]
 
 
 class Shift:
-    """One assignment at work, `jobs` processes at most. Every report of it is the same, however it came about."""
+    """One assignment at work. Its report is the same whatever was known before, and by however many processes.
 
-    def __init__(self, assignment: Assignment, cache: Cache, jobs: int) -> None:
+    `jobs` is how many there may be; `None` for as many as there are processors.
+    """
+
+    def __init__(self, assignment: Assignment, cache: Cache, jobs: int | None = None) -> None:
         self._assignment, self._cache, self._jobs = assignment, cache, jobs
 
     def check(self, sources: Sequence[Source], progress: Progress) -> Report:
@@ -76,18 +82,20 @@ class Shift:
             if piece.key is None:
                 yield piece, self._assignment.desk.outcomes(piece.sources), None
         for piece, answer in self._answers([piece for piece in pieces if piece.key]):
-            if isinstance(answer, Died):
-                yield piece, tuple(_lost(source, answer) for source in piece.sources), None
-            else:
+            if isinstance(answer, bytes):
                 yield piece, self._unpacked(answer, piece), answer
+            else:
+                yield piece, tuple(_lost(source, answer) for source in piece.sources), None
 
-    def _answers(self, pieces: list[Piece]) -> Iterator[tuple[Piece, bytes | Died]]:
+    def _answers(self, pieces: list[Piece]) -> Iterator[tuple[Piece, "bytes | Died"]]:
         """What comes of each piece, packed. The first is done here: forked processes then have loaded what all need."""
         work, rest = self._assignment.work, pieces[1:]
         yield from ((piece, work(piece)) for piece in pieces[:1])
         copy = sum(len(source.data or b"") for piece in rest for source in piece.sources)
-        if self._jobs > 1 and len(rest) > 1 and copy > WORTH_IT:
-            yield from over_cores(work, rest, min(self._jobs, len(rest)))
+        if self._jobs != 1 and len(rest) > 1 and copy > WORTH_IT:
+            from copydesk.desk.cores import cores, over_cores
+
+            yield from over_cores(work, rest, min(self._jobs or cores(), len(rest)))
         else:
             yield from ((piece, work(piece)) for piece in rest)
 
@@ -95,7 +103,7 @@ class Shift:
         return unpacked(data, piece.sources, self._assignment.settings.file.article_date)
 
 
-def _lost(source: Source, death: Died) -> Outcome:
+def _lost(source: Source, death: "Died") -> Outcome:
     """What is said of an article over which a process ended."""
     code = death.code or 0
     how = f"by {signal.Signals(-code).name}" if code < 0 else f"with code {code}"

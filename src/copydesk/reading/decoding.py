@@ -3,7 +3,7 @@
 import codecs
 
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1a\x1b")
+CONTROL = bytes({*range(32)} - {*b"\t\n\r\f\v\x1a\x1b"})
 MOST_CONTROL = 0.02
 """A file with more control characters than this share is no text in any encoding."""
 
@@ -44,4 +44,4 @@ def _characters(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _binary(data: bytes) -> bool:
     head = data[:65536]
-    return b"\0" in head or sum(byte in CONTROL for byte in head) > MOST_CONTROL * len(head)
+    return b"\0" in head or len(head) - len(head.translate(None, CONTROL)) > MOST_CONTROL * len(head)
