@@ -15,11 +15,10 @@ from copydesk.cli.common import (
     colour,
     complain,
     config_option,
-    faults_told,
     known,
     paths_argument,
     printed,
-    settings_of,
+    settings_and_names,
     stdin_option,
 )
 from copydesk.cli.progress import progress
@@ -80,18 +79,14 @@ def check(
 
     PATH is an article (.txt, .md), a folder, or - for standard input.
     """
-    from copydesk.desk.assignment import Assignment, names
+    from copydesk.desk.assignment import Assignment
     from copydesk.desk.cache import Cache, folder
     from copydesk.desk.shift import Shift
     from copydesk.document import Genre, Meta
     from copydesk.findings import Severity, Trouble
-    from copydesk.settings import refuse_unknown
 
     cache = Cache(None if no_cache else folder())
-    with faults_told():
-        settings = settings_of(config)
-        legal = names(settings, cache)
-        refuse_unknown(settings, legal)
+    settings, legal = settings_and_names(config, cache)
     failing = fail_on or settings.file.fail_on
     meta = Meta(date=_day(article_date), genre=Genre(genre) if genre else None)
     chosen = known(select, legal, "--select"), known(ignore, legal, "--ignore")

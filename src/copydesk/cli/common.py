@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from copydesk.desk.cache import Cache
     from copydesk.desk.files import Source
     from copydesk.findings import Trouble
     from copydesk.rulebook.book import Rulebook
@@ -62,6 +63,22 @@ def settings_of(config: Path | None) -> "Settings":
         raise click.UsageError(f"{config}: no such settings file")
     path = config or configuration.find(working_folder())
     return configuration.load(path) if path else configuration.Settings()
+
+
+def settings_and_names(config: Path | None, cache: "Cache") -> "tuple[Settings, frozenset[str]]":
+    """The settings, and the names of all rules; none is loaded if the cache knows them.
+
+    Raises:
+        click.UsageError: the settings or a pack are faulty.
+    """
+    from copydesk.desk.assignment import names
+    from copydesk.settings import refuse_unknown
+
+    with faults_told():
+        settings = settings_of(config)
+        legal = names(settings, cache)
+        refuse_unknown(settings, legal)
+    return settings, legal
 
 
 def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":

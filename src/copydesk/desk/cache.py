@@ -25,13 +25,14 @@ TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT N
 OLDEST = "DELETE FROM kept WHERE rowid IN (SELECT rowid FROM kept ORDER BY rowid LIMIT ?)"
 
 
-def folder() -> Path:
-    """Where results are kept: the user’s folder for such things, or the one that the environment names."""
+def folder() -> Path | None:
+    """Where results are kept: the folder that the environment names, or the user’s for such things; `None` for none."""
     if named := os.environ.get(FOLDER):
         return Path(named)
     from platformdirs import user_cache_path
 
-    return user_cache_path("copydesk", appauthor=False)
+    found = user_cache_path("copydesk", appauthor=False)
+    return found if found.is_absolute() else None  # nobody is at home
 
 
 class Cache:

@@ -95,10 +95,24 @@ def _hired(work: Callable[[Piece], Done], crew: list[_Worker], start: str) -> _W
     ours, theirs = context.Pipe()
     foreign = [ours, *(worker.line for worker in crew)] if start == "fork" else []
     process = context.Process(target=_serve, args=(theirs, work, foreign), daemon=True)
-    process.start()
+    with _undisturbed():
+        process.start()
     theirs.close()
     crew.append(_Worker(process, ours))
     return crew[-1]
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment, and for good from the process that begins in it: half begun, it would complain."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(line: "Connection[Any, Any]", work: Callable[[Piece], Done], foreign: list["Connection[Any, Any]"]) -> None:
