@@ -1,5 +1,6 @@
 """Articles over several processes: the same report, one line for what dies, nothing half-written on Ctrl-C."""
 
+import io
 import os
 import signal
 import subprocess
@@ -13,7 +14,8 @@ from typing import Any
 import pytest
 
 from copydesk.analysis.facts import Facts
-from copydesk.desk import shift
+from copydesk.cli import progress as showing
+from copydesk.desk import cores, shift
 from copydesk.desk.assignment import Assignment
 from copydesk.desk.cache import Cache
 from copydesk.desk.cores import over_cores
@@ -216,3 +218,40 @@ def alive(pid: int) -> bool:
         return ") Z" not in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
     except OSError:
         return False
+
+
+class Terminal(io.StringIO):
+    """Standard error as a terminal has it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    "seconds, shown", [(0.9, ""), (1.1, "\r\x1b[K" + "#" * 15 + "." * 15 + " 2 of 4 articles\r\x1b[K")]
+)
+def test_a_long_run_says_on_a_terminal_how_far_it_is_and_takes_that_away(monkeypatch, seconds, shown):
+    clock = iter([0.0, seconds, seconds])
+    monkeypatch.setattr(showing, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setenv("TERM", "xterm")
+    with showing.progress(4) as done:
+        done(2)
+    assert sys.stderr.getvalue() == shown
+
+
+def test_where_there_is_no_terminal_nothing_is_said_of_how_far_a_run_is(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    monkeypatch.setattr(showing, "LATE", 0.0)
+    with showing.progress(4) as done:
+        done(2)
+    assert sys.stderr.getvalue() == ""
+
+
+def test_no_process_is_begun_for_one_article_or_for_little_work(monkeypatch):
+    monkeypatch.setattr(shift, "WORTH_IT", 30_000)
+    monkeypatch.setattr(cores, "_hired", None)
+    few = [Source(f"{i}.txt", STORY.encode()) for i in range(3)]
+    long = [Source("long.txt", (f"{STORY}\n\n" * 400).encode())]
+    assert paths(checked(few, 2)) == ["0.txt", "1.txt", "2.txt"]
+    assert paths(checked(long, 2)) == ["long.txt"]

@@ -2,9 +2,9 @@
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 import click
 
@@ -38,14 +38,14 @@ class _Line:
 
     def __init__(self, total: int) -> None:
         self._total, self._done = total, 0
-        self._next = time.monotonic() + LATE
+        self._next = monotonic() + LATE
         self._shown = False
 
     def more(self, count: int) -> None:
         """So many more are done."""
         self._done += count
-        if time.monotonic() >= self._next:
-            self._next = time.monotonic() + OFTEN
+        if monotonic() >= self._next:
+            self._next = monotonic() + OFTEN
             self._shown = True
             bar = "#" * (WIDTH * self._done // self._total)
             click.echo(f"{GONE}{bar:.<{WIDTH}} {self._done:,} of {self._total:,} articles", err=True, nl=False)
