@@ -39,7 +39,7 @@ from functools import cache
 from copydesk.analysis.style import openings
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, Voice, document_check, excerpt, lexicon
 from copydesk.rulebook.anchors import Anchor, anchor
-from copydesk.rulebook.matcher import Lines, compile_phrase, ends_of
+from copydesk.rulebook.matcher import Lines, ends_of, opened_by
 
 COPY = frozenset({Role.BODY, Role.LIST})
 HABIT = 3
@@ -89,7 +89,8 @@ def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
         for i in range(sentence.first, sentence.last + 1) if sentence.paragraph.role in COPY else ():
             for key, written, held in index.get(norms[i], ()):
                 for first in held.starts(norms, i, sentence.first):
-                    ends = (ends_of(phrase, lines, first, sentence.last + 1) for phrase in compile_phrase(written))
+                    opened = opened_by(written, norms[first])
+                    ends = (ends_of(phrase, lines, first, sentence.last + 1) for phrase in opened)
                     last = max((last for several in ends for last in several), default=-1)
                     span = facts.tokens.span(first, max(first, last))
                     if last >= i and Voice.QUOTED not in facts.voices.in_span(span):
