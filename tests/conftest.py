@@ -60,6 +60,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="Rewrite the golden files; read the diff.")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _a_cache_of_the_tests_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    os.environ["COPYDESK_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
 def copydesk(tmp_path: Path) -> Command:
     """The command itself, called in an empty folder. Keywords are environment variables, `None` to unset one."""

@@ -11,10 +11,10 @@ import click
 from copydesk.cli.common import gathered
 
 if TYPE_CHECKING:
+    from copydesk.desk.assignment import Assignment
     from copydesk.desk.baseline import Baseline
     from copydesk.desk.changed import Since
     from copydesk.desk.files import Source
-    from copydesk.desk.run import Desk
     from copydesk.findings import Report
 
 
@@ -46,10 +46,10 @@ class Sieve:
     Every method raises click.UsageError, one line, where a baseline or git is of no use.
     """
 
-    def __init__(self, adoption: Adoption, desk: "Desk") -> None:
+    def __init__(self, adoption: Adoption, assignment: "Assignment") -> None:
         """Read the baseline, so that a faulty one is said before any article is read."""
-        self._desk = desk
-        path = None if adoption.write else adoption.baseline or desk.settings.baseline
+        self._asked = assignment
+        path = None if adoption.write else adoption.baseline or assignment.settings.baseline
         self._baseline = self._loaded(path) if path else None
         self._since = _since(adoption.revision)
 
@@ -58,13 +58,14 @@ class Sieve:
         if self._since is None:
             return sources
         from copydesk.desk.changed import RevisionError
-        from copydesk.desk.editions import editions_of
+        from copydesk.desk.units import editions_of
 
         with _said(RevisionError, "--diff-base: "):
             return [
                 one
                 for one in sources
-                if self._since.differs(one) or editions_of(one.path, self._desk.settings, together=self._desk.together)
+                if self._since.differs(one)
+                or editions_of(one.path, self._asked.settings, together=self._asked.together)
             ]
 
     def left(self, report: "Report") -> "Report":
@@ -85,7 +86,7 @@ class Sieve:
         from copydesk.desk.baseline import judged_by
         from copydesk.strict_toml import seen
 
-        if unmet := self._baseline.unmet(report, judged_by(self._desk)):
+        if unmet := self._baseline.unmet(report, judged_by(self._asked.desk)):
             entries = f"{len(unmet):,} entries of the baseline are" if unmet[1:] else "1 entry of the baseline is"
             path = seen(self._baseline.path)
             yield f"{path}: {entries} no longer met; --write-baseline {path} shortens it"
@@ -97,7 +98,7 @@ class Sieve:
         from copydesk.strict_toml import seen
 
         there = self._loaded(path) if path.exists() else Baseline(path, {})
-        renewed = there.renewed(report, judged_by(self._desk))
+        renewed = there.renewed(report, judged_by(self._asked.desk))
         try:
             written(path, renewed.to_json())
         except OSError as error:
@@ -111,7 +112,7 @@ class Sieve:
         from copydesk.desk import baseline
 
         with _said(baseline.BaselineError):
-            return baseline.load(path, self._desk.book.name_of_today)
+            return baseline.load(path, self._asked.desk.book.name_of_today)
 
 
 def _since(revision: str | None) -> "Since | None":

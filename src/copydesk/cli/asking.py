@@ -1,4 +1,4 @@
-"""What `copydesk check` is asked to look at, and by which rules: the options that change what is found."""
+"""What `copydesk check` is asked to look at, by which rules, and how: the options that the desk works by."""
 
 import datetime
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.common import config_option, desk_of, gathered, known
+from copydesk.cli.common import config_option, gathered, known
 from copydesk.cli.completion import rule_names
 
 if TYPE_CHECKING:
-    from copydesk.desk.run import Desk
-    from copydesk.rulebook.book import Rulebook
+    from copydesk.desk.assignment import Assignment
+    from copydesk.desk.cache import Cache
     from copydesk.settings import Settings
 
 LEVELS = ("error", "warning", "suggestion")
@@ -28,28 +28,27 @@ class Asked:
     article_date: str | None
     genre: str | None
     config: Path | None
+    jobs: int | None
+    no_cache: bool
 
-    def book_and_settings(self) -> "tuple[Rulebook, Settings]":
-        """The rulebook and the settings.
+    def cache(self) -> "Cache":
+        """What is known from earlier runs, or a cache that keeps nothing."""
+        from copydesk.desk.cache import Cache, folder
 
-        Raises:
-            click.UsageError: they are faulty.
-        """
-        return desk_of(self.config)
+        return Cache(None if self.no_cache else folder())
 
-    def desk(self, book: "Rulebook", settings: "Settings", *, graded: bool) -> "Desk":
-        """The desk that does what is asked.
+    def assignment(self, settings: "Settings", legal: frozenset[str], *, graded: bool) -> "Assignment":
+        """What is asked, for the desk. `legal` are the names that rules have.
 
         Raises:
             click.UsageError: an option names no rule, or no day.
         """
-        from copydesk.desk.run import Desk
+        from copydesk.desk.assignment import Assignment
         from copydesk.document import Genre, Meta
 
-        legal = book.names()
         chosen = known(self.select, legal, "--select"), known(self.ignore, legal, "--ignore")
         meta = Meta(date=_day(self.article_date), genre=Genre(self.genre) if self.genre else None)
-        return Desk(book, settings, *chosen, meta, graded=graded, together=self.edition)
+        return Assignment(settings, *chosen, meta, graded=graded, together=self.edition)
 
 
 asked_options = gathered(
@@ -65,6 +64,8 @@ asked_options = gathered(
     click.option("--article-date", help="The day of the article, as 2026-03-12."),
     click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on."),
     config_option,
+    click.option("--jobs", type=click.IntRange(min=1), help="How many processes; by default one a processor."),
+    click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing for the next run."),
 )
 
 

@@ -11,16 +11,17 @@ import click
 from copydesk.cli import fixes
 from copydesk.cli.adopting import Adoption, Sieve, adoption_options
 from copydesk.cli.asking import LEVELS, Asked, asked_options
-from copydesk.cli.common import asked_for, complain, paths_argument, stdin_option
+from copydesk.cli.common import asked_for, complain, paths_argument, settings_and_names, stdin_option
 from copydesk.cli.fixes import Fixing, fixing_options
 from copydesk.cli.manual import CHECK
+from copydesk.cli.progress import progress
 from copydesk.cli.reporting import FORMATS, STATISTICS, WITH_PAGES, is_graded, lowest_shown, rendered, write
 
 if TYPE_CHECKING:
+    from copydesk.desk.assignment import Assignment
     from copydesk.desk.files import Source
-    from copydesk.desk.run import Desk
+    from copydesk.desk.shift import Shift
     from copydesk.findings import Report, RuleCard
-    from copydesk.rulebook.book import Rulebook
 
 IN_THE_HOOK = """\
 To let this commit through, mend the article and add it again, or overrule the finding where it stands:
@@ -64,22 +65,27 @@ def check(
 
     PATH is an article (.txt, .md, .html, .docx), a folder, or - for standard input.
     """
+    from copydesk.desk.shift import Shift
     from copydesk.findings import Severity, Trouble
 
     format_ = _statistics(format_) if statistics else format_
-    book, settings = asked.book_and_settings()
+    cache = asked.cache()
+    settings, legal = settings_and_names(asked.config, cache)
     failing = fail_on or settings.file.fail_on
     errors: list[Trouble] = []
     sources = asked_for(paths, stdin_filename, settings, errors)
-    desk = asked.desk(book, settings, graded=is_graded(format_, len(sources)))
-    sieve = Sieve(adoption, desk)
+    assignment = asked.assignment(settings, legal, graded=is_graded(format_, len(sources)))
+    sieve = Sieve(adoption, assignment)
     if fixing.diff:
-        sys.exit(fixes.shown(desk, sieve.sources(sources), errors, output, fix=fixing.fix, quiet=quiet))
-    whole = _checked(desk, sieve.sources(sources), fixing, quiet=quiet)
+        sys.exit(fixes.shown(assignment.desk, sieve.sources(sources), errors, output, fix=fixing.fix, quiet=quiet))
+    if fixing.fix:
+        whole = fixes.made(assignment.desk, sieve.sources(sources), quiet=quiet)
+    else:
+        whole = _checked(Shift(assignment, cache, asked.jobs), sieve.sources(sources))
     whole = replace(whole, errors=(*errors, *whole.errors))
     if adoption.write:
         sys.exit(_accepted(sieve, whole, adoption.write))
-    report = replace(sieve.left(whole), rules=_pages(format_, book, whole))
+    report = replace(sieve.left(whole), rules=_pages(format_, assignment, whole))
     shown = Severity(severity) if severity else lowest_shown(format_, failing)
     stream = sys.stderr if fixing.fix and "-" in paths else sys.stdout  # standard output holds the mended article
     write(rendered(report, format_, shown, quiet=quiet, stream=None if output else stream), output or stream)
@@ -93,9 +99,10 @@ def check(
     sys.exit(code)
 
 
-def _checked(desk: "Desk", sources: "list[Source]", fixing: Fixing, *, quiet: bool) -> "Report":
-    """What is found, after the edits are made where they are asked for."""
-    return fixes.made(desk, sources, quiet=quiet) if fixing.fix else desk.check(sources)
+def _checked(shift: "Shift", sources: "list[Source]") -> "Report":
+    """What is found in the sources."""
+    with progress(len(sources)) as done:
+        return shift.check(sources, done)
 
 
 def _statistics(format_: str) -> str:
@@ -109,13 +116,13 @@ def _statistics(format_: str) -> str:
     return STATISTICS
 
 
-def _pages(format_: str, book: "Rulebook", report: "Report") -> "tuple[RuleCard, ...]":
+def _pages(format_: str, assignment: "Assignment", report: "Report") -> "tuple[RuleCard, ...]":
     """The pages of the rules that found something, for the reports that bring them along."""
     if format_ not in WITH_PAGES:
         return ()
     from copydesk.desk.cards import cards
 
-    return cards(book, report)
+    return cards(assignment.desk.book, report)
 
 
 def _accepted(sieve: Sieve, whole: "Report", path: Path) -> int:

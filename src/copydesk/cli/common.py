@@ -6,7 +6,8 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from functools import wraps
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 if TYPE_CHECKING:
+    from copydesk.desk.cache import Cache
     from copydesk.desk.files import Source
     from copydesk.findings import Trouble
     from copydesk.rulebook.book import Rulebook
@@ -55,26 +57,66 @@ def gathered(name: str, kind: type, *options: Callable[[Command], Command]) -> C
     return decorate
 
 
-def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
-    """The rulebook and the settings, or one line that says what is wrong with them.
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Say in one line what is wrong with the settings or a pack.
 
     Raises:
-        click.ClickException: the settings or a pack are faulty.
+        click.UsageError: they are faulty.
     """
-    from copydesk import settings as configuration
-    from copydesk.rulebook.book import rulebook
     from copydesk.strict_toml import TomlError
 
     try:
-        if config is not None and not configuration.is_file(config):
-            raise click.UsageError(f"{config}: no such settings file")
-        path = config or configuration.find(working_folder())
-        settings = configuration.load(path) if path else configuration.Settings()
-        book = rulebook(settings.packs())
-        configuration.refuse_unknown(settings, book.names())
+        yield
     except TomlError as error:
         raise click.UsageError(str(error)) from error
-    return book.preferring(settings.file.instead) if settings.file.instead else book, settings
+
+
+def settings_of(config: Path | None) -> "Settings":
+    """The settings that hold here.
+
+    Raises:
+        click.UsageError: there are none where `config` says.
+        TomlError: they are faulty.
+    """
+    from copydesk import settings as configuration
+
+    if config is not None and not configuration.is_file(config):
+        raise click.UsageError(f"{config}: no such settings file")
+    path = config or configuration.find(working_folder())
+    return configuration.load(path) if path else configuration.Settings()
+
+
+def settings_and_names(config: Path | None, cache: "Cache") -> "tuple[Settings, frozenset[str]]":
+    """The settings, and the names of all rules; none is loaded if the cache knows them.
+
+    Raises:
+        click.UsageError: the settings or a pack are faulty.
+    """
+    from copydesk.desk.assignment import names
+    from copydesk.settings import refuse_unknown
+
+    with faults_told():
+        settings = settings_of(config)
+        legal = names(settings, cache)
+        refuse_unknown(settings, legal)
+    return settings, legal
+
+
+def desk_of(config: Path | None) -> "tuple[Rulebook, Settings]":
+    """The rulebook and the settings.
+
+    Raises:
+        click.UsageError: the settings or a pack are faulty.
+    """
+    from copydesk.desk.assignment import book_of
+    from copydesk.settings import refuse_unknown
+
+    with faults_told():
+        settings = settings_of(config)
+        book = book_of(settings)
+        refuse_unknown(settings, book.names())
+    return book, settings
 
 
 def working_folder() -> Path:

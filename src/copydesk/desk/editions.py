@@ -1,4 +1,4 @@
-"""Stories that are checked together: which they are, and what the rules of an edition say of them."""
+"""What the rules of an edition say of stories that are checked together."""
 
 import datetime
 from collections.abc import Callable, Iterable
@@ -6,17 +6,6 @@ from collections.abc import Callable, Iterable
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.rulebook.review import Failed, Raised, review
 from copydesk.rulebook.rule import Rule, Scope
-from copydesk.settings import Settings, fits
-
-GIVEN = ""
-"""The name of the edition that the command line makes of all files."""
-
-
-def editions_of(path: str, settings: Settings, *, together: bool) -> tuple[str, ...]:
-    """The editions that a file belongs to: those of the settings, and the one of the command line."""
-    named = settings.file.editions.items()
-    own = (name for name, globs in named if any(fits(path, glob, settings.origin) for glob in globs))
-    return (*own, *((GIVEN,) if together else ()))
 
 
 def rules_alone(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.findings import Trouble
+from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import SUFFIXES
 from copydesk.settings import Settings, fits
 from copydesk.strict_toml import seen
@@ -20,6 +21,26 @@ class Source:
 
     path: str
     data: bytes | None = None
+
+
+def contents(source: Source) -> bytes:
+    """The bytes of a source.
+
+    Raises:
+        UnreadableError: the file cannot be read; the message says why.
+    """
+    try:
+        return Path(source.path).read_bytes() if source.data is None else source.data
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+
+
+def opened(source: Source) -> Source:
+    """The source with its bytes; as it is where it cannot be read, which whoever needs them finds out."""
+    try:
+        return Source(source.path, contents(source))
+    except UnreadableError:
+        return source
 
 
 def sources(paths: Iterable[str], settings: Settings, errors: list[Trouble]) -> Iterator[Source]:

@@ -1,25 +1,27 @@
 """One run: every source read, reviewed and signed; what fails is reported, and the others go on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from msgspec import structs
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.choosing import configured, is_on
-from copydesk.desk.editions import Across, editions_of, rules_alone
-from copydesk.desk.files import Source
+from copydesk.desk.editions import Across, rules_alone
+from copydesk.desk.failures import Failures, failed
+from copydesk.desk.files import Source, contents
 from copydesk.desk.mending import edits
 from copydesk.desk.merging import merged
+from copydesk.desk.outcome import Outcome, assembled
 from copydesk.desk.signing import reported, severity_of, signed
-from copydesk.desk.waiving import covering, idle_in_settings, is_faulty, unused, waivers_for
+from copydesk.desk.units import editions_of, units
+from copydesk.desk.waiving import covering, is_faulty, unused, waivers_for
 from copydesk.document import Document, Genre, Meta, Spelling
 from copydesk.findings import DocumentReport, Finding, Report, Severity, Trouble
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read
 from copydesk.rulebook.book import Rulebook
-from copydesk.rulebook.review import Failed, Raised, english_only, review
+from copydesk.rulebook.review import Raised, english_only, review
 from copydesk.rulebook.rule import Rule
 from copydesk.rulebook.waivers import UNUSED_WAIVER, Waiver
 from copydesk.settings import PathEntry, Settings
@@ -43,38 +45,55 @@ class Desk:
     together: bool = False
 
     def check(self, sources: Iterable[Source]) -> Report:
-        """Check every source by itself, and those of one edition against each other."""
-        found: list[DocumentReport | Facts] = []
-        errors: list[Trouble] = []
-        tally: dict[Waiver, list[bool]] = {}
-        editions: dict[str, list[Facts]] = {}
-        across = Across(lambda path: self._active(self.settings.at(path)), lambda path: _failing(path, errors))
-        for source in sources:
-            facts = self.read(source, errors)
-            if facts is not None:
-                names = editions_of(source.path, self.settings, together=self.together)
-                for name in names:
-                    editions.setdefault(name, []).append(facts)
-                found.append(facts if names else self._document(facts, errors, tally, across))
-        for stories in editions.values():
-            across.review(stories)
-        documents = tuple(
-            self._document(one, errors, tally, across) if isinstance(one, Facts) else one for one in found
+        """Check every source by itself, and those of one edition against each other, in this process."""
+        known = [*sources]
+        found: dict[int, Outcome] = {}
+        for unit in units(known, self.settings, together=self.together):
+            found |= zip(unit, self.outcomes([known[i] for i in unit]), strict=True)
+        return assembled((found[i] for i in range(len(known))), self.settings)
+
+    def outcomes(self, sources: Sequence[Source]) -> tuple[Outcome, ...]:
+        """What comes of the sources of one unit. A fault in one of them is a line of its own, and the others go on."""
+        errors: list[list[Trouble]] = [[] for _ in sources]
+        read = [self.read(source, own) for source, own in zip(sources, errors, strict=True)]
+        failures = {source.path: Failures(source.path) for source in sources}
+        across = Across(lambda path: self._active(self.settings.at(path)), lambda path: failures[path].of_rule)
+        for stories in self._editions(facts for facts in read if facts):
+            try:
+                across.review(stories)
+            except Exception as error:
+                errors[read.index(stories[0])].append(failed(stories[0].document.path, error))
+        return tuple(
+            self._outcome(facts, own, failures[source.path], across) if facts else Outcome(errors=tuple(own))
+            for source, facts, own in zip(sources, read, errors, strict=True)
         )
-        return Report(documents, tuple(errors), tuple(idle_in_settings(tally, self.settings, self.book)))
+
+    def _editions(self, stories: Iterable[Facts]) -> Iterable[list[Facts]]:
+        """The stories of each edition."""
+        known: dict[str, list[Facts]] = {}
+        for facts in stories:
+            for name in editions_of(facts.document.path, self.settings, together=self.together):
+                known.setdefault(name, []).append(facts)
+        return known.values()
+
+    def _outcome(self, facts: Facts, errors: list[Trouble], failures: Failures, across: Across) -> Outcome:
+        waivers: dict[int, bool] = {}
+        try:
+            document = self._document(facts, failures, waivers, across)
+        except Exception as error:
+            return Outcome(errors=(*errors, failed(facts.document.path, error)))
+        return Outcome(document, (*errors, *failures.lines()), waivers)
 
     def read(self, source: Source, errors: list[Trouble]) -> Facts | None:
         """The facts of one source; `None`, and a line in `errors`, if it cannot be read."""
         try:
-            data = source.data if source.data is not None else Path(source.path).read_bytes()
-            document = read(source.path, data, date_key=self.settings.file.article_date)
+            document = read(source.path, contents(source), date_key=self.settings.file.article_date)
+            return Facts(replace(document, meta=self._meta(document)))
         except UnreadableError as error:
             errors.append(Trouble(source.path, str(error)))
-            return None
-        except OSError as error:
-            errors.append(Trouble(source.path, f"cannot be read: {(error.strerror or str(error)).lower()}"))
-            return None
-        return Facts(replace(document, meta=self._meta(document)))
+        except Exception as error:
+            errors.append(failed(source.path, error))
+        return None
 
     def _meta(self, document: Document) -> Meta:
         """What the command line says, else the front matter, else the settings."""
@@ -85,12 +104,13 @@ class Desk:
         return Meta(document.meta.title, day, genre, spelling, self.settings.book)
 
     def _document(
-        self, facts: Facts, errors: list[Trouble], tally: dict[Waiver, list[bool]], across: Across
+        self, facts: Facts, failures: Failures, covered_by: dict[int, bool], across: Across
     ) -> DocumentReport:
+        """The report on one story; `covered_by` gets the waivers of the settings, and whether each covers something."""
         own = self.settings.at(facts.document.path)
         rules = english_only(self._active(own), facts)
         alone = rules_alone(rules)
-        raised = [*review(Edition((facts,)), alone, _failing(facts.document.path, errors)), *across.of(facts)]
+        raised = [*review(Edition((facts,)), alone, failures.of_rule), *across.of(facts)]
         waivers = waivers_for(facts, self.settings, self.book)
         counted: list[tuple[Raised, Finding]] = []
         used: set[int] = set()
@@ -104,8 +124,7 @@ class Desk:
                 counted.append((one, replace(finding, severity=severity, edits=mended)))
         kept = merged(counted, facts)
         asked = self._asked(waivers, {rule.id for rule in (rules if across.has(facts) else alone)})
-        for i in asked:
-            tally.setdefault(waivers[i], []).append(i in used)
+        covered_by |= {number: i in used for i in asked if (number := waivers[i].number) is not None}
         if level := self._unused_level(own):
             said = () if self.select or own.select else asked - used
             idle = [one for i, one in enumerate(waivers) if i in said or is_faulty(one, self.book)]
@@ -139,12 +158,3 @@ class Desk:
         if flag.spot.words.casefold() in {allowed.casefold() for allowed in self.settings.file.allow}:
             return None
         return severity_of(one, own)
-
-
-def _failing(path: str, errors: list[Trouble]) -> Failed:
-    """What becomes of a rule that fails on a file: a line in `errors`."""
-
-    def failed(rule: Rule, error: Exception) -> None:
-        errors.append(Trouble(path, f"the rule {rule.id} failed here ({type(error).__name__}: {error}); report it"))
-
-    return failed

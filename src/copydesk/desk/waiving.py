@@ -1,6 +1,6 @@
 """Waivers against findings: what is covered is left out, and a waiver that covers nothing is said."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from copydesk.analysis.facts import Facts
@@ -24,8 +24,10 @@ def waivers_for(facts: Facts, settings: Settings, book: Rulebook) -> tuple[Waive
 
 def _configured(settings: Settings, book: Rulebook) -> tuple[Waiver, ...]:
     """The waivers of the settings, in their order."""
-    written = (Waiver(entry.rule, entry.reason, words=entry.words, path=entry.path) for entry in settings.file.waiver)
-    return tuple(_renamed(waiver, book) for waiver in written)
+    return tuple(
+        _renamed(Waiver(entry.rule, entry.reason, words=entry.words, path=entry.path, number=i), book)
+        for i, entry in enumerate(settings.file.waiver)
+    )
 
 
 def _renamed(waiver: Waiver, book: Rulebook) -> Waiver:
@@ -57,15 +59,6 @@ def unused(waivers: Iterable[Waiver], facts: Facts, book: Rulebook, severity: Se
             text=source.of(facts.document.source),
             sentence=" ".join(waiver.comment.words.split()),
         )
-
-
-def idle_in_settings(tally: Mapping[Waiver, list[bool]], settings: Settings, book: Rulebook) -> Iterator[str]:
-    """A line for each waiver of the settings that covered nothing, by a tally of the articles it could have covered."""
-    for i, waiver in enumerate(_configured(settings, book)):
-        if (asked := tally.get(waiver)) and not any(asked):
-            articles = "this article" if len(asked) == 1 else f"these {len(asked):,} articles"
-            where = settings.where("waiver", i)
-            yield f"{where}: the waiver of “{waiver.rule}” covered nothing in {articles}."
 
 
 def is_faulty(waiver: Waiver, book: Rulebook) -> bool:

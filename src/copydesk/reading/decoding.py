@@ -5,7 +5,7 @@ import re
 
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CODECS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1a\x1b")
+CONTROL = bytes({*range(32)} - {*b"\t\n\r\f\v\x1a\x1b"})
 MOST_CONTROL = 0.02
 """A file with more control characters than this share is no text in any encoding."""
 
@@ -97,4 +97,4 @@ def _characters(data: bytes, named: str | None) -> tuple[str, tuple[str, ...]]:
 
 def _binary(data: bytes) -> bool:
     head = data[:65536]
-    return b"\0" in head or sum(byte in CONTROL for byte in head) > MOST_CONTROL * len(head)
+    return b"\0" in head or len(head) - len(head.translate(None, CONTROL)) > MOST_CONTROL * len(head)

@@ -38,13 +38,17 @@ The same text is checked with and without the rule; then keep the waiver in the 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """One overrule. `paragraph` is the paragraph it covers; `words`, from the settings, the sentence."""
+    """One overrule. `words`, from the settings, are of the sentence it covers.
+
+    `number` is its place among the waivers of the settings, `None` for one in a `comment`.
+    """
 
     rule: str
     reason: str
     comment: Comment | None = None
     words: str = ""
     path: str = ""
+    number: int | None = None
 
     def covers(self, rule: str, entry: str | None) -> bool:
         """Whether it is about that rule, or about that entry of it."""

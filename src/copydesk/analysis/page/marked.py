@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from functools import cached_property
+from itertools import pairwise
+from operator import itemgetter
 
 from copydesk.analysis.page.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
 from copydesk.analysis.page.quotations import Quotation
@@ -104,6 +106,11 @@ class MarkedCopy:
         for i, norm in enumerate(self.norms):
             standing.setdefault(norm, []).append(i)
         return standing
+
+    def met_again(self, within: int) -> list[tuple[int, int]]:
+        """Every token and the next one of the same word, where that follows within so many, by the second."""
+        pairs = (pair for places in self._standing.values() if len(places) > 1 for pair in pairwise(places))
+        return sorted(((one, two) for one, two in pairs if two - one <= within), key=itemgetter(1))
 
     def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""

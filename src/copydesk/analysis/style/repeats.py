@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.tokens import Tokens, words
 from copydesk.spans import Span
 
@@ -27,9 +27,11 @@ def copies(text: str, tokens: Tokens, spans: list[Span]) -> dict[int, int]:
         if len(own) < FEWEST:
             continue
         norms = [tokens.norms[i] for i in own]
-        shingles = [tuple(norms[k : k + SHINGLE]) for k in range(len(norms) - SHINGLE + 1)]
-        shared = Counter(known[shingle] for shingle in shingles if shingle in known)
-        first = next((other for other, _ in shared.most_common(2) if _same(text, tokens, inside[other], own)), None)
+        shingles = [*zip(*(norms[k:] for k in range(SHINGLE)), strict=False)]
+        first = None
+        if not known.keys().isdisjoint(shingles):
+            shared = Counter(known[shingle] for shingle in shingles if shingle in known)
+            first = next((other for other, _ in shared.most_common(2) if _same(text, tokens, inside[other], own)), None)
         if first is None:
             known.update(dict.fromkeys(shingles, place))
         else:
@@ -54,20 +56,16 @@ def _same(text: str, tokens: Tokens, one: list[int], two: list[int]) -> bool:
     return changes <= allowed
 
 
-def stutters(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, Span]]:
+def stutters(page: MarkedCopy) -> Iterator[tuple[Span, Span]]:
     """Phrases of two to six plain words that stand twice in a row in one sentence: both together, and the first."""
-    norms = tokens.norms
-    for sentence in sentences:
-        seen: dict[str, int] = {}
-        for k in range(sentence.first, sentence.last + 1):
-            first = seen.get(norms[k], k)
-            seen[norms[k]] = k
-            count = k - first
-            phrase = norms[first:k]
-            if 1 < count <= LONGEST_STUTTER and phrase == norms[k : k + count] and k + count - 1 <= sentence.last:
-                both = tokens.span(first, k + count - 1)
-                thrice = phrase in (norms[k + count : k + 2 * count], norms[max(0, first - count) : first])
-                plain = both.of(text).replace("I ", "i ").islower() and all(map(str.isalpha, phrase))
-                if plain and not thrice and MEANT.isdisjoint(phrase):
-                    yield both, tokens.span(first, k - 1)
-                    seen.clear()
+    norms, tokens, done = page.tokens.norms, page.tokens, 0
+    for first, k in page.met_again(LONGEST_STUTTER):
+        count, phrase, sentence = k - first, norms[first:k], page.sentence_of(first)
+        if count == 1 or first < done or phrase != norms[k : k + count] or k + count - 1 > sentence.last:
+            continue
+        both = tokens.span(first, k + count - 1)
+        thrice = phrase in (norms[k + count : k + 2 * count], norms[max(0, first - count) : first])
+        plain = both.of(page.text).replace("I ", "i ").islower() and all(map(str.isalpha, phrase))
+        if plain and not thrice and MEANT.isdisjoint(phrase):
+            yield both, tokens.span(first, k - 1)
+            done = k + 1

@@ -64,7 +64,7 @@ def repeated_text(facts: Facts) -> Flags:
     yield from _flags(rest, copies(facts.text, facts.tokens, rest), facts)
     if facts.english:
         yield from _doubles(facts)
-        for both, once in stutters(facts.text, facts.tokens, facts.sentences):
+        for both, once in stutters(facts.marked):
             spot, words = facts.spot(both.start, both.end), once.of(facts.text)
             if Voice.QUOTED not in spot.voices and spot.paragraph.role in COPY:
                 message = f"“{excerpt(words, 48)}” stands twice. Delete one."

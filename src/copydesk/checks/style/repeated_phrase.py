@@ -39,7 +39,7 @@ from functools import cache
 from copydesk.analysis.style import openings
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, Voice, document_check, excerpt, lexicon
 from copydesk.rulebook.anchors import Anchor, anchor
-from copydesk.rulebook.matcher import Lines, compile_phrase, ends_of
+from copydesk.rulebook.matcher import Lines, ends_of, opening
 
 COPY = frozenset({Role.BODY, Role.LIST})
 HABIT = 3
@@ -85,13 +85,13 @@ def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
     """Where each phrase stands in running copy and outside quotation marks, in its longest form."""
     found: dict[tuple[str, str], dict[int, Span]] = defaultdict(dict)
     lines, index, norms = Lines(facts.text, facts.tokens), _index(), facts.tokens.norms
-    for sentence in facts.sentences:
-        for i in range(sentence.first, sentence.last + 1) if sentence.paragraph.role in COPY else ():
-            for key, written, held in index.get(norms[i], ()):
-                for first in held.starts(norms, i, sentence.first):
-                    ends = (ends_of(phrase, lines, first, sentence.last + 1) for phrase in compile_phrase(written))
-                    last = max((last for several in ends for last in several), default=-1)
-                    span = facts.tokens.span(first, max(first, last))
-                    if last >= i and Voice.QUOTED not in facts.voices.in_span(span):
-                        found[key, written].setdefault(last, span)
+    for i in facts.marked.places(index.keys()):
+        sentence = facts.marked.sentence_of(i)
+        for key, written, held in index[norms[i]] if sentence.paragraph.role in COPY else ():
+            phrases = opening((written,))
+            for first in held.starts(norms, i, sentence.first):
+                found_so = (ends_of(phrase, lines, first, sentence.last + 1) for phrase in phrases.at(norms[first]))
+                last = max((last for several in found_so for last in several), default=-1)
+                if last >= i and Voice.QUOTED not in facts.voices.in_span(facts.tokens.span(first, last)):
+                    found[key, written].setdefault(last, facts.tokens.span(first, last))
     return {name: [spans[last] for last in sorted(spans)] for name, spans in found.items()}
