@@ -157,14 +157,14 @@ def test_names_are_known_without_loading_a_rule(tmp_path, monkeypatch):
 
 
 def test_the_file_holds_no_article_and_is_its_owner_s_alone(tmp_path):
-    checked(tmp_path / "new", sources=[Source("a.txt", f"{PLAIN}\n\nA wholly harmless line.\n".encode())])
+    checked(tmp_path / "new", sources=[Source("a.txt", f"{PLAIN}\n\nThe kettle was green.\n".encode())])
     file = tmp_path / "new" / FILE
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     with sqlite3.connect(file) as known:
         kept = [caching.zlib.decompress(value) for (value,) in known.execute("SELECT value FROM kept")]
     assert kept
-    assert not any(b"harmless" in value for value in kept)
+    assert not any(b"kettle" in value for value in kept)
 
 
 def test_without_a_folder_nothing_is_kept():
