@@ -2,10 +2,10 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import proselint.checks
 import pytest
+from msgspec.structs import replace
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.files import Source

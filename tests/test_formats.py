@@ -8,7 +8,6 @@ import json
 import os
 import re
 import subprocess
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,6 +15,7 @@ import cmarkgfm
 import jsonschema
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from copydesk import __version__
 from copydesk.desk.cards import cards

@@ -1,8 +1,9 @@
 """What was read: a Document, its paragraphs and their roles. Types only; nothing is computed here."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from copydesk.house_book import HouseBook
 from copydesk.spans import SourceMap, Span
@@ -47,8 +48,7 @@ class Spelling(StrEnum):
     US = "us"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One block of the page, numbered from 1 as an editor would count on the screen.
 
     `marker` is the bullet or number of a list item as typed, empty elsewhere. `level` is the depth of a heading
@@ -62,8 +62,7 @@ class Paragraph:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment that readers do not see, such as a waiver. It belongs to the paragraph with that number."""
 
     words: str
@@ -71,8 +70,7 @@ class Comment:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """What the front matter, the command line or the settings say. `None` means that none of them does."""
 
     title: str | None = None
@@ -82,8 +80,7 @@ class Meta:
     book: HouseBook | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One story, as read.
 
     `source` is the decoded file; `text` is what a reader reads, its paragraphs two line breaks apart and its lines

@@ -1,8 +1,10 @@
 """What is reported: plain data that travels cheaply between processes and needs no Document."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class Severity(StrEnum):
@@ -28,8 +30,7 @@ GROUPS = ("consistency", "support", "loaded", "style")
 """The groups of rules, in the order in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words as a reader reads them: code points of the `text` of one paragraph, half-open."""
 
     paragraph: int
@@ -37,8 +38,7 @@ class Stretch:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The other end of a conflict. Offsets are code points of the source of `path`; `shown` as in a finding."""
 
     path: str
@@ -50,8 +50,7 @@ class Place:
     shown: tuple[Stretch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A mechanical change: the code points from `start` up to `end` of the source become `words`."""
 
     start: int
@@ -59,8 +58,7 @@ class Edit:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One remark on one stretch of one source file. Offsets are code points of the source, half-open.
 
     `edits` mend it, all together, where no judgement is needed; for most findings there are none. `sentence` has the
@@ -96,8 +94,7 @@ class Finding:
         return self.path, self.start, self.end, self.rule, self.entry or ""
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphReport:
+class ParagraphReport(Struct, frozen=True):
     """A paragraph as reported: source offsets, its words counted, its findings in order.
 
     `grade` is its reading grade; `None` under a hundred words, and where nobody asked. `marker` is the bullet or number
@@ -116,8 +113,7 @@ class ParagraphReport:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(Struct, frozen=True):
     """All that a renderer needs to know about one file. `checked` counts what was looked at; `grade` as above.
 
     `support` counts its claims, those that are supported and how, and those that are not.
@@ -144,16 +140,14 @@ class DocumentReport:
         return replace(self, paragraphs=tuple(paragraphs))
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A file that could not be checked, or a rule that failed on it: one line that says what to do."""
 
     path: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCard:
+class RuleCard(Struct, frozen=True):
     """The page of a rule, for reports that bring it along. `level` is what the rule says by default.
 
     In `flags` the words to be flagged stand in `[[…]]`.
@@ -170,8 +164,7 @@ class RuleCard:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One run: what was read, what was found, what could not be read.
 
     `idle` are waivers of the settings that covered nothing in any article that they could cover: a line each. `rules`

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 import tomli
-from msgspec import Meta
+from msgspec import Meta, Struct, field
+from msgspec.structs import replace
 
 from copydesk import house_book
 from copydesk.house_book import HouseBook
@@ -66,8 +66,7 @@ class SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     waiver: tuple[WaiverEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The configuration as values.
 
     `origin` is the file it came from, `None` where there is none; `book` the house book, `None` where it names none.

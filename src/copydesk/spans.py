@@ -4,12 +4,12 @@ All offsets are Unicode code points, half-open. Nothing here knows lines, column
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import attrgetter
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+
+class Span(Struct, frozen=True, order=True, gc=False):
     """The stretch from `start` up to, and without, `end`."""
 
     start: int
@@ -45,8 +45,7 @@ def around(*spans: Span) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of the reading text and the stretch of the source that it was read from.
 
     Equal lengths mean equal characters. Unequal lengths mean one escape, such as `&amp;`, that maps whole.
@@ -61,8 +60,7 @@ class Run:
         return len(self.text) == len(self.source)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMap:
+class SourceMap(Struct, frozen=True):
     """Runs in order. Markup, and the blanks that join lines and paragraphs, lie between them."""
 
     runs: tuple[Run, ...]

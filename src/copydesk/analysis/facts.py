@@ -1,7 +1,8 @@
 """What analysis found in a document: every fact computed once, when first asked for."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from copydesk.analysis.claims import allegations, statistics
 from copydesk.analysis.claims.claim import Claim
@@ -119,8 +120,7 @@ class Facts(Reckoned):
         return Spot(self, self.tokens.span(first, last))
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """The stories that are checked together: one, unless the desk says otherwise."""
 
     stories: tuple[Facts, ...]

@@ -1,8 +1,9 @@
 """A stretch of one story, with its words, its voices and its paragraph."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from copydesk.analysis.saying.voices import Voice
 from copydesk.document import Paragraph
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from copydesk.analysis.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A stretch of one story; what every flag points at."""
 
     facts: "Facts"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from copydesk.cli.common import gathered
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from copydesk.findings import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
+class Adoption(Struct, frozen=True):
     """What the command line asks for: two files and a revision, each `None` where it asks for none."""
 
     baseline: Path | None

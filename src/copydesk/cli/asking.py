@@ -1,11 +1,11 @@
 """What `copydesk check` is asked to look at, by which rules, and how: the options that the desk works by."""
 
 import datetime
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from copydesk.cli.common import config_option, gathered, known
 from copydesk.cli.completion import rule_names
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 LEVELS = ("error", "warning", "suggestion")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """These options, as they were given."""
 
     select: tuple[str, ...]

@@ -2,11 +2,11 @@
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from copydesk.cli import fixes
 from copydesk.cli.adopting import Adoption, Sieve, adoption_options

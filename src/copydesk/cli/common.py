@@ -8,12 +8,12 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from copydesk.desk.cache import Cache
@@ -39,9 +39,9 @@ stdin_option = click.option(
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 
 
-def gathered(name: str, kind: type, *options: Callable[[Command], Command]) -> Callable[[Command], Command]:
-    """A decorator for a command: `options`, each named as a field of the dataclass `kind`, come to it as one `name`."""
-    own = [one.name for one in fields(kind)]
+def gathered(name: str, kind: type[Struct], *options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """A decorator for a command: `options`, each named as a field of the struct `kind`, come to it as one `name`."""
+    own = kind.__struct_fields__
 
     def decorate(command: Command) -> Command:
         @wraps(command)

@@ -1,11 +1,11 @@
 """What `--fix` and `--diff` of `copydesk check` do: make the mechanical edits, or show them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from copydesk.cli.common import complain, gathered, printed
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from copydesk.findings import Report, Trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Fixing:
+class Fixing(Struct, frozen=True):
     """Whether the mechanical edits are to be made, or shown."""
 
     fix: bool

@@ -11,11 +11,12 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.desk.run import Desk
 from copydesk.findings import DocumentReport, Finding, Report
@@ -56,8 +57,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, rename={"version": "copy
     findings: tuple[_Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """How often each entry is accepted; `path` is the file that holds, or will hold, the entries."""
 
     path: Path

@@ -8,8 +8,10 @@ import os
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from copydesk.desk.files import Source
 from copydesk.document import Document
@@ -27,8 +29,7 @@ class RevisionError(Exception):
     """What git cannot tell: one line that says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A work tree of git against one of its commits. Paths are as git writes them: from `top`, with forward slashes.
 
     `followed` are the files that git knows today. `before` has, for each that is not as it was at the commit, where it
@@ -50,8 +51,7 @@ class Repository:
         return _git(self.top, "cat-file", "--filters", f"{self.commit}:{was}") if was else None
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """The articles of a run against those of a revision, each repository asked once.
 
     Whatever it is asked, it raises:

@@ -7,10 +7,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 Piece = TypeVar("Piece")
 Done = TypeVar("Done")
@@ -22,15 +23,13 @@ macOS bears forks badly, and Windows has none.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Died:
+class Died(Struct, frozen=True):
     """A process ended over a piece, for want of memory or by somebody’s hand. `code` is its exit code."""
 
     code: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Worker:
+class _Worker(Struct, frozen=True):
     process: BaseProcess
     line: "Connection[Any, Any]"
 

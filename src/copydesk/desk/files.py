@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from copydesk.findings import Trouble
 from copydesk.reading.decoding import UnreadableError
@@ -15,8 +16,7 @@ LEFT_OUT = (".", "~$")
 """How the names of hidden files begin, and of those by which Word shows that a document is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file to check. `data` is given only for standard input; `None` means that the file is to be read."""
 
     path: str

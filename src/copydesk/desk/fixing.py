@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from html import unescape
 from itertools import pairwise
 from pathlib import Path, PurePath
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
@@ -26,8 +28,7 @@ TRIES = 50
 """Findings of one article that are tried one by one in a round, where not all can be mended together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """What a file held, what it holds with `edits` edits made, and whether it came by standard input."""
 
     path: str
@@ -37,8 +38,7 @@ class Fixed:
     streamed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fixes:
+class Fixes(Struct, frozen=True):
     """A run with its edits made: the report of what is left, and the articles that change, in order.
 
     `left` are lines on articles whose edits were not made.
@@ -54,8 +54,7 @@ class Fixes:
         return sum(one.edits for one in self.fixed)
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """The articles as they stand so far, by the path that was asked for, and the paths by the file they lead to."""
 
     desk: Desk

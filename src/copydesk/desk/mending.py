@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from html import escape
 from pathlib import PurePath
+
+from msgspec.structs import replace
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.saying.voices import Voice

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from copydesk.analysis.facts import Facts
 from copydesk.findings import Finding, Place

@@ -1,9 +1,10 @@
 """What came of one source, as plain data: it travels between processes, and is kept from one run to the next."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from copydesk.desk.files import Source
 from copydesk.findings import DocumentReport, ParagraphReport, Report, Trouble
@@ -12,8 +13,7 @@ from copydesk.reading.read import encoding_named, read
 from copydesk.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The report on a source, `None` where it could not be checked, and what failed.
 
     `waivers` are those of the settings that could have covered something in it, by their place there, and whether one

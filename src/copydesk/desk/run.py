@@ -1,9 +1,9 @@
 """One run: every source read, reviewed and signed; what fails is reported, and the others go on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
-from msgspec import structs
+from msgspec import Struct, field, structs
+from msgspec.structs import replace
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.choosing import configured, is_on
@@ -29,8 +29,7 @@ from copydesk.settings import PathEntry, Settings
 NOT_ENGLISH = "this does not look like English: only the rules that need no English were run"
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What one run is asked to do. `select`, `ignore` and `meta` are of the command line and win over the settings.
 
     Reading grades are counted unless the report will not show them. `together` makes one edition of all sources.

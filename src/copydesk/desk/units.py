@@ -1,7 +1,8 @@
 """What is checked in one go: an article by itself, or all those that editions hold together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.desk.files import Source
 from copydesk.settings import Settings, fits
@@ -13,8 +14,7 @@ Unit = tuple[int, ...]
 """The places of its articles among the sources of the run, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A unit with the bytes of its sources, and what its outcomes are kept under; `None` where they cannot be."""
 
     unit: Unit

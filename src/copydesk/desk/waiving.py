@@ -1,7 +1,8 @@
 """Waivers against findings: what is covered is left out, and a waiver that covers nothing is said."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from copydesk.analysis.facts import Facts
 from copydesk.findings import Finding, Severity

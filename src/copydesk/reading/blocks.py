@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from copydesk.document import Comment, Document, Meta, Paragraph, Role
 from copydesk.spans import Run, SourceMap, Span
@@ -13,8 +14,7 @@ INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206
 BETWEEN_PARAGRAPHS = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words and where they come from. `source` is `None` for a blank that joins lines and a footnote’s mark."""
 
     words: str
@@ -26,8 +26,7 @@ class Piece:
 JOIN = Piece(" ", None)
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """One paragraph in the making. `role` is `None` until the page as a whole has been looked at."""
 
     pieces: list[Piece] = field(default_factory=list)

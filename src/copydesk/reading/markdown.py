@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 import pyromark
+from msgspec import Struct, field
 
 from copydesk.document import Comment, Role
 from copydesk.reading.blocks import INVISIBLE, JOIN, Block, Piece, pieces
@@ -42,8 +42,7 @@ class _Offsets:
         return self._point
 
 
-@dataclass(slots=True)
-class _Page:
+class _Page(Struct):
     """The state of the walk through the events."""
 
     source: str

@@ -2,11 +2,11 @@
 
 import base64
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from copydesk import __version__
 from copydesk.findings import GROUPS, Report, Severity

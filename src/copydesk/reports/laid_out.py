@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
 from copydesk.reports.lines import Lines
@@ -30,8 +31,7 @@ BULLETS = ("-", "*", "+")
 """How bullets are typed in Markdown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """The far end of a conflict: what it says, where, and the id to jump to; no id where the page does not show it."""
 
     place: Place
@@ -44,8 +44,7 @@ class Other:
         return excerpt(self.place.text, LONGEST_WORDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A finding in the margin. `target` is the id of its words, or of its paragraph where no reader sees them.
 
     `elsewhere` is set where it only says that a finding is about this paragraph too, and where that one stands.
@@ -66,8 +65,7 @@ class Note:
         return "" if words.strip("“”\"'‘’") in self.finding.message else words
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A paragraph with what stands beside it."""
 
     report: ParagraphReport
@@ -97,8 +95,7 @@ class Row:
         return tuple(sorted(self.report.findings, key=lambda one: one.severity.rank))
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One document as the page shows it: its rows, those of one list together."""
 
     number: int

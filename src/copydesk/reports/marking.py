@@ -4,14 +4,14 @@ Nothing is searched for: the stretches come with the findings.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.findings import DocumentReport, Finding, Severity, Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch that belongs to a finding: its own words, or with `other` the far end of a conflict.
 
     `key` names the finding on the page. `anchor` is the id that links lead to; empty where the words go on from the
@@ -30,8 +30,7 @@ class Mark:
         return self.other, self.severity.rank, self.stretch.end - self.stretch.start
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words that all have the same marks, the weightiest first. `begun` are those that begin with these words."""
 
     words: str

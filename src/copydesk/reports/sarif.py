@@ -5,10 +5,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from copydesk import __version__
 from copydesk.findings import DocumentReport, Edit, Finding, Place, Report, RuleCard, Severity

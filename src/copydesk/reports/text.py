@@ -4,7 +4,8 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.reports.lines import Lines
@@ -36,8 +37,7 @@ AHEAD = 40
 """Where a lone mark is flagged, this many characters from there on show which one."""
 
 
-@dataclass(slots=True)
-class Style:
+class Style(Struct):
     """How wide and in what colours. `explained` remembers the reasons that were given already.
 
     `address` says where a line of a file is, for links; `None` for a terminal that has none.

@@ -1,8 +1,10 @@
 """The fact checker’s worksheet: one row a fact, in reading order. The formats of `copydesk facts` print these rows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.claims.claim import ClaimKind
@@ -72,8 +74,7 @@ NOT_NAMED: dict[str, str] = {
 """What is said of a speaker whose name the copy does not give. A body answers for itself, a document can be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One fact. `who` is the speaker as the copy names them, empty where it does not, `name` whom a pronoun means, and
     `source` how much the copy gives of them; offsets are of the source.
     """

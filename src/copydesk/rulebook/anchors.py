@@ -1,15 +1,15 @@
 """By which word a phrase is noticed in copy: of those that must stand in it, the one met least often."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.page.tokens import fold
 from copydesk.lexicons import lexicon
 from copydesk.rulebook.matcher import ELEMENT, LONGEST_GAP, WILD, PhraseError, Step, choices, steps_of
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """The folded words by which a phrase is noticed, and how many tokens may stand before them in it.
 
     `least` counts no hyphens: where the copy has some, fewer tokens may stand there.

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.lexicons import lexicon
 from copydesk.rulebook.senses import Pack
@@ -13,8 +14,7 @@ Level = Callable[[Pack, Term], str]
 """The severity of an entry, or “off”."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side of a dispute and how many entries lean its way, by level."""
 
     dispute: str

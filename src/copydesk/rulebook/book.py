@@ -3,9 +3,11 @@
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk import checks
 from copydesk.findings import GROUPS
@@ -18,8 +20,7 @@ from copydesk.rulebook.waivers import UNUSED_WAIVER
 from copydesk.strict_toml import TomlError, seen
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(Struct, frozen=True):
     """All rules, sorted by id, and the packs among them."""
 
     rules: tuple[Rule, ...]

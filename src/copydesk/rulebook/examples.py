@@ -7,7 +7,9 @@ are entries of the house book, as are “organisations”; “; ” parts severa
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.house_book import KINDS, BookName, BookPerson, HouseBook, Tenure, when
@@ -24,8 +26,7 @@ ENTRY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One sentence or story that a rule must flag, or must leave alone. `entry` names the term of a pack."""
 
     rule: str
@@ -34,8 +35,7 @@ class Example:
     entry: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An example that did not come out: the copy, the words wanted and the words found."""
 
     example: Example

@@ -14,8 +14,9 @@ of words and counted steps, so that no phrase can make a run slow.
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import forms
 from copydesk.analysis.page.tokens import Tokens, fold, is_word, tokenise
@@ -32,16 +33,17 @@ class PhraseError(ValueError):
     """A phrase that cannot be understood. The message quotes it and says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One token of a phrase: the folded words that fit, and those that must be written with their capital.
 
-    `words` is `None` where any word fits. `gap` is how many words may stand before this one.
+    `words` is `None` where any word fits. `gap` is how many words may stand before this one. `tied` are the words that
+    may stand between the hyphens of one that has some; it has no others.
     """
 
     words: frozenset[str] | None
     capitals: frozenset[str] = frozenset()
     gap: int = 0
+    tied: tuple[frozenset[str], ...] = ()
 
 
 Phrase = tuple[Step, ...]
@@ -50,8 +52,7 @@ GAP: Phrase = (Step(None, gap=LONGEST_GAP),)
 """Stands for “...” until the phrase is put together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """What a phrase is held against: the text and its tokens."""
 
     text: str
@@ -81,16 +82,17 @@ def compile_phrase(written: str) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys(phrases))
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Phrases by the folded word at one of their ends, and those that any word may stand at."""
+class Phrases(Struct, frozen=True):
+    """Phrases by the folded word at one of their ends, those that any word may stand at, and those with hyphens."""
 
     known: dict[str, tuple[Phrase, ...]]
     others: tuple[Phrase, ...]
+    tied: tuple[Phrase, ...]
 
     def at(self, norm: str) -> tuple[Phrase, ...]:
         """Those that may have the folded word `norm` there."""
-        return self.known.get(norm, self.others)
+        found = self.known.get(norm, self.others)
+        return (*found, *self.tied) if self.tied and "-" in norm else found
 
 
 @cache
@@ -113,7 +115,8 @@ def _by_step(written: tuple[str, ...], place: int) -> Phrases:
         step = phrase[place]
         for word in {*(step.words or ()), *map(fold, step.capitals)}:
             known.setdefault(word, [*others]).append(phrase)
-    return Phrases({word: tuple(found) for word, found in known.items()}, others)
+    tied = tuple(phrase for phrase in phrases if phrase[place].tied)
+    return Phrases({word: tuple(found) for word, found in known.items()}, others, tied)
 
 
 def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:
@@ -160,6 +163,9 @@ def _fits(step: Step, lines: Lines, i: int) -> bool:
         return is_word(norm)
     if norm in step.words:
         return True
+    if step.tied and "-" in norm:
+        parts = norm.split("-")
+        return len(parts) == len(step.tied) and all(map(frozenset.__contains__, step.tied, parts))
     if not step.capitals or norm not in {fold(word) for word in step.capitals}:
         return False
     written = lines.written(i)
@@ -239,8 +245,8 @@ def _joined(phrase: Phrase, joins: frozenset[int]) -> Phrase:
     steps = [phrase[0]]
     for i, step in enumerate(phrase[1:]):
         if i in joins and steps[-1].words is not None and step.words is not None:
-            words = frozenset(f"{a}-{b}" for a in steps[-1].words for b in step.words)
-            steps[-1] = Step(words, gap=steps[-1].gap)
+            tied = steps[-1].tied or (steps[-1].words,)
+            steps[-1] = Step(frozenset(), gap=steps[-1].gap, tied=(*tied, step.words))
         else:
             steps.append(step)
     return tuple(steps)

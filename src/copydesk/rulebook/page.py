@@ -1,15 +1,15 @@
 """A rule’s page: the docstring of a check, or what a pack says of itself, in its parts."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 SECTION = re.compile(r"^## (.+?)\s*$", re.MULTILINE)
 BULLET = re.compile(r"^- (.*(?:\n(?:  .*|(?=\n  )))*)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What `copydesk explain` shows. Examples are as written, with `[[…]]` round the words to be flagged."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.rulebook.rule import Flag, Rule, flags
@@ -12,8 +13,7 @@ from copydesk.spans import Span
 Failed = Callable[[Rule, Exception], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(Struct, frozen=True):
     """A flag and the rule that raised it."""
 
     rule: Rule

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from copydesk.analysis.facts import Edition
 from copydesk.analysis.saying.voices import EVERY_VOICE, Voice
@@ -22,8 +23,7 @@ class Scope(StrEnum):
     EDITION = "edition"
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """What a rule says about one spot.
 
     `why` is empty where the rule’s own page says it. `related` are the other ends of a conflict, each with a note or
@@ -57,8 +57,7 @@ def family_of(group: str, rule_id: str) -> str:
     return group if group == "support" else rule_id
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One idea, with an id that reads well after “allow”.
 
     `severities` lists what it may say, its default first. `family` names rules that speak of one thing: of their flags

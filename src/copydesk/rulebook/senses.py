@@ -1,11 +1,10 @@
 """Entries of a pack in copy: which phrase stands there, and whether the words beside it give it the loaded sense."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import Sentence, sentence_at
@@ -13,7 +12,7 @@ from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
 from copydesk.rulebook.anchors import Anchor, anchor
-from copydesk.rulebook.matcher import Lines, Phrases, closing, ends_of, opening, starts_of
+from copydesk.rulebook.matcher import Lines, closing, ends_of, opening, starts_of
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.terms import PackFile, Term
 
@@ -23,8 +22,7 @@ CAPITAL_LINE = 4
 """A line whose first four words are all in capitals is a line in capitals, and says nothing about names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """An entry found at tokens `first` to `last` of a sentence, in the form that stands at `form` among its words."""
 
     term: Term
@@ -87,14 +85,14 @@ class Pack:
         return tuple(words[:1].upper() + words[1:] for words in better) if opens else better
 
     @cached_property
-    def _by_anchor(self) -> dict[str, list[tuple[int, Anchor, Phrases, Term]]]:
-        """The place of a phrase among its term’s, its anchor, its forms and the term, by every word of the anchor."""
-        index: dict[str, list[tuple[int, Anchor, Phrases, Term]]] = {}
+    def _by_anchor(self) -> dict[str, list[tuple[int, Anchor, Term]]]:
+        """The place of a phrase among its term’s, its anchor, and the term, by every word of the anchor."""
+        index: dict[str, list[tuple[int, Anchor, Term]]] = {}
         for term in self.file.term:
             for form, written in enumerate(term.words):
                 held = anchor(written)
                 for word in held.words:
-                    index.setdefault(word, []).append((form, held, opening((written,)), term))
+                    index.setdefault(word, []).append((form, held, term))
         return index
 
     @cached_property
@@ -116,7 +114,8 @@ class Pack:
         norms, lines = facts.tokens.norms, Lines(facts.text, facts.tokens)
         for i, part in facts.marked.parts(self._anchors):
             sentence = sentence_at(facts.sentences, i)
-            for form, held, phrases, term in self._by_anchor[part]:
+            for form, held, term in self._by_anchor[part]:
+                phrases = opening((term.words[form],))
                 for first in held.starts(norms, i, sentence.first):
                     for phrase in phrases.at(norms[first]):
                         for last in ends_of(phrase, lines, first, sentence.last + 1):
@@ -171,8 +170,7 @@ class Pack:
         return any(True for phrase in phrases for _ in ends_of(phrase, lines, first, end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
+class _Near(Struct, frozen=True):
     """Where the phrases that silence an entry, or make it speak, stand in one sentence: each looked for once."""
 
     known: dict[tuple[str, ...], list[tuple[int, int]]]

@@ -6,7 +6,8 @@ the settings it covers the sentences that hold its words. One that covers nothin
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.saying.voices import EVERY_VOICE
 from copydesk.document import Comment
@@ -36,8 +37,7 @@ The same text is checked with and without the rule; then keep the waiver in the 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """One overrule. `words`, from the settings, are of the sentence it covers.
 
     `number` is its place among the waivers of the settings, `None` for one in a `comment`.

@@ -3,10 +3,12 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.names import known
@@ -29,8 +31,7 @@ MANY = 10
 """An edition of more stories has names that say little, since more than a third of them have these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """A spot of one story, and the spot of another that does not go with it.
 
     `said` and `told` are what a message quotes of the two.

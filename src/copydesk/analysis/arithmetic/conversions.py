@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities.figures import Figure
@@ -53,8 +55,7 @@ HEAVIEST = 3
 UNIT = re.compile(r"^.*\d\s*|^\S+\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """A measure and the same in another unit. `right` is what the first is in the unit of the second, once for every
     definition of the units: a gallon is two things.
     """

@@ -1,8 +1,9 @@
 """Differences that stand beside their two figures: “540 votes to 470, a majority of 70”, “a seven-point lead”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.tokens import Tokens
@@ -27,8 +28,7 @@ OVERALL = frozenset({"all", "overall", "over"})
 """A majority of these is one over all others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """Two figures in one unit and the difference that the copy states."""
 
     first: Figure

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.arithmetic import enumerated, rolls, told_on
 from copydesk.analysis.page import bullets
@@ -32,8 +33,7 @@ FARTHEST = 3
 SentencesIn = Callable[[Paragraph], tuple[Sentence, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Miscount:
+class Miscount(Struct, frozen=True):
     """An announced number of things, and the items that are listed, one more or fewer; `sure` if nothing excuses it."""
 
     said: lists.Announcement
@@ -41,8 +41,7 @@ class Miscount:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Misnumbering:
+class Misnumbering(Struct, frozen=True):
     """Two items of one numbered list whose numbers do not follow each other, by their first sentences."""
 
     before: Span

@@ -3,9 +3,10 @@
 “One” and “none” count here, though they are no figures elsewhere: “12 men, eight women and one child”.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, takewhile
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.page.sentences import Sentence
@@ -33,8 +34,7 @@ TAIL = 12
 """So many words and marks behind the last part show whether another thing is listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Figures that are listed one after the other, in order."""
 
     figures: tuple[Figure, ...]

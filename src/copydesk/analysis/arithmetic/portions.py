@@ -1,8 +1,9 @@
 """Shares that stand beside what they are worked out from: “12 of its 48 shops, or 25 per cent”, “one in four (25%)”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
@@ -28,8 +29,7 @@ OPENS = frozenset({",", "(", "–", "—", "-"})
 CLOSES = frozenset({",", ".", ";", ")", "–", "—", "-", "”", "!", "?"})
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(Struct, frozen=True):
     """A share as stated, and the same from the figures beside it: a part of a whole, or the share in other words.
 
     `low` and `high` are what those figures allow, as parts of one.

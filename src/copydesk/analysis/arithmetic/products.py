@@ -4,7 +4,8 @@ Also “three doctors for 4,500 patients, one for every 1,500”.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.arithmetic import summing
 from copydesk.analysis.page.sentences import Sentence
@@ -26,8 +27,7 @@ ROOM = 0.011
 Three = tuple[Figure, Figure, Figure]
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """A total, how many parts it has, and how much each is; `span` are its words."""
 
     span: Span

@@ -1,9 +1,10 @@
 """Rates of exchange that the copy implies: “$90m (£70m)” makes a dollar 78 pence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.page.tokens import Tokens
@@ -23,8 +24,7 @@ MARGIN = 0.05
 CLOSING = frozenset({")", ",", ".", ";", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A sum with its conversion, and between what the rate lies: how much one of the first currency of the alphabet is
     of the second.
     """

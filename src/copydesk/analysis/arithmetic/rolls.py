@@ -1,8 +1,9 @@
 """Names in a row behind a count, each with what stands beside it: “Al Orr, 22, and Bo Lee, 25”, “Red Sky (1990)”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.arithmetic.enumerated import GAP, Count, Listed
 from copydesk.analysis.page.lines import DASH, INNER_STOP, cues
@@ -27,8 +28,7 @@ LEADS = frozenset({":", "(", DASH, ",", "are", "were", "as"})
 CLOSERS = {"(": ")", DASH: DASH}
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(Struct, frozen=True):
     """The names, and the last token of what stands beside the last of them."""
 
     items: tuple[Span, ...]

@@ -1,8 +1,9 @@
 """Shares of one whole that a sentence lists: “bread 52% of sales, cakes 31% and ready meals 17%”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.arithmetic.wholes import ITEM, Listed, differs, is_one_whole, is_rest, moves
 from copydesk.analysis.page.marked import MarkedCopy
@@ -35,8 +36,7 @@ ROUND, MOST = 5, 150
 """Whoever splits money speaks in fives; two numbers that come to more than so much are none of a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     """Shares of one whole, in order; `value` and `low` in per cent."""
 
     shares: tuple[Figure, ...]

@@ -1,7 +1,8 @@
 """Totals that the copy gives with their parts: “12 men and 9 women, 21 in all”, “21 boats: 12 trawlers and 9 yawls”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.arithmetic import dividing, parts, summing, totalling
 from copydesk.analysis.arithmetic.parts import Row
@@ -27,8 +28,7 @@ BESIDE = 6
 PREPOSITIONS = frozenset({"at", "for", "from", "in", "on", "by"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """A total and the parts that the sentence gives for it, at least two."""
 
     total: Figure

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from copydesk.analysis.page.tokens import fold
 from copydesk.document import Paragraph, Role
@@ -22,8 +23,7 @@ FEWEST = 2
 YEARS = range(1900, 2100)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A figure of a table. `step` is the distance to the next figure that would be written so."""
 
     span: Span
@@ -32,8 +32,7 @@ class Cell:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column whose figures are parts of one whole. `total` is `None` where the table has no row of totals.
 
     `shares` says that they are percentages of it.

@@ -3,9 +3,10 @@
 One whole is named, or divided by the words around, or the answers shut one another out, as yes and no do.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.arithmetic.answers import exclude
 from copydesk.analysis.page.inflection import all_forms
@@ -34,8 +35,7 @@ MADE = frozenset({"built", "made", "make", "makes", "making"})
 OWN = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """The shares of a sentence with the words that belong to each: those that lead to it, and those behind it."""
 
     shares: tuple[Figure, ...]

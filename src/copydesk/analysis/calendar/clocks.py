@@ -1,8 +1,9 @@
 """Times of day as copy writes them, each read once: “8 p.m. this morning”, “20:30”, “1930 GMT”."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.date_grammar import spelled
 from copydesk.analysis.calendar.dates import doubted
@@ -28,8 +29,7 @@ JOINED = re.compile(r"\s*(?:[-–—]|to|and|or|until|till)\s*")
 AFTER_DASH = re.compile(r"[0-9]\s?[-–—]\s?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A time of day, whether or not a clock can show it.
 
     `half` is “a.m.” or “p.m.”, and `None` where the copy has neither. `part` is the part of the day that is named right

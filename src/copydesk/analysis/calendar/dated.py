@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import Grain, Period

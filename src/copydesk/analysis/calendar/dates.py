@@ -4,7 +4,9 @@ import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.calendar import date_grammar as grammar
 from copydesk.document import Paragraph
@@ -41,8 +43,7 @@ OLD_STYLE_ENDED, OLDEST = 1924, 1753
 """Russia and Greece kept the Julian calendar into the 1920s; Britain and its colonies gave it up in 1752."""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A day of the calendar, whether or not there is one.
 
     `span` is the whole expression; in “4 and 5 March” the two days share it. `year` is `None` where none is written:

@@ -1,8 +1,9 @@
 """Lengths of time as copy states them: “15 months”, “the three-year project”, “nearly seven weeks”. Ages are none."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from math import inf
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.periods import LENGTH, Grain
 from copydesk.analysis.page.marked import MarkedCopy
@@ -52,8 +53,7 @@ LATER = frozenset({"later", "afterwards", "afterward"})
 """Behind a length of time, these say that it has passed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A length of time, from token `first` up to and with `last`. `low` and `high` are what its words allow, in units.
 
     `describes` says that it stands before a noun: “the three-year project”.

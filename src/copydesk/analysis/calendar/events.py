@@ -1,6 +1,6 @@
 """What happened at a time of a sentence: the verb whose time it is."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.stretches import AT
@@ -27,8 +27,7 @@ NOUNS_FOLLOW = THE | {"by", "of"}
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """What happened at a time: its verb from token `group` up to and with `verb`, and where its clause begins.
 
     `past` says that “had” stands with the verb, or “first”: it tells of what was before.

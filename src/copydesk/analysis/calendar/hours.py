@@ -4,8 +4,9 @@ later”, “doors open at 7pm and the show starts at 7.30pm”.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar import filled, lengths
 from copydesk.analysis.calendar.clocks import Clock
@@ -34,8 +35,7 @@ SAME_DAY = 360
 NOONS = {"noon": "p.m.", "midday": "p.m.", "midnight": "a.m."}
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """Two times of day, the first of a beginning or of what is told first, and how far apart the copy says they are.
 
     `stated` is the length of time as written, `low` and `high` what it allows in minutes; it is `None` where the copy

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
@@ -17,8 +18,7 @@ PIECES = {("half", "an"): 0.5, ("quarter", "of", "an"): 0.25, ("three-quarters",
 UNITS = {"hour": HOUR, "hours": HOUR, "minute": 1, "minutes": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """A length of time in minutes, from token `first` up to and with `last`."""
 
     first: int

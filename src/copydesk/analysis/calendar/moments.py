@@ -6,8 +6,10 @@ What has nothing to count from stays open. Days of the calendar are read in `dat
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.calendar.counting import meant, near
 from copydesk.analysis.calendar.date_grammar import numbered
@@ -33,8 +35,7 @@ JOINED = 4
 DASHES = ("—", "–", "--", " - ")
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A time that the copy names, from token `first` up to and with `last`. `period` is `None` where it stays open.
 
     `ends` are what it runs from and to, where it is a range of years or of days, and `None` elsewhere.

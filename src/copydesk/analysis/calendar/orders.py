@@ -1,8 +1,9 @@
 """Two dated events of one sentence, and which the copy says came first: “the survey of 2019, ordered after …”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar import aftermaths, ensuing, stages
 from copydesk.analysis.calendar.dated import dated
@@ -27,8 +28,7 @@ OBJECT = 7
 WITH = frozenset({"by", "with", "to", "for", "at"})
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """The time of what is told first, that of what it is measured by, and whether it came `after` that."""
 
     span: Span

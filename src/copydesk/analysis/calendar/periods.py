@@ -1,8 +1,9 @@
 """Stretches of the calendar in whole days, and how to come from one to the next. Nothing here reads text."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Grain(StrEnum):
@@ -32,8 +33,7 @@ MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.YEAR: 12, Gra
 """In months, of all that begin with the first of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """All days from `first` up to and with `last`; or one of them, where the copy does not say which."""
 
     first: datetime.date

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.durations import Duration
 from copydesk.analysis.calendar.moment_copy import Way
@@ -26,8 +27,7 @@ LED = frozenset({"the", "its", "his", "her", "their", "a", "an", "about", "aroun
 OPENS = frozenset({"which", "that", "begun", "started"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(Struct, frozen=True):
     """What a length of time is counted from, the tokens from `first` up to and with `last`."""
 
     first: int

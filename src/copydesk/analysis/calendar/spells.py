@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.calendar import standing
 from copydesk.analysis.calendar.dates import Date
@@ -40,8 +42,7 @@ APART = 3
 WHOLE = frozenset({"all", "total", "the", "sum", "which", "office", "power", "charge", "prison", "post"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(Struct, frozen=True):
     """A length of time, and the two periods in which what lasted so long began and ended.
 
     `running` says that no end is named: it is then the day on which the copy was written.

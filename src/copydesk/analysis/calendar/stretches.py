@@ -1,8 +1,9 @@
 """Two times of one sentence that begin and end one thing: “from 2010 to 2015”, “began in May and ended in June”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import RUNS, Moment
@@ -26,8 +27,7 @@ AT = frozenset({"in", "on"})
 COUNTED = frozenset({Way.RELATIVE, Way.CARRIED})
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """What begins in one period and ends in another, from token `first` up to and with `last`.
 
     `inner` are the tokens between the two times; `told` says that verbs tell of the beginning and the end.

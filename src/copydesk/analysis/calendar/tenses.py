@@ -1,8 +1,9 @@
 """Whether the verb of a date tells of what was or of what will be; neither where that is a guess."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment
@@ -37,8 +38,7 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A time, and the tense of the verb whose time it is."""
 
     span: Span

@@ -1,8 +1,9 @@
 """What a claim is: something that the author says is so and that somebody could go and check."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from copydesk.analysis.claims.support import Backing, Support
 from copydesk.analysis.page.sentences import Sentence
@@ -32,8 +33,7 @@ class Strength(StrEnum):
     BOOSTED = "boosted"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A claim in the author’s voice, from token `first` up to and with `last`, and the best that stands behind it."""
 
     span: Span
@@ -54,8 +54,7 @@ NAMED = frozenset({Support.NAMED, Support.BODY})
 UNNAMED = frozenset({Support.DESCRIBED, Support.COLLECTIVE, Support.ANONYMOUS})
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How the claims of a story are supported: by somebody named, by a paper or the copy itself, by nobody named."""
 
     claims: int

@@ -7,9 +7,10 @@ own paragraph, two sentences each way, and beyond it where sentences are paragra
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+
+from msgspec import Struct
 
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -56,8 +57,7 @@ WEAK = frozenset({Support.DESCRIBED, Support.COLLECTIVE, Support.ANONYMOUS, Supp
 ORDER = {kind: k for k, kind in enumerate(Support)}
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(Struct, frozen=True):
     """What stands behind a claim, and the words that name it; `None` where no words do."""
 
     kind: Support

@@ -1,14 +1,14 @@
 """What an age or a birth in the copy says of when somebody was born."""
 
-from dataclasses import dataclass
 from math import inf
+
+from msgspec import Struct
 
 from copydesk.analysis.lives.bearers import Bearer
 from copydesk.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """An age or a birth of somebody. `who` is their full name in small letters, empty where it is not sure.
 
     `earliest` and `latest` are the years in which they can have been born, infinite where the copy leaves that open.

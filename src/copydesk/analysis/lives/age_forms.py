@@ -1,7 +1,9 @@
 """The forms in which copy gives an age, and what each says of whose it is and of when they were so old."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.lives.bearers import DESCRIBED, Bearer, Bearers
 from copydesk.analysis.page.marked import MarkedCopy
@@ -44,8 +46,7 @@ class Time(StrEnum):
 LED = {"aged": Time.PRESENT, "now": Time.NOW, "then": Time.EVENT}
 
 
-@dataclass(frozen=True, slots=True)
-class AgeForms:
+class AgeForms(Struct, frozen=True):
     """Reads who has an age, and when, from the words around it."""
 
     page: MarkedCopy

@@ -3,8 +3,9 @@ years older than her brother, who is 30”, “Moss, 47, was 22 when his daughte
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.lives.age import Age
@@ -23,8 +24,7 @@ SELVES = frozenset({"he", "she", "i", "they"})
 CLOSES = frozenset({",", ".", ";", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(Struct, frozen=True):
     """A sentence with its figures."""
 
     page: MarkedCopy

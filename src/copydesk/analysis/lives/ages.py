@@ -5,8 +5,9 @@ All of them come down to when somebody can have been born. What cannot be bound 
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
 from math import inf
+
+from msgspec.structs import replace
 
 from copydesk.analysis.lives.age import Age
 from copydesk.analysis.lives.age_forms import GROWN_UP, AgeForms, Time

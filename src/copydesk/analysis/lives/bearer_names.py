@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.page.lines import FINITE, INNER_STOP, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -19,8 +20,7 @@ CALLINGS = re.compile(r"\w{2,}(?:[eo]r|ist|man|woman|ian|ant|ess)")
 """Words for what somebody does, as far as their form tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """A mention of somebody: surname, first name and title in small letters, the last two empty where none stands."""
 
     span: Span

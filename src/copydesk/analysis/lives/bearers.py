@@ -1,8 +1,9 @@
 """Whose age, birth or deed it is: the name or pronoun that stands in the right place beside it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from copydesk.analysis.lives.bearer_names import Bearer as Bearer
 from copydesk.analysis.lives.bearer_names import Names

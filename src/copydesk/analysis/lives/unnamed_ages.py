@@ -3,8 +3,9 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
+
+from msgspec import Struct
 
 from copydesk.analysis.lives.age import Age
 from copydesk.analysis.lives.ages import NOT_COPY
@@ -24,8 +25,7 @@ BACK = 2
 LED = frozenset({"a", "an", "the"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """An age with the word for what somebody is, and whether the copy introduces them or points back."""
 
     age: Figure

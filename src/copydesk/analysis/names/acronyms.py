@@ -6,8 +6,9 @@ misses them by a slip of the pen does, and says so.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.tokens import Tokens, is_word
 from copydesk.document import Paragraph, Role
@@ -35,8 +36,7 @@ SHORTEST_SLIP = 3
 """With fewer letters a slip cannot be told from a translation: the National Front is the FN."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(Struct, frozen=True):
     """Letters, and the name they stand for.
 
     `span` is the whole definition with its brackets. `letters` are folded, without stops and plural s. `spelled` is
@@ -135,8 +135,7 @@ def _shared(word: str, other: str) -> int:
     return next((i for i, (one, two) in enumerate(both) if one != two), min(len(word), len(other)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The words of one paragraph."""
 
     text: str

@@ -1,7 +1,8 @@
 """Where somebody was born: “was born in Graz”, “born in Zagreb, Ivo Kranj”, “a native of Bergen”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.acting import Acting
@@ -16,8 +17,7 @@ CUES = frozenset({"born", "native"})
 LED = frozenset({"a", "an", "the", "and", "raised", "brought", "up", "also"})
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
+class Birth(Struct, frozen=True):
     """Who was born where, and of what sort the place is: a country, a state, or a town."""
 
     who: Who

@@ -1,8 +1,9 @@
 """Long names of bodies in two forms: “the Institute for Seabed Studies”, “the Institute of Seabed Studies”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from copydesk.analysis.names.mentions import Mention, TwoForms
 from copydesk.analysis.page.marked import MarkedCopy
@@ -14,8 +15,7 @@ FEWEST = 3
 """Words with capitals in a name that two forms of it share, at the least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Long:
+class Long(Struct, frozen=True):
     """A name with its small words, from token `first` to `last`: words with capitals, and the whole."""
 
     first: int

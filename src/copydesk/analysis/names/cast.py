@@ -6,9 +6,10 @@ a firm’s or a place’s is nobody’s.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import Mention, plain
@@ -34,8 +35,7 @@ SIC = 4
 """So close behind a name the copy says that it is so written: “Colmor’s [sic] letter”."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Everybody of one surname: the mentions in full by first name, and those by surname alone. Who has only a title
     has none in full.
     """

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.names.colleagues import offices
 from copydesk.analysis.names.mentions import plain
@@ -18,8 +19,7 @@ STEM = 3
 """In letters: where two slips may be in a word, it begins alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Somebody:
+class Somebody(Struct, frozen=True):
     """A person of the book: the name, the first names by which the copy may call them, and their offices."""
 
     name: str
@@ -44,8 +44,7 @@ class Somebody:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One way of writing a name of the book, word by word, and the right one; `who` is `None` for no person."""
 
     written: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast
@@ -77,8 +78,7 @@ YEAR = 4
 SURNAME = re.compile(r"(?:Mc|Mac|O['’])?[^\W\d_][^\W\d_A-Z]+(?:-[A-Z][^\W\d_A-Z]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Unintroduced:
+class Unintroduced(Struct, frozen=True):
     """Somebody’s first mention, by surname alone, and the later one that says who it is; `None` where none does."""
 
     here: Mention

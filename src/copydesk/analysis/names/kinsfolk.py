@@ -5,8 +5,10 @@ its words: “the victim’s sister”.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.names import aliases, kin_words, known
 from copydesk.analysis.names.acting import PRONOUNS, Acting
@@ -36,8 +38,7 @@ Owner = Mention | Who
 """Whose relation somebody is: a name where it stands, or the words that stand for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """What somebody is to somebody else, from token `first` to `last`, the name of the former among them.
 
     `theirs` is the “his” or “her” that says whose, `loose` that the paragraph does not tell who that is.

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.names.acronyms import SHORTEST_SLIP, Acronym, one_slip
 from copydesk.analysis.names.known import bodies, places
@@ -17,8 +18,7 @@ MOST = 2
 """Letters that stand in the copy more often than this are meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterSlip:
+class LetterSlip(Struct, frozen=True):
     """Letters, and those that are meant.
 
     `right` is where these stand; `None` where only the name that the letters stand with spells them. `sure`: the text

@@ -6,11 +6,12 @@ some sentence does.
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from operator import not_
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from copydesk.analysis.page.lines import FINITE, INNER_STOP, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -60,8 +61,7 @@ class Mention(NamedTuple):
         return self.words[0] if len(self.words) > 1 else ""
 
 
-@dataclass(frozen=True, slots=True)
-class TwoForms:
+class TwoForms(Struct, frozen=True):
     """A name in two forms: the rarer and the usual one, where each first stands, and how often the usual one stands."""
 
     odd: Span

@@ -7,8 +7,9 @@ name, a word that is known for itself.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from copydesk.analysis.names import bodies
 from copydesk.analysis.names.cast import Cast
@@ -30,8 +31,7 @@ NEAR = 3
 """So many words before and behind a name may say that it is spelt so on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misnamed:
+class Misnamed(Struct, frozen=True):
     """A form that is not the book’s, wherever it stands, in order; and the form that is."""
 
     spans: tuple[Span, ...]

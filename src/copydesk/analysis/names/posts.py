@@ -2,8 +2,9 @@
 Orle is not the mayor of Pesk.
 """
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import plain
@@ -24,8 +25,7 @@ PAIR = 2
 THEIRS = frozenset({"their", "his", "her", "its"})
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """What an office is of, and how that is linked to it: by “of”, “to” or “for”, by “’s”, or as a word before it. The
     words are folded; `named` are those with a capital. Empty if the copy does not say.
     """

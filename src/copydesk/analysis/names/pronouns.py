@@ -5,8 +5,9 @@ of nobody. Nothing is guessed from a name.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
@@ -22,8 +23,7 @@ REACH = 4
 """So many words behind its verb stands the pronoun: “told reporters on Monday that she”."""
 
 
-@dataclass(frozen=True, slots=True)
-class TwoPronouns:
+class TwoPronouns(Struct, frozen=True):
     """A pronoun or title of somebody, by its tokens, and an earlier one that does not go with it."""
 
     here: tuple[int, int]

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import islice
+
+from msgspec.structs import replace
 
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.contrary import Contrary

@@ -1,9 +1,10 @@
 """What a story says that its people are: “Ana Ruiz, the energy minister”, “Judge Mora”, “was one of nine senators”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
+
+from msgspec import Struct
 
 from copydesk.analysis.names import leading
 from copydesk.analysis.names.cast import Cast, Person
@@ -40,8 +41,7 @@ OVER = frozenset({"ago", "before", "earlier", "until", "when", "years"})
 ENDS = frozenset({",", ".", ";", "who", "and", "?", "!", DASH})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """An office that a mention gives to somebody: the mention, the tokens of the office, and what it is of."""
 
     person: Person
@@ -57,8 +57,7 @@ class Role:
         return min(self.mention.first, self.first), max(self.mention.last, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Two offices that do not go together: nobody holds both at one time, or one is said of two first names."""
 
     here: Role

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.names.acting import Acting
 from copydesk.analysis.names.cast import Cast
@@ -40,8 +41,7 @@ ENDS = frozenset({"and", "in", "on", "at", "by", "after", "last", "this", "earli
 BEHIND = frozenset({"s", "'s", "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is said of somebody, from token `first` to `last`: the state, whether it is so now, and of what charge."""
 
     who: Who
@@ -54,8 +54,7 @@ class Standing:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(Struct, frozen=True):
     state: str
     how: str
     words: tuple[str, ...]

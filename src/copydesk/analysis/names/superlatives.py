@@ -1,7 +1,8 @@
 """What the copy calls the first, the only or the largest of its kind: “the only hospital in the county”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.names import ranked_words
 from copydesk.analysis.names.acting import Acting
@@ -36,8 +37,7 @@ VERBS = frozenset({"also", "still", "now", "has", "had", "have", "will", "would"
 BREAKS = frozenset({",", ".", ";", ":", "(", ")", "?", "!", DASH, '"', "“", "”"})
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What has rank `rank` by `measure` (“only”, “first”, “largest”) among `kind`, where `scope` says.
 
     `head` is the stem of the last word of the kind, `near` are the stems of the scope that stand first, or its names:

@@ -5,7 +5,8 @@ Only what the author says of the present counts: no “former”, no “was”, 
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.house import House, Somebody
@@ -22,8 +23,7 @@ AROUND = 40
 """So many words before and behind a name may say that another time is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfOffice:
+class OutOfOffice(Struct, frozen=True):
     """A name with an office that its bearer held no more on that day, and the nearest time that the book gives."""
 
     span: Span

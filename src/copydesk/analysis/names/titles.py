@@ -4,8 +4,9 @@ Nothing is guessed from a first name: only what the copy calls somebody is held 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.mentions import Mention
@@ -20,8 +21,7 @@ HE, SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 MARRIED = frozenset({"couple", "married", "marriage", "marrying", "family"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mistitled:
+class Mistitled(Struct, frozen=True):
     """A title of somebody who has another one elsewhere: where each stands, and how often the other does."""
 
     here: Span

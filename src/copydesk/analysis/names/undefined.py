@@ -1,8 +1,9 @@
 """Acronyms that the copy never spells out, and that not every reader knows."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.names.acronyms import Acronym, parts_of, spells
 from copydesk.analysis.names.known import bodies, places
@@ -22,8 +23,7 @@ LONGEST = 8
 """Words of a name that may be meant, at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undefined:
+class Undefined(Struct, frozen=True):
     """Where an acronym first stands, by its token, and how often it does."""
 
     token: int

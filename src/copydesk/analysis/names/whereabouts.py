@@ -1,9 +1,10 @@
 """Where the copy puts a place: “Maple Fork, in Tolliver County”, “the Duvall County town of Sorrel”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast
@@ -23,8 +24,7 @@ SAYS_WHERE = frozenset({"a", "an", "the", "in", "is", "lies", "sits", "stands", 
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lying:
+class Lying(Struct, frozen=True):
     """A place and what holds it: a county, a country, or the north of one. Only holders of one sort are compared."""
 
     place: Words

@@ -1,7 +1,8 @@
 """A sentence, or part of one, as the patterns of attribution see it: its words and marks, and where its clauses end."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import all_forms, irregular_pasts
 from copydesk.analysis.page.tokens import is_word
@@ -56,8 +57,7 @@ VERBS = _Verbs()
 """Which words are finite verbs: FINITE, MAYBE where only small letters make one (the Fed, Ahmed, United), or 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Words and marks in a row, and which of them stand in quotation marks."""
 
     text: str

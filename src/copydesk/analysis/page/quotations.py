@@ -7,8 +7,9 @@ apostrophes, decades and inches, which quote nothing. A mark without partner nev
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct, field
 
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.document import Document, Paragraph, Role
@@ -32,8 +33,7 @@ SENTENCE_OVER = re.compile(r"[.!?…][)\]'’]*\s+$")
 PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’]\s[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words between quotation marks.
 
     `span` includes the marks, `inner` does not. `closed` is false where the closing mark is lost; `continues` is true
@@ -52,16 +52,14 @@ class Quotation:
         return self.closed or self.continues
 
 
-@dataclass(frozen=True, slots=True)
-class Quotations:
+class Quotations(Struct, frozen=True):
     """All quotations of a text, outermost only, in order, and the closing marks that close nothing."""
 
     found: tuple[Quotation, ...] = ()
     strays: tuple[tuple[Span, Paragraph], ...] = ()
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     """What is known so far about one paragraph: marks still open, pairs, stretches that a new mark goes on with."""
 
     open: list[tuple[int, int, str]] = field(default_factory=list)

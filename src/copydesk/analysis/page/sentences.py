@@ -7,8 +7,9 @@ three annotated corpora and stood level with nine libraries (F1 .945 to .994).
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from copydesk.analysis.page.tokens import Tokens, fold
 from copydesk.document import Paragraph
@@ -24,8 +25,7 @@ LONGEST = 500
 """In words and marks. What has no stop for longer is no sentence: it is cut, for many rules look all round in one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence of one paragraph: its span, and its tokens from `first` up to and with `last`."""
 
     span: Span

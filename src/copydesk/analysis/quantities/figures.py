@@ -5,9 +5,11 @@ Dates, times, years, scores, ordinals and numbers that are part of a name are no
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from math import floor, log10
 from operator import attrgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
@@ -33,8 +35,7 @@ THOUSANDS = 3
 """Figures behind the comma of a number in thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number of the copy. `low` and `high` are what its writing and its words allow.
 
     `unit` is empty for a plain count, “%”, a currency, a measure, “age”, or “part” for halves and one in four. `noun`

@@ -3,7 +3,7 @@
 Only where the sentence is plain: in doubt there is no verb, and no subject.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.lines import cues
@@ -30,8 +30,7 @@ BOUNDS = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(Struct, frozen=True):
     """The verb of a figure, and its subject; either is `None` where the sentence does not give it plainly.
 
     Where the figure is itself in the subject, that is the subject: “15 people”.

@@ -4,8 +4,9 @@ A list that can be counted in two ways is none: a wrong count is worse than no c
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, partial
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import cues
@@ -56,8 +57,7 @@ SEVERAL = 4
 """Of more items than these, one may begin unlike the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """“three reasons” before the mark at which a list should begin. `names`: only names can be its items."""
 
     span: Span
@@ -66,8 +66,7 @@ class Announcement:
     names: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RunIn:
+class RunIn(Struct, frozen=True):
     """The items of a list inside a sentence, and their number without what may only explain the item before it."""
 
     items: tuple[Span, ...]

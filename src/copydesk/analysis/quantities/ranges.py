@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.page.tokens import Tokens
@@ -22,8 +23,7 @@ SHORT = 50
 """“(1952-43)” is no range of 91 years: so many at the most are written with two figures across a century."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """Two ends as written, `first` before `last`, and their words."""
 
     span: Span

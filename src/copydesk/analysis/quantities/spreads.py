@@ -4,9 +4,11 @@ Scores, votes, odds, changes and comparisons are none of them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
@@ -36,8 +38,7 @@ NEAR = 5
 """The first end may borrow the magnitude of the second if neither, as written, is more than so many times the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One end: its tokens with the unit, its worth, its unit or "", and its magnitude, 1 where none is written."""
 
     first: int

@@ -1,7 +1,8 @@
 """One story, as far as its statements are held against each other: when each is so, who says it, whose it is."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS
@@ -26,8 +27,7 @@ WERE_TOLD = frozenset({("was", "told"), ("were", "told")})
 PERFECT = frozenset({"had", "has", "have"})
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """One story, as far as its clauses are held against each other."""
 
     page: MarkedCopy

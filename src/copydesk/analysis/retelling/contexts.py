@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, combinations
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.inflection import looks_plural
@@ -35,8 +36,7 @@ EVERY, OF = frozenset({"each", "every"}), frozenset({"of", "one"})
 Words = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The words around some tokens of a sentence. Stems are those of `topics`.
 
     `beside` are the stems close by, `topics` those of the whole sentence, `rare` those of them that few sentences of

@@ -1,6 +1,6 @@
 """What is done once, as two places may tell it: “the hall was built in 1911”, “Brandt built the hall in 1921”."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.topics import content
@@ -8,8 +8,7 @@ from copydesk.analysis.page.topics import content
 COUPLE = ("couple", "pair")
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """A verb, what it befell, with the stems that name it, and what else the clause says before the time.
 
     `definite` says that it is named as something known; `place` are stems of where, or by whom, it was done. Where the

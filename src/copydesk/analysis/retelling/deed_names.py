@@ -2,7 +2,7 @@
 Orle Town …”, “the choir’s first concert, in 1952”, “in 1880, when the mine opened”.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from copydesk.analysis.calendar.events import MARKS
 from copydesk.analysis.calendar.happened import THE

@@ -7,8 +7,10 @@ disagree. What the paper itself says flatly and a speaker of its story denies is
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.page.opposites import LISTS, antonyms, bodies, opposites, particles, phrased
 from copydesk.analysis.page.sentences import Sentence
@@ -41,8 +43,7 @@ OTHERS = frozenset({"another", "other", "others"})
 """Of a speaker these say that it is somebody else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(Struct, frozen=True):
     """Words, and earlier ones that say the opposite of the same: the tokens from the first up to and with the last."""
 
     here: tuple[int, int]

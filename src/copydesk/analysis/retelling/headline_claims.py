@@ -4,9 +4,10 @@ A headline has no articles; it tells the past in the present tense, and the futu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -37,16 +38,14 @@ ASIDE = frozenset({":", DASH, "“", "”", "‘", '"', "?", "(", ";"})
 PRONOUNS = frozenset({("he",), ("it",), ("she",), ("they",)})
 
 
-@dataclass(frozen=True, slots=True)
-class Unborne:
+class Unborne(Struct, frozen=True):
     """Words of the headline, and a clause of the story that says the opposite: tokens from the first to the last."""
 
     here: tuple[int, int]
     there: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """A headline: the sentence, the stems and numbers that it speaks of, who says so, what each word says and where.
 
     `denied` is the token behind a word that denies it, or 0 if nothing is denied, `since` that word.

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.page.tokens import Tokens
@@ -29,8 +31,7 @@ NARROW = 0.04
 """Fractions in words that are no farther apart may be one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Struct, frozen=True):
     """A figure of the headline that no figure of the story can be, and the first figure of the same in the story."""
 
     headline: Figure

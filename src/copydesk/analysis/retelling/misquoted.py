@@ -1,8 +1,9 @@
 """One quotation in two wordings: of one speaker, or of the copy’s own question."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.quotations import Quotation
@@ -25,8 +26,7 @@ MENDED = frozenset({"[", "(", "…", "..", "...", "...."})
 """With these a quotation is cut or explained on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misquoted:
+class Misquoted(Struct, frozen=True):
     """A quotation and the other wording of it further up. `own`: it is a question, most often of the copy itself."""
 
     here: Span
@@ -34,8 +34,7 @@ class Misquoted:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     norms: tuple[str, ...]
     weighty: frozenset[str]
     span: Span

@@ -3,8 +3,9 @@ was passed in 1996”, “the departure of the last tram from Orle in May 1966�
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.acts import OPENS, WHICH, act_nouns, acts, clause, stems
 from copydesk.analysis.calendar.events import MARKS, THE
@@ -34,8 +35,7 @@ NAME = 6
 THE_TIME = (("the", "day"), ("the", "month"), ("the", "year"))
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """A time with the stems of its clause. `acts` are those of what happened then, `ranks` the words that say which of
     several it is: the last, the second; `cautions` those that make it another day.
     """

@@ -1,7 +1,8 @@
 """What the copy asks and answers with yes or no, and what it says of the same elsewhere: “The answer is no.”"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import antonyms
@@ -32,8 +33,7 @@ SHORT = 5
 OPENING = frozenset({"“", '"', "‘", "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """Words, and others that are surer of the same, or less sure: tokens from the first to the last.
 
     `kind` is “answer”, or “charge” for what is alleged.
@@ -44,16 +44,14 @@ class Shift:
     there: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """What is asked, once or more often: where each question ends, and the stems and numbers of all."""
 
     ends: tuple[int, ...]
     about: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """The words of an answer, from token `first` to `last`, and whether it is yes."""
 
     first: int

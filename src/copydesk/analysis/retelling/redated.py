@@ -1,8 +1,10 @@
 """Events that the text dates twice, and not the same both times."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import Grain
@@ -47,8 +49,7 @@ SAID = 5
 """So close before it stands the verb of which it is the day: she told the board on 4 May that …"""
 
 
-@dataclass(frozen=True, slots=True)
-class Redated:
+class Redated(Struct, frozen=True):
     """A time, and another that the text gives further down for the same event."""
 
     first: Moment

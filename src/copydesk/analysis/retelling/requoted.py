@@ -1,8 +1,9 @@
 """Words in quotation marks that the copy gives to two speakers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -33,8 +34,7 @@ INNER = frozenset({"‘", "“", '"'})
 KNOWN = frozenset({SourceKind.NAMED, SourceKind.BODY, SourceKind.DESCRIBED})
 
 
-@dataclass(frozen=True, slots=True)
-class Requoted:
+class Requoted(Struct, frozen=True):
     """A quotation, what stands for it further up, and who said it in either place."""
 
     here: Span
@@ -43,8 +43,7 @@ class Requoted:
     other: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """The words of a quotation, where it stands, and where the words of its speaker do.
 
     `begun` says that the copy has begun the sentence itself: he said that “the road is not safe”.

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.quantities.figures import Figure, between
@@ -40,8 +41,7 @@ Told = tuple[tuple[Figure, ...], Figure, Context]
 """A figure among all of its text, and what stands around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restated:
+class Restated(Struct, frozen=True):
     """A figure and what the text gives further down for the same."""
 
     first: Figure

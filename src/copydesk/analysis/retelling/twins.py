@@ -5,9 +5,10 @@ That two sums share three digits by chance is rare; two digits count where the w
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+
+from msgspec import Struct
 
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.page.topics import content
@@ -36,8 +37,7 @@ MOST = 60
 """Sums of one text that are compared with each other, at the most; whoever lists more is writing a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """Two sums with the same digits, in reading order, of two magnitudes or in two currencies."""
 
     first: Figure

@@ -6,9 +6,10 @@ the label is still the author’s. Adverbs such as “reportedly” and “alleg
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page import nouns
 from copydesk.analysis.page.denying import denied
@@ -29,8 +30,7 @@ class Kind(StrEnum):
     STANCE = "stance"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """A stretch that a cue hands to a speaker. `speaker` is `None` where the sentence does not name one."""
 
     span: Span

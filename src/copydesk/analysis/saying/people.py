@@ -8,7 +8,8 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.page.lines import Line, cues
@@ -27,8 +28,7 @@ BACK = 1
 """A pronoun is looked up in its own paragraph and so many before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(Struct, frozen=True):
     """A mention of somebody who may be meant by “he” or “she”."""
 
     span: Span

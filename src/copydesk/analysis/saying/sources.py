@@ -5,8 +5,9 @@ A pronoun stands for the last person it can mean, where only one is possible; el
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import Line, cues
@@ -29,8 +30,7 @@ class SourceKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Who speaks. `name` is the mention that says most: the speaker’s own words, or those a pronoun stands for; `None`
     where the copy does not tell whom it means.
     """

@@ -2,8 +2,9 @@
 sentence that announces it.
 """
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.agents import BE, OWNERS
 from copydesk.analysis.page.lines import SPOKEN, Line, cues
@@ -32,8 +33,7 @@ BREAKS = frozenset({";", ":", "—", "”", '"', "''", "»"})
 ENDS = frozenset({";", ":", "—", "“", "”", '"', "''", "‘‘", "«", "("})
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(Struct, frozen=True):
     """The words that name a speaker, and the cue. `cue` is `None` where the copy goes on with the last speaker."""
 
     speaker: Span

@@ -1,8 +1,10 @@
 """Who is speaking: passages that tile the text, each the author’s, quoted or attributed."""
 
 from bisect import bisect_left, bisect_right, insort
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.page.quotations import Quotations
 from copydesk.analysis.page.turns import turns
@@ -29,8 +31,7 @@ TERM = 32
 EVERY_VOICE = frozenset(Voice)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A stretch in one voice. `kind`, `speaker` and `cue` are `None` in the author’s voice.
 
     `speaker` is also `None` where the text does not say who speaks.

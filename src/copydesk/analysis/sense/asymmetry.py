@@ -5,7 +5,8 @@ only the other.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.names import known
@@ -26,16 +27,14 @@ REACH = 4
 """So many words may stand between a people and what became of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asymmetry:
+class Asymmetry(Struct, frozen=True):
     """The loaded word with its side, and the plain one with the other."""
 
     loaded: Span
     plain: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A word said of a side: whether it takes a side itself, and where it stands with the words for the side."""
 
     side: str

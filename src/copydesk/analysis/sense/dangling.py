@@ -1,9 +1,10 @@
 """“Both”, “the two” or “respectively” where no two come before it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import Sentence
@@ -29,8 +30,7 @@ class Lack(Enum):
     LISTS = "lists"
 
 
-@dataclass(frozen=True, slots=True)
-class Dangling:
+class Dangling(Struct, frozen=True):
     """A word for two, and what it lacks. `sure`: the story has begun, and nothing in it can be meant."""
 
     span: Span

@@ -4,8 +4,9 @@ The thing is told by the name beside it: the place where an event is, the side t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import sentence_at
@@ -17,8 +18,7 @@ IN = frozenset({"in", "on", "against"})
 LEADS = frozenset({"the", "a", "an"})
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """A loaded label and a plain one for the same, where each first stands with its name."""
 
     loaded: Span

@@ -4,8 +4,9 @@ Only the sentence just before is looked at, and only where it lists or counts no
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.names.known import given_names, places
 from copydesk.analysis.names.mentions import plain
@@ -30,16 +31,14 @@ PARTICLES = frozenset({"van", "von", "de", "der", "da", "al", "el", "bin", "ten"
 PLACED = frozenset({"in", "at", "near", "on", "from", "after", "before", "since", "for", "by", "to", "during"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mispaired:
+class Mispaired(Struct, frozen=True):
     """A word for two, and who or what stands just before it: the list or the count of more, or the one."""
 
     span: Span
     others: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """From its first to its last token; `noun` is what they are called, if they are, and `people` what they are."""
 
     first: int

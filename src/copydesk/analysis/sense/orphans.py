@@ -1,8 +1,9 @@
 """Words that point back to what is not there: “this question” behind two, “as mentioned above” in the first line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import Sentence
@@ -22,8 +23,7 @@ class Miss(Enum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(Struct, frozen=True):
     """Words that point somewhere, and what is amiss there."""
 
     span: Span

@@ -1,7 +1,8 @@
 """“Both”, “the two men”, “the pair”, “the former … the latter”: where a sentence points back to two."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import FINITE, cues
@@ -20,8 +21,7 @@ PARTS = frozenset({"and", "or", "of", "who", "which", "that", "whose", "from", "
 """Behind “both ministers” these open another list, or say which two are meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairWord:
+class PairWord(Struct, frozen=True):
     """From its first to its last token; `noun` says what the two are, and is empty where only the two are meant."""
 
     first: int

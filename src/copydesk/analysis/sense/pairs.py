@@ -1,6 +1,6 @@
 """“Both”, “the two” as bare subjects, and whether a text names two people or things they can mean. In doubt it does."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.sentences import Sentence
@@ -24,8 +24,7 @@ AGENT = ("er", "or", "ist", "ian")
 AGENT_PLURAL = ("ers", "ors", "ists", "ians", "ees", "ants", "men")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """From the first word of a bare subject to its verb. `speaks`: the verb makes it a speaker."""
 
     first: int
@@ -75,8 +74,7 @@ def _opens_noun(text: str, tokens: Tokens, i: int) -> bool:
     return i < len(tokens) and (_opens_clause(tokens.norms[i]) or text[tokens.starts[i]].isupper())
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedents:
+class Antecedents(Struct, frozen=True):
     """A text read for two that may be meant. With `people`, what cannot speak is left out of account.
 
     `small` are words that the text writes small: the capital of one that opens a sentence names nobody.

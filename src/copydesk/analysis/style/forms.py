@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.calendar import date_grammar as grammar
 from copydesk.analysis.calendar.clocks import Clock
@@ -26,8 +28,7 @@ SHORTENED = frozenset({1, 2, 8, 9, 10, 11, 12})
 """Those who write “Feb. 10” never shorten March to July."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One date, time or number as it stands: `kind` is what is written, `style` how.
 
     `write` gives its exact words in the style of another form, whose `mark` it is handed; nothing where it cannot.
@@ -61,8 +62,7 @@ def _dates(facts: Facts) -> Iterator[Date]:
             yield date
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
+class _Date(Struct, frozen=True):
     """The pieces of a date. `length` is that of its month: full, short, or “short.”."""
 
     order: str

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.lines import cues
@@ -34,8 +35,7 @@ BOLD_ENDS = re.compile(r"\*\*|__|</(?:b|strong)>", re.IGNORECASE)
 UNMARKED = re.compile(r"[@|/&\d]|[?!]$|[A-Z]\.")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The words of a heading without the colon or stop at their end, which is `mark`.
 
     `level` is its depth in Markdown, 0 in plain text, or says that it runs in with its paragraph. Where only a colon

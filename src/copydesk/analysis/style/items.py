@@ -1,9 +1,10 @@
 """Lists as the reader sees them, what they are lists of, and what does not fit in them."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
+
+from msgspec import Struct, field
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.bullets import empty
@@ -48,8 +49,7 @@ TO = re.compile(r"([\w’']+)\s+to:\s*\Z")
 SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:etc|inc|ltd|co|corp|jr|sr|[ap]\.m|e\.g|i\.e))\.$", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Listing:
+class Listing(Struct):
     """The items of one list at one depth, with markers of one shape.
 
     `before` is the paragraph above the list: `None` for one inside another, or at the top of the page. `leading` are

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.quotations import Quotation
@@ -22,8 +23,7 @@ LONGEST = 24
 """Characters of a quotation that name it."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(Struct, frozen=True, order=True):
     """One mark, or a word with its apostrophe: its shape, the same in the other shape, and the words it belongs to.
 
     `whole` is the quotation with its marks, or the word.

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.inflection import all_forms
@@ -30,8 +31,7 @@ LOOSE = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on"
 """No phrase ends on these words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The first words of a sentence, up to a mark. `lead` says that a comma sets them off from the sentence.
 
     `enough` is how many words it must have in common with another; 0 where no number is.

@@ -7,8 +7,9 @@ possessive ’s), `figure`, `name` (a capital), and for any other word `adverb` 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from string import ascii_letters
+
+from msgspec import Struct
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens, is_word
@@ -17,8 +18,7 @@ WITHOUT_LIST = {"mark": ".", "own": "'", "figure": "#", "name": "X", "adverb": "
 CLASS = re.compile(r"<(!?)([\w,-]+)>")
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
+class Shapes(Struct, frozen=True):
     """The letters of the classes, and the letter of every word that a list has."""
 
     letters: Mapping[str, str]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.tokens import fold
@@ -49,8 +50,7 @@ MOST = 0.25
 """Where more of the paragraphs have no mark at their end, that is how the text is set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """Where it stands, and the words that would be right there; none where there is a choice."""
 
     span: Span

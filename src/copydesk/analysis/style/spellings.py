@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.saying.voices import Voice
@@ -44,8 +45,7 @@ NEAR = 25
 """So many words before or after “program”, one of computing shows its sense."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One spelling of `word`: its variety, how its list counts, and what the other variety writes."""
 
     variety: Spelling
@@ -62,8 +62,7 @@ class Variant:
         return self.kind != "oxford" or self.kind in british
 
 
-@dataclass(frozen=True, slots=True)
-class Spelt:
+class Spelt(Struct, frozen=True):
     """A form where it stands, and whether it shows the variety of its text."""
 
     span: Span

@@ -5,9 +5,10 @@ A word is known as a name or a plain word by how the copy writes it elsewhere; w
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.tokens import is_word
@@ -39,16 +40,14 @@ class Case(StrEnum):
     SENTENCE = "sentence case"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The case of a heading, and its words in the other one: empty where nobody can know which are names."""
 
     case: Case
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The words that the copy writes small, and those that it writes with a capital."""
 
     small: frozenset[str]

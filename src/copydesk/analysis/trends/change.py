@@ -1,7 +1,9 @@
 """One change that the copy tells: where a quantity began and ended, by how much it changed, and what that allows."""
 
-from dataclasses import dataclass, replace
 from math import inf
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.hedges import Hedge
@@ -21,8 +23,7 @@ TOLD = 0.3
 """“Up 1.5 points, from 12% to 14%”: whole percentages hide so much of a point that is told more finely."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change, or one comparison. `by` is `None` where the copy gives no size, `direction` where it tells no way.
 
     `factor` is what a word such as “doubled” or “twice” multiplies by, `None` for other words, and `hedge` what the

@@ -1,7 +1,8 @@
 """Which figure is where a change began and which where it ended, as the words that lead to each of them tell."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.tokens import Tokens
@@ -41,8 +42,7 @@ class Role(StrEnum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """Where a change began and where it ended. `by` is the size that is told between them, `None` if none is."""
 
     start: Figure

@@ -1,8 +1,9 @@
 """Whether a figure is of then or of now, as the words beside it tell: “last year’s 40”, “now 50”, “it had 30 then”."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.page.tokens import Tokens
@@ -23,8 +24,7 @@ class Era(StrEnum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """Of when a figure is. `year` is 0 where none is named; a month without a year counts as a part of one.
 
     `sure` says that the words by themselves set it before another: “compared with 40 last year”. `turned` says that

@@ -1,9 +1,10 @@
 """Words that tell a change or compare two figures: “rose”, “up 5%”, “a fall of 3%”, “52% less than”, “three times”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import all_forms, forms
 from copydesk.analysis.page.sentences import Sentence
@@ -54,8 +55,7 @@ class Kind(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A word of change, from token `first` to token `last`.
 
     `direction` is `None` where it does not tell, `factor` `None` where it is no multiple. `by` is the size that stands

@@ -1,7 +1,8 @@
 """What copy says of change: a word for it, where the quantity began, where it ended, and by how much it changed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens

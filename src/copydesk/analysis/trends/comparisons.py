@@ -3,8 +3,9 @@ costs £3.90”, “with 900 people it is ten times the size of Vance, which has
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
@@ -36,8 +37,7 @@ LED = 3
 """“Which makes it far cheaper than”: so near before it stands the verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A comparison, from token `first` to token `last`, and its two figures: that of the subject, and the other.
 
     `factor` is what “ten times the size of” multiplies by, `None` where it only says more or less.

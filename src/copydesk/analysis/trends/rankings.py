@@ -1,8 +1,9 @@
 """Moves in a table of ranks: “climbed from fourth to second”, “up to third from fifth”. The first place is the best."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
@@ -17,8 +18,7 @@ NEAR = 5
 """So many words lead from the verb to the first of two places."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Struct, frozen=True):
     """A move from one place to another; `turned` says that its verb goes the other way."""
 
     span: Span

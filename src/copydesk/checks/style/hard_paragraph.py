@@ -49,7 +49,8 @@ The paragraph is the wording of a law or of a ruling.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Paragraph, Role, Voice, is_word, lexicon, paragraph_check
 
@@ -57,8 +58,7 @@ GLUED = re.compile(r"[a-z]{3}[.!?][”\"’')\]]*[A-Z]")
 ITEM = re.compile(r"(?:[~•|*·]|\s-)\s+[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """From where on a paragraph is hard."""
 
     grade: float = 17  # years of school

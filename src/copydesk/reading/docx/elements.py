@@ -1,7 +1,8 @@
 """What each element of a Word document does to the walk, where it begins and where it ends."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from copydesk.reading.blocks import Piece
 from copydesk.reading.docx.line import Line, Run

@@ -1,7 +1,8 @@
 """Fields of a Word document, such as links and dates: what they came to is read, their instructions are not."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 LEADS_AWAY = re.compile(r"\s*HYPERLINK\s+[^\s\\]", re.IGNORECASE)
 """A link to another document. One within this document begins with a switch: `HYPERLINK \\l "notes"`."""
@@ -10,8 +11,7 @@ LONGEST = 2_000
 """Characters of an instruction that are kept; no address of a link is as long."""
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """One field. `result` says that its instruction is complete, and that what follows is shown."""
 
     instruction: str = ""
@@ -19,8 +19,7 @@ class Field:
     link: bool = False
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Struct):
     """The fields that are open, the innermost last."""
 
     _open: list[Field] = field(default_factory=list)

@@ -1,6 +1,6 @@
 """The text of a Word document, a line a block, and where in it everything stands."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from copydesk.document import Role
 from copydesk.reading.blocks import Block, Piece
@@ -8,8 +8,7 @@ from copydesk.reading.plain import BULLET
 from copydesk.spans import Span, around
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(Struct):
     """Blocks as lines of one text. Offsets are code points of it.
 
     `spans` are the lines, `blocks` those of the blocks that have words; their pieces know their places. `edges` are

@@ -1,7 +1,8 @@
 """A paragraph of a Word document in the making: its words as they come, and what it is once it ends."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from copydesk.document import Role
 from copydesk.reading.blocks import INVISIBLE, JOIN, Block, Piece
@@ -14,8 +15,7 @@ ENDS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
 OUTLINE = frozenset("012345678")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A paragraph that is being read. `blocks` are what it holds: two line breaks in a row begin another block.
 
     `numbering`, `level` and `outline` are its own, `None` where they are left to its style. `open_end` says that its
@@ -78,8 +78,7 @@ class Line:
             block.pieces.append(Piece(BULLET, None))
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A stretch of words of one look. `hidden` is `None` where that is left to the styles."""
 
     look: Look = RUNNING

@@ -1,7 +1,8 @@
 """The numbered and bulleted lists of a Word document: the bullet or the running number of every item."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from copydesk.reading.docx.package import START, Attributes, Event
 from copydesk.reading.docx.styles import Styles
@@ -10,8 +11,7 @@ BULLET = "-"
 DEEPEST_LIST = 9
 
 
-@dataclass(slots=True)
-class Level:
+class Level(Struct):
     """One depth of a list: what stands before an item, and the number of its first one."""
 
     form: str = "decimal"
@@ -19,8 +19,7 @@ class Level:
     first: int = 1
 
 
-@dataclass(slots=True)
-class Shape:
+class Shape(Struct):
     """The levels of a list, by depth; `style` is a style whose list it borrows, or empty."""
 
     levels: dict[int, Level] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """The state of the walk through one part of a Word document, and what the walk leaves."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from copydesk.reading.blocks import Block, Piece
 from copydesk.reading.docx.fields import Fields
@@ -12,8 +12,7 @@ from copydesk.reading.docx.tables import Table
 HIDDEN = "hidden text was not read"
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """One part on its way to blocks.
 
     It leaves `blocks`, those of the story; `boxes`, those of its text boxes; `notes`, those of each footnote, endnote

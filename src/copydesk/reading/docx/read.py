@@ -1,7 +1,8 @@
 """A .docx as a story: its blocks, each a line of the text, the comments in it, and what the desk should know."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.document import Comment, Role
 from copydesk.reading.blocks import Block
@@ -18,8 +19,7 @@ NO_TITLE = ("microsoft word", "document", "untitled")
 """How the titles begin that programs write where nobody gave one, in small letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """What a document holds. `text` has a line for each of the `blocks`, whose pieces know their places in it.
 
     `title` is that of the file’s properties; `None` where nobody gave one.

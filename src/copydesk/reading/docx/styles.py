@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.document import Role
 from copydesk.reading.docx.package import START, Attributes, Event
@@ -34,8 +35,7 @@ CODE = frozenset({"source code", "verbatim char", "code", "html code"})
 OFF = frozenset({"0", "false", "off"})
 
 
-@dataclass(slots=True)
-class Style:
+class Style(Struct):
     """One style as the file has it. `None` where it leaves a thing to the style that it is based on."""
 
     name: str = ""
@@ -46,8 +46,7 @@ class Style:
     hidden: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a style makes of a paragraph or of words, what it inherits included.
 
     `role` is `None` for running copy, `depth` that of a heading or an item, else 0. `numbering` and `level` are those

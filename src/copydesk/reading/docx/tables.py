@@ -1,6 +1,6 @@
 """Tables of a Word document: rows of cells, or a frame in which prose was laid out."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from copydesk.document import Role
 from copydesk.reading.blocks import JOIN, Block, Piece
@@ -9,8 +9,7 @@ BAR = Piece(" | ", None)
 Cell = list[Block]
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """A table that is being read. `deleted` says that its last row is taken out by a tracked change."""
 
     rows: list[list[Cell]] = field(default_factory=list)

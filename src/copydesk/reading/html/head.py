@@ -4,7 +4,8 @@ import datetime
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from copydesk.document import Genre, Meta
 from copydesk.reading.front_matter import as_date, genre_of
@@ -16,8 +17,7 @@ ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
 """What schema.org calls a story: NewsArticle, OpinionNewsArticle, BlogPosting …"""
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """What has been seen so far. `days` are candidates by the name that announced them; of two, the first stands."""
 
     source: str

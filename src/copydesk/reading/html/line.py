@@ -1,7 +1,9 @@
 """The paragraph that is being read: words as they come, blanks folded, marks of footnotes set aside."""
 
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from copydesk.document import Role
 from copydesk.reading.blocks import JOIN, Block, Piece
@@ -19,8 +21,7 @@ LONGEST_MARK = 20
 BEHIND_A_STOP = frozenset(".,;:!?”’)\"'")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """The words of one paragraph, so far. `breaks` counts the line breaks since its last word.
 
     `blank` is the blank that shows only if another word follows.

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate
+
+from msgspec import Struct
 
 from copydesk.reading.blocks import Block
 from copydesk.spans import Span
@@ -28,8 +29,7 @@ class Part(IntEnum):
     MASTHEAD = 4
 
 
-@dataclass(slots=True)
-class Holder:
+class Holder(Struct):
     """An element that may hold the story, or surely does not. `end` is its start until the element is closed."""
 
     part: Part
@@ -54,8 +54,7 @@ class Holder:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A comment of the page, and the block that it belongs to. `None`: it stands behind the last one."""
 
     words: str

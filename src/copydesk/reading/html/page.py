@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from copydesk.document import Role
 from copydesk.reading.blocks import Block
@@ -34,8 +35,7 @@ class _Element(NamedTuple):
     holder: Holder | None
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """The state of the walk through the tags, and what came of it."""
 
     source: str

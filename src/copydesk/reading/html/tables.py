@@ -1,6 +1,6 @@
 """Tables: rows of figures and names are read as rows; a table that lays out a page holds paragraphs like any other."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from copydesk.document import Role
 from copydesk.reading.blocks import Block, Piece
@@ -11,8 +11,7 @@ PROSE = 25
 BAR = Piece(" | ", None)
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """A table that is being read. `first` is the number of its first block; a cell is where its blocks begin and end.
 
     `layout` says that it surely holds no rows: another table stands in it, or its author says so.
