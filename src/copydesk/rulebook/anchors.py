@@ -1,12 +1,12 @@
 """By which word a phrase is noticed in copy: of those that must stand in it, the one met least often."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 
 from msgspec import Struct
 
 from copydesk.analysis.page.tokens import fold
 from copydesk.lexicons import lexicon
-from copydesk.rulebook.matcher import ELEMENT, LONGEST_GAP, WILD, PhraseError, Step, choices, steps_of
+from copydesk.rulebook.matcher import ELEMENT, LONGEST_GAP, WILD, PhraseError, choices, steps_of
 
 
 class Anchor(Struct, frozen=True):
@@ -38,38 +38,39 @@ def anchor(written: str) -> Anchor:
     least = reach = 0
     for element in ELEMENT.findall(written):
         written_so = choices(element)
-        steps = [steps_of(choice) for choice in written_so if choice and choice not in WILD]
-        if steps and "" not in written_so:
-            rarest = [_rarest(choice) for choice in steps]
-            held = [choice[j] for choice, j in zip(steps, rarest, strict=True)]
-            rarity = min(map(_rarity_of, held))
+        noticed = [_noticed(choice) for choice in written_so if choice and choice not in WILD]
+        if noticed and "" not in written_so:
+            rarest = [_rarest(choice) for choice in noticed]
+            words = frozenset().union(*(choice[j] for choice, j in zip(noticed, rarest, strict=True)))
+            rarity = _rarity(words)
             if best is None or rarity > best[0]:
-                words = frozenset(word for step in held for word in _noticed(step))
                 best = rarity, Anchor(words, least + min(rarest), reach + max(rarest))
-        least += 0 if element == "..." or "" in written_so else min(map(len, steps), default=1)
-        reach += LONGEST_GAP if element == "..." else max(map(len, steps), default=1)
+        least += 0 if element == "..." or "" in written_so else min(map(len, noticed), default=1)
+        reach += LONGEST_GAP if element == "..." else max(map(len, noticed), default=1)
     if best is None:
         raise PhraseError(f"“{written}” must hold a word that always stands there")
     return best[1]
 
 
-def _rarest(steps: tuple[Step, ...]) -> int:
-    """Which of the steps is met least often."""
-    rarities = [_rarity_of(step) for step in steps]
-    return rarities.index(max(rarities))
+def _noticed(choice: str) -> tuple[frozenset[str], ...]:
+    """How each word of a choice is looked up: folded, and by the rarest part of one with hyphens."""
+    if choice.isascii() and choice.isalpha() and choice.islower():  # nearly all, and each costs
+        return (frozenset((choice,)),)
+    return tuple(frozenset(map(_part, step.words or map(fold, step.capitals))) for step in steps_of(choice))
 
 
-def _rarity_of(step: Step) -> int:
-    """How seldom one of the words of a step is met: as often as its commonest."""
-    return min(map(_rarity, _noticed(step)))
+def _part(word: str) -> str:
+    return max(word.split("-"), key=lambda part: _rarity((part,))) or word
 
 
-def _rarity(word: str) -> int:
-    """How seldom a word is met, roughly: the longer the rarer, and those that hold sentences together often."""
-    return 0 if word in lexicon("function-words")["common"] else len(word)
+def _rarest(words: tuple[frozenset[str], ...]) -> int:
+    """Which of several words is met least often."""
+    return 0 if len(words) == 1 else max(range(len(words)), key=lambda j: _rarity(words[j]))
 
 
-def _noticed(step: Step) -> Iterator[str]:
-    """How a word is looked up: folded, and by the rarest part of one with hyphens."""
-    for word in step.words or (fold(capital) for capital in step.capitals):
-        yield max(word.split("-"), key=_rarity) or word
+def _rarity(words: Collection[str]) -> int:
+    """How seldom one of some words is met, roughly: the longer the rarer, and those that hold sentences together often.
+
+    The commonest of them tells.
+    """
+    return min(map(len, words)) if lexicon("function-words")["common"].isdisjoint(words) else 0

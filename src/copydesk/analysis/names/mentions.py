@@ -72,7 +72,10 @@ class TwoForms(Struct, frozen=True):
 @cache
 def plain(word: str) -> str:
     """A word of a name as it is compared: small letters, no diacritics, hyphens as blanks."""
-    apart = unicodedata.normalize("NFKD", word.lower().translate(UNFOLDED))
+    small = word.lower().translate(UNFOLDED)
+    if small.isascii():
+        return small
+    apart = unicodedata.normalize("NFKD", small)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
