@@ -37,6 +37,8 @@ TERMINAL = """\
 </g></g></svg>
 """
 TOML = re.compile(r"```toml\n(.*?)```", re.DOTALL)
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/packs.md", "docs/book.md", "docs/limits.md")
+GUIDE = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs" / "guide").glob("*.md"))
 
 
 def rule_list() -> str:
@@ -120,7 +122,7 @@ def test_the_commands_in_the_readme_are_those_that_there_are(copydesk):
 
 
 def test_the_settings_in_the_guide_are_legal(tmp_path):
-    written = TOML.search((ROOT / "docs" / "guide.md").read_text(encoding="utf-8"))[1]
+    written = TOML.search((ROOT / "docs" / "guide" / "settings.md").read_text(encoding="utf-8"))[1]
     path = tmp_path / "copydesk.toml"
     path.write_text(written, encoding="utf-8")
     (tmp_path / "desk").mkdir()
@@ -157,7 +159,7 @@ def test_the_pack_in_the_guide_passes_its_own_examples(tmp_path):
     assert [str(failure) for failure in failures(rule, book.examples(rule))] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/packs.md", "docs/book.md"])
+@pytest.mark.parametrize("name", [*DOCUMENTS, *GUIDE])
 def test_every_rule_that_a_document_names_exists(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     named = re.findall(r"allow ([\w-]+(?:/[\w-]+)?)|rule   = \"([\w-]+)\"|--(?:select|ignore) ([\w-]+)", text)
