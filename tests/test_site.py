@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 LOADING = {"src", "srcset", "data", "poster", "background"}
 OUTSIDE = re.compile(r"^(?:\w+:)?//")
 STYLED = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
+LINK = re.compile(r"\]\(([^)\s]+)\)")
 ROW = re.compile(r"^\| (`[^|]+) \|", re.MULTILINE)
 
 
@@ -57,10 +58,11 @@ def site(tmp_path_factory):
     if not os.environ.get("CI"):
         pytest.importorskip("material", reason="mkdocs-material is not installed")
     folder = tmp_path_factory.mktemp("site")
+    # Without --quiet: the warnings that it keeps back are not counted by --strict.
     call = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     quiet = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     built = subprocess.run(call, cwd=ROOT, env={**os.environ, **quiet}, capture_output=True, text=True)
-    assert built.returncode == 0, built.stderr  # not --quiet: what it keeps back it does not count
+    assert built.returncode == 0, built.stderr
     return folder
 
 
@@ -91,6 +93,14 @@ def test_every_link_and_every_anchor_leads_somewhere(site, pages):
             if not file.is_file() or (place and file in pages and place not in pages[file].ids | {"__top"}):
                 lost.append((page.name, address))
     assert lost == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_link_of_the_readme_leads_somewhere(name, site, pages):
+    links = [link for link in LINK.findall((ROOT / name).read_text(encoding="utf-8")) if not urlsplit(link).scheme]
+    assert [link for link in links if not (ROOT / link.partition("#")[0]).is_file()] == []
+    for file, _, place in (link.partition("#") for link in links if "#" in link):
+        assert place in pages[site / Path(file).relative_to("docs").with_suffix(".html")].ids
 
 
 def test_no_page_and_no_style_loads_anything_from_outside(site, pages):
