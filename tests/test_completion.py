@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-GUIDE = Path(__file__).parents[1] / "docs" / "guide.md"
+GUIDE = Path(__file__).parents[1] / "docs" / "guide" / "terminal.md"
 STARTS = {"bash": "_copydesk_completion()", "zsh": "#compdef copydesk", "fish": "function _copydesk_completion"}
 
 

@@ -17,7 +17,7 @@ from copydesk.rulebook.borrowed import FAMILY, OFF
 from copydesk.rulebook.examples import failures
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.rule import Rule
-from copydesk.settings import load, refuse_unknown
+from copydesk.settings import PathEntry, WaiverEntry, load, refuse_unknown
 
 ROOT = Path(__file__).parents[1]
 SHOWN = "copydesk check samples/loud/fee-row.txt"
@@ -37,6 +37,11 @@ TERMINAL = """\
 </g></g></svg>
 """
 TOML = re.compile(r"```toml\n(.*?)```", re.DOTALL)
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/packs.md", "docs/book.md", "docs/limits.md")
+WAIVER = WaiverEntry(
+    "announced-count", "for three reasons", "The fourth item belongs to the quotation.", "2026/fees.txt", "night desk"
+)
+GUIDE = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs" / "guide").glob("*.md"))
 
 
 def rule_list() -> str:
@@ -119,15 +124,23 @@ def test_the_commands_in_the_readme_are_those_that_there_are(copydesk):
     )
 
 
-def test_the_settings_in_the_guide_are_legal(tmp_path):
-    written = TOML.search((ROOT / "docs" / "guide.md").read_text(encoding="utf-8"))[1]
+@pytest.mark.parametrize(
+    "name, key, value",
+    [
+        ("settings", "paths", {"comment/**": PathEntry(genre="opinion", ignore=("certainty-booster",))}),
+        ("house", "severity", {"euphemism/passed-away": "off", "actor-label/thug": "error"}),
+        ("overruling", "waiver", (WAIVER,)),
+    ],
+)
+def test_the_settings_in_the_guide_are_legal(name, key, value, tmp_path):
+    written = TOML.search((ROOT / "docs" / "guide" / f"{name}.md").read_text(encoding="utf-8"))[1]
     path = tmp_path / "copydesk.toml"
     path.write_text(written, encoding="utf-8")
     (tmp_path / "desk").mkdir()
     (tmp_path / "desk" / "book.toml").write_text(book_of("docs/book.md"), encoding="utf-8")
     settings = load(path)
     refuse_unknown(settings, rulebook().names())
-    assert settings.file.paths["comment/**"].genre == "opinion"
+    assert getattr(settings.file, key) == value
 
 
 def book_of(name):
@@ -157,7 +170,7 @@ def test_the_pack_in_the_guide_passes_its_own_examples(tmp_path):
     assert [str(failure) for failure in failures(rule, book.examples(rule))] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/packs.md", "docs/book.md"])
+@pytest.mark.parametrize("name", [*DOCUMENTS, *GUIDE])
 def test_every_rule_that_a_document_names_exists(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     named = re.findall(r"allow ([\w-]+(?:/[\w-]+)?)|rule   = \"([\w-]+)\"|--(?:select|ignore) ([\w-]+)", text)

@@ -234,5 +234,6 @@ def test_the_hook_that_is_written_is_the_hook_of_this_repository():
 
 
 def test_the_hook_in_the_guide_is_the_one_that_is_written():
-    (shown,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "guide.md").read_text(encoding="utf-8"), re.DOTALL)
+    page = (ROOT / "docs" / "guide" / "hook.md").read_text(encoding="utf-8")
+    shown, *_ = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     assert shown == PINNED.format(repo="ADDRESS", version=__version__)
