@@ -164,8 +164,8 @@ def test_whoever_else_uses_nltk_finds_it_as_it_was(monkeypatch):
 
 def test_a_run_loads_neither_nltk_nor_pyphen_and_asks_no_network(tmp_path):
     (tmp_path / "a.txt").write_text(COPY, encoding="utf-8")
-    assert loaded("check", "a.txt", cwd=tmp_path) == "[] True"
-    assert loaded("check", "a.txt", "--format", "json", cwd=tmp_path) == "[] True"
+    assert loaded("check", "a.txt", "--no-cache", cwd=tmp_path) == "[] True"
+    assert loaded("check", "a.txt", "--no-cache", "--format", "json", cwd=tmp_path) == "[] True"
 
 
 def test_grades_are_counted_only_where_they_are_shown_or_a_rule_needs_one(tmp_path):

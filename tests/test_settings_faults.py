@@ -12,7 +12,7 @@ WAIVER = '[[waiver]]\nrule = "{rule}"\nwords = "Fish hall traders"\nreason = "It
 @pytest.mark.parametrize("settings, fault", [
     ('genre = "news"\nignor = []', "2: unknown key “ignor”; did you mean “ignore”?"),
     ('\nzz = 1', "2: unknown key “zz”; the keys here are genre, spelling, article-date, select, ignore, severity, "
-         "instead, packs, book, allow, paths, editions, fail-on, exclude, waiver"),
+         "instead, packs, book, baseline, allow, paths, editions, fail-on, exclude, waiver"),
     ("article_date = 1", "1: unknown key “article_date”; did you mean “article-date”?"),
     ('fail-on = "errors"', "1: “fail-on” is “errors”; write error, warning, suggestion or never"),
     ('select = "loaded"', '1: “select” is a list: select = ["loaded"]'),

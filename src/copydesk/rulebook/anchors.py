@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from copydesk.analysis.page.tokens import fold
 from copydesk.lexicons import lexicon
-from copydesk.rulebook.matcher import ELEMENT, LONGEST_GAP, WILD, PhraseError, choices, steps_of
+from copydesk.rulebook.phrases import ELEMENT, LONGEST_GAP, WILD, PhraseError, choices, steps_of
 
 
 class Anchor(Struct, frozen=True):

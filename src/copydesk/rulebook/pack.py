@@ -8,7 +8,7 @@ from copydesk.findings import GROUPS, Severity
 from copydesk.rulebook.anchors import anchor
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.lists import expanded
-from copydesk.rulebook.matcher import PhraseError, compile_phrase
+from copydesk.rulebook.phrases import PhraseError, compile_phrase
 from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope, family_of
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.terms import PackFile
