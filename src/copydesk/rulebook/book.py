@@ -16,6 +16,7 @@ from copydesk.rulebook import borrowed, examples, pack
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.rule import Rule
 from copydesk.rulebook.senses import Pack
+from copydesk.rulebook.shelf import Shelf
 from copydesk.rulebook.waivers import UNUSED_WAIVER
 from copydesk.strict_toml import TomlError, seen
 
@@ -76,6 +77,9 @@ def _shipped() -> Rulebook:
         for group in GROUPS
         for path in sorted((rules_folder() / group).glob("*.toml"))
     ]
+    shelf = Shelf({own.rule_id: own.anchors for _, own in loaded})
+    for _, own in loaded:
+        own.shelf = shelf
     rules = [*_checks(), *borrowed.rules(), UNUSED_WAIVER, *(rule for rule, _ in loaded)]
     return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(own for _, own in loaded))
 

@@ -1,6 +1,6 @@
 """Entries of a pack in copy: which phrase stands there, and whether the words beside it give it the loaded sense."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from copydesk.lexicons import lexicon
 from copydesk.rulebook.anchors import Anchor, anchor
 from copydesk.rulebook.matcher import Lines, closing, ends_of, opening, starts_of
 from copydesk.rulebook.rule import Flag, Flags
+from copydesk.rulebook.shelf import Shelf
 from copydesk.rulebook.terms import PackFile, Term
 
 OPENERS = frozenset({"“", '"', "‘", "'", ":", "—", "–", "(", "["})
@@ -40,12 +41,16 @@ class Pack:
         self.rule_id = rule_id
         self._group = group
         self._mentions = tuple(sorted(lexicon("mention")["before"])) if group == "loaded" else ()
+        self.shelf = Shelf({rule_id: self.anchors})
+        """The packs that it is looked for with; by itself, unless the rulebook puts it among others."""
 
     def preferring(self, instead: Mapping[str, tuple[str, ...]]) -> "Pack":
         """The pack with other better words for some of its entries, by the name of rule and entry."""
         named = ((term, instead.get(f"{self.rule_id}/{term.id}")) for term in self.file.term)
         terms = tuple(structs.replace(term, instead=better) if better else term for term, better in named)
-        return Pack(structs.replace(self.file, term=terms), self.rule_id, self._group)
+        other = Pack(structs.replace(self.file, term=terms), self.rule_id, self._group)
+        other.shelf = self.shelf
+        return other
 
     def flags(self, facts: Facts) -> Flags:
         """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""
@@ -95,9 +100,9 @@ class Pack:
                     index.setdefault(word, []).append((form, held, term))
         return index
 
-    @cached_property
-    def _anchors(self) -> frozenset[str]:
-        return frozenset(self._by_anchor)
+    def anchors(self) -> Iterable[str]:
+        """The words by which its phrases are noticed."""
+        return self._by_anchor.keys()
 
     def _longest(self, found: list[Match], facts: Facts) -> Iterator[Match]:
         """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""
@@ -112,7 +117,7 @@ class Pack:
     def _all(self, facts: Facts) -> Iterator[Match]:
         """Every phrase that stands in the story, sentence by sentence."""
         norms, lines = facts.tokens.norms, Lines(facts.text, facts.tokens)
-        for i, part in facts.marked.parts(self._anchors):
+        for i, part in self.shelf.met(self.rule_id, facts):
             sentence = sentence_at(facts.sentences, i)
             for form, held, term in self._by_anchor[part]:
                 phrases = opening((term.words[form],))

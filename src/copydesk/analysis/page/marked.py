@@ -121,7 +121,7 @@ class MarkedCopy:
         """Which of the sentences hold one of `words`, in order, by their place in `sentences`."""
         return list(dict.fromkeys(bisect_right(self._opens, i) - 1 for i in self.places(words)))
 
-    def parts(self, words: frozenset[str]) -> list[tuple[int, str]]:
+    def parts(self, words: Set[str]) -> list[tuple[int, str]]:
         """The tokens that are one of `words`, or have one between their hyphens, with that word, in order."""
         norms = self.tokens.norms
         found = [(i, norms[i]) for i in self.places(words) if norms[i] in words]

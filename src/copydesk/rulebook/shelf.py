@@ -1,0 +1,37 @@
+"""Packs that are looked for together: each word of a story is held against all of them once, not by every pack anew."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, lru_cache
+
+from copydesk.analysis.facts import Facts
+
+Met = tuple[tuple[int, str], ...]
+"""Tokens at which a pack may have something to say, each with the word by which it was noticed, in order."""
+
+
+class Shelf:
+    """The words by which the packs of a shelf notice their phrases, by the pack’s rule; each is asked when needed."""
+
+    def __init__(self, anchors: Mapping[str, Callable[[], Iterable[str]]]) -> None:
+        self._anchors = anchors
+        self._all_met = lru_cache(maxsize=1)(self._look)  # the packs come one after the other, with one story
+
+    def met(self, rule_id: str, facts: Facts) -> Met:
+        """Where a pack may have something to say in a story."""
+        return tuple(self._all_met(facts).get(rule_id, ()))
+
+    @cached_property
+    def _noticed_by(self) -> dict[str, list[str]]:
+        """The packs that notice a word."""
+        known: dict[str, list[str]] = {}
+        for rule_id, anchors in self._anchors.items():
+            for word in anchors():
+                known.setdefault(word, []).append(rule_id)
+        return known
+
+    def _look(self, facts: Facts) -> dict[str, list[tuple[int, str]]]:
+        met: dict[str, list[tuple[int, str]]] = {}
+        for i, word in facts.marked.parts(self._noticed_by.keys()):
+            for rule_id in self._noticed_by[word]:
+                met.setdefault(rule_id, []).append((i, word))
+        return met
