@@ -1,0 +1,88 @@
+"""What the speed is measured of: articles in a folder, and copydesk, proselint and the peers over them."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+import peers
+from proselint.checks import __register__
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
+from timing import Command, Subject, inside
+
+from copydesk.desk.files import Source
+from copydesk.desk.run import Desk
+from copydesk.rulebook.book import rulebook
+
+PROSELINT = "proselint check"
+COLD = "copydesk check, cold"
+CACHED = "copydesk check, cached"
+EMPTY = "copydesk check, one word, cached"
+
+
+def texts(paths: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """The text of every article, with the ending of its file."""
+    for path in paths:
+        if path.suffix == ".jsonl":
+            with path.open(encoding="utf-8") as lines:
+                yield from ((".txt", json.loads(line)["text"]) for line in lines)
+        elif path.is_dir():
+            yield from texts(sorted(one for one in path.rglob("*") if one.suffix in (".txt", ".md")))
+        else:
+            yield path.suffix, path.read_text(encoding="utf-8")
+
+
+def length(text: str) -> int:
+    """Words, as blanks part them."""
+    return len(text.split())
+
+
+def copied(paths: Sequence[Path], count: int, folder: Path) -> dict[Path, int]:
+    """The first `count` articles as files of `folder`, and the words of each."""
+    written = {}
+    for i, (suffix, text) in enumerate(islice(texts(paths), count)):
+        path = folder / f"{i:04}{suffix}"
+        path.write_text(text, encoding="utf-8")
+        written[path] = length(text)
+    return written
+
+
+def python(cwd: Path, *words: str | Path) -> Command:
+    """A module as a command. What Python has compiled and copydesk has found is kept in `cwd`, whoever runs this."""
+    own = {"COPYDESK_CACHE_DIR": str(cwd / "cache"), "PYTHONPYCACHEPREFIX": str(cwd / "compiled")}
+    return Command([sys.executable, "-m", *words], cwd, {**own, "PYTHONDONTWRITEBYTECODE": ""})
+
+
+def copydesk(cwd: Path, *words: str | Path) -> Command:
+    """`copydesk` with these words."""
+    return python(cwd, "copydesk", *words)
+
+
+def processes(cwd: Path, articles: dict[Path, int], installed: Path | None) -> Iterator[Subject]:
+    """Whole processes over the articles: copydesk in its ways, proselint, the peers."""
+    words = sum(articles.values())
+    many = len(articles) > 1
+    yield Subject(COLD, words, copydesk(cwd, "check", "--no-cache", *articles))
+    if many:
+        yield Subject(f"{COLD}, --jobs 1", words, copydesk(cwd, "check", "--no-cache", "--jobs", "1", *articles))
+    (cwd / "word.txt").write_text("Word\n", encoding="utf-8")
+    copydesk(cwd, "check", cwd / "word.txt", *articles)()
+    yield Subject(CACHED, words, copydesk(cwd, "check", *articles))
+    yield Subject(EMPTY, 1, copydesk(cwd, "check", cwd / "word.txt"))
+    if not many:
+        yield Subject("copydesk --help", 0, copydesk(cwd, "--help"))
+    yield Subject(PROSELINT, words, python(cwd, "proselint", "check", *articles))
+    for name, command in peers.commands(installed, cwd, [*articles]):
+        yield Subject(name, words, command)
+
+
+def inner(articles: dict[Path, int]) -> Iterator[Subject]:
+    """The same articles in this process, with all that a start costs behind it."""
+    CheckRegistry().register_many(__register__)
+    words, desk = sum(articles.values()), Desk(rulebook(), graded=len(articles) == 1)
+    own = [Source(str(path), path.read_bytes()) for path in articles]
+    others = [(path.name, path.read_text(encoding="utf-8")) for path in articles]
+    yield Subject("copydesk", words, inside(lambda: desk.check(own)))
+    yield Subject(PROSELINT, words, inside(lambda: [LintFile(name, text).lint() for name, text in others]))
