@@ -14,13 +14,12 @@ import datetime
 import os
 import platform
 import tempfile
-from collections.abc import Iterator, Sequence
-from itertools import cycle
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import peers
 import stages
-from subjects import CACHED, COLD, EMPTY, PROSELINT, copied, copydesk, inner, processes
+from subjects import CACHED, COLD, EMPTY, MEGABYTE, PROSELINT, copied, copydesk, inner, joined, processes
 from timing import Measured, in_turn
 
 from copydesk import __version__
@@ -48,24 +47,33 @@ def table(title: str, found: Sequence[Measured]) -> None:
         print(f"| {one.subject.name} | {one.wall:.3f} | {one.cpu:.3f} | {wall:.2f} | {cpu:.2f} | {pace} | {peak} |")
 
 
+def stage_table(found: dict[str, float]) -> None:
+    """Print where the time goes."""
+    print("\n### CPU milliseconds per 1,000 words, by stage\n\n| stage | ms | gate |\n|---|---|---|")
+    for stage, spent, gate in stages.rows(found):
+        print(f"| {stage} | {spent} | {gate} |")
+
+
+def gate_table(found: Iterable[Gate]) -> None:
+    """Print what was promised, and what came of it."""
+    print("\n### Gates\n\n| what | measured | gate | moonshot | reached |\n|---|---|---|---|---|")
+    for what, figure, unit, gate, best in found:
+        reached = "moonshot" if best is not None and figure <= best else "gate" if figure <= gate else "no"
+        print(f"| {what} | {figure:.2f} {unit} | {gate} | {'' if best is None else best} | {reached} |")
+
+
 def growth(cwd: Path, articles: dict[Path, int], sizes: Sequence[float]) -> None:
     """Print what long articles cost, each made of the given ones over and over. One run each, watched."""
     print("\n### One long article, cold\n\n| MB | wall, s | CPU, s | CPU, s per MB | peak, MB |\n|---|---|---|---|---|")
     for size in sizes:
-        path, wanted = cwd / "long.txt", size * 1_000_000
-        with path.open("w", encoding="utf-8") as file:
-            written = 0
-            for one in cycle(articles):
-                if written >= wanted:
-                    break
-                written += file.write(one.read_text(encoding="utf-8").strip() + "\n\n")
-        cost, own = copydesk(cwd, "check", "--no-cache", path)(True), path.stat().st_size / 1_000_000
+        long = joined([*articles], size, cwd / "long.txt")
+        cost, own = copydesk(cwd, "check", "--no-cache", long)(True), long.stat().st_size / MEGABYTE
         peak = f"{cost.peak:.0f}" if cost.peak else ""
-        print(f"| {own:.2g} | {cost.wall:.1f} | {cost.cpu:.1f} | {cost.cpu / own:.2f} | {peak} |", flush=True)
+        print(f"| {own:.3g} | {cost.wall:.1f} | {cost.cpu:.1f} | {cost.cpu / own:.2f} | {peak} |", flush=True)
 
 
 def gates(one: Sequence[Measured], many: Sequence[Measured], found: dict[str, float]) -> Iterator[Gate]:
-    """What was promised, and what came of it."""
+    """Every gate with the figure that it is held against, but those that one article cannot show."""
     alone = {each.subject.name: each for each in one}
     if many:
         all_of = {each.subject.name: each for each in many}
@@ -96,18 +104,12 @@ def told(options: argparse.Namespace, cwd: Path) -> None:
         together = in_turn([*processes(cwd, articles, options.peers)], options.runs)
         table(many, together)
         table(f"{many}, in one process that is warm", in_turn([*inner(articles)], options.runs))
-    found = stages.profile(
-        [Source(str(path), path.read_bytes()) for path in articles], sum(articles.values()), options.runs
-    )
-    print("\n### CPU milliseconds per 1,000 words, by stage\n\n| stage | ms | gate |\n|---|---|---|")
-    for stage, spent, gate in stages.rows(found):
-        print(f"| {stage} | {spent} | {gate} |")
+    sources = [Source(str(path), path.read_bytes()) for path in articles]
+    found = stages.profile(sources, sum(articles.values()), options.runs)
+    stage_table(found)
+    gate_table(gates(alone, together, found))
     if options.lengths:
         growth(cwd, articles, options.lengths)
-    print("\n### Gates\n\n| what | measured | gate | moonshot | reached |\n|---|---|---|---|---|")
-    for what, figure, unit, gate, best in gates(alone, together, found):
-        reached = "moonshot" if best is not None and figure <= best else "gate" if figure <= gate else "no"
-        print(f"| {what} | {figure:.2f} {unit} | {gate} | {'' if best is None else best} | {reached} |")
 
 
 def machine() -> str:

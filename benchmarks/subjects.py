@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 
 import peers
@@ -15,6 +15,8 @@ from timing import Command, Subject, inside
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
 from copydesk.rulebook.book import rulebook
+
+MEGABYTE = 1_000_000
 
 PROSELINT = "proselint check"
 COLD = "copydesk check, cold"
@@ -47,6 +49,26 @@ def copied(paths: Sequence[Path], count: int, folder: Path) -> dict[Path, int]:
         path.write_text(text, encoding="utf-8")
         written[path] = length(text)
     return written
+
+
+def joined(articles: Sequence[Path], size: float, path: Path) -> Path:
+    """A file of `size` MB or a little more that holds the articles one after the other, from the first again if short.
+
+    Raises:
+        SystemExit: the articles are empty.
+    """
+    parts = [article.read_text(encoding="utf-8").strip() + "\n\n" for article in articles]
+    lengths = [len(part.encode()) for part in parts]
+    if not any(part.strip() for part in parts):
+        raise SystemExit("there is not a word in the articles that were given")
+    written = 0
+    with path.open("w", encoding="utf-8") as file:
+        for part, own in cycle(zip(parts, lengths, strict=True)):
+            if written >= size * MEGABYTE:
+                return path
+            file.write(part)
+            written += own
+    return path
 
 
 def python(cwd: Path, *words: str | Path) -> Command:

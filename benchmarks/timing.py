@@ -87,7 +87,10 @@ class Command:
         start = time.perf_counter()
         environment = {**os.environ, **self.environment}
         quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        process = subprocess.Popen([*map(str, self.words)], cwd=self.cwd, env=environment, **quiet)
+        try:
+            process = subprocess.Popen([*map(str, self.words)], cwd=self.cwd, env=environment, **quiet)
+        except OSError as error:
+            raise SystemExit(f"{self.words[0]} cannot be run: {error.strerror}") from error
         peak = _watch(process.pid) if watched and sys.platform == "linux" else None
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
