@@ -90,9 +90,10 @@ def processes(cwd: Path, articles: dict[Path, int], installed: Path | None) -> I
     if many:
         yield Subject(f"{COLD}, --jobs 1", words, copydesk(cwd, "check", "--no-cache", "--jobs", "1", *articles))
     (cwd / "word.txt").write_text("Word\n", encoding="utf-8")
-    copydesk(cwd, "check", cwd / "word.txt", *articles)()
-    yield Subject(CACHED, words, copydesk(cwd, "check", *articles))
-    yield Subject(EMPTY, 1, copydesk(cwd, "check", cwd / "word.txt"))
+    known, empty = copydesk(cwd, "check", *articles), copydesk(cwd, "check", cwd / "word.txt")
+    known(), empty()
+    yield Subject(CACHED, words, known)
+    yield Subject(EMPTY, 1, empty)
     if not many:
         yield Subject("copydesk --help", 0, copydesk(cwd, "--help"))
     yield Subject(PROSELINT, words, python(cwd, "proselint", "check", *articles))
