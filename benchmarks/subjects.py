@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -101,11 +102,17 @@ def processes(cwd: Path, articles: dict[Path, int], installed: Path | None) -> I
         yield Subject(name, words, command)
 
 
+@cache
+def linter() -> type[LintFile]:
+    """proselint in this process. What is registered twice is run twice."""
+    CheckRegistry().register_many(__register__)
+    return LintFile
+
+
 def inner(articles: dict[Path, int]) -> Iterator[Subject]:
     """The same articles in this process, with all that a start costs behind it."""
-    CheckRegistry().register_many(__register__)
     words, desk = sum(articles.values()), Desk(rulebook(), graded=len(articles) == 1)
     own = [Source(str(path), path.read_bytes()) for path in articles]
     others = [(path.name, path.read_text(encoding="utf-8")) for path in articles]
     yield Subject("copydesk", words, inside(lambda: desk.check(own)))
-    yield Subject(PROSELINT, words, inside(lambda: [LintFile(name, text).lint() for name, text in others]))
+    yield Subject(PROSELINT, words, inside(lambda: [linter()(name, text).lint() for name, text in others]))
