@@ -1,6 +1,6 @@
 """What a run costs: wall time, CPU time, and the memory of all its processes together. Runs are taken in turn.
 
-Times on a shared machine drift; the ratio of neighbouring runs does not, and CPU time hardly.
+Times on a shared machine drift, those of the CPU by half; the ratio of neighbouring runs hardly does.
 """
 
 import contextlib
