@@ -11,6 +11,7 @@ made by joining those given. --quick is one run of twenty articles and 0.1 MB, t
 
 import argparse
 import datetime
+import gc
 import os
 import platform
 import tempfile
@@ -23,6 +24,7 @@ from subjects import CACHED, COLD, EMPTY, MEGABYTE, PROSELINT, copied, copydesk,
 from timing import Measured, in_turn
 
 from copydesk import __version__
+from copydesk.cli.app import FEWER_COLLECTIONS
 from copydesk.desk.cores import cores
 from copydesk.desk.files import Source
 
@@ -138,6 +140,7 @@ def main() -> None:
     if options.peers:
         peers.install(options.peers)
     print(f"copydesk {__version__}, {datetime.date.today().isoformat()}, runs of each: {options.runs}\n\n{machine()}")
+    gc.set_threshold(FEWER_COLLECTIONS)  # as the command has it
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "articles").mkdir()
         told(options, Path(folder).resolve())
