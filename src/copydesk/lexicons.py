@@ -44,6 +44,12 @@ def lexicon(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def either(name: str, *keys: str) -> frozenset[str]:
+    """Several lists of a lexicon as one."""
+    return frozenset[str]().union(*(lexicon(name)[key] for key in keys))
+
+
+@cache
 def one_of(name: str, key: str) -> str:
     """A list as alternatives of a regular expression, longest first, blanks matching any white space."""
     words = sorted(lexicon(name)[key], key=lambda word: (-len(word), word))

@@ -1,6 +1,7 @@
 """One run: every source read, reviewed and signed; what fails is reported, and the others go on."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from msgspec import Struct, field, structs
 from msgspec.structs import replace
@@ -29,7 +30,7 @@ from copydesk.settings import PathEntry, Settings
 NOT_ENGLISH = "this does not look like English: only the rules that need no English were run"
 
 
-class Desk(Struct, frozen=True):
+class Desk(Struct, frozen=True, dict=True):
     """What one run is asked to do. `select`, `ignore` and `meta` are of the command line and win over the settings.
 
     Reading grades are counted unless the report will not show them. `together` makes one edition of all sources.
@@ -143,8 +144,16 @@ class Desk(Struct, frozen=True):
         level = configured(UNUSED_WAIVER, None, own) or UNUSED_WAIVER.severity
         return None if level == "off" else Severity(level)
 
+    @cached_property
+    def _everywhere(self) -> tuple[Rule, ...]:
+        """The rules that are on where no glob of the settings says otherwise."""
+        return self._on(self.settings.everywhere())
+
     def _active(self, own: PathEntry) -> tuple[Rule, ...]:
         """The rules that are on for a file: those chosen by name, or all that are not off by default."""
+        return self._on(own) if self.settings.file.paths else self._everywhere
+
+    def _on(self, own: PathEntry) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.book.rules if is_on(rule, own, self.select, self.ignore))
 
     def _counts_as(self, one: Raised, own: PathEntry) -> Severity | None:

@@ -12,7 +12,7 @@ from copydesk.analysis.arithmetic.answers import exclude
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.numbers import is_year
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 
 FEWEST = 3
 """Two shares are as often of two years or two places as of one whole."""
@@ -205,7 +205,7 @@ def _is_divided(one: Listed) -> bool:
     before = f" {' '.join(lead)} "
     if any(f" {phrase} " in before for phrase in known["divides"]):
         return True
-    return not (known["verbs"] | known["owning"]).isdisjoint((*lead[-LEAD:], *trail))
+    return not either("shares", "verbs", "owning").isdisjoint((*lead[-LEAD:], *trail))
 
 
 def _shuts_out(one: Listed) -> bool:

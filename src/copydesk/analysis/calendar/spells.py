@@ -21,7 +21,7 @@ from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.quantities import numbers
 from copydesk.document import Role
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 from copydesk.spans import Span
 
 BESIDE = 8
@@ -190,7 +190,7 @@ def _goes_on(marked: MarkedCopy, duration: Duration) -> bool:
 def _follows(marked: MarkedCopy, duration: Duration, between: tuple[str, ...]) -> bool:
     """“…, seven years in all”, “…, or seven years”, “…, lasted seven years”."""
     known = lexicon("spells")
-    bridge = known["bridges"] | known["lengths"] | all_forms("spells", "lasts")
+    bridge = either("spells", "bridges", "lengths") | all_forms("spells", "lasts")
     after, beyond = marked.norm(duration.last + 1), marked.norm(duration.last + 2)
     closed = after in known["closes"] and (after != "in" or beyond in WHOLE)
     opens = bool(between) and between[0] in (*"(,;:—–", "or", "after")

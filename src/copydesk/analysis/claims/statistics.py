@@ -9,7 +9,7 @@ from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.quantities import things, units
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.saying.voices import Voice, Voices
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 from copydesk.spans import Span
 
 LISTS = "claims"
@@ -49,7 +49,7 @@ def _is_statistic(page: MarkedCopy, figure: Figure) -> bool:
     if any(ends_at(page, i, phrases(LISTS, "atlas")) for i in range(max(0, figure.first - NEAR), figure.first)):
         return False
     before, after = page.norm(figure.first - 1), page.norm(figure.last + 2)
-    if before == "'s" or before in known["owners"] | known["keeps"]:  # the city’s 11 million people
+    if before == "'s" or before in either(LISTS, "owners", "keeps"):  # the city’s 11 million people
         return False
     if after in known["dwell"]:
         return False

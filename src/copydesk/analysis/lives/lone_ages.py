@@ -14,7 +14,7 @@ from copydesk.analysis.lives.bearers import Bearer, Bearers
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.quantities.figures import OLDEST, Figure, between
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 
 SHORT = 6
 """In words and marks: “He was just 37.” is a sentence of its own behind the one that has the years."""
@@ -33,7 +33,7 @@ PLACED = frozenset({"in", "at", "of", "from", "near", "to", "the"})
 
 def find(page: MarkedCopy, figures: tuple[Figure, ...], bearers: Bearers, named: tuple[Age, ...]) -> Iterator[Age]:
     """The births and the ages, two by two. What `named` has of a person already is left out."""
-    births = page.places(lexicon("ages")["births"] | lexicon("ages")["beginnings"])
+    births = page.places(either("ages", "births", "beginnings"))
     reader = _Reader(page, figures, bearers)
     known = {age.span.start for age in named if age.who} if births else set()
     for i in births:

@@ -53,7 +53,11 @@ def compound(tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, s
     plural = f"{norms[mark + 1]}s"
     known = lexicon("figures")
     counts = norms[mark + 1].isalpha() and len(norms[mark + 1]) > 2 and is_plural(plural)
-    if not (tight and counts) or norms[mark + 1] in lexicon("function-words")["common"] | known["no-compounds"]:
+    if (
+        not (tight and counts)
+        or norms[mark + 1] in lexicon("function-words")["common"]
+        or norms[mark + 1] in known["no-compounds"]
+    ):
         return None
     return (mark + 1, plural) if norms[mark + 2].isalpha() else None
 

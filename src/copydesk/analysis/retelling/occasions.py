@@ -123,8 +123,9 @@ def _names_act(page: MarkedCopy, the: int, end: int) -> bool:
 
 def _bounds(page: MarkedCopy, k: int) -> bool:
     """Whether a token stands before the name of what “which” is about, and is none of it."""
-    known = lexicon("sameness")["links"] | lexicon("tenses")["cuts"] | THE | MARKS
-    return page.norms[k] in known or bool(page.verbs[k])
+    norm = page.norms[k]
+    linked = norm in lexicon("sameness")["links"] or norm in lexicon("tenses")["cuts"]
+    return linked or norm in THE or norm in MARKS or bool(page.verbs[k])
 
 
 def _plain(page: MarkedCopy, moment: Moment) -> Occasion | None:

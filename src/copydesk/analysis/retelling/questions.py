@@ -11,7 +11,7 @@ from copydesk.analysis.page.topics import topics
 from copydesk.analysis.retelling.statements import Clause, clauses
 from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.document import PROSE
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 
 LISTS = "certainty"
 
@@ -130,7 +130,7 @@ def _said(page: MarkedCopy, k: int, sentence: Sentence) -> _Answer | None:
     words = page.norms[k + 1 : min(k + 1 + REACH, sentence.last + 1)]
     if not known["awaited"].isdisjoint(page.norms[sentence.first : sentence.last + 1]):
         return None
-    place = next((i for i, norm in enumerate(words) if norm in known["yes"] | known["no"]), -1)
+    place = next((i for i, norm in enumerate(words) if norm in either(LISTS, "yes", "no")), -1)
     flat = place >= 0 and ("is" in words[:place] or ":" in words[:place]) and "not" not in words[:place]
     ends = flat and not page.norm(k + 2 + place)[0].isalnum()
     return _Answer(k, k + 1 + place, words[place] in known["yes"]) if ends else None
@@ -141,7 +141,7 @@ def _short(page: MarkedCopy, sentence: Sentence) -> _Answer | None:
     known, norms = lexicon(LISTS), page.norms[sentence.first : sentence.last + 1]
     if not known["narrowing"].isdisjoint(norms):
         return None
-    if norms[0] in known["yes"] | known["no"] and (len(norms) < 2 or not norms[1][0].isalnum()):
+    if norms[0] in either(LISTS, "yes", "no") and (len(norms) < 2 or not norms[1][0].isalnum()):
         return _Answer(sentence.first, sentence.first, norms[0] in known["yes"])
     if len(norms) > SHORT or len(norms) < 2 or norms[0] not in ("it", "they", "he", "she"):
         return None

@@ -16,7 +16,7 @@ from copydesk.analysis.retelling.contexts import FEW, Contexts
 from copydesk.analysis.retelling.denials import Denial
 from copydesk.analysis.saying.voices import Voices
 from copydesk.document import PROSE
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 
 SHARED = 3
 """So many rare words of substance do two sentences share that may be one, at the least."""
@@ -93,14 +93,13 @@ def _read(page: MarkedCopy, sentence: Sentence) -> _Words:
 
 def _opposed(one: _Words, two: _Words) -> bool:
     """Whether one of them only leaves out words of the other, and says the opposite."""
-    known = lexicon(LISTS)
     short, long = sorted((one, two), key=lambda words: words.bare.total())
     only, more = short.bare - long.bare, long.bare - short.bare
     if short.bare.total() < FEWEST or only.total() > 1:
         return False
-    cautions = known["weakened"] | known["supposing"] | lexicon("sameness")["periods"] | known["others"]
+    cautions = either(LISTS, "weakened", "supposing", "others")
     another = "of" in more and not long.leading.isdisjoint(more)
-    if another or not cautions.isdisjoint(more):
+    if another or not (cautions.isdisjoint(more) and lexicon("sameness")["periods"].isdisjoint(more)):
         return False
     shared = long.bare & short.bare
     unlike = sum(short.denied[norm] - long.denied[norm] for norm in shared) != 0

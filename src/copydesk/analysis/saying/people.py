@@ -16,7 +16,7 @@ from copydesk.analysis.page.lines import Line, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.naming import names
 from copydesk.analysis.saying.voices import Passage, Voice
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 from copydesk.spans import Span
 
 LISTS = "sources"
@@ -44,8 +44,7 @@ class _Person(Struct, frozen=True):
 
 def is_source(norm: str) -> bool:
     """Whether a word is a kind of speaker: police, officials, a ministry, a study."""
-    known = lexicon(LISTS)
-    return norm in known["collectives"] | known["bodies"] | known["unnamed"] | cues("documents")
+    return norm in either(LISTS, "collectives", "bodies", "unnamed") or norm in cues("documents")
 
 
 class People:
@@ -155,7 +154,7 @@ def _own_name(text: str, whole: Span) -> Span:
     full = [part for part in parts if " " in part.of(text) or part.of(text).lower() in known]
     span = (full or parts or [whole])[0]
     first = span.of(text).split()[0]
-    common = first.lower() in lexicon("function-words")["common"] | lexicon(LISTS)["collectives"]
+    common = first.lower() in lexicon("function-words")["common"] or first.lower() in lexicon(LISTS)["collectives"]
     return Span(span.start + len(first) + 1, span.end) if common and len(first) + 1 < len(span) else span
 
 
@@ -171,6 +170,5 @@ def _may_be_person(line: Line, span: Span, words: list[str]) -> bool:
 
 def may_be_called(last: str) -> bool:
     """Whether the last word of a name, in small letters, may be a person’s."""
-    known = lexicon(LISTS)
     nobody = last in cues("pronouns") or last in numbered("months") or is_source(last)
-    return not nobody and last not in known["outlets"] | known["things"]
+    return not nobody and last not in either(LISTS, "outlets", "things")

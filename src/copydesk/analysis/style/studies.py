@@ -8,7 +8,7 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.retelling.context_words import days
 from copydesk.document import PROSE
-from copydesk.lexicons import lexicon, one_of
+from copydesk.lexicons import either, one_of
 from copydesk.spans import Span
 
 WORDS = "vague-sources"
@@ -19,7 +19,7 @@ NEAR = 1
 
 def unlinked(facts: Facts) -> Iterator[tuple[Span, bool]]:
     """What sentences have from studies that neither they nor those beside them name, and whether it is from one."""
-    for k in facts.marked.holding(lexicon(WORDS)["studies"] | lexicon(WORDS)["papers"]):
+    for k in facts.marked.holding(either(WORDS, "studies", "papers")):
         if facts.sentences[k].paragraph.role in PROSE:
             yield from _unlinked(k, facts)
 

@@ -8,7 +8,7 @@ from copydesk.analysis.trends import change_sizes as sizes
 from copydesk.analysis.trends.change_reading import MARKS, Reading
 from copydesk.analysis.trends.change_roles import TIMES, Ends, Role, alike, crosses, is_time, reach, role, timed
 from copydesk.analysis.trends.change_words import NEAR, SIZES, Cue, Kind
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 
 BACK = 18
 """So many words and marks before its word a change may have an end."""
@@ -101,7 +101,7 @@ def _part(reading: Reading, cue: Cue, figure: Figure, found: dict[str, Figure]) 
     named = words[:-2] if words[-1:] == ("of",) and words[-2:-1] and words[-2] in known["of-nouns"] else words
     if cue.kind in (Kind.THAN, Kind.TIMES) and set(named) <= known["leads"]:
         return "start"
-    if figure.unit == "%" and reading.norm(figure.last + 1) in lexicon("change")["more"] | lexicon("change")["less"]:
+    if figure.unit == "%" and reading.norm(figure.last + 1) in either("change", "more", "less"):
         return ""  # to 3% below the average
     if led is Role.BY:
         return "by" if figure.unit in SIZES else ""
@@ -181,7 +181,7 @@ def _start_beside(reading: Reading, cue: Cue, end: Figure) -> Figure | None:
         words = reading.tokens.norms[cue.last + 1 : figure.first]
         return figure if len(words) <= BACK and not lexicon("change")["takes"].isdisjoint(words) else None
     words = reading.tokens.norms[figure.last + 1 : sizes.extent(cue)[0]]
-    verbs = lexicon("change")["auxiliaries"] | lexicon("change")["modals"]
+    verbs = either("change", "auxiliaries", "modals")
     rest = [norm for norm in words if norm not in verbs]
     led = reading.norm(figure.first - 1) in ("the", "of", "a", "its", "their", "'s")
     alone = len(rest) < 2 and all(norm.isalpha() for norm in rest) and len(words) > len(rest)

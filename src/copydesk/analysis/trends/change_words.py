@@ -12,7 +12,7 @@ from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import numbers
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.hedges import Hedge, hedge_at
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import either, lexicon
 
 SIZES = frozenset({"%", "point", "part"})
 """The units of the size of a change."""
@@ -133,7 +133,7 @@ def _cue(tokens: Tokens, i: int, starts: dict[int, Figure], ends: dict[int, Figu
     if kind is Kind.TIMES:
         return None
     before, behind = _size_before(tokens, i, ends), _size_behind(tokens, i, starts)
-    if tokens.norms[i] in lexicon("change")["up-adverbs"] | lexicon("change")["down-adverbs"]:
+    if tokens.norms[i] in either("change", "up-adverbs", "down-adverbs"):
         moved = tokens.norms[i - 1] in lexicon("figures")["goes"] if i else False
         leads = moved or after in ("from", "to", "at", "on", "by") or behind or before
         return Cue(i, i, Kind.VERB if moved else kind, way, None, hedge, behind or before) if leads else None
@@ -207,7 +207,7 @@ def _multiple(tokens: Tokens, i: int, starts: dict[int, Figure], sentence: Sente
             led = tokens.norms[k - 1] in lexicon("change")["leads"] | {"of", "than", "as"}
             return Cue(i, k - 1, kind, None, factor, hedge) if led else None
         word = tokens.norms[k]
-        if word in lexicon("change")["stops"] | lexicon("change")["joins"] or not (word[0].isalpha() or word == "'s"):
+        if word in either("change", "stops", "joins") or not (word[0].isalpha() or word == "'s"):
             break
     behind = tokens.norms[last + 1 : last + 3]
     usual = behind[:1] == ("the",) and not USUAL.isdisjoint(tokens.norms[last + 2 : last + 4])
