@@ -4,6 +4,7 @@ A record is a line of a .jsonl file: `text`, and `spans` with start, end and lab
 each measure counts is said in its docstring. A finding of more than twelve words points at a page, and touches nothing.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -111,7 +112,11 @@ def loaded(rows: list[Record]) -> tuple[float, float, Scores]:
 
 
 def pages(rows: list[Record]) -> Iterator[tuple[DocumentReport, list[tuple[Range, Record]]]]:
-    """Loose sentences, checked as paragraphs of pages: the report of each page, and where each record stands on it."""
+    """Loose sentences, checked as paragraphs of pages: the report of each page, and where each record stands on it.
+
+    They are shuffled, always alike: whose neighbours belong to one text may be answered for by one of them.
+    """
+    rows = sorted(rows, key=lambda row: hashlib.sha1(str(row["id"]).encode()).hexdigest())
     for first in range(0, len(rows), SENTENCES_A_PAGE):
         text, places = "", []
         for row in rows[first : first + SENTENCES_A_PAGE]:
