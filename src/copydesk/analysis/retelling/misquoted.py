@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.quotations import Quotation
+from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.tokens import words
 from copydesk.analysis.saying.voices import Voices
 from copydesk.document import PROSE, TITLES
@@ -50,7 +51,7 @@ def find(page: MarkedCopy, found: tuple[Quotation, ...], voices: Voices) -> Iter
         said = _read(page, quotation, voices)
         if said is None:
             continue
-        other = next((one for one in told if _are_one(page, one, said)), None)
+        other = next((one for one in reached(told) if _are_one(page, one, said)), None)
         if other:
             yield Misquoted(said.span, other.span, own=said.asks)
         told.append(said)

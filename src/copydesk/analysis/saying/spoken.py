@@ -66,7 +66,7 @@ def _behind(page: MarkedCopy, quotation: Quotation) -> Bond | None:
         first += 1
     if first > last:
         return None
-    line = page.line(first, last)
+    line = page.line(first, min(last, first + FAR + LONGEST + 1))
     if not _governs(page, quotation, line):
         return None
     for i, norm in enumerate(line.norms[: FAR + 1]):
