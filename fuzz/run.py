@@ -14,6 +14,8 @@ with atheris.instrument_imports(include=["copydesk"]):
 def main() -> None:
     """Fuzz the target that the command line names."""
     target = targets.TARGETS[sys.argv[1]]
+    for warming in (targets.text, target):  # the first article waits for the rules, and no fuzzer should blame it
+        warming(b"The mayor said on Friday that 12 boats, not 14, would sail.")
     atheris.Setup([sys.argv[0], *sys.argv[2:]], target)
     atheris.Fuzz()
 
