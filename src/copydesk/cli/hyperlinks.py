@@ -38,10 +38,10 @@ def address(path: str, line: int) -> str:
 
     Empty for what is no file, such as standard input.
     """
-    import socket
+    import platform
 
     try:
         whole = Path(path).absolute()
-        return whole.as_uri().replace("//", f"//{socket.gethostname()}", 1) + f"#{line}" if whole.is_file() else ""
+        return whole.as_uri().replace("//", f"//{platform.node()}", 1) + f"#{line}" if whole.is_file() else ""
     except (OSError, ValueError):
         return ""

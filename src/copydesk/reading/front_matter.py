@@ -10,6 +10,9 @@ from copydesk.document import Genre, Meta
 from copydesk.lexicons import lexicon
 
 BLOCK = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:\1|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.DOTALL)
+LONGEST = 20_000
+"""In characters. What is longer is no title, date and genre: it is not read."""
+
 KEY = re.compile(r"^[ \t]*[\w\"'-]+[ \t]*[:=]", re.MULTILINE)
 
 
@@ -21,6 +24,8 @@ def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:
     m = BLOCK.match(source)
     if m is None or not KEY.search(m[2]):
         return 0, Meta(), ()
+    if len(m[2]) > LONGEST:
+        return m.end(), Meta(), ("front matter left aside: it is far too long",)
     try:
         values = _toml(m[2]) if m[1] == "+++" else _yaml(m[2])
         meta, notices = _meta(values, date_key)
@@ -41,8 +46,14 @@ def _toml(block: str) -> Mapping[str, object]:
 def _yaml(block: str) -> Mapping[str, object]:
     import yaml  # only articles with front matter pay for it
 
+    class Loader(yaml.SafeLoader):
+        """One that merges nothing: with “<<” twenty lines can unfold into more keys than there is memory."""
+
+        def flatten_mapping(self, node: yaml.MappingNode) -> None:
+            return None
+
     try:
-        values = yaml.safe_load(block)
+        values = yaml.load(block, Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"line {mark.line + 2}: " if mark else ""

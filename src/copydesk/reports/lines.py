@@ -2,8 +2,12 @@
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 END_OF_LINE = re.compile(r"\r\n|\r|\n")  # not splitlines(): editors do not break at U+2028
+
+BLOCK = 1024
+"""In code points."""
 
 
 class Lines:
@@ -11,6 +15,7 @@ class Lines:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._blocks: dict[str, list[int]] = {}
         self._starts = [0, *(m.end() for m in END_OF_LINE.finditer(source))]
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -21,14 +26,21 @@ class Lines:
     def position_utf16(self, offset: int) -> tuple[int, int]:
         """The same for programs that count UTF-16 code units."""
         line, _ = self.position(offset)
-        before = self._source[self._starts[line - 1] : offset]
-        return line, len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
+        return line, (self._bytes(offset, "utf-16-le") - self._bytes(self._starts[line - 1], "utf-16-le")) // 2 + 1
 
     def position_utf8(self, offset: int) -> tuple[int, int]:
         """The same for programs that count the bytes of UTF-8."""
         line, _ = self.position(offset)
-        before = self._source[self._starts[line - 1] : offset]
-        return line, len(before.encode("utf-8", "surrogatepass")) + 1
+        return line, self._bytes(offset, "utf-8") - self._bytes(self._starts[line - 1], "utf-8") + 1
+
+    def _bytes(self, offset: int, encoding: str) -> int:
+        """How many bytes stand before an offset; counted block by block once, for all of a file may be one line."""
+        if encoding not in self._blocks:
+            blocks = (self._source[i : i + BLOCK] for i in range(0, len(self._source), BLOCK))
+            sizes = (len(block.encode(encoding, "surrogatepass")) for block in blocks)
+            self._blocks[encoding] = [0, *accumulate(sizes)]
+        k = offset // BLOCK
+        return self._blocks[encoding][k] + len(self._source[k * BLOCK : offset].encode(encoding, "surrogatepass"))
 
     def ahead(self, offset: int, most: int) -> str:
         """The source from an offset on, within its line, `most` characters of it."""

@@ -8,6 +8,7 @@ from copydesk.analysis.calendar.happened import ENDS
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.inflection import all_forms, forms
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import pairs
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
@@ -31,18 +32,17 @@ HERS = frozenset({"his", "her", "its", "their"})
 def find(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterator[tuple[Event, Event]]:
     """Every two events of a sentence of which the verbs tell that the first came after the second."""
     events = [told for one in inside if (told := event(marked, sentence, one))]
-    for k, one in enumerate(events):
-        for two in events[k + 1 :]:
-            hung = _hangs(marked, one, two) or _undone(marked, one, two) or _succeeds(marked, one, two)
-            if (two.past and not one.past and hung) or _aside(marked, one, two):
-                yield one, two
-            elif (
-                _leads(marked, sentence, one, two)
-                or _ends(marked, one, two)
-                or _begins(marked, sentence, one, two)
-                or _then(marked, one, two)
-            ):
-                yield two, one
+    for one, two in pairs(events):
+        hung = _hangs(marked, one, two) or _undone(marked, one, two) or _succeeds(marked, one, two)
+        if (two.past and not one.past and hung) or _aside(marked, one, two):
+            yield one, two
+        elif (
+            _leads(marked, sentence, one, two)
+            or _ends(marked, one, two)
+            or _begins(marked, sentence, one, two)
+            or _then(marked, one, two)
+        ):
+            yield two, one
 
 
 def across(

@@ -6,13 +6,14 @@ a firm’s or a place’s is nobody’s.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain, pairwise
 
 from msgspec import Struct
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.analysis.names.near import Near
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
@@ -35,7 +36,7 @@ SIC = 4
 """So close behind a name the copy says that it is so written: “Colmor’s [sic] letter”."""
 
 
-class Person(Struct, frozen=True):
+class Person(Struct, frozen=True, dict=True):
     """Everybody of one surname: the mentions in full by first name, and those by surname alone. Who has only a title
     has none in full.
     """
@@ -50,7 +51,7 @@ class Person(Struct, frozen=True):
         names = sorted({one.words for told in self.full.values() for one in told}, key=len)
         return all(set(short) <= set(long) for short, long in pairwise(names))
 
-    @property
+    @cached_property
     def mentions(self) -> list[Mention]:
         """All of them, in order."""
         return sorted([*self.bare, *(one for named in self.full.values() for one in named)], key=_at)
@@ -74,6 +75,30 @@ class Cast:
             for word in words:
                 self._first.setdefault(word, told[0])
         self.people = self._people()
+
+    @cached_property
+    def near_lone(self) -> Near:
+        """The names of one word, by what a slip leaves of them."""
+        return Near(self.lone)
+
+    @cached_property
+    def near_people(self) -> Near:
+        """The surnames, in the same way."""
+        return Near(self.people)
+
+    @cached_property
+    def near_names(self) -> Near:
+        """The last words of the names of several words, in the same way."""
+        return Near(self.ending)
+
+    @cached_property
+    def ending(self) -> dict[str, list[tuple[str, ...]]]:
+        """The names of several words, by the last."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for words in self.forms:
+            if len(words) > 1:
+                found.setdefault(words[-1], []).append(words)
+        return found
 
     @property
     def count(self) -> int:
@@ -119,17 +144,23 @@ class Cast:
             if 1 < len(words) <= MOST_WORDS and _no_surnames().isdisjoint(words[1:]):
                 full.setdefault(words[-1], {}).setdefault(words[0], []).extend(told)
         titled = {word for word, lone in self.lone.items() if any(one.titles for one in lone)}
+        acting = {word: max(map(self._acts, told), default=0) for word, told in self.lone.items()}
         found = {}
         for surname in sorted(full.keys() | titled):
             named = full.get(surname, {})
-            somebody = {given: sorted(told, key=_at) for given, told in named.items() if self._are_somebody(told)}
+            acts = acting.get(surname, 0)
+            somebody = {given: sorted(told, key=_at) for given, told in named.items() if self._are_somebody(told, acts)}
             if somebody or surname in titled:
                 found[surname] = Person(surname, somebody, self.lone.get(surname, []))
         return found
 
-    def _are_somebody(self, told: list[Mention]) -> bool:
-        """Whether one mention of a full name says enough."""
-        return any(self._evidence(one) >= ENOUGH for one in told)
+    def _acts(self, one: Mention) -> int:
+        """How much says that a lone name is somebody’s."""
+        return 2 * bool(one.titles) or speaks(self._page, one)
+
+    def _are_somebody(self, told: list[Mention], acts: int) -> bool:
+        """Whether one mention of a full name says enough, beside what those of the surname alone say."""
+        return any(self._evidence(one) + acts >= ENOUGH for one in told)
 
     def _evidence(self, one: Mention) -> int:
         """How much says that a full name is somebody’s."""
@@ -140,10 +171,8 @@ class Cast:
         headed = before == "," and page.norm(one.first - 2) in persons  # the foreign minister, Ana Ruiz
         titled = 2 * bool(one.titles or headed) or before in persons
         described = behind == "," and (page.norm(one.last + 2)[0].isdigit() or page.norm(one.last + 2) in DESCRIBES)
-        lone = self.lone.get(one.surname, ())
-        acts = max((2 * bool(each.titles) or speaks(page, each) for each in lone), default=0)
         against = 2 * (before == "the") + (before in ("in", "at", "near") and not titled)
-        return given + titled + 2 * (described or behind == "who") + acts + speaks(page, one) - against
+        return given + titled + 2 * (described or behind == "who") + speaks(page, one) - against
 
 
 def speaks(page: MarkedCopy, one: Mention) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.roles import ENDS, Clash, Role, held
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import reached
 from copydesk.lexicons import lexicon
 
 
@@ -16,7 +17,8 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
         if len(person.full) > 1:
             told = [role for named in person.full.values() for one in named for role in held(page, person, one)]
             told = sorted((role for role in told if _is_single(role.office)), key=lambda role: role.first)
-            pairs = ((two, one) for k, two in enumerate(told) for one in told[:k] if _is_one_office(page, one, two))
+            pairs = ((two, one) for k, two in enumerate(told) for one in reached(told, k))
+            pairs = ((two, one) for two, one in pairs if _is_one_office(page, one, two))
             clash = next((Clash(*pair) for pair in pairs if _is_renamed(*pair)), None)
             if clash:
                 yield clash

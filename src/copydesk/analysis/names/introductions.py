@@ -103,8 +103,8 @@ def _unintroduced(page: MarkedCopy, cast: Cast) -> Iterator[Unintroduced]:
         if cast.first(word) is not first or _is_known(word) or not _is_somebody(page, first):
             continue
         norm, person = page.norms[first.first], cast.people.get(word)
-        headed = first.sentence is page.sentences[0] or norm in earlier or norm in page.norms[: first.first]
-        if headed or any(slips(word, surname) for surname in cast.people if surname != word):
+        headed = first.sentence is page.sentences[0] or norm in earlier or page.places({norm})[0] < first.first
+        if headed or any(slips(word, surname) for surname in cast.near_people.of(word) if surname != word):
             continue
         full = [one for told in person.full.values() for one in told] if person else []
         if full or cast.words[word] == len(lone):

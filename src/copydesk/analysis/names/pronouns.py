@@ -16,6 +16,7 @@ from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.titles import HE, MEN, SHE, WOMEN, is_family, of_both_sexes, opening
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
 
@@ -34,7 +35,7 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoPronouns]:
     """The first pronoun of everybody that another one, or a title, speaks against."""
     for person in cast.people.values():
         told = [sign for one in person.mentions for sign in _signs(page, cast, person, one)] if person.is_one else []
-        pairs = ((one, two) for k, two in enumerate(told) for one in told[:k] if one[0] != two[0])
+        pairs = ((one, two) for k, two in enumerate(told) for one in reached(told, k) if one[0] != two[0])
         first = next(((one, two) for one, two in pairs if "title" not in (one[2], two[2]) or one[2] != two[2]), None)
         if first:
             yield TwoPronouns(first[1][1], first[0][1])

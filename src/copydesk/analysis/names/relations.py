@@ -13,6 +13,7 @@ from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.kin_words import LISTS, relating
 from copydesk.analysis.names.kinsfolk import Kinsfolk, Tie
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import reached
 from copydesk.lexicons import lexicon
 
 
@@ -26,7 +27,7 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
         told[frozenset({tie.holder, tie.owner})].append(tie)
         held[tie.holder].append(tie)
     for ties in told.values():
-        pairs = ((one, two) for k, two in enumerate(ties) for one in ties[:k] if exclude(one, two))
+        pairs = ((one, two) for k, two in enumerate(ties) for one in reached(ties, k) if exclude(one, two))
         for one, two in islice(pairs, 1):
             yield Contrary((two.first, two.last), (one.first, one.last))
     for ties in held.values():

@@ -5,13 +5,14 @@ A place is what stands behind “in” or “near”, or beside a word for a pla
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from copydesk.analysis.names import known
 from copydesk.analysis.names.alike import LETTERS, is_alike
 from copydesk.analysis.names.cast import Cast
 from copydesk.analysis.names.mentions import Mention, TwoForms
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import pairs as every_two
+from copydesk.analysis.page.reach import reached
 from copydesk.lexicons import lexicon
 
 NEAR = 3
@@ -32,9 +33,9 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoForms]:
     alike: dict[tuple[int, str], list[Words]] = defaultdict(list)
     for words, told in cast.forms.items():
         others = alike[len(words), words[0][0].translate(LETTERS)]
-        pairs = [(cast.forms[other], told) for other in others if _may_be_one(other, words)]
+        pairs = [(cast.forms[other], told) for other in reached(others) if _may_be_one(other, words)]
         if len(told) > 1 and len({one.span.of(page.text) for one in told}) > 1:
-            pairs += combinations(_spellings(page, told), 2)
+            pairs += every_two(_spellings(page, told))
         for pair in pairs:
             if found := _of_place(page, cast, *pair):
                 yield found

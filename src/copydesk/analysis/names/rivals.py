@@ -9,6 +9,7 @@ from copydesk.analysis.names.forerunners import Forerunners
 from copydesk.analysis.names.identity import Identities
 from copydesk.analysis.names.superlatives import LISTS, Claim, Superlatives, stem
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.topics import STEMS, content
 from copydesk.analysis.quantities import numbers
 from copydesk.document import PROSE
@@ -33,7 +34,7 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     named = lexicon(LISTS)["other"] | COUNTS | {"second"}
     others = page.places(named) if any(one.measure == "only" for one in claims) else []
     for k, one in enumerate(claims):
-        ranked = next(((two.first, two.last) for two in claims[:k] if _rank_apart(page, two, one)), None)
+        ranked = next(((two.first, two.last) for two in reached(claims, k) if _rank_apart(page, two, one)), None)
         other = next(_others(page, others, one), None) if one.measure == "only" and one.scope and not ranked else None
         found = ranked or other or forerunners.of(one)
         if found:

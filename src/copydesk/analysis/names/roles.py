@@ -14,6 +14,7 @@ from copydesk.analysis.names.mentions import Mention, plain
 from copydesk.analysis.names.posts import LINKS, Seat, club_words, seat
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import reached
 from copydesk.analysis.quantities import numbers
 from copydesk.lexicons import lexicon
 
@@ -69,7 +70,8 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
     for person in cast.people.values():
         if person.is_one and _may_be_two(page, person):
             told = [role for one in person.mentions for role in (*held(page, person, one), *_led(page, person, one))]
-            clash = next((Clash(two, one) for k, two in enumerate(told) for one in told[:k] if apart(one, two)), None)
+            found = ((two, one) for k, two in enumerate(told) for one in reached(told, k) if apart(one, two))
+            clash = next((Clash(*both) for both in found), None)
             if clash:
                 yield clash
 

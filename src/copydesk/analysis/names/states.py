@@ -12,6 +12,7 @@ from copydesk.analysis.names.identity import Identities, Who
 from copydesk.analysis.names.kin_words import relating
 from copydesk.analysis.names.standings import LISTS, TRIED, Standing, Standings
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import reached
 from copydesk.lexicons import lexicon
 
 
@@ -29,7 +30,7 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
         if len(all_told) > 1:
             in_order = sorted(all_told, key=lambda one: one.first)
             several = _are_several({*reader.tried_for, *(one.charge for one in in_order if one.charge)})
-            pairs = ((one, two) for k, two in enumerate(in_order) for one in in_order[:k])
+            pairs = ((one, two) for k, two in enumerate(in_order) for one in reached(in_order, k))
             apart = (pair for pair in pairs if _exclude(page, *pair, several))
             for one, two in islice(apart, 1):
                 yield Contrary((two.first, two.last), (one.first, one.last))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from copydesk.analysis.names import known
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.mentions import Mention, TwoForms
+from copydesk.analysis.page.reach import pairs, reached
 
 SHORTEST = 5
 """In letters: shorter names differ by one letter too easily."""
@@ -50,14 +51,16 @@ def find(cast: Cast) -> Iterator[TwoForms]:
 def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
     """Words that differ by a slip from somebody’s surname, and are nobody else’s name."""
     several = person.surname + "s"
-    for word, lone in cast.lone.items():
+    for word in cast.near_lone.of(person.surname):
+        lone = cast.lone[word]
         slip = slips(word, person.surname) or (word == several and cast.is_one(lone[0]))
         if not slip or word in cast.people or _is_elsewhere(cast, word, lone):
             continue
-        if word.removesuffix("s") not in cast.people.keys() - {person.surname}:
+        bare = word.removesuffix("s")
+        if bare == person.surname or bare not in cast.people:
             yield _of(lone, person.mentions)
     yield from _nameless(cast, person)
-    for other in cast.people.values():
+    for other in map(cast.people.__getitem__, cast.near_people.of(person.surname)):
         if other.surname > person.surname and slips(other.surname, person.surname):
             odd, usual = sorted((other, person), key=lambda one: len(one.mentions))
             shared = other.full.keys() & person.full.keys()
@@ -70,10 +73,13 @@ def _nameless(cast: Cast, person: Person) -> Iterator[Told]:
     """Names in full that differ by a slip from the surname of somebody who has none: Gwenda Hartsmead, Mrs Hartmead."""
     if person.full:
         return
-    for words, told in cast.forms.items():
-        whole = len(words) == FULL and words[-1] not in cast.people and not any(map(known.is_known, words))
-        if whole and slips(words[-1], person.surname) and not cast.is_thing(told[0]):
-            yield _of(person.mentions, told)
+    for last in cast.near_names.of(person.surname):
+        if last in cast.people or not slips(last, person.surname):
+            continue
+        for words in reached(cast.ending[last]):
+            told = cast.forms[words]
+            if len(words) == FULL and not any(map(known.is_known, words)) and not cast.is_thing(told[0]):
+                yield _of(person.mentions, told)
 
 
 def _others(cast: Cast) -> Iterator[Told]:
@@ -84,7 +90,7 @@ def _others(cast: Cast) -> Iterator[Told]:
             usual[len(words), words[-1][-TAIL:]].append(words)
     for words, told in cast.forms.items():
         if len(told) == 1 and words[-1] not in cast.people:
-            for other in usual.get((len(words), words[-1][-TAIL:]), ()):
+            for other in reached(usual.get((len(words), words[-1][-TAIL:]), ())):
                 odd = [(one, two) for one, two in zip(words, other, strict=True) if one != two]
                 if len(odd) == 1 and cast.words[odd[0][0]] == 1 and _is_slip(*odd[0], opens=told[0].opens):
                     yield _of(told, cast.forms[other])
@@ -100,11 +106,9 @@ def _is_slip(odd: str, usual: str, *, opens: bool) -> bool:
 
 def _first_names(person: Person) -> Iterator[Told]:
     """Two first names of one surname that differ by a slip."""
-    givens = sorted(person.full)
-    for i, one in enumerate(givens):
-        for two in givens[i + 1 :]:
-            if slips(one, two) and not _are_two(person.full[one], person.full[two]):
-                yield _of(person.full[one], person.full[two])
+    for one, two in pairs(sorted(person.full)):
+        if slips(one, two) and not _are_two(person.full[one], person.full[two]):
+            yield _of(person.full[one], person.full[two])
 
 
 def _are_two(some: list[Mention], others: list[Mention]) -> bool:
@@ -142,15 +146,21 @@ def slips(one: str, two: str) -> bool:
         return False
     if one[0] != two[0] and len(one) < TWO_SLIPS:
         return False
-    return distance(one, two) <= 1 + (len(short) >= TWO_SLIPS and one[:2] == two[:2])
+    most = 1 + (len(short) >= TWO_SLIPS and one[:2] == two[:2])
+    return distance(one, two, most) <= most
 
 
-def distance(one: str, two: str) -> int:
-    """How many letters are inserted, left out, changed or exchanged with their neighbour (Damerau–Levenshtein)."""
+def distance(one: str, two: str, most: int = 2) -> int:
+    """How many letters are inserted, left out, changed or exchanged with their neighbour (Damerau–Levenshtein); if they
+    are more than `most`, a number above it.
+    """
     while one and two and one[0] == two[0]:
         one, two = one[1:], two[1:]
     while one and two and one[-1] == two[-1]:
         one, two = one[:-1], two[:-1]
+    longest = max(len(one), len(two))
+    if most == 1 and longest > 1:
+        return 1 if longest == 2 and one == two[::-1] else 2
     before: list[int] = []
     row = list(range(len(two) + 1))
     for i, letter in enumerate(one, 1):

@@ -21,7 +21,7 @@ WORD_BEFORE = re.compile(r"([^\W\d_][\w.\-]*)\.$")
 
 _FIRST = attrgetter("first")
 
-LONGEST = 500
+LONGEST = 250
 """In words and marks. What has no stop for longer is no sentence: it is cut, for many rules look all round in one."""
 
 

@@ -22,6 +22,10 @@ writes 4,000 has counted hundreds.
 """
 
 
+LONGEST = 24
+"""In words: nobody writes a longer number out."""
+
+
 class Number(NamedTuple):
     """A number at tokens `first` to `last`. `step` is the distance to the next number that would be written so.
 
@@ -152,7 +156,7 @@ def _words(norms: tuple[str, ...], i: int) -> Number | None:
     """“Fifteen”, “twenty-one”, “two hundred and fifty”, “three dozen”, “a million”."""
     total = group = 0.0
     k, last, scaled = i, i - 1, False
-    while k < len(norms):
+    while k < min(len(norms), i + LONGEST):
         norm = norms[k]
         known = worth(norm)
         if known is not None and (group % 100 == 0 or group == 0):

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import chain
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import FINITE, cues
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import pairs
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import content, topics
 from copydesk.analysis.quantities import numbers
@@ -94,7 +95,7 @@ class Contexts:
         they share.
         """
         about = [(token, self.about(self._page.sentence_of(token))) for token in tokens]
-        for (one, here), (two, there) in combinations(about, 2):
+        for (one, here), (two, there) in pairs(about):
             if here is not there and not here.isdisjoint(there):
                 shared = len(here & there)
                 if shared >= share * len(here | there):

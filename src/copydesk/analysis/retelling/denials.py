@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from copydesk.analysis.page.opposites import LISTS, antonyms, bodies, opposites, particles, phrased
+from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.retelling.account import Account
 from copydesk.analysis.retelling.clause_words import negators
@@ -57,7 +58,7 @@ def find(story: Account, asserted: list[Sentence]) -> Iterator[Denial]:
     for one in _statements(story, asserted):
         turned = [word for word in one.words if word in turns]
         stems = (one.stem, *(other for word in turned for other in turns[word]))
-        known = (two for stem in stems for two in told[stem])
+        known = (two for stem in stems for two in reached(told[stem]))
         if other := next((two for two in known if contradict(story, two, story, one)), None):
             yield Denial((one.first, one.last), (other.first, other.last))
         for stem in {one.stem, *turned}:
@@ -91,7 +92,7 @@ def _opposed(about: dict[int, frozenset[str]]) -> Iterator[int]:
     places = _places(about, frozenset(turns))
     for stem, starts in places.items():
         for other in turns[stem] & places.keys():
-            for one, two in product(starts, places[other]):
+            for one, two in product(reached(starts), reached(places[other])):
                 shared = len(about[one] & about[two]) if one != two else 0
                 short = shared == FEWEST and min(len(about[one]), len(about[two])) <= SHORT
                 if shared > FEWEST or short or (shared > 0 and other in decisions().get(stem, ())):
@@ -102,7 +103,7 @@ def _repeated(about: dict[int, frozenset[str]], denials: set[tuple[str, int]]) -
     """Where the sentences start that have a word which another denies, if they share enough."""
     places = _places(about, frozenset(stem for stem, _ in denials))
     for stem, start in denials:
-        for one in places[stem]:
+        for one in reached(places[stem]):
             shared, least = len(about[one] & about[start]), min(len(about[one]), len(about[start]))
             if shared > FEWEST - (least <= SHORT) or shared == least or (stem not in about[start] and one != start):
                 yield one

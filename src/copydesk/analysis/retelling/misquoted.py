@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.quotations import Quotation
+from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.tokens import words
 from copydesk.analysis.saying.voices import Voices
 from copydesk.document import PROSE, TITLES
@@ -15,6 +16,9 @@ from copydesk.spans import Span
 
 FEWEST = 5
 """In words: shorter quotations may be like each other by chance."""
+
+MOST = 200
+"""In words: whoever quotes more prints a speech, and cuts it as they please."""
 
 SHARED = 3
 """So many words of weight are in both wordings at the least."""
@@ -49,17 +53,19 @@ def find(page: MarkedCopy, found: tuple[Quotation, ...], voices: Voices) -> Iter
         said = _read(page, quotation, voices)
         if said is None:
             continue
-        other = next((one for one in told if _are_one(page, one, said)), None)
+        other = next((one for one in reached(told) if _are_one(page, one, said)), None)
         if other:
             yield Misquoted(said.span, other.span, own=said.asks)
         told.append(said)
 
 
 def _read(page: MarkedCopy, quotation: Quotation, voices: Voices) -> _Said | None:
-    """A quotation of running copy or of a title with its speaker; `None` if it is short, or mended on purpose."""
+    """A quotation of running copy or of a title with its speaker; `None` if it is short, a whole speech, or mended on
+    purpose.
+    """
     norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)])
     inside = page.inside(quotation.span)
-    if len(norms) < FEWEST or quotation.paragraph.role not in PROSE | TITLES:
+    if not FEWEST <= len(norms) <= MOST or quotation.paragraph.role not in PROSE | TITLES:
         return None
     if not MENDED.isdisjoint(page.norms[inside.start : inside.stop]):
         return None

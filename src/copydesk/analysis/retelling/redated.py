@@ -11,6 +11,7 @@ from copydesk.analysis.calendar.periods import Grain
 from copydesk.analysis.page.inflection import all_forms, forms
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.page.topics import content
@@ -68,7 +69,7 @@ def find(page: MarkedCopy, moments: tuple[Moment, ...], contexts: Contexts) -> I
         places = [placed_at(tokens, one, contexts) for one in told if one.first in akin]
         placed = [place for place in places if is_copy(tokens, place[0], place[1].sentence)]
         for k, (two, there) in enumerate(placed):
-            before = (one for one, here in placed[:k] if _differ(page, one, here, two, there, placed))
+            before = (one for one, here in reached(placed, k) if _differ(page, one, here, two, there, placed))
             first = next(before, None)
             if first:
                 yield Redated(first, two)
@@ -80,11 +81,11 @@ def _done_twice(page: MarkedCopy, told: list[Moment], contexts: Contexts) -> Ite
     tokens = page.tokens
     deeds = [deed for one in told if (deed := contexts.deed(one))]
     for k, two in enumerate(deeds):
-        for one in deeds[:k]:
+        for one in reached(deeds, k):
             if not one.is_again(two) or meet(one.moment, two.moment):
                 continue
             here, there = (placed_at(tokens, each.moment, contexts)[1] for each in (one, two))
-            alone = sum(other.is_again(two) for other in deeds) == MATCHED
+            alone = sum(other.is_again(two) for other in reached(deeds)) == MATCHED
             apart = other_speakers(here, there) or is_another(page, one.moment, here, two.moment, there)
             same = here.sentence is not there.sentence and here.cautions == there.cautions
             if alone and same and not apart:
@@ -166,7 +167,7 @@ def _differ(page: MarkedCopy, one: Moment, here: Context, two: Moment, there: Co
     ):
         return True
     sentences = (here.sentence, there.sentence)
-    if any(place[1].sentence in sentences for place in placed if place[0] not in (one, two)):
+    if any(place[1].sentence in sentences for place in reached(placed) if place[0] not in (one, two)):
         return False
     phases, others = phases_of(tokens, one, here), phases_of(tokens, two, there)
     if phases.isdisjoint(others) and ((phases and others) or _bounds(tokens, one) != _bounds(tokens, two)):

@@ -1,13 +1,13 @@
 """Words in quotation marks that the copy gives to two speakers."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec import Struct
 
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.quotations import Quotation
+from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.tokens import words
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.saying.sources import Source, SourceKind
@@ -65,7 +65,7 @@ def find(
         said = _read(page, quotation, voices)
         if said is None:
             continue
-        same = [one for one in told if _is_same(one, said) and _is_spoken(page, one)]
+        same = [one for one in reached(told) if _is_same(one, said) and _is_spoken(page, one)]
         if same and _is_spoken(page, said):
             other = next((one for one in same if _are_two(page, sources, one, said)), None)
             if other:
@@ -94,8 +94,8 @@ def _are_two(page: MarkedCopy, sources: dict[Span, Source], one: _Said, two: _Sa
     if all(pronouns) or not other or (here.kind is SourceKind.BODY) != (there.kind is SourceKind.BODY):
         return False
     if not name:
-        before = page.norms[: page.inside(one.speaker).stop]
-        return pronouns[0] and other <= page.proper and other.isdisjoint(before)
+        named = pronouns[0] and other <= page.proper
+        return named and min(page.places(other)) >= page.inside(one.speaker).stop
     own, others = _own_name(page, here), _own_name(page, there)
     if own and others:
         if own <= other or others <= name:  # Orle Town, and Orle Town president Ana Ruiz
@@ -150,7 +150,7 @@ def _own_name(page: MarkedCopy, source: Source) -> frozenset[str]:
 
 def _are_one_name(page: MarkedCopy, one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether the copy has a word of either name side by side: Ana, and Mrs Ruiz, of Ana Ruiz."""
-    return any({*pair} & one and {*pair} & two for pair in pairwise(page.norms))
+    return any(page.norm(i - 1) in two or page.norm(i + 1) in two for i in page.places(one))
 
 
 def _is_same(one: _Said, two: _Said) -> bool:
@@ -173,7 +173,4 @@ def _is_meant(page: MarkedCopy, name: frozenset[str], other: frozenset[str]) -> 
     """
     if name & page.proper and other & page.proper:
         return False  # “President Bush” and “the president” share a word
-    here, there = (
-        {id(page.sentence_at(i)) for i, norm in enumerate(page.norms) if norm in said} for said in (name, other)
-    )
-    return not here.isdisjoint(there)
+    return not {*page.holding(name)}.isdisjoint(page.holding(other))

@@ -31,7 +31,7 @@ def bind(
     found = _block_quotes(page, paragraphs)
     last: tuple[Bond, Quotation] | None = None
     for quotation in quotations:
-        if quotation.span in page.named:
+        if quotation.span in page.named or not quotation.inner.of(page.text).strip():
             continue
         bond = handed(page, quotation)
         if bond is None and is_speech(quotation, page.text):

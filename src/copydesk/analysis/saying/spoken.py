@@ -21,6 +21,9 @@ FAR = 18
 LONGEST = 24
 """A speaker who stands behind the verb has at most so many words and marks."""
 
+LONGEST_LEAD = 120
+"""In words and marks: what stands farther before a quotation hands over nothing."""
+
 SAID = frozenset({"said", "says", "told", "tells", "that"})
 """Before these another clause stands."""
 
@@ -66,7 +69,7 @@ def _behind(page: MarkedCopy, quotation: Quotation) -> Bond | None:
         first += 1
     if first > last:
         return None
-    line = page.line(first, last)
+    line = page.line(first, min(last, first + FAR + LONGEST + 1))
     if not _governs(page, quotation, line):
         return None
     for i, norm in enumerate(line.norms[: FAR + 1]):
@@ -137,7 +140,7 @@ def _before(page: MarkedCopy, quotation: Quotation) -> Bond | None:
     sentence = page.sentence_at(inside[0]) if inside else None
     if sentence is None or sentence.first >= inside[0]:
         return None
-    line = page.line(sentence.first, inside[0] - 1)
+    line = page.line(max(sentence.first, inside[0] - LONGEST_LEAD), inside[0] - 1)
     if line.norms[:4] == WORDS_OF:
         return next((Bond(name) for name in names(line)), None)
     opens = line.norms[0].endswith("ing") and line.norms[0] in _wide_verbs()
