@@ -510,7 +510,7 @@ def test_statistics_take_no_other_format(copydesk):
     run = copydesk("check", "a.txt", "--statistics", "--format", "json")
     assert (run.code, run.err) == (
         2,
-        "copydesk: --statistics is a report of its own; leave out --format json\n",
+        "copydesk: --statistics comes in place of a report; leave out --format json\n",
     )
 
 

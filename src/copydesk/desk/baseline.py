@@ -19,9 +19,9 @@ import msgspec
 
 from copydesk.desk.run import Desk
 from copydesk.findings import DocumentReport, Finding, Report
+from copydesk.messages import cause, seen
 from copydesk.rulebook.rule import Scope
 from copydesk.rulebook.waivers import UNUSED_WAIVER
-from copydesk.strict_toml import seen
 
 VERSION = 1
 DIGITS = 16
@@ -155,7 +155,7 @@ def load(path: Path, of_today: Callable[[str], str] = str) -> Baseline:
         hint = "copydesk check --write-baseline writes one"
         raise BaselineError(f"{seen(path)}: no such baseline; {hint}") from error
     except OSError as error:
-        raise BaselineError(f"{seen(path)}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise BaselineError(f"{seen(path)}: cannot be read: {cause(error)}") from error
     try:
         version = msgspec.json.decode(data, type=_Head).version
         if version > VERSION:

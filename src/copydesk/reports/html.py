@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from copydesk import __version__
 from copydesk.findings import GROUPS, Report, Severity
+from copydesk.messages import counted
 from copydesk.reports.laid_out import Layout
 from copydesk.reports.text import safe
 from copydesk.spans import excerpt
@@ -57,11 +58,6 @@ def _title(report: Report) -> str:
         return counted(len(report.documents), "article")
     only = report.documents[0]
     return excerpt(only.title or only.path, LONGEST_TITLE)
-
-
-def counted(number: int, noun: str) -> str:
-    """The number with its noun."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _part(name: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
+from copydesk.messages import counted, listed
 from copydesk.reports.lines import Lines
-from copydesk.reports.wording import MARKS, by_level, closing, counted
+from copydesk.reports.wording import MARKS, by_level, closing
 from copydesk.spans import excerpt
-from copydesk.strict_toml import listed
 
 WIDEST = 110
 """Lines longer than this are hard to read, however wide the terminal."""
@@ -78,7 +78,7 @@ def render(
 ) -> str:
     """Every document with findings or notices, and closing lines.
 
-    `hidden` counts what was filtered out, by level, and `mends` the findings, hidden or not, that bring their edits.
+    `hidden` counts what was filtered out, by level, and `mends` the findings, hidden or not, that `--fix` would mend.
     """
     style = style or Style()
     parts = [_document(document, style) for document in report.documents if document.findings or document.notices]
