@@ -17,7 +17,7 @@ from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.docx import package
 from copydesk.reading.read import read
 from copydesk.spans import Span
-from word_documents import KINDS, STRICT, W, docx, item, p, r, styled, table, zipped
+from word_documents import KINDS, NUMBERING, STRICT, W, docx, item, p, r, styled, table, zipped
 
 
 def field(instruction: str, result: str) -> str:
@@ -40,21 +40,6 @@ STYLES = "".join([
     style("List Bullet 2", '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>'),
 ])  # fmt: skip
 
-
-def level(depth: int, form: str, shown: str, start: int = 1) -> str:
-    inside = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/>'
-    return f'<w:lvl w:ilvl="{depth}">{inside}</w:lvl>'
-
-
-NUMBERING = "".join([
-    f'<w:abstractNum w:abstractNumId="0">{level(0, "bullet", "•")}{level(1, "bullet", "◦")}</w:abstractNum>',
-    '<w:abstractNum w:abstractNumId="1">', level(0, "decimal", "%1."), level(1, "lowerLetter", "%2)", 3),
-        "</w:abstractNum>",
-    f'<w:abstractNum w:abstractNumId="2">{level(0, "bullet", " ")}</w:abstractNum>',
-    *(f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i - 1}"/></w:num>' for i in (1, 2, 3)),
-    '<w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/>'
-    "</w:lvlOverride></w:num>",
-])  # fmt: skip
 
 DELETED = '<w:rPr><w:del w:id="1"/></w:rPr>'
 CONTROLLED = f"<w:sdt><w:sdtContent><w:bdo><w:smartTag>{r('met.')}</w:smartTag></w:bdo></w:sdtContent></w:sdt>"

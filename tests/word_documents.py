@@ -56,3 +56,19 @@ def item(words: str, number: int = 1, level: int = 0) -> str:
 def table(*rows: list[str]) -> str:
     cells = ("".join(f"<w:tc><w:tcPr/>{cell}</w:tc>" for cell in row) for row in rows)
     return f"<w:tbl><w:tblPr/>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def level(depth: int, form: str, shown: str, start: int = 1) -> str:
+    inside = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{inside}</w:lvl>'
+
+
+NUMBERING = "".join([
+    f'<w:abstractNum w:abstractNumId="0">{level(0, "bullet", "•")}{level(1, "bullet", "◦")}</w:abstractNum>',
+    '<w:abstractNum w:abstractNumId="1">', level(0, "decimal", "%1."), level(1, "lowerLetter", "%2)", 3),
+        "</w:abstractNum>",
+    f'<w:abstractNum w:abstractNumId="2">{level(0, "bullet", " ")}</w:abstractNum>',
+    *(f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i - 1}"/></w:num>' for i in (1, 2, 3)),
+    '<w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/>'
+    "</w:lvlOverride></w:num>",
+])  # fmt: skip
