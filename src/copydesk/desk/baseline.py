@@ -120,9 +120,8 @@ def entries(document: DocumentReport, path: Path) -> Iterator[tuple[Finding, Ent
     """The findings of one file, each with the entry that stands for it in the baseline at `path`."""
     own = _as_seen(document.path, path)
     for finding in document.findings:
-        name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
         digest = hashlib.sha256(finding.sentence.encode("utf-8", "surrogatepass")).hexdigest()
-        yield finding, Entry(own, name, digest[:DIGITS])
+        yield finding, Entry(own, finding.name, digest[:DIGITS])
 
 
 def judged_by(desk: Desk) -> Callable[[str], bool]:

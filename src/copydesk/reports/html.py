@@ -71,4 +71,4 @@ def _hash(part: str) -> str:
 
 def _printable(value: object) -> object:
     """Words without what no page may hold: control characters, and halves of a character pair."""
-    return safe(value).encode("utf-8", "replace").decode("utf-8") if type(value) is str else value
+    return safe(value) if type(value) is str else value
