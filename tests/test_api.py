@@ -127,3 +127,9 @@ def test_a_rule_that_fails_is_said(monkeypatch):
     monkeypatch.setattr(review, "flags", fails)
     with pytest.raises(copydesk.CheckError, match=r"story\.txt: the rule weekday-date failed here \(ZeroDivisionError"):
         copydesk.check_text(COPY, select=["weekday-date"])
+
+
+def test_the_settings_give_the_better_words_that_the_desk_writes(tmp_path):
+    (tmp_path / "copydesk.toml").write_text('[instead]\n"actor-label/thug" = ["attacker"]\n', encoding="utf-8")
+    report = copydesk.check_text("The thugs left the square.", config=tmp_path / "copydesk.toml")
+    assert [finding.instead for finding in report.findings] == [("attacker",)]

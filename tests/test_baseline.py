@@ -151,7 +151,7 @@ def test_what_is_no_baseline_of_this_version_is_one_line_and_is_not_overwritten(
 
 def test_where_it_cannot_be_written_is_one_line(copydesk):
     run = copydesk("check", "news", "--write-baseline", "none/base.json")
-    assert (run.code, run.err) == (2, "copydesk: none/base.json: cannot be written: no such file or directory\n")
+    assert (run.code, run.err) == (2, "copydesk: none/base.json: cannot be written: there is no folder none\n")
 
 
 def test_entries_that_nothing_meets_are_said_and_writing_again_drops_them(copydesk, base, story):

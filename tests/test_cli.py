@@ -115,6 +115,19 @@ def test_output_holds_what_would_have_been_printed(copydesk, tmp_path):
     assert (tmp_path / "report of today.txt").read_text(encoding="utf-8") == printed.out
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions and pipes of POSIX")
+def test_output_is_written_whole_through_a_link_and_a_pipe_takes_it_as_it_comes(copydesk, tmp_path):
+    (tmp_path / "report.txt").write_text("of yesterday")
+    (tmp_path / "latest.txt").symlink_to("report.txt")
+    before = (tmp_path / "report.txt").stat().st_ino
+    printed = copydesk("check", "story.md")
+    copydesk("check", "story.md", "--output", "latest.txt")
+    assert (tmp_path / "latest.txt").is_symlink()
+    assert (tmp_path / "report.txt").read_text(encoding="utf-8") == printed.out
+    assert (tmp_path / "report.txt").stat().st_ino != before
+    assert copydesk("check", "story.md", "--output", "/dev/stdout").out == printed.out
+
+
 def test_quiet_prints_nothing_where_nothing_is_shown(copydesk):
     assert copydesk("check", "story.md", "--quiet", "--ignore", "old-name").out == ""
     assert copydesk("check", "story.md", "--quiet").out == copydesk("check", "story.md").out != ""

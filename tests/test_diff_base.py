@@ -162,7 +162,7 @@ def test_an_article_outside_of_every_repository_is_one_line(tmp_path, monkeypatc
 
 def test_without_git_there_is_one_line(newsroom, monkeypatch):
     monkeypatch.setenv("PATH", str(newsroom))
-    with pytest.raises(RevisionError, match=r"git cannot be run: no such file or directory"):
+    with pytest.raises(RevisionError, match=r"git is not installed, and only git knows"):
         Since("HEAD").differs(Source(str(newsroom / "news" / "story.txt")))
 
 

@@ -20,6 +20,7 @@ from copydesk.desk.writing import written
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.examples import stories
 from copydesk.settings import Settings, SettingsFile
+from word_documents import docx, p, r
 
 ROOT = Path(__file__).parents[1]
 BOOK = rulebook()
@@ -177,10 +178,39 @@ def test_standard_input_comes_back_mended_and_the_report_stands_aside(copydesk):
     assert "1 article" in run.err
 
 
-def test_fix_and_diff_together_are_refused(copydesk, tmp_path):
+def test_what_a_baseline_accepts_is_not_mended(copydesk, tmp_path):
     (tmp_path / "a.txt").write_text(STORY)
-    run = copydesk("check", "--fix", "--diff", "a.txt")
-    assert (run.code, (tmp_path / "a.txt").read_text()) == (2, STORY)
+    copydesk("check", "a.txt", "--write-baseline", "base.json")
+    assert copydesk("check", "a.txt", "--fix", "--baseline", "base.json").err == "copydesk: no edits made\n"
+    (tmp_path / "a.txt").write_text(f"{STORY}\n\nIt is the the end.")
+    assert copydesk("check", "a.txt", "--diff", "--baseline", "base.json").code == 1
+    copydesk("check", "a.txt", "--fix", "--baseline", "base.json")
+    assert (tmp_path / "a.txt").read_text() == f"{STORY}\n\nIt is the end."
+
+
+def test_paragraphs_that_have_not_changed_are_not_mended(copydesk, tmp_path):
+    def git(*arguments):
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a", *arguments], cwd=tmp_path, check=True)
+
+    (tmp_path / "a.txt").write_text("It was the the start.")
+    git("init", "--quiet")
+    git("add", "a.txt")
+    git("commit", "--quiet", "--message", "news")
+    (tmp_path / "a.txt").write_text("It was the the start.\n\nIt is the the end.")
+    copydesk("check", "a.txt", "--fix", "--diff-base", "HEAD")
+    assert (tmp_path / "a.txt").read_text() == "It was the the start.\n\nIt is the end."
+
+
+def test_a_word_document_is_left_as_it_is_and_no_report_offers_to_change_it(copydesk, tmp_path):
+    story = docx(p(r("It is the the end of it.")))
+    (tmp_path / "a.docx").write_bytes(story)
+    fixed = copydesk("check", "a.docx", "--fix")
+    assert (tmp_path / "a.docx").read_bytes() == story
+    line = "copydesk: a.docx: --fix does not change .docx files; 1 edit is left to make by hand\n"
+    assert fixed.err == f"{line}copydesk: no edits made\n"
+    assert "--fix" not in copydesk("check", "a.docx").out
+    assert "suggestions" not in copydesk("check", "a.docx", "--format", "rdjson").out
+    assert "fixes" not in copydesk("check", "a.docx", "--format", "sarif").out
 
 
 def test_the_json_report_has_the_edits(copydesk):

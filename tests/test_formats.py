@@ -32,7 +32,7 @@ from copydesk.findings import (
     Severity,
     Trouble,
 )
-from copydesk.reports import github, jsonl, junit, markdown, rdjson, sarif, statistics
+from copydesk.reports import github, jsonl, junit, markdown, rdjson, sarif, statistics, text
 from copydesk.reports import json as json_report
 from copydesk.reports.wording import flat, whole
 from copydesk.rulebook.book import rulebook
@@ -46,9 +46,11 @@ NAMES = {
     github: "github.txt",
     rdjson: "rdjson.json",
     junit: "junit.xml",
+    json_report: "report.json",
     jsonl: "report.jsonl",
     markdown: "report.md",
     statistics: "statistics.txt",
+    text: "report.txt",
 }
 FORMATS = pytest.mark.parametrize("format_", NAMES, ids=lambda module: module.__name__.rpartition(".")[2])
 
@@ -510,7 +512,7 @@ def test_statistics_take_no_other_format(copydesk):
     run = copydesk("check", "a.txt", "--statistics", "--format", "json")
     assert (run.code, run.err) == (
         2,
-        "copydesk: --statistics is a report of its own; leave out --format json\n",
+        "copydesk: --statistics comes in place of a report; leave out --format json\n",
     )
 
 

@@ -52,9 +52,8 @@ def found(sample):
         lines = Lines(document.source)
         for finding in document.findings:
             line, column = lines.position(finding.start)
-            name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
             words = " ".join(finding.text.split())
-            out.append(f"{Path(document.path).name}:{line}:{column} {finding.severity} {name} “{words}”\n")
+            out.append(f"{Path(document.path).name}:{line}:{column} {finding.severity} {finding.name} “{words}”\n")
     return "".join(out)
 
 

@@ -215,7 +215,7 @@ def test_a_folder_that_takes_no_file_is_a_line_for_each(copydesk, repository, mo
         raise OSError(28, "No space left on device")
 
     monkeypatch.chdir(repository)
-    monkeypatch.setattr(Path, "rename", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(SystemExit) as ended:
         click.Command.main(init, [], standalone_mode=False)
     lines = [f"copydesk: {name}: cannot be written: no space left on device" for name in

@@ -13,6 +13,7 @@ from copydesk.document import Role
 from copydesk.reading import front_matter
 from copydesk.reading.read import read_text
 from copydesk.rulebook.book import rulebook
+from word_documents import NUMBERING, docx, item, p, r, styled
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 STORIES = sorted(path for folder in ("loud", "quiet") for path in (SAMPLES / folder).glob("*.[mt][dx]*"))
@@ -65,15 +66,31 @@ Both ships &amp; their crews said they would strike in the U&#46;S. and the US.<
 """
 
 
-def findings(path: str, source: str) -> list[tuple[str, str | None, str, str, str]]:
+WORD = docx(
+    styled("Title", "Fares rise on the island ferry")
+    + p(r("By "), r("Ana Ruiz", "<w:b/>"))
+    + p(
+        r("The council met on "), r("Tuesday, 4 March", "<w:i/>"),
+        f"<w:del>{r(' 2027').replace('w:t', 'w:delText')}</w:del><w:ins>{r(' 2026')}</w:ins>",
+        r(", and said that fares would rise by 10%, from £5 to £6."),
+    )
+    + p(r("“The terrorist regime at the pier must go,” the mayor said. Experts say the the ferry is full."))
+    + p(r("The regime of fares has three parts:"))
+    + item("a single ticket") + item("a day ticket")
+    + p(r("Both ships &amp; their crews said they would strike in the U.S. and the US.")),
+    numbering=NUMBERING,
+)  # fmt: skip
+
+
+def findings(path: str, source: str | bytes) -> list[tuple[str, str | None, str, str, str]]:
     """Rule, entry, severity, words and message of every finding in a story."""
-    report = DESK.check([Source(path, source.encode())])
+    report = DESK.check([Source(path, source if isinstance(source, bytes) else source.encode())])
     assert report.errors == ()
     return [(one.rule, one.entry, one.severity.value, " ".join(one.text.split()), one.message)
             for one in report.findings]  # fmt: skip
 
 
-def test_a_story_written_three_times_gives_the_same_findings():
+def test_a_story_written_four_times_gives_the_same_findings():
     plain = findings("story.txt", TXT)
     assert [(rule, words) for rule, _, _, words, _ in plain] == [
         ("weekday-date", "Tuesday, 4 March 2026"),
@@ -85,6 +102,7 @@ def test_a_story_written_three_times_gives_the_same_findings():
     ]
     assert findings("story.md", MD) == plain
     assert findings("story.html", HTML) == plain
+    assert findings("story.docx", WORD) == plain
 
 
 @pytest.fixture(scope="module")

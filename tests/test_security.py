@@ -33,7 +33,7 @@ socket.getaddrinfo = socket.gethostbyname = socket.create_connection = refused
 """Python runs a module of this name, `sitecustomize`, before anything else."""
 
 CRASHING = """
-from dataclasses import replace
+from msgspec.structs import replace
 from copydesk.checks.loaded import scare_quotes as module
 
 def fail(facts):

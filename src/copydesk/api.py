@@ -10,14 +10,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from copydesk import settings as configuration
+from copydesk.desk.assignment import book_of
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
 from copydesk.document import Document, Genre, Meta
 from copydesk.findings import DocumentReport, Edit, Finding, ParagraphReport, Place, Severity
+from copydesk.messages import nearest
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read as read_bytes
-from copydesk.rulebook.book import rulebook
-from copydesk.strict_toml import TomlError, nearest
+from copydesk.strict_toml import TomlError
 
 __all__ = [
     "CheckError", "Document", "DocumentReport", "Edit", "Finding", "Genre", "ParagraphReport", "Place",
@@ -103,7 +104,7 @@ def _desk(
 ) -> Desk:
     try:
         settings = configuration.load(config) if config else configuration.Settings()
-        book = rulebook(settings.packs())
+        book = book_of(settings)
         configuration.refuse_unknown(settings, book.names())
     except TomlError as error:
         raise SettingsError(str(error)) from error

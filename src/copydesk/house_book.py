@@ -8,7 +8,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from copydesk.strict_toml import TomlError, decode, line_at, seen
+from copydesk.messages import seen
+from copydesk.strict_toml import TomlError, decode, line_at
 
 Written = Annotated[str, Meta(min_length=2)]
 When = datetime.date | int | None

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from copydesk import house_book
 from copydesk.house_book import HouseBook
-from copydesk.strict_toml import TomlError, decode, line_at, nearest, seen
+from copydesk.messages import nearest, seen
+from copydesk.strict_toml import TomlError, decode, line_at
 
 Level = Literal["error", "warning", "suggestion", "off"]
 FailOn = Literal["error", "warning", "suggestion", "never"]

@@ -1,17 +1,16 @@
 """TOML files to typed values. A fault is one line with the file, the line and what to write instead."""
 
 import datetime
-import os
 import re
 import types
 import typing
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import tomli
 
+from copydesk.messages import listed, nearest
 from copydesk.spans import excerpt
 
 T = TypeVar("T")
@@ -22,7 +21,6 @@ MISSING = re.compile(r"missing required field `(?P<key>[^`]+)`")
 AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`")
 STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 SPOT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
-PART = re.compile(r"[:./]")
 MOST = 60
 """Characters of a value that a message repeats."""
 
@@ -78,34 +76,6 @@ def decode(text: str, kind: type[T], name: str, *, table: str = "") -> T:
         return msgspec.convert(values, kind)
     except msgspec.ValidationError as error:
         raise TomlError(f"{name}:{_unfit(str(error), text, kind, values, prefix)}") from error
-
-
-def seen(path: Path) -> str:
-    """The path as one would write it from the folder where one stands."""
-    try:
-        return min(os.path.relpath(path), str(path), key=len)
-    except (OSError, ValueError):  # another drive, or a folder that is gone
-        return str(path)
-
-
-def listed(words: Iterable[str], last: str = "or") -> str:
-    """“news or opinion”; “error, warning or off”."""
-    *most, end = words
-    return f"{', '.join(most)} {last} {end}" if most else end
-
-
-def nearest(word: str, legal: Iterable[str]) -> str:
-    """“; did you mean “…”?”, or nothing where no legal word is close.
-
-    A part of a longer name is looked for first: “proselint:very” means “proselint:weasel_words.very”.
-    """
-    import difflib  # only a wrong word pays for it
-
-    known, folded = sorted(legal), word.lower()
-    last = PART.split(folded)[-1]
-    within = [name for name in known if last in PART.split(name)[1:]]
-    close = difflib.get_close_matches(folded, within or known, n=1, cutoff=0 if within else 0.6)
-    return f"; did you mean “{close[0]}”?" if close else ""
 
 
 def line_of(text: str, path: str, key: str = "") -> int:

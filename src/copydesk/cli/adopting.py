@@ -9,6 +9,7 @@ import click
 from msgspec import Struct
 
 from copydesk.cli.common import gathered
+from copydesk.cli.printing import saved
 
 if TYPE_CHECKING:
     from copydesk.desk.assignment import Assignment
@@ -83,7 +84,7 @@ class Sieve:
         if self._baseline is None:
             return
         from copydesk.desk.baseline import judged_by
-        from copydesk.strict_toml import seen
+        from copydesk.messages import seen
 
         if unmet := self._baseline.unmet(report, judged_by(self._asked.desk)):
             entries = f"{len(unmet):,} entries of the baseline are" if unmet[1:] else "1 entry of the baseline is"
@@ -93,18 +94,13 @@ class Sieve:
     def accepted(self, report: "Report", path: Path) -> str:
         """Write a baseline of all that a report holds, and say so. Of one that is there, what was not judged stays."""
         from copydesk.desk.baseline import Baseline, judged_by
-        from copydesk.desk.writing import written
-        from copydesk.strict_toml import seen
+        from copydesk.messages import counted, seen
 
         there = self._loaded(path) if path.exists() else Baseline(path, {})
         renewed = there.renewed(report, judged_by(self._asked.desk))
-        try:
-            written(path, renewed.to_json())
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            raise click.UsageError(f"{path}: cannot be written: {why}") from error
+        saved(path, renewed.to_json())
         findings, articles = sum(renewed.counts.values()), len({entry.path for entry in renewed.counts})
-        accepts = f"{_counted(findings, 'finding')} in {_counted(articles, 'article')}"
+        accepts = f"{counted(findings, 'finding')} in {counted(articles, 'article')}"
         return f"{seen(path)}: written. It accepts {accepts}."
 
     def _loaded(self, path: Path) -> "Baseline":
@@ -129,7 +125,3 @@ def _said(kind: type[Exception], before: str = "") -> Iterator[None]:
         yield
     except kind as error:
         raise click.UsageError(f"{before}{error}") from error
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

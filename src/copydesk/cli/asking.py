@@ -54,16 +54,26 @@ asked_options = gathered(
     "asked",
     Asked,
     click.option(
-        "--select", multiple=True, shell_complete=rule_names, help="Only these groups, rules or entries; repeatable."
+        "--select",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=rule_names,
+        help="Only these groups, rules or entries; repeatable.",
     ),
     click.option(
-        "--ignore", multiple=True, shell_complete=rule_names, help="Not these groups, rules or entries; repeatable."
+        "--ignore",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=rule_names,
+        help="Not these groups, rules or entries; repeatable.",
     ),
     click.option("--edition", is_flag=True, help="Check the articles against each other too, as one package."),
-    click.option("--article-date", help="The day of the article, as 2026-03-12."),
+    click.option("--article-date", metavar="DATE", help="The day of the article, as 2026-03-12."),
     click.option("--genre", type=click.Choice(("news", "opinion")), help="The page that the articles stand on."),
     config_option,
-    click.option("--jobs", type=click.IntRange(min=1), help="How many processes; by default one a processor."),
+    click.option(
+        "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes; by default one a processor."
+    ),
     click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing for the next run."),
 )
 

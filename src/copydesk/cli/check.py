@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from copydesk.cli import fixes
 from copydesk.cli.adopting import Adoption, Sieve, adoption_options
 from copydesk.cli.asking import LEVELS, Asked, asked_options
-from copydesk.cli.common import asked_for, complain, paths_argument, settings_and_names, stdin_option
+from copydesk.cli.common import asked_for, paths_argument, settings_and_names, stdin_option
 from copydesk.cli.fixes import Fixing, fixing_options
 from copydesk.cli.manual import CHECK
+from copydesk.cli.printing import complain
 from copydesk.cli.progress import progress
 from copydesk.cli.reporting import FORMATS, STATISTICS, WITH_PAGES, is_graded, lowest_shown, rendered, write
 
@@ -68,7 +69,8 @@ def check(
     from copydesk.desk.shift import Shift
     from copydesk.findings import Severity, Trouble
 
-    format_ = _statistics(format_) if statistics else format_
+    _refuse_two_results(format_, output, statistics=statistics, fixing=fixing, adoption=adoption)
+    format_ = STATISTICS if statistics else format_
     cache = asked.cache()
     settings, legal = settings_and_names(asked.config, cache)
     failing = fail_on or settings.file.fail_on
@@ -77,9 +79,9 @@ def check(
     assignment = asked.assignment(settings, legal, graded=is_graded(format_, len(sources)))
     sieve = Sieve(adoption, assignment)
     if fixing.diff:
-        sys.exit(fixes.shown(assignment.desk, sieve.sources(sources), errors, output, fix=fixing.fix, quiet=quiet))
+        sys.exit(fixes.shown(assignment.desk, sieve.sources(sources), sieve.left, errors, output, quiet=quiet))
     if fixing.fix:
-        whole = fixes.made(assignment.desk, sieve.sources(sources), quiet=quiet)
+        whole = fixes.made(assignment.desk, sieve.sources(sources), sieve.left, quiet=quiet)
     else:
         whole = _checked(Shift(assignment, cache, asked.jobs), sieve.sources(sources))
     whole = replace(whole, errors=(*errors, *whole.errors))
@@ -105,15 +107,26 @@ def _checked(shift: "Shift", sources: "list[Source]") -> "Report":
         return shift.check(sources, done)
 
 
-def _statistics(format_: str) -> str:
-    """The report that `--statistics` asks for.
+def _refuse_two_results(
+    format_: str, output: Path | None, *, statistics: bool, fixing: Fixing, adoption: Adoption
+) -> None:
+    """A run has one result.
 
     Raises:
-        click.UsageError: another one is asked for too.
+        click.UsageError: two are asked for.
     """
-    if format_ != "text":
-        raise click.UsageError(f"--statistics is a report of its own; leave out --format {format_}")
-    return STATISTICS
+    if fixing.fix and fixing.diff:
+        raise click.UsageError("--fix changes the files and --diff only shows how: give one of them")
+    asked = {
+        "--diff": fixing.diff,
+        "--write-baseline": adoption.write,
+        "--statistics": statistics,
+        f"--format {format_}": format_ != "text",
+        "--output": output and adoption.write,
+    }
+    given = [name for name, value in asked.items() if value]
+    if given[1:]:
+        raise click.UsageError(f"{given[0]} comes in place of a report; leave out {given[1]}")
 
 
 def _pages(format_: str, assignment: "Assignment", report: "Report") -> "tuple[RuleCard, ...]":

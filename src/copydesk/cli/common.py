@@ -1,19 +1,17 @@
 """What several commands share: settings, the rulebook, the options that name articles."""
 
 import codecs
-import os
-import re
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec import Struct
+
+from copydesk.cli.printing import NOTHING_CAME, one_line
 
 if TYPE_CHECKING:
     from copydesk.desk.cache import Cache
@@ -24,9 +22,6 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 
-NARROWEST_TITLE = 16
-NOTHING_CAME = "standard input is empty"
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 config_option = click.option(
     "--config",
@@ -34,7 +29,10 @@ config_option = click.option(
     help="The settings; by default the nearest copydesk.toml, or [tool.copydesk] in pyproject.toml, upwards.",
 )
 stdin_option = click.option(
-    "--stdin-filename", default="standard-input.txt", help="The name, and so the format, of standard input."
+    "--stdin-filename",
+    metavar="NAME",
+    default="standard-input.txt",
+    help="The name, and so the format, of standard input.",
 )
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 
@@ -128,7 +126,9 @@ def working_folder() -> Path:
     try:
         return Path.cwd()
     except OSError as error:
-        raise click.UsageError(f"the folder you are in: {(error.strerror or str(error)).lower()}") from error
+        from copydesk.messages import cause
+
+        raise click.UsageError(f"the folder you are in: {cause(error)}") from error
 
 
 def asked_for(
@@ -140,8 +140,8 @@ def asked_for(
     """
     from copydesk.desk.files import Source, excluded, sources
     from copydesk.findings import Trouble
+    from copydesk.messages import seen
     from copydesk.settings import is_file
-    from copydesk.strict_toml import seen
 
     named = list(paths)
     if left := [path for path in named if is_file(path) and excluded(path, settings)]:
@@ -164,80 +164,10 @@ def known(names: Iterable[str], legal: frozenset[str], option: str) -> tuple[str
     Raises:
         click.UsageError: one is none of `legal`; the message has the nearest that is.
     """
-    from copydesk.strict_toml import nearest
+    from copydesk.messages import nearest
 
     wanted = tuple(part.strip() for name in names for part in name.split(",") if part.strip())
     for name in wanted:
         if name not in legal:
             raise click.UsageError(f"{option}: no rule “{name}”{nearest(name, legal) or '; copydesk rules lists them'}")
     return wanted
-
-
-def colour(stream: object) -> bool:
-    """Whether to paint: on a terminal that is not dumb, unless NO_COLOR is set."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or bool(getattr(stream, "isatty", bool)())
-
-
-def printed(text: str | bytes, stream: TextIO | None = None) -> None:
-    """Print to a stream, by default standard output. A reader that went away early is no fault; a full disk is.
-
-    Raises:
-        click.ClickException: the text cannot be written.
-    """
-    stream = stream or sys.stdout
-    try:
-        if isinstance(text, bytes):
-            stream.buffer.write(text)
-        else:
-            stream.write(text)
-        stream.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except OSError as error:
-        raise click.UsageError(f"the report cannot be written: {(error.strerror or str(error)).lower()}") from error
-
-
-def complain(errors: "Iterable[Trouble]") -> None:
-    """One line on standard error for each file that could not be checked."""
-    for trouble in errors:
-        name = "" if trouble.message == NOTHING_CAME else f"{trouble.path}: "
-        click.echo(f"copydesk: {one_line(name + trouble.message)}", err=True)
-
-
-def one_line(words: str) -> str:
-    """The words without what would end the line: a file’s name must not give orders to a terminal or a CI."""
-    return CONTROL.sub("\ufffd", words)
-
-
-def columns(piped: int, widest: int) -> int:
-    """How wide a line may be: as the terminal, or `piped` where there is none, and never above `widest`."""
-    return max(40, min(shutil.get_terminal_size((piped, 24)).columns, widest))
-
-
-def rows(cells: Iterable[tuple[str, str, str]], width: int) -> list[str]:
-    """Name, level and title in three columns. A title is wrapped in its own; a long name has a line to itself."""
-    listed = [*cells]
-    second = max((len(level) for _, level, _ in listed), default=0) + 2
-    first = _narrowest([(len(name) + 4, len(title)) for name, _, title in listed], width - second)
-    out: list[str] = []
-    for name, level, title in listed:
-        head = f"  {name}  "
-        if len(head) > first:
-            out.append(head.rstrip())
-            head = ""
-        inset = " " * (first + second)
-        lines = textwrap.wrap(title, width - len(inset), break_on_hyphens=False) or [""]
-        out += [f"{head:<{first}}{level:<{second}}{lines[0]}".rstrip(), *(inset + line for line in lines[1:])]
-    return out
-
-
-def _narrowest(sizes: list[tuple[int, int]], width: int) -> int:
-    """The width of the column of names that makes the list shortest: long names against titles in many lines."""
-
-    def lines(first: int) -> int:
-        return sum((name > first) + -(-title // (width - first)) for name, title in sizes)
-
-    fitting = {min(name, width - NARROWEST_TITLE) for name, _ in sizes}
-    return min(sorted(fitting, reverse=True), key=lines, default=0)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.common import columns, config_option, desk_of, known, printed, rows
+from copydesk.cli.common import config_option, desk_of, known
 from copydesk.cli.completion import rule_names
 from copydesk.cli.manual import EXPLAIN
+from copydesk.cli.printing import columns, printed, rows
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook
@@ -94,7 +95,7 @@ def _page(book: "Rulebook", rule: "Rule") -> list[str]:
 
 
 def _entry(book: "Rulebook", rule: "Rule", entry: str, settings: "Settings") -> list[str]:
-    from copydesk.strict_toml import seen
+    from copydesk.messages import seen
 
     term = next(term for pack in book.packs if pack.rule_id == rule.id for term in pack.file.term if term.id == entry)
     level = term.severity or rule.severity.value
@@ -159,7 +160,7 @@ def _bullets(items: Iterable[str]) -> list[str]:
 def _setting(rule: "Rule", entry: str, settings: "Settings") -> list[str]:
     """The line that decided whether the rule is on here, and how grave it is; none where no setting did."""
     from copydesk.desk.choosing import is_on
-    from copydesk.strict_toml import seen
+    from copydesk.messages import seen
 
     own = [f"{rule.id}/{entry}"] if entry else []
     names = [*own, rule.id, *rule.formerly, rule.family, rule.group]

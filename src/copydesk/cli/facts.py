@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.common import (
-    asked_for,
-    colour,
-    complain,
-    config_option,
-    desk_of,
-    paths_argument,
-    printed,
-    stdin_option,
-)
+from copydesk.cli.common import asked_for, config_option, desk_of, paths_argument, stdin_option
 from copydesk.cli.manual import FACTS
+from copydesk.cli.printing import colour, complain, printed
 
 if TYPE_CHECKING:
     from copydesk.analysis.facts import Facts

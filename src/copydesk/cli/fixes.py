@@ -1,19 +1,22 @@
 """What `--fix` and `--diff` of `copydesk check` do: make the mechanical edits, or show them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
 
-from copydesk.cli.common import complain, gathered, printed
+from copydesk.cli.common import gathered
+from copydesk.cli.printing import complain, printed, saved
 
 if TYPE_CHECKING:
     from copydesk.desk.files import Source
     from copydesk.desk.fixing import Fixes
     from copydesk.desk.run import Desk
     from copydesk.findings import Report, Trouble
+
+    Due = Callable[[Report], Report]
 
 
 class Fixing(Struct, frozen=True):
@@ -31,11 +34,14 @@ fixing_options = gathered(
 )
 
 
-def made(desk: "Desk", sources: "list[Source]", *, quiet: bool) -> "Report":
-    """Make the edits and report what is left. The text of standard input goes to standard output, edited or not."""
+def made(desk: "Desk", sources: "list[Source]", due: "Due", *, quiet: bool) -> "Report":
+    """Make the edits that are due and report what is left.
+
+    The text of standard input goes to standard output, edited or not.
+    """
     from copydesk.desk.fixing import fix, save
 
-    fixes = save(fix(desk, sources), desk, sources)
+    fixes = save(fix(desk, sources, due), desk, sources)
     streamed = {one.path: one.after for one in fixes.fixed if one.streamed}
     for one in sources:
         if one.data is not None:
@@ -47,31 +53,28 @@ def made(desk: "Desk", sources: "list[Source]", *, quiet: bool) -> "Report":
 def shown(
     desk: "Desk",
     sources: "list[Source]",
+    due: "Due",
     errors: "Iterable[Trouble]",
     output: Path | None,
     *,
-    fix: bool,
     quiet: bool,
 ) -> int:
-    """Print what the edits would change, and change nothing. The exit code: 1 if there is something, 2 for faults.
+    """Print what the edits that are due would change, and change nothing.
+
+    The exit code: 1 if there is something, 2 for faults.
 
     Raises:
-        click.UsageError: the edits are to be made as well, or `output` cannot be written.
+        click.UsageError: `output` cannot be written.
     """
-    if fix:
-        raise click.UsageError("--fix changes the files and --diff only shows how: give one of them")
-    from copydesk.desk.fixing import fix as mend
+    from copydesk.desk.fixing import fix
     from copydesk.reports import diff
 
-    fixes = mend(desk, sources)
+    fixes = fix(desk, sources, due)
     patch = b"".join(diff.render(one.path, one.before, one.after) for one in fixes.fixed)
     if output is None:
         printed(patch)
     else:
-        try:
-            output.write_bytes(patch)
-        except OSError as error:
-            raise click.UsageError(f"{output}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+        saved(output, patch)
     faults = (*errors, *fixes.report.errors)
     complain(faults)
     _say(fixes, "to make", quiet=quiet)
@@ -80,9 +83,11 @@ def shown(
 
 def _say(fixes: "Fixes", done: str, *, quiet: bool) -> None:
     """How many edits in how many files, and what was left alone; a line each."""
+    from copydesk.messages import counted
+
     for line in fixes.left:
         click.echo(f"copydesk: {line}", err=True)
     if fixes.edits or not quiet:
-        files = f" in {len(fixes.fixed)} file{'s' * (len(fixes.fixed) != 1)}" if fixes.fixed else ""
-        edits = f"{fixes.edits or 'no'} edit{'s' * (fixes.edits != 1)}"
+        files = f" in {counted(len(fixes.fixed), 'file')}" if fixes.fixed else ""
+        edits = counted(fixes.edits, "edit") if fixes.edits else "no edits"
         click.echo(f"copydesk: {edits} {done}{files}", err=True)

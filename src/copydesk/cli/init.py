@@ -11,6 +11,7 @@ import click
 from copydesk import __version__
 from copydesk.cli.common import working_folder
 from copydesk.cli.manual import INIT
+from copydesk.cli.printing import saved
 
 WROTE_NOTHING = 2
 PATIENCE = 5
@@ -186,15 +187,10 @@ def _wrote(path: Path, text: str, done: str) -> bool:
     if os.path.lexists(path):
         click.echo(f"{path.name}: left as it is. There was one already.")
         return False
-    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        try:
-            draft.write_text(text, encoding="utf-8")
-            draft.rename(path)
-        finally:
-            draft.unlink(missing_ok=True)
-    except OSError as error:
-        click.echo(f"copydesk: {path.name}: cannot be written: {(error.strerror or str(error)).lower()}", err=True)
+        saved(path, text)
+    except click.UsageError as error:
+        click.echo(f"copydesk: {error.message}", err=True)
         return False
     click.echo(f"{path.name}: written. {done}")
     return True

@@ -5,9 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-import click
-
-from copydesk.cli.common import colour, printed
+from copydesk.cli.printing import colour, printed, saved
 
 if TYPE_CHECKING:
     from copydesk.findings import Report, Severity
@@ -53,9 +51,10 @@ def rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, 
     if format_ in FEWER:
         more["hidden"] = {level: report.count(level) - kept.count(level) for level in Severity}
     if format_ == "text":
-        more["mends"] = sum(bool(finding.edits) for finding in report.findings)
         from copydesk.cli.hyperlinks import address, can_link
+        from copydesk.reading.read import is_text
 
+        more["mends"] = sum(bool(finding.edits) and is_text(finding.path) for finding in report.findings)
         more["style"] = module.Style(
             width=shutil.get_terminal_size((80, 24)).columns,
             colour=bool(stream and colour(stream)),
@@ -70,10 +69,7 @@ def write(text: str, where: Path | TextIO) -> None:
     Raises:
         click.UsageError: it cannot be written.
     """
-    if not isinstance(where, Path):
+    if isinstance(where, Path):
+        saved(where, text)
+    else:
         printed(text, where)
-        return
-    try:
-        where.write_text(text, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise click.UsageError(f"{where}: cannot be written: {(error.strerror or str(error)).lower()}") from error

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from copydesk.cli.common import columns, config_option, desk_of, printed, rows
+from copydesk.cli.common import config_option, desk_of
 from copydesk.cli.manual import RULES
+from copydesk.cli.printing import columns, printed, rows
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook

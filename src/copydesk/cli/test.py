@@ -21,6 +21,7 @@ def test(paths: tuple[Path, ...], config: Path | None) -> None:
 
     A failure shows the words that were wanted and those that were found.
     """
+    from copydesk.messages import counted
     from copydesk.rulebook.examples import failures
     from copydesk.rulebook.waivers import UNUSED_WAIVER
 
@@ -33,8 +34,8 @@ def test(paths: tuple[Path, ...], config: Path | None) -> None:
         for failure in failures(rule, asked):
             failed += 1
             click.echo(str(failure))
-    rules = f"{len(tested)} rule{'' if len(tested) == 1 else 's'}"
-    click.echo(f"{count} examples of {rules}: {count - failed} passed, {failed} failed.")
+    said = f"{counted(count, 'example')} of {counted(len(tested), 'rule')}"
+    click.echo(f"{said}: {count - failed} passed, {failed} failed.")
     sys.exit(1 if failed else 0)
 
 

@@ -4,7 +4,7 @@ import re
 
 import click
 
-from copydesk.strict_toml import listed, nearest
+from copydesk.messages import listed, nearest
 
 WANTED = {
     "check": "name an article, a folder, or - for standard input, as in: copydesk check story.md",
@@ -16,8 +16,9 @@ WANTED = {
 OFTEN_SAID = {"lint": "check", "list": "rules", "help": "explain"}
 """Commands of other tools, and ours for the same. “lint” looks most like “init”."""
 
-NOUNS = {"severity": "level", "fail_on": "level", "format_": "format", "genre": "genre"}
+NOUNS = {"severity": "level", "fail_on": "level", "format_": "format", "genre": "genre", "jobs": "number of processes"}
 NO_CHOICE = re.compile(r"'(?P<value>.*?)' is not one of ", re.DOTALL)
+NO_NUMBER = re.compile(r"'?(?P<value>.*?)'? is not (?:in the range|a valid integer)", re.DOTALL)
 NO_COMMAND = re.compile(r"No such command '(?P<value>.*?)'", re.DOTALL)
 NEEDS = re.compile(r"Option '(?P<option>.*?)' requires an argument")
 TAKES_NONE = re.compile(r"Option '(?P<option>.*?)' does not take a value")
@@ -37,15 +38,21 @@ def in_our_words(error: click.ClickException) -> str:
         return f"{said}no option “{error.option_name}”{nearest(error.option_name, options) or help_}"
     if isinstance(error, click.BadParameter) and (m := NO_CHOICE.search(error.message)):
         return _no_choice(error.param, m["value"])
+    if isinstance(error, click.BadParameter) and (m := NO_NUMBER.match(error.message)):
+        return f"{_unfit(error.param, m['value'])}; write 1 or more"
     return _usage(error.format_message(), said, context)
 
 
 def _no_choice(parameter: click.Parameter | None, value: str) -> str:
     """A value that is none of those that an option takes."""
     legal = list(parameter.type.choices) if parameter and isinstance(parameter.type, click.Choice) else []
+    return f"{_unfit(parameter, value)}{nearest(value, legal) or f'; write {listed(legal)}'}"
+
+
+def _unfit(parameter: click.Parameter | None, value: str) -> str:
     option = parameter.opts[0] if parameter else ""
     noun = NOUNS.get(parameter.name or "", "value") if parameter else "value"
-    return f"{option}: “{value}” is no {noun}{nearest(value, legal) or f'; write {listed(legal)}'}"
+    return f"{option}: “{value}” is no {noun}"
 
 
 def _usage(message: str, said: str, context: click.Context | None) -> str:

@@ -20,9 +20,9 @@ from msgspec.structs import replace
 
 from copydesk.desk.run import Desk
 from copydesk.findings import DocumentReport, Finding, Report
+from copydesk.messages import cause, seen
 from copydesk.rulebook.rule import Scope
 from copydesk.rulebook.waivers import UNUSED_WAIVER
-from copydesk.strict_toml import seen
 
 VERSION = 1
 DIGITS = 16
@@ -120,9 +120,8 @@ def entries(document: DocumentReport, path: Path) -> Iterator[tuple[Finding, Ent
     """The findings of one file, each with the entry that stands for it in the baseline at `path`."""
     own = _as_seen(document.path, path)
     for finding in document.findings:
-        name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
         digest = hashlib.sha256(finding.sentence.encode("utf-8", "surrogatepass")).hexdigest()
-        yield finding, Entry(own, name, digest[:DIGITS])
+        yield finding, Entry(own, finding.name, digest[:DIGITS])
 
 
 def judged_by(desk: Desk) -> Callable[[str], bool]:
@@ -155,7 +154,7 @@ def load(path: Path, of_today: Callable[[str], str] = str) -> Baseline:
         hint = "copydesk check --write-baseline writes one"
         raise BaselineError(f"{seen(path)}: no such baseline; {hint}") from error
     except OSError as error:
-        raise BaselineError(f"{seen(path)}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise BaselineError(f"{seen(path)}: cannot be read: {cause(error)}") from error
     try:
         version = msgspec.json.decode(data, type=_Head).version
         if version > VERSION:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from copydesk.desk.files import Source
 from copydesk.document import Document
 from copydesk.findings import DocumentReport, Finding, Report
+from copydesk.messages import cause
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read
 
@@ -185,8 +186,10 @@ def _git(folder: Path, *arguments: str) -> bytes:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
+    except FileNotFoundError as error:
+        raise RevisionError("git is not installed, and only git knows what has changed") from error
     except OSError as error:
-        raise RevisionError(f"git cannot be run: {(error.strerror or str(error)).lower()}") from error
+        raise RevisionError(f"git cannot be run: {cause(error)}") from error
     with git:
         printed, complaint = git.communicate()
     if git.returncode:

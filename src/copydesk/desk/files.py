@@ -7,10 +7,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from copydesk.findings import Trouble
+from copydesk.messages import cause, seen
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import SUFFIXES
 from copydesk.settings import Settings, fits
-from copydesk.strict_toml import seen
 
 LEFT_OUT = (".", "~$")
 """How the names of hidden files begin, and of those by which Word shows that a document is open."""
@@ -32,7 +32,7 @@ def contents(source: Source) -> bytes:
     try:
         return Path(source.path).read_bytes() if source.data is None else source.data
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise UnreadableError(f"cannot be read: {cause(error)}") from error
 
 
 def opened(source: Source) -> Source:
@@ -90,7 +90,7 @@ def _walk(folder: str, closed: list[Trouble]) -> Iterator[str]:
 
 
 def _closed(path: str, error: OSError) -> Trouble:
-    return Trouble(str(Path(path)), f"cannot be opened: {(error.strerror or str(error)).lower()}")
+    return Trouble(str(Path(path)), f"cannot be opened: {cause(error)}")
 
 
 def excluded(path: str, settings: Settings) -> bool:

@@ -1,7 +1,7 @@
 """The edits of a run, made: round after round until none is left, each held against what the article then reads."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from itertools import pairwise
 from pathlib import Path, PurePath
@@ -14,12 +14,10 @@ from copydesk.desk.run import Desk
 from copydesk.desk.writing import written
 from copydesk.document import Document
 from copydesk.findings import DocumentReport, Edit, Report, Trouble
+from copydesk.messages import cause
 from copydesk.reading.decoding import UnreadableError, decode, encode
-from copydesk.reading.read import HTML, MARKDOWN, PLAIN, encoding_named
+from copydesk.reading.read import encoding_named, is_text
 from copydesk.spans import Span
-
-MENDED = MARKDOWN | PLAIN | HTML
-"""The endings of files that are edited as text."""
 
 ROUNDS = 8
 """Edits may make room for others; so many times the articles are read again at the most."""
@@ -70,19 +68,26 @@ class _Run(Struct):
         )
 
 
-def fix(desk: Desk, sources: Iterable[Source]) -> Fixes:
-    """Check the sources and make the edits of all findings. Nothing is written; `save` does that."""
+def _whole(report: Report) -> Report:
+    return report
+
+
+def fix(desk: Desk, sources: Iterable[Source], due: Callable[[Report], Report] = _whole) -> Fixes:
+    """Check the sources and make the edits of the findings that `due` leaves in a report; the report stays whole.
+
+    Nothing is written; `save` does that.
+    """
     run = _Run(desk, list(sources))
     given = {one.path: one.data for one in run.sources}
     report = run.report()
     for _ in range(ROUNDS):
-        better = [one for document in report.documents if (one := _mended(run, document, given[document.path]))]
+        better = [one for document in due(report).documents if (one := _mended(run, document, given[document.path]))]
         if not better:
             break
         run.fixed |= {one.path: one for one in better}
         report = run.report()
     moved = (f"{path}: it was changed while it was checked; run the command again" for path in sorted(run.moved))
-    return Fixes(report, tuple(run.fixed.values()), (*_left(report), *moved))
+    return Fixes(report, tuple(run.fixed.values()), (*_left(due(report)), *moved))
 
 
 def save(fixes: Fixes, desk: Desk, sources: Iterable[Source]) -> Fixes:
@@ -98,7 +103,7 @@ def save(fixes: Fixes, desk: Desk, sources: Iterable[Source]) -> Fixes:
                 written(Path(one.path), one.after, before=one.before)
             done.append(one)
         except OSError as error:
-            failed.append(Trouble(one.path, f"cannot be mended: {(error.strerror or str(error)).lower()}"))
+            failed.append(Trouble(one.path, f"cannot be mended: {cause(error)}"))
     if not failed:
         return fixes
     streamed = {one.path: one.after for one in done if one.streamed}
@@ -125,11 +130,6 @@ def _mended(run: _Run, document: DocumentReport, given: bytes | None) -> Fixed |
     if not kept or after is None:
         return None
     return Fixed(path, before, after, len(kept) + (so_far.edits if so_far else 0), streamed=given is not None)
-
-
-def is_text(path: str) -> bool:
-    """Whether the file is one that is edited as text."""
-    return PurePath(path).suffix.lower() in MENDED
 
 
 def _bytes(path: str, given: bytes | None) -> bytes:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.desk.choosing import configured, is_on
 from copydesk.desk.editions import Across, rules_alone
+from copydesk.desk.edits import edits
 from copydesk.desk.failures import Failures, failed
 from copydesk.desk.files import Source, contents
-from copydesk.desk.mending import edits
 from copydesk.desk.merging import merged
 from copydesk.desk.outcome import Outcome, assembled
 from copydesk.desk.signing import reported, severity_of, signed

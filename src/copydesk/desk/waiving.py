@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from copydesk.analysis.facts import Facts
 from copydesk.findings import Finding, Severity
+from copydesk.messages import nearest
 from copydesk.rulebook.book import Rulebook
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.waivers import UNUSED_WAIVER, Waiver, in_comments
 from copydesk.settings import Settings, fits
-from copydesk.strict_toml import nearest
 
 
 def waivers_for(facts: Facts, settings: Settings, book: Rulebook) -> tuple[Waiver, ...]:

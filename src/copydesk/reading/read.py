@@ -15,6 +15,9 @@ OTHER_FORMATS = frozenset(
     | {".xlsx", ".xls", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".zip"}
 )
 DOCX = ".docx"
+TEXT = MARKDOWN | PLAIN | HTML
+"""The endings of files that hold their article as text, so that it can be edited in place."""
+
 SUFFIXES = MARKDOWN | HTML | (PLAIN - {""}) | {DOCX}
 """The endings of files that a folder is searched for."""
 
@@ -32,6 +35,11 @@ def read(path: str, data: bytes, *, date_key: str = "date") -> Document:
         return _read_docx(path, data)
     source, notices = decode(data, encoding_named(path, data))
     return read_text(source, path, date_key=date_key, notices=notices)
+
+
+def is_text(path: str) -> bool:
+    """Whether the file holds its article as text."""
+    return PurePath(path).suffix.lower() in TEXT
 
 
 def encoding_named(path: str, data: bytes) -> str | None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from copydesk import __version__
 from copydesk.findings import GROUPS, Report, Severity
+from copydesk.messages import counted
 from copydesk.reports.laid_out import Layout
 from copydesk.reports.text import safe
 from copydesk.spans import excerpt
@@ -59,11 +60,6 @@ def _title(report: Report) -> str:
     return excerpt(only.title or only.path, LONGEST_TITLE)
 
 
-def counted(number: int, noun: str) -> str:
-    """The number with its noun."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def _part(name: str) -> str:
     return (PAGE / name).read_text(encoding="utf-8")
 
@@ -75,4 +71,4 @@ def _hash(part: str) -> str:
 
 def _printable(value: object) -> object:
     """Words without what no page may hold: control characters, and halves of a character pair."""
-    return safe(value).encode("utf-8", "replace").decode("utf-8") if type(value) is str else value
+    return safe(value) if type(value) is str else value

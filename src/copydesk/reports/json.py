@@ -6,11 +6,12 @@ from typing import Any
 from copydesk import __version__
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
 from copydesk.reports.lines import Lines
+from copydesk.reports.wording import lines_of
 
 
 def render(report: Report) -> str:
     """The whole report as one JSON object."""
-    lines = {document.path: Lines(document.source) for document in report.documents}
+    lines = lines_of(report)
     return dumps(
         {
             "copydesk": __version__,

@@ -9,8 +9,8 @@ from pathlib import PurePath
 from msgspec import Struct
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
-from copydesk.reports.lines import Lines
 from copydesk.reports.marking import Mark, Piece, keys, marks, pieces
+from copydesk.reports.wording import lines_of
 from copydesk.spans import excerpt
 
 LONGEST_WORDS = 90
@@ -130,7 +130,7 @@ class Layout:
 
     def __init__(self, report: Report) -> None:
         self._documents = report.documents
-        self._lines = {document.path: Lines(document.source) for document in report.documents}
+        self._lines = lines_of(report)
         self._number = {document.path: i for i, document in enumerate(report.documents, 1)}
         self._names = Counter(PurePath(document.path).name for document in report.documents)
         self._found = list(keys(report.documents))

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
+from copydesk.messages import counted
 from copydesk.reports.lines import Lines
-from copydesk.reports.wording import closing, counted, flat, instead, lines_of, seen
+from copydesk.reports.wording import closing, flat, instead, lines_of, seen
 from copydesk.spans import excerpt
 
 MARKUP = re.compile(r"[\\`*_\[\]<>&|~]|(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from copydesk.findings import DocumentReport, Edit, Finding, Report, Severity
+from copydesk.reading.read import is_text
 from copydesk.reports.lines import Lines
 from copydesk.reports.wording import lines_of, told, whole
 
@@ -28,13 +29,15 @@ def render(report: Report) -> str:
 
 def _diagnostic(finding: Finding, document: DocumentReport, lines: Mapping[str, Lines]) -> dict[str, Any]:
     own = lines[finding.path]
-    out = {
+    out: dict[str, Any] = {
         "message": told(finding, lines),
         "location": {"path": finding.path, "range": _range(own, finding.start, finding.end)},
         "severity": LEVELS[finding.severity],
         "code": {"value": finding.name},
     }
-    return out | {"suggestions": [_suggestion(finding.edits, document.source, own)]} if finding.edits else out
+    if finding.edits and is_text(finding.path):
+        out["suggestions"] = [_suggestion(finding.edits, document.source, own)]
+    return out
 
 
 def _suggestion(edits: tuple[Edit, ...], source: str, lines: Lines) -> dict[str, Any]:

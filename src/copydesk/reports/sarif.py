@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from copydesk import __version__
 from copydesk.findings import DocumentReport, Edit, Finding, Place, Report, RuleCard, Severity
+from copydesk.reading.read import is_text
 from copydesk.reports.lines import Lines
 from copydesk.reports.markdown import escaped
 from copydesk.reports.wording import flat, instead, lines_of, quoted, whole
@@ -174,7 +175,7 @@ def _result(finding: Finding, log: _Log) -> dict[str, Any]:
     }
     if finding.related:
         out["relatedLocations"] = [_related(number, one, log) for number, one in enumerate(finding.related, 1)]
-    return out | ({"fixes": [_fix(finding, log)]} if finding.edits else {})
+    return out | ({"fixes": [_fix(finding, log)]} if finding.edits and is_text(finding.path) else {})
 
 
 def _said(finding: Finding) -> str:

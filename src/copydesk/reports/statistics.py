@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from copydesk.findings import GROUPS, Finding, Report
-from copydesk.reports.wording import closing, counted
+from copydesk.messages import counted
+from copydesk.reports.wording import closing
 
 HEAD = f"{'findings':>8}  {'per 1,000 words':>15}  {'articles':>8}"
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
+from copydesk.messages import counted, listed
 from copydesk.reports.lines import Lines
-from copydesk.reports.wording import MARKS, by_level, closing, counted
+from copydesk.reports.wording import MARKS, by_level, closing
 from copydesk.spans import excerpt
-from copydesk.strict_toml import listed
 
 WIDEST = 110
 """Lines longer than this are hard to read, however wide the terminal."""
@@ -32,7 +32,7 @@ MOST_PLACES = 4
 UNLINED = ".docx"
 """Who reads such a document sees no lines: the paragraph and the words say where a finding stands."""
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 AHEAD = 40
 """Where a lone mark is flagged, this many characters from there on show which one."""
 
@@ -78,7 +78,7 @@ def render(
 ) -> str:
     """Every document with findings or notices, and closing lines.
 
-    `hidden` counts what was filtered out, by level, and `mends` the findings, hidden or not, that bring their edits.
+    `hidden` counts what was filtered out, by level, and `mends` the findings, hidden or not, that `--fix` would mend.
     """
     style = style or Style()
     parts = [_document(document, style) for document in report.documents if document.findings or document.notices]
@@ -115,7 +115,7 @@ def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style
 
 def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[str]:
     line, column = lines.position(finding.start)
-    name = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
+    name = finding.name
     label = f"{finding.severity.value:<10}"
     place, tail = (f"[{name}]", "") if _unlined(path) else (f"{line}:{column}", f" [{name}]")
     rows = style.wrap(f"{finding.message} {place}{tail}", f"  {label} ", DETAIL)
@@ -185,7 +185,7 @@ def _short(text: str, most: int = 70) -> str:
 
 
 def safe(text: str) -> str:
-    """The text without what could steer a terminal: control characters become “�”, line breaks stay."""
+    """The text without what could steer a terminal or no UTF-8 can hold: that becomes “�”, line breaks stay."""
     return CONTROL.sub("\ufffd", text)
 
 

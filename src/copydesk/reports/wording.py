@@ -4,16 +4,12 @@ import re
 from collections.abc import Mapping
 
 from copydesk.findings import Finding, Place, Report, Severity
+from copydesk.messages import counted
 from copydesk.reports.lines import Lines
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 MARKS = "“”\"‘’'«»„"
 LONE = re.compile(r"[\ud800-\udfff]")
-
-
-def counted(number: int, noun: str, many: str = "") -> str:
-    """`1 article`, `1,200 articles`, `2 people`."""
-    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
 
 
 def by_level(counts: Mapping[Severity, int]) -> str:

@@ -12,13 +12,14 @@ from msgspec.structs import replace
 from copydesk import checks
 from copydesk.findings import GROUPS
 from copydesk.lexicons import rules_folder
+from copydesk.messages import seen
 from copydesk.rulebook import borrowed, examples, pack
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.rule import Rule
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.shelf import Shelf
 from copydesk.rulebook.waivers import UNUSED_WAIVER
-from copydesk.strict_toml import TomlError, seen
+from copydesk.strict_toml import TomlError
 
 
 class Rulebook(Struct, frozen=True):

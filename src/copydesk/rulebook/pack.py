@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copydesk.findings import GROUPS, Severity
+from copydesk.messages import seen
 from copydesk.rulebook.anchors import anchor
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.lists import expanded
@@ -12,7 +13,7 @@ from copydesk.rulebook.phrases import PhraseError, compile_phrase
 from copydesk.rulebook.rule import LISTENS_TO, Rule, Scope, family_of
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.terms import PackFile
-from copydesk.strict_toml import TomlError, decode, line_of, seen
+from copydesk.strict_toml import TomlError, decode, line_of
 
 RULE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BRACES = re.compile(r"\{[^}]*\}?|\}")
