@@ -1,6 +1,7 @@
 """Markdown, by the events of its parser: every inline run keeps its place in the source."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -43,7 +44,7 @@ class _Offsets:
 
 
 class _Page(Struct):
-    """The state of the walk through the events."""
+    """The state of the walk through the events: what is open, in order, and how often each kind of it."""
 
     source: str
     start: int
@@ -51,6 +52,7 @@ class _Page(Struct):
     blocks: list[Block] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
+    inside: Counter[str] = field(default_factory=Counter)
     markers: list[int | None] = field(default_factory=list)
     current: Block | None = None
     waiting: list[tuple[str, Span]] = field(default_factory=list)
@@ -101,6 +103,7 @@ def _named(value: Any) -> tuple[str, Any]:
 
 def _start(page: _Page, name: str, details: Any, where: Any) -> None:
     page.open.append(name)
+    page.inside[name] += 1
     if name == "List":
         page.markers.append(details)
     if name == "HtmlBlock":
@@ -108,7 +111,7 @@ def _start(page: _Page, name: str, details: Any, where: Any) -> None:
         _html_block(page, *_place(page, where))
     elif name == "Item":
         _finish(page)
-        role = Role.QUOTE if "BlockQuote" in page.open else Role.LIST
+        role = Role.QUOTE if page.inside["BlockQuote"] else Role.LIST
         page.current = Block(role=role, marker=_marker(page), level=len(page.markers))
         page.current.pieces += _empty_item(page, where)
     elif name == "TableCell" and page.current is not None and page.current.pieces:
@@ -121,7 +124,7 @@ def _start(page: _Page, name: str, details: Any, where: Any) -> None:
 
 def _end(page: _Page, name: str) -> None:
     if page.open:
-        page.open.pop()
+        page.inside[page.open.pop()] -= 1
     if name == "List":
         page.markers.pop()
     if name in BLOCKS or name in ("BlockQuote", "FootnoteDefinition"):
@@ -151,23 +154,23 @@ def _empty_item(page: _Page, where: Any) -> Iterable[Piece]:
 
 
 def _role(page: _Page, name: str, details: Any) -> Role | None:
-    if name == "Heading" and "BlockQuote" not in page.open:
+    if name == "Heading" and not page.inside["BlockQuote"]:
         first = details["level"] == "H1" and not any(block.role is Role.HEADLINE for block in page.blocks)
         return Role.HEADLINE if first else Role.HEADING
     if name in ("TableRow", "TableHead"):
         return Role.TABLE
-    if "FootnoteDefinition" in page.open:
+    if page.inside["FootnoteDefinition"]:
         return Role.FOOTNOTE
-    if "BlockQuote" in page.open:
+    if page.inside["BlockQuote"]:
         return Role.QUOTE
-    return Role.LIST if "Item" in page.open else None
+    return Role.LIST if page.inside["Item"] else None
 
 
 def _words(page: _Page, kind: str, value: str, where: Any) -> None:
-    if page.current is None or "CodeBlock" in page.open:
+    if page.current is None or page.inside["CodeBlock"]:
         return
     start, end = _place(page, where)
-    code, link = kind != "Text", "Link" in page.open
+    code, link = kind != "Text", page.inside["Link"] > 0
     if code and (inner := page.source.find(value, start, end)) >= 0:  # inside its marks: `code`
         start, end = inner, inner + len(value)
     if page.source[start:end] != value:
@@ -199,7 +202,7 @@ def _html_block(page: _Page, start: int, end: int) -> None:
     if not TAG.search(block.words):
         page.current = block
         _finish(page)
-    elif "BlockQuote" in page.open:  # its “>” stands before every line, between the tags
+    elif page.inside["BlockQuote"]:  # its “>” stands before every line, between the tags
         page.html += 1
     else:
         _fragment(page, start, end)
