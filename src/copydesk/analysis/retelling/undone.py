@@ -43,7 +43,7 @@ def _is_contrary(page: MarkedCopy, one: Clause, two: Clause) -> bool:
 def _is_definite(page: MarkedCopy, clause: Clause) -> bool:
     """Whether a clause begins with what has been named."""
     first = clause.led[0]
-    named = page.text[page.tokens.starts[first]].isupper() and first in page.capitals
+    named = page.text[page.tokens.starts[first]].isupper()
     pointing = page.norms[first] in lexicon("sameness")["definite"] - {"all"}
     return pointing or page.norms[first] == "there" or (named and page.norms[first] in page.proper)
 

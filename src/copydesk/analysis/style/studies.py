@@ -39,8 +39,9 @@ def _unlinked(k: int, facts: Facts) -> Iterator[tuple[Span, bool]]:
 def _names(k: int, facts: Facts) -> bool:
     """Whether sentence `k` names somebody: the authors, their college, their paper."""
     sentence, norms = facts.sentences[k], facts.tokens.norms
-    capitals = (i for i in facts.marked.capitals if sentence.first < i <= sentence.last)
-    return any(len(norms[i]) > 1 and norms[i] not in days() for i in capitals)
+    inside = range(sentence.first + 1, sentence.last + 1)
+    capitals = (norms[i] for i in inside if facts.text[facts.tokens.starts[i]].isupper())
+    return any(len(norm) > 1 and norm not in days() for norm in capitals)
 
 
 @cache
