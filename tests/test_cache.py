@@ -7,7 +7,9 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,10 @@ from copydesk.settings import Settings, SettingsFile, WaiverEntry
 STORY = "# Harbour\n\nThe council met on Tuesday, 5 March 2025. It shut\nthe *old* baths, experts believe.\n"
 PLAIN = "The council met on Tuesday, 5 March 2025. It shut the old baths, experts believe.\n"
 SOURCES = [Source("a.md", STORY.encode()), Source("b.txt", PLAIN.encode()), Source("c.txt", b"\xff\xfe\0")]
+
+
+NOBODY = 65534
+"""A user to whom nothing belongs."""
 
 
 class CheckedError(AssertionError):
@@ -207,15 +213,30 @@ def test_a_folder_that_cannot_be_made_is_no_fault(tmp_path):
     assert checked(tmp_path / "file" / "folder", sources=GOOD).findings
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
-def test_a_folder_that_may_only_be_read_is_read(tmp_path, no_desk):
-    first = checked(tmp_path, sources=GOOD)
-    tmp_path.chmod(0o500)
+@contextmanager
+def nothing_may_be_written(folder):
+    """A folder and what is in it may be read and not written. Nothing is closed to root, who is nobody meanwhile."""
+    for place in (*folder.iterdir(), folder):
+        place.chmod(0o555 if place.is_dir() else 0o444)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(NOBODY)
     try:
-        no_desk()
-        assert checked(tmp_path, sources=GOOD) == first
+        yield
     finally:
-        tmp_path.chmod(0o700)
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+
+
+def test_a_folder_that_may_only_be_read_is_read(no_desk):
+    with tempfile.TemporaryDirectory() as made:  # in a place that is open to all, as the folders of pytest are not
+        first = checked(Path(made), sources=GOOD)
+        no_desk()
+        with nothing_may_be_written(Path(made)):
+            with pytest.raises(PermissionError):
+                (Path(made) / "new").touch()
+            assert checked(Path(made), sources=GOOD) == first
 
 
 def test_a_file_that_another_run_writes_is_no_fault(tmp_path, monkeypatch):
