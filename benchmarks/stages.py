@@ -22,7 +22,7 @@ PEOPLE = "people and propositions"
 CLAIMS = "claims"
 RULES = "packs and rules"
 PROSELINT = "proselint’s checks"
-GRADE = "reading grade (textstat)"
+GRADE = "reading grade"
 
 FACTS = {
     WORDS: ("text", "tokens", "sentences"),

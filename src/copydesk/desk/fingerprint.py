@@ -15,7 +15,7 @@ from copydesk.desk.files import Source
 from copydesk.lexicons import rules_folder
 from copydesk.settings import Settings
 
-NEEDED = ("click", "msgspec", "proselint", "pyromark", "textstat", "yaml")
+NEEDED = ("click", "msgspec", "proselint", "pyromark", "yaml")
 """The libraries, by their rooms. The folder that one is installed in is touched by every change of version."""
 
 LENGTH = 16

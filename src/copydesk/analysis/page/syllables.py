@@ -48,8 +48,8 @@ HISSING = re.compile("(?:[sxz]|[cs]h|[cgsz]e)$")
 
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
-    """The syllables of a word in lower case with straight apostrophes."""
-    return count(word, _known())
+    """The syllables of a word in lower case with straight apostrophes, or of those between its hyphens."""
+    return sum(count(part, _known()) for part in word.split("-"))
 
 
 def count(word: str, known: Mapping[str, int]) -> int:

@@ -73,7 +73,7 @@ OPTIONS = Options()
 
 @paragraph_check(SUGGESTION, voices=frozenset(Voice))
 def hard_paragraph(paragraph: Paragraph, facts: Facts) -> Flags:
-    """One flag a paragraph, on the longest sentence of the desk’s own. textstat is asked last: loading it costs."""
+    """One flag a paragraph, on the longest sentence of the desk’s own. The grade is asked last: it costs the most."""
     sentences = facts.sentences_in(paragraph)
     least = max(OPTIONS.long, OPTIONS.words * len(sentences))
     if paragraph.role is not Role.BODY or not sentences or sentences[-1].last + 1 - sentences[0].first < least:
