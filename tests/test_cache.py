@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from copydesk import house
 from copydesk.cli.common import settings_of
 from copydesk.desk import cache as caching
 from copydesk.desk import fingerprint
@@ -129,14 +130,18 @@ def test_a_pack_and_a_book_that_changed_are_another_run(tmp_path, own_pack):
 
 
 def test_an_edited_file_of_the_program_is_another_program(tmp_path, monkeypatch):
-    house = tmp_path / "house"
-    house.mkdir()
-    (house / "rule.py").write_text("ONE = 1\n", encoding="utf-8")
-    monkeypatch.setattr(fingerprint, "rules_folder", lambda: house)
-    before = fingerprint.of_program.__wrapped__()
-    assert fingerprint.of_program.__wrapped__() == before
-    (house / "rule.py").write_text("ONE = 22\n", encoding="utf-8")
-    assert fingerprint.of_program.__wrapped__() != before
+    (tmp_path / "rule.py").write_text("ONE = 1\n", encoding="utf-8")
+    monkeypatch.setattr(house, "rules_folder", lambda: tmp_path)
+
+    def today():
+        house.files.cache_clear()
+        return fingerprint.of_program.__wrapped__()
+
+    before = today()
+    assert today() == before
+    (tmp_path / "rule.py").write_text("ONE = 22\n", encoding="utf-8")
+    assert today() != before
+    house.files.cache_clear()
 
 
 def test_a_rule_that_failed_is_tried_again(tmp_path, no_desk, monkeypatch):

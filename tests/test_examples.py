@@ -8,7 +8,7 @@ import pytest
 
 from copydesk.analysis.saying.voices import Voice
 from copydesk.findings import GROUPS
-from copydesk.lexicons import rules_folder
+from copydesk.house import rules_folder
 from copydesk.rulebook import borrowed
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.examples import failures, stories

@@ -10,7 +10,7 @@ from copydesk.analysis.facts import Edition, Facts
 from copydesk.analysis.page.tokens import fold
 from copydesk.cli.rules import LEVELS
 from copydesk.findings import Severity
-from copydesk.lexicons import rules_folder
+from copydesk.house import rules_folder
 from copydesk.reading.read import read_text
 from copydesk.rulebook.balance import disputes, names
 from copydesk.rulebook.book import rulebook
@@ -80,7 +80,8 @@ def marked(rule: Rule, copy: str) -> str:
         "It sent [[non-lethal aid]], [[non\u2010lethal aid]]. No lethal aid, nonlethal aid."),
     ("at odds with him",
         "He is [[at odds with him]], an [[at-odds-with-him]] man, [[at odds-with him]]. At odds, with him."),
-    ("a b c d e", "So [[a b c d e]]. Not a-b c d e."),
+    ("a b c d e", "So [[a b c d e]], an [[a-b-c-d e]]. Not a-b-d c e."),
+    ("a ... c d", "So [[a b c-d]], [[a c-d]], [[a c d]]. Not a c-b d, nor a-b c-d."),
     ("no. 10", "It was [[no. 10]] or no 10."),
     ("café", "A [[café]], a cafe."),
 ])  # fmt: skip

@@ -10,7 +10,7 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.page import syllables
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
-from copydesk.lexicons import rules_folder
+from copydesk.house import rules_folder
 from copydesk.reading.read import read_text
 from copydesk.reports import json as json_report
 from copydesk.reports import text as text_report

@@ -11,7 +11,7 @@ import textwrap
 from pathlib import Path
 
 from copydesk.analysis.page.syllables import count
-from copydesk.lexicons import rules_folder
+from copydesk.house import rules_folder
 
 ENTRY = re.compile(r"""^\s*"?([a-z']+)(?:\(\d+\))?"?:?\s+"?([A-Z]+\d?(?: [A-Z0-9]+)*)""", re.MULTILINE)
 SPOKEN = re.compile(r"\b[A-Z]+\d")

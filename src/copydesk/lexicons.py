@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 
+import msgspec
 import tomli
 
-
-@cache
-def rules_folder() -> Path:
-    """The folder of packs and lexicons: inside the wheel, or at the top of the checkout."""
-    inside = Path(__file__).parent / "rules"
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
+from copydesk.house import rules_folder
+from copydesk.standing_type import standing
 
 
 class Words(frozenset[str]):
@@ -36,11 +32,22 @@ def lexicon(name: str) -> dict[str, frozenset[str]]:
     """The lists of `rules/lexicons/NAME.toml`, by name: lower-case words, straight apostrophes.
 
     Raises:
-        FileNotFoundError: no lexicon has that name.
+        KeyError: no lexicon has that name.
     """
-    path = rules_folder() / "lexicons" / f"{name}.toml"
-    tables = tomli.loads(path.read_text(encoding="utf-8"))["lists"]
-    return {key: Words(words) for key, words in tables.items()}
+    lists = msgspec.msgpack.decode(_all()[name], type=dict[str, tuple[str, ...]])
+    return {key: Words(words) for key, words in lists.items()}
+
+
+@cache
+def _all() -> dict[str, msgspec.Raw]:
+    """The lists of every lexicon, each decoded when it is asked for."""
+    return standing("lexicons", dict[str, msgspec.Raw], _read)
+
+
+def _read() -> dict[str, msgspec.Raw]:
+    files = {path.stem: path.read_text(encoding="utf-8") for path in (rules_folder() / "lexicons").glob("*.toml")}
+    tables = {name: tomli.loads(text).get("lists") for name, text in files.items()}
+    return {name: msgspec.Raw(msgspec.msgpack.encode(lists)) for name, lists in tables.items() if lists}
 
 
 @cache

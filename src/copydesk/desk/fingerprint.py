@@ -1,7 +1,6 @@
 """What results hang on besides the article: if any of it changes, nothing that was kept before is used again."""
 
 import importlib.util
-import os
 import platform
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -11,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 import copydesk
+from copydesk import house
 from copydesk.desk.files import Source
-from copydesk.lexicons import rules_folder
 from copydesk.settings import Settings
 
 NEEDED = ("click", "msgspec", "proselint", "pyromark", "yaml")
@@ -49,9 +48,7 @@ def of_sources(run: bytes, sources: Iterable[Source]) -> bytes | None:
 @cache
 def of_program() -> list[object]:
     """Python, the libraries, and every file of ours as it lies on the disk: an edited rule is another program."""
-    house = Path(copydesk.__file__).parent
-    files = sorted({one for folder in (house, rules_folder()) for one in _files(str(folder))})
-    return [copydesk.__version__, platform.python_version(), *_installed(), files]
+    return [copydesk.__version__, platform.python_version(), *_installed(), house.files()]
 
 
 def _installed() -> Iterator[tuple[str, int]]:
@@ -60,18 +57,6 @@ def _installed() -> Iterator[tuple[str, int]]:
         if spec and spec.origin:
             place = Path(spec.origin).parents[1]
             yield str(place), place.stat().st_mtime_ns
-
-
-def _files(folder: str) -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of the last change of what lies in a folder, without what Python compiles."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                if entry.name != "__pycache__":
-                    yield from _files(entry.path)
-            else:
-                known = entry.stat()
-                yield entry.path, known.st_size, known.st_mtime_ns
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,25 +7,17 @@ from msgspec import Struct
 from copydesk.analysis.page.tokens import fold
 from copydesk.lexicons import lexicon
 from copydesk.rulebook.phrases import ELEMENT, LONGEST_GAP, WILD, PhraseError, choices, steps_of
+from copydesk.rulebook.terms import PackFile
+
+Noticed = dict[str, list[tuple[int, int, int]]]
+"""By the word that they are noticed by: which of the entries, which of its phrases, and their reach before the word."""
 
 
 class Anchor(Struct, frozen=True):
-    """The folded words by which a phrase is noticed, and how many tokens may stand before them in it.
-
-    `least` counts no hyphens: where the copy has some, fewer tokens may stand there.
-    """
+    """The folded words by which a phrase is noticed, and how many tokens may stand before them in it."""
 
     words: frozenset[str]
-    least: int
     reach: int
-
-    def starts(self, norms: tuple[str, ...], i: int, first: int) -> range:
-        """Where the phrase may begin, no earlier than token `first`, if token `i` is one of the words."""
-        start = max(first, i - self.reach)
-        if not self.least:
-            return range(start, i + 1)
-        hyphens = any("-" in norm for norm in norms[start : i + 1])
-        return range(start, i + 1 if hyphens else i + 1 - self.least)
 
 
 def anchor(written: str) -> Anchor:
@@ -35,21 +27,35 @@ def anchor(written: str) -> Anchor:
         PhraseError: no word must stand there, so the phrase cannot be looked up.
     """
     best: tuple[int, Anchor] | None = None
-    least = reach = 0
+    reach = 0
     for element in ELEMENT.findall(written):
         written_so = choices(element)
-        noticed = [_noticed(choice) for choice in written_so if choice and choice not in WILD]
-        if noticed and "" not in written_so:
-            rarest = [_rarest(choice) for choice in noticed]
-            words = frozenset().union(*(choice[j] for choice, j in zip(noticed, rarest, strict=True)))
+        words_of = [_noticed(choice) for choice in written_so if choice and choice not in WILD]
+        if words_of and "" not in written_so:
+            rarest = [_rarest(choice) for choice in words_of]
+            words = frozenset().union(*(choice[j] for choice, j in zip(words_of, rarest, strict=True)))
             rarity = _rarity(words)
             if best is None or rarity > best[0]:
-                best = rarity, Anchor(words, least + min(rarest), reach + max(rarest))
-        least += 0 if element == "..." or "" in written_so else min(map(len, noticed), default=1)
-        reach += LONGEST_GAP if element == "..." else max(map(len, noticed), default=1)
+                best = rarity, Anchor(words, reach + max(rarest))
+        reach += LONGEST_GAP if element == "..." else max(map(len, words_of), default=1)
     if best is None:
         raise PhraseError(f"“{written}” must hold a word that always stands there")
     return best[1]
+
+
+def noticed(file: PackFile) -> Noticed:
+    """The phrases of a pack by the words that they are noticed by.
+
+    Raises:
+        PhraseError: one of them has no word by which it could be.
+    """
+    index: Noticed = {}
+    for place, term in enumerate(file.term):
+        for form, written in enumerate(term.words):
+            held = anchor(written)
+            for word in sorted(held.words):
+                index.setdefault(word, []).append((place, form, held.reach))
+    return index
 
 
 def _noticed(choice: str) -> tuple[frozenset[str], ...]:

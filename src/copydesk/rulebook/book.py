@@ -11,14 +11,17 @@ from msgspec.structs import replace
 
 from copydesk import checks
 from copydesk.findings import GROUPS
-from copydesk.lexicons import rules_folder
+from copydesk.house import rules_folder
 from copydesk.messages import seen
 from copydesk.rulebook import borrowed, examples, pack
+from copydesk.rulebook.anchors import Noticed
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.rule import Rule
 from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.shelf import Shelf
+from copydesk.rulebook.terms import PackFile
 from copydesk.rulebook.waivers import UNUSED_WAIVER
+from copydesk.standing_type import standing
 from copydesk.strict_toml import TomlError
 
 
@@ -73,16 +76,18 @@ def rulebook(extra: Iterable[Path] = ()) -> Rulebook:
 
 @cache
 def _shipped() -> Rulebook:
-    loaded = [
-        pack.load(path, group, proved=True)
-        for group in GROUPS
-        for path in sorted((rules_folder() / group).glob("*.toml"))
-    ]
-    shelf = Shelf({own.rule_id: own.anchors for _, own in loaded})
+    groups = {path.stem: group for group in GROUPS for path in sorted((rules_folder() / group).glob("*.toml"))}
+    files = standing("packs", dict[str, tuple[PackFile, Noticed]], lambda: _ready(groups))
+    loaded = [pack.made(rule_id, groups[rule_id], *files[rule_id]) for rule_id in groups]
+    shelf = Shelf({own.rule_id: own.noticed for _, own in loaded})
     for _, own in loaded:
         own.shelf = shelf
     rules = [*_checks(), *borrowed.rules(), UNUSED_WAIVER, *(rule for rule, _ in loaded)]
     return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(own for _, own in loaded))
+
+
+def _ready(groups: Mapping[str, str]) -> dict[str, tuple[PackFile, Noticed]]:
+    return {rule_id: pack.ready(rules_folder() / group / f"{rule_id}.toml") for rule_id, group in groups.items()}
 
 
 def _checks() -> Iterator[Rule]:

@@ -16,9 +16,10 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.spots import Spot
 from copydesk.document import Role
 from copydesk.findings import Severity
-from copydesk.lexicons import rules_folder
+from copydesk.house import rules_folder
 from copydesk.rulebook.rule import LISTENS_TO, Flag, Flags, Rule, Scope
 from copydesk.spans import excerpt
+from copydesk.standing_type import standing
 from copydesk.strict_toml import decode
 
 if TYPE_CHECKING:
@@ -85,8 +86,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def rules() -> Iterator[Rule]:
     """One rule for each check of proselint. Those that do not suit news copy are off until an editor names them."""
-    text = (rules_folder() / "lexicons" / TABLE).read_text(encoding="utf-8")
-    for entry in decode(text, Table, TABLE).check:
+    for entry in standing("proselint", Table, _table).check:
         yield Rule(
             id=f"{FAMILY}:{entry.path}",
             group="style",
@@ -99,6 +99,10 @@ def rules() -> Iterator[Rule]:
             gives_way=True,
             off=bool(entry.off),
         )
+
+
+def _table() -> Table:
+    return decode((rules_folder() / "lexicons" / TABLE).read_text(encoding="utf-8"), Table, TABLE)
 
 
 def _page(entry: Entry) -> str:

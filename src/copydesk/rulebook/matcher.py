@@ -1,12 +1,12 @@
 """Phrases held against copy, token by token, in time that grows with the copy alone."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from functools import cache
 
 from msgspec import Struct
 
 from copydesk.analysis.page.tokens import Tokens, fold, is_word
-from copydesk.rulebook.phrases import Phrase, Step, compile_phrase
+from copydesk.rulebook.phrases import Phrase, compile_phrase
 
 
 class Lines(Struct, frozen=True):
@@ -21,16 +21,18 @@ class Lines(Struct, frozen=True):
 
 
 class Phrases(Struct, frozen=True):
-    """Phrases by the folded word at one of their ends, those that any word may stand at, and those with hyphens."""
+    """Phrases by the folded word at one of their ends, and those that any word may stand at."""
 
     known: dict[str, tuple[Phrase, ...]]
     others: tuple[Phrase, ...]
-    tied: tuple[Phrase, ...]
+    place: int
 
     def at(self, norm: str) -> tuple[Phrase, ...]:
-        """Those that may have the folded word `norm` there."""
+        """Those that may have the folded word `norm` there, or the word that stands at that end of its hyphens."""
         found = self.known.get(norm, self.others)
-        return (*found, *self.tied) if self.tied and "-" in norm else found
+        if "-" not in norm:
+            return found
+        return (*found, *self.known.get(norm.split("-")[self.place], ()))
 
 
 @cache
@@ -53,41 +55,45 @@ def _by_step(written: tuple[str, ...], place: int) -> Phrases:
         step = phrase[place]
         for word in {*(step.words or ()), *map(fold, step.capitals)}:
             known.setdefault(word, [*others]).append(phrase)
-    tied = tuple(phrase for phrase in phrases if phrase[place].tied)
-    return Phrases({word: tuple(found) for word, found in known.items()}, others, tied)
+    return Phrases({word: tuple(found) for word, found in known.items()}, others, place)
 
 
-def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:
+def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Collection[int]:
     """The tokens at which `phrase` ends if it begins at token `first`; nothing from token `end` on is looked at."""
-    here = first
-    for number, step in enumerate(phrase):
+    here, number, steps, norms = first, 0, len(phrase), lines.tokens.norms
+    while number < steps:
+        step = phrase[number]
         if step.gap and number:
-            yield from _loose_ends(phrase[number:], lines, here, end)
-            return
-        if here >= end or not _fits(step, lines, here):  # nearly always
-            return
+            return _loose_ends(phrase, number, lines, here, end)
+        if here >= end:
+            return ()
+        if step.words and norms[here] in step.words:  # nearly always, behind the first
+            number += 1
+        elif taken := _taken(phrase, number, lines, here):
+            number += taken
+        else:
+            return ()
         here += 1
-    yield here - 1
+    return (here - 1,)
 
 
-def _loose_ends(phrase: Phrase, lines: Lines, first: int, end: int) -> Iterator[int]:
-    """The same for a phrase whose first word may have others before it."""
-    places = {first}
-    for step in phrase:
-        reached: set[int] = set()
-        for place in places:
-            for i in range(place, min(place + step.gap + 1, end)):
-                if _fits(step, lines, i):
-                    reached.add(i + 1)
+def _loose_ends(phrase: Phrase, number: int, lines: Lines, first: int, end: int) -> Collection[int]:
+    """The same from the step `number` on, before which others may stand."""
+    reached: list[set[int]] = [set() for _ in range(len(phrase) + 1)]
+    reached[number].add(first)
+    for k in range(number, len(phrase)):
+        for place in reached[k]:
+            for i in range(place, min(place + phrase[k].gap + 1, end)):
+                if taken := _taken(phrase, k, lines, i):
+                    reached[k + taken].add(i + 1)
                 if not is_word(lines.tokens.norms[i]):  # a gap holds words, not commas
                     break
-        places = reached
-    yield from (place - 1 for place in places)
+    return {place - 1 for place in reached[-1]}
 
 
 def starts_of(phrase: Phrase, lines: Lines, last: int, first: int) -> bool:
     """Whether `phrase` ends at token `last`, beginning no earlier than token `first`."""
-    if not _fits(phrase[-1], lines, last):  # nearly always
+    if not _taken(phrase, len(phrase) - 1, lines, last) and "-" not in lines.tokens.norms[last]:  # nearly always
         return False
     longest = sum(1 + step.gap for step in phrase)
     return any(
@@ -95,16 +101,24 @@ def starts_of(phrase: Phrase, lines: Lines, last: int, first: int) -> bool:
     )
 
 
-def _fits(step: Step, lines: Lines, i: int) -> bool:
-    norm = lines.tokens.norms[i]
+def _taken(phrase: Phrase, number: int, lines: Lines, i: int) -> int:
+    """How many steps of a phrase token `i` stands for, from `number` on: one, as many as it has words between hyphens,
+    or none.
+    """
+    step, norm = phrase[number], lines.tokens.norms[i]
     if step.words is None:
         return is_word(norm)
     if norm in step.words:
-        return True
-    if step.tied and "-" in norm:
-        parts = norm.split("-")
-        return len(parts) == len(step.tied) and all(map(frozenset.__contains__, step.tied, parts))
-    if not step.capitals or norm not in {fold(word) for word in step.capitals}:
-        return False
-    written = lines.written(i)
-    return written in step.capitals or (written.isupper() and len(written) > 1)
+        return 1
+    if step.capitals and norm in map(fold, step.capitals):
+        written = lines.written(i)
+        return written in step.capitals or (written.isupper() and len(written) > 1)
+    return _tied(phrase[number:], norm.split("-")) if "-" in norm else 0
+
+
+def _tied(phrase: Phrase, parts: list[str]) -> int:
+    """How many words there are between hyphens, if they are the first words of a phrase."""
+    steps = phrase[: len(parts)]
+    if len(steps) < len(parts) or any(step.gap for step in steps[1:]):
+        return 0
+    return len(parts) if all(part in (step.words or ()) for step, part in zip(steps, parts, strict=True)) else 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from copydesk.findings import GROUPS, Severity
 from copydesk.messages import seen
-from copydesk.rulebook.anchors import anchor
+from copydesk.rulebook.anchors import Noticed, anchor, noticed
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.lists import expanded
 from copydesk.rulebook.phrases import PhraseError, compile_phrase
@@ -22,36 +22,51 @@ SHOWN_EXAMPLES = 3
 """A pack’s page shows the examples of its first three terms; its file has them all."""
 
 
-def load(path: Path, group: str, *, proved: bool = False) -> tuple[Rule, Pack]:
-    """The rule in a pack’s file, and the pack. The packs that ship are `proved` by the tests of every release.
+def load(path: Path, group: str) -> tuple[Rule, Pack]:
+    """The rule in a pack’s file, and the pack.
 
     Raises:
         TomlError: the file is no pack; the message names file, line and the legal choices.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TomlError(f"{seen(path)}: cannot be read as UTF-8: {error}") from error
-    if not RULE_NAME.fullmatch(path.stem) or path.stem in GROUPS:
-        raise TomlError(f"{seen(path)}: the file’s name is the rule’s id: small letters, hyphens, no group’s name")
-    file = expanded(decode(text, PackFile, seen(path)), text, seen(path))
-    if not proved:
-        refuse_faults(file, text, seen(path))
-    pack = Pack(file, path.stem, group)
+    file, text = _read(path)
+    refuse_faults(file, text, seen(path))
+    return made(path.stem, group, file, noticed(file))
+
+
+def ready(path: Path) -> tuple[PackFile, Noticed]:
+    """What is in the file of a pack that ships, and is proved by the tests of every release."""
+    file, _ = _read(path)
+    return file, noticed(file)
+
+
+def made(rule_id: str, group: str, file: PackFile, index: Noticed) -> tuple[Rule, Pack]:
+    """The rule that a pack is, and the pack."""
+    pack = Pack(file, rule_id, group, index)
     levels = [file.pack.severity, *(term.severity for term in file.term if term.severity)]
     rule = Rule(
-        id=path.stem,
+        id=rule_id,
         group=group,
         scope=Scope.DOCUMENT,
         severities=tuple(Severity(level) for level in dict.fromkeys(levels)),
         voices=LISTENS_TO[group],
-        family=family_of(group, path.stem),
+        family=family_of(group, rule_id),
         doc=_page(file),
         run=pack.flags,
         off=file.pack.off,
         entries=tuple(term.id for term in file.term),
     )
     return rule, pack
+
+
+def _read(path: Path) -> tuple[PackFile, str]:
+    """The pack with its lists written out, and the file’s text."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TomlError(f"{seen(path)}: cannot be read as UTF-8: {error}") from error
+    if not RULE_NAME.fullmatch(path.stem) or path.stem in GROUPS:
+        raise TomlError(f"{seen(path)}: the file’s name is the rule’s id: small letters, hyphens, no group’s name")
+    return expanded(decode(text, PackFile, seen(path)), text, seen(path)), text
 
 
 def examples(pack: Pack) -> Iterator[Example]:

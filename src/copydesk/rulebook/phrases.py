@@ -7,13 +7,13 @@
     _                    any one word
     ...                  up to three words
 
-A word with a capital must be written so. A phrase of several words also matches with hyphens. All is compiled to sets
-of words and counted steps, so that no phrase can make a run slow.
+A word with a capital must be written so. A phrase of several words also matches with hyphens between them. All is
+compiled to sets of words and counted steps, so that no phrase can make a run slow.
 """
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -23,9 +23,6 @@ from copydesk.analysis.page.tokens import fold, tokenise
 
 ELEMENT = re.compile(r"\([^()]*\)|\S+")
 LONGEST_GAP = 3
-MOST_HYPHENS = 3
-"""Phrases of up to four words are also tried with hyphens."""
-
 WILD = frozenset({"_", "..."})
 
 
@@ -34,16 +31,14 @@ class PhraseError(ValueError):
 
 
 class Step(Struct, frozen=True):
-    """One token of a phrase: the folded words that fit, and those that must be written with their capital.
+    """One word of a phrase: the folded words that fit, and those that must be written with their capital.
 
-    `words` is `None` where any word fits. `gap` is how many words may stand before this one. `tied` are the words that
-    may stand between the hyphens of one that has some; it has no others.
+    `words` is `None` where any word fits. `gap` is how many words may stand before this one.
     """
 
     words: frozenset[str] | None
     capitals: frozenset[str] = frozenset()
     gap: int = 0
-    tied: tuple[frozenset[str], ...] = ()
 
 
 Phrase = tuple[Step, ...]
@@ -54,7 +49,7 @@ GAP: Phrase = (Step(None, gap=LONGEST_GAP),)
 
 @cache
 def compile_phrase(written: str) -> tuple[Phrase, ...]:
-    """The phrases that `written` stands for, one for each choice of optional words and of hyphens.
+    """The phrases that `written` stands for, one for each choice of optional words.
 
     Raises:
         PhraseError: the phrase is empty, begins or ends with a gap, or has a stray bracket.
@@ -67,7 +62,7 @@ def compile_phrase(written: str) -> tuple[Phrase, ...]:
     phrases: list[Phrase] = []
     for chosen in itertools.product(*(_alternatives(element) for element in elements)):
         if any(part not in (GAP, ()) for part in chosen):
-            phrases += _hyphenated(_steps(chosen))
+            phrases.append(_steps(chosen))
     return tuple(dict.fromkeys(phrases))
 
 
@@ -121,31 +116,3 @@ def steps_of(word: str) -> tuple[Step, ...]:
         Step(frozenset(), frozenset({part.replace("’", "'")})) if part[0].isupper() else Step(frozenset({fold(part)}))
         for part in parts
     )
-
-
-def _hyphenated(phrase: Phrase) -> Iterator[Phrase]:
-    """The phrase, and each way of joining neighbours by a hyphen."""
-    yield phrase
-    joins = [i for i in range(len(phrase) - 1) if _joinable(phrase[i], phrase[i + 1])]
-    if not joins or len(phrase) - 1 > MOST_HYPHENS:
-        return
-    for count in range(1, len(joins) + 1):
-        for chosen in itertools.combinations(joins, count):
-            yield _joined(phrase, frozenset(chosen))
-
-
-def _joinable(left: Step, right: Step) -> bool:
-    if not (left.words and right.words) or right.gap:
-        return False
-    return "'s" not in left.words | right.words
-
-
-def _joined(phrase: Phrase, joins: frozenset[int]) -> Phrase:
-    steps = [phrase[0]]
-    for i, step in enumerate(phrase[1:]):
-        if i in joins and steps[-1].words is not None and step.words is not None:
-            tied = steps[-1].tied or (steps[-1].words,)
-            steps[-1] = Step(frozenset(), gap=steps[-1].gap, tied=(*tied, step.words))
-        else:
-            steps.append(step)
-    return tuple(steps)

@@ -1,17 +1,16 @@
 """Entries of a pack in copy: which phrase stands there, and whether the words beside it give it the loaded sense."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from msgspec import Struct, structs
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.page.sentences import Sentence, sentence_at
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
-from copydesk.rulebook.anchors import Anchor, anchor
+from copydesk.rulebook.anchors import Noticed
 from copydesk.rulebook.matcher import Lines, closing, ends_of, opening, starts_of
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.shelf import Shelf
@@ -36,19 +35,20 @@ class Match(Struct, frozen=True):
 class Pack:
     """A pack ready to be held against copy. Its phrases are compiled when first needed."""
 
-    def __init__(self, file: PackFile, rule_id: str, group: str) -> None:
+    def __init__(self, file: PackFile, rule_id: str, group: str, noticed: Noticed) -> None:
         self.file = file
         self.rule_id = rule_id
+        self.noticed = noticed
         self._group = group
         self._mentions = tuple(sorted(lexicon("mention")["before"])) if group == "loaded" else ()
-        self.shelf = Shelf({rule_id: self.anchors})
+        self.shelf = Shelf({rule_id: noticed})
         """The packs that it is looked for with; by itself, unless the rulebook puts it among others."""
 
     def preferring(self, instead: Mapping[str, tuple[str, ...]]) -> "Pack":
         """The pack with other better words for some of its entries, by the name of rule and entry."""
         named = ((term, instead.get(f"{self.rule_id}/{term.id}")) for term in self.file.term)
         terms = tuple(structs.replace(term, instead=better) if better else term for term, better in named)
-        other = Pack(structs.replace(self.file, term=terms), self.rule_id, self._group)
+        other = Pack(structs.replace(self.file, term=terms), self.rule_id, self._group, self.noticed)
         other.shelf = self.shelf
         return other
 
@@ -89,21 +89,6 @@ class Pack:
         better = (term.instead[match.form],) if paired else term.instead
         return tuple(words[:1].upper() + words[1:] for words in better) if opens else better
 
-    @cached_property
-    def _by_anchor(self) -> dict[str, list[tuple[int, Anchor, Term]]]:
-        """The place of a phrase among its term’s, its anchor, and the term, by every word of the anchor."""
-        index: dict[str, list[tuple[int, Anchor, Term]]] = {}
-        for term in self.file.term:
-            for form, written in enumerate(term.words):
-                held = anchor(written)
-                for word in held.words:
-                    index.setdefault(word, []).append((form, held, term))
-        return index
-
-    def anchors(self) -> Iterable[str]:
-        """The words by which its phrases are noticed."""
-        return self._by_anchor.keys()
-
     def _longest(self, found: list[Match], facts: Facts) -> Iterator[Match]:
         """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""
         lines, near = Lines(facts.text, facts.tokens), _Near({})
@@ -116,13 +101,14 @@ class Pack:
 
     def _all(self, facts: Facts) -> Iterator[Match]:
         """Every phrase that stands in the story, sentence by sentence."""
-        norms, lines = facts.tokens.norms, Lines(facts.text, facts.tokens)
+        norms, lines, sentence_of = facts.tokens.norms, Lines(facts.text, facts.tokens), facts.marked.sentence_of
         for i, part in self.shelf.met(self.rule_id, facts):
-            sentence = sentence_at(facts.sentences, i)
-            for form, held, term in self._by_anchor[part]:
-                phrases = opening((term.words[form],))
-                for first in held.starts(norms, i, sentence.first):
-                    for phrase in phrases.at(norms[first]):
+            sentence = sentence_of(i)
+            for place, form, reach in self.noticed[part]:
+                term = self.file.term[place]
+                at = opening((term.words[form],)).at
+                for first in range(max(sentence.first, i - reach), i + 1):
+                    for phrase in at(norms[first]):
                         for last in ends_of(phrase, lines, first, sentence.last + 1):
                             yield Match(term, form, first, last, sentence)
 

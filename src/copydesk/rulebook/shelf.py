@@ -1,6 +1,6 @@
 """Packs that are looked for together: each word of a story is held against all of them once, not by every pack anew."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from copydesk.analysis.facts import Facts
@@ -10,10 +10,10 @@ Met = tuple[tuple[int, str], ...]
 
 
 class Shelf:
-    """The words by which the packs of a shelf notice their phrases, by the pack’s rule; each is asked when needed."""
+    """The words by which the packs of a shelf notice their phrases, by the pack’s rule."""
 
-    def __init__(self, anchors: Mapping[str, Callable[[], Iterable[str]]]) -> None:
-        self._anchors = anchors
+    def __init__(self, noticed: Mapping[str, Iterable[str]]) -> None:
+        self._noticed = noticed
         self._all_met = lru_cache(maxsize=1)(self._look)  # the packs come one after the other, with one story
 
     def met(self, rule_id: str, facts: Facts) -> Met:
@@ -24,8 +24,8 @@ class Shelf:
     def _noticed_by(self) -> dict[str, list[str]]:
         """The packs that notice a word."""
         known: dict[str, list[str]] = {}
-        for rule_id, anchors in self._anchors.items():
-            for word in anchors():
+        for rule_id, words in self._noticed.items():
+            for word in words:
                 known.setdefault(word, []).append(rule_id)
         return known
 

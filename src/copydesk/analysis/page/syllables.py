@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from copydesk.lexicons import rules_folder
+from copydesk.house import rules_folder
 
 VOWELS = re.compile("[aeiouyáàâäãåéèêëíìîïóòôöõúùûüýÿøœæ]+")
 

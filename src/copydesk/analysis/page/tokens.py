@@ -12,12 +12,15 @@ _WORD = f"(?:{_LETTER})+"
 
 TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)\S*[\w/] | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+   # addresses are one word
+    \s*+(                                                       # no blank is begun at twice
+      [A-Za-z]++(?=[ ,\n])                                      # nearly all words
+    | (?:https?://|www\.)\S*[\w/] | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+   # addresses are one word
     | (?<![^\W_])(?:[^\W\d_]\.){{2,}}(?:-{_WORD})*              # U.S., a.m., U.S.-led
     | \d+(?:[.,:/]\d+)*+(?:{_WORD})?                            # 1,200  10.30  5th  4.2bn
     | (?:(?<=[^\W_])|(?<=[^\W\d_]\.))['’][sS](?![^\W_])        # the possessive stands alone
     | {_WORD}(?:(?:[-‐‑]|['’](?![sS](?![^\W_]))){_WORD})*       # O’Brien, don’t, long-term
     | \.{{2,}} | \S
+    )
     """,
     re.VERBOSE,
 )
@@ -53,12 +56,14 @@ class Tokens(Struct, frozen=True):
 
 def tokenise(text: str) -> Tokens:
     """Every word, number and mark of `text`."""
-    spans = [m.span() for m in TOKEN.finditer(text)]
-    return Tokens(
-        tuple(start for start, _ in spans),
-        tuple(end for _, end in spans),
-        tuple(fold(text[start:end]) for start, end in spans),
-    )
+    spans = [m.span(1) for m in TOKEN.finditer(text.rstrip())]
+    if not spans:
+        return Tokens((), (), ())
+    starts, ends = zip(*spans, strict=True)
+    folded = fold(text)
+    if len(folded) != len(text):  # “İ” is two characters when small
+        return Tokens(starts, ends, tuple(fold(text[start:end]) for start, end in spans))
+    return Tokens(starts, ends, tuple(folded[start:end] for start, end in spans))
 
 
 def is_word(norm: str) -> bool:

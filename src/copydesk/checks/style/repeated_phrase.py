@@ -89,7 +89,7 @@ def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
         sentence = facts.marked.sentence_of(i)
         for key, written, held in index[norms[i]] if sentence.paragraph.role in COPY else ():
             phrases = opening((written,))
-            for first in held.starts(norms, i, sentence.first):
+            for first in range(max(sentence.first, i - held.reach), i + 1):
                 found_so = (ends_of(phrase, lines, first, sentence.last + 1) for phrase in phrases.at(norms[first]))
                 last = max((last for several in found_so for last in several), default=-1)
                 if last >= i and Voice.QUOTED not in facts.voices.in_span(facts.tokens.span(first, last)):
