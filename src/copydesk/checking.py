@@ -12,6 +12,7 @@ from copydesk.analysis.spots import Spot
 from copydesk.document import PROSE, TITLES, Genre, Paragraph, Role, Spelling
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon, one_of
+from copydesk.patterns import pattern
 from copydesk.rulebook.rule import Flag, Flags, Rule, Scope, check
 from copydesk.spans import Span, excerpt
 
@@ -40,9 +41,9 @@ def edition_check(*severities: Severity, **settings: Any) -> Declare:
     return check(Scope.EDITION, severities, **settings)
 
 
-def hits(pattern: re.Pattern[str], unit: Paragraph | Sentence, facts: Facts) -> Iterator[Spot]:
-    """Where `pattern` stands in a paragraph or a sentence. The pattern sees nothing beyond it."""
-    for m in pattern.finditer(facts.text, unit.span.start, unit.span.end):
+def hits(wanted: re.Pattern[str], unit: Paragraph | Sentence, facts: Facts) -> Iterator[Spot]:
+    """Where `wanted` stands in a paragraph or a sentence. The pattern sees nothing beyond it."""
+    for m in wanted.finditer(facts.text, unit.span.start, unit.span.end):
         yield facts.spot(m.start(), m.end())
 
 
@@ -78,6 +79,7 @@ __all__ = [
     "lexicon",
     "one_of",
     "paragraph_check",
+    "pattern",
     "sentence_check",
     "word_count",
 ]

@@ -2,11 +2,12 @@
 
 import errno
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
-PART = re.compile(r"[:./]")
+from copydesk.patterns import pattern
+
+PART = pattern(r"[:./]")
 
 IN_OUR_WORDS = {
     errno.ENOENT: "no such file or folder",

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from copydesk import house_book
 from copydesk.house_book import HouseBook
 from copydesk.messages import nearest, seen
+from copydesk.patterns import pattern
 from copydesk.strict_toml import TomlError, decode, line_at
 
 Level = Literal["error", "warning", "suggestion", "off"]
@@ -22,7 +23,7 @@ Levels = Annotated[dict[str, Level], Meta(examples=['scare-quotes = "suggestion"
 Words = Annotated[tuple[str, ...], Meta(min_length=1)]
 """What the desk writes in place of an entry’s words."""
 
-A_DAY = re.compile(r"^\s*article-date\s*=\s*[\"']?\d{4}-\d\d?-\d\d?\b", re.MULTILINE)
+A_DAY = pattern(r"^\s*article-date\s*=\s*[\"']?\d{4}-\d\d?-\d\d?\b", re.MULTILINE)
 NOT_A_DAY = "“article-date” names the key in the front matter; give the day itself with --article-date"
 
 

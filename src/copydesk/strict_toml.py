@@ -11,20 +11,21 @@ import msgspec
 import tomli
 
 from copydesk.messages import listed, nearest
+from copydesk.patterns import pattern
 from copydesk.spans import excerpt
 
 T = TypeVar("T")
 Step = str | int
 
-UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]+)`")
-MISSING = re.compile(r"missing required field `(?P<key>[^`]+)`")
-AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`")
-STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
-SPOT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+UNKNOWN = pattern(r"unknown field `(?P<key>[^`]+)`")
+MISSING = pattern(r"missing required field `(?P<key>[^`]+)`")
+AT = pattern(r" - at `(?:key in )?\$(?P<path>[^`]*)`")
+STEP = pattern(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
+SPOT = pattern(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 MOST = 60
 """Characters of a value that a message repeats."""
 
-CURLY = re.compile(r"(?:^|[=\[,]\s*)[“”„«‘’]|^[^“]*[”»]\s*[\],]*$")
+CURLY = pattern(r"(?:^|[=\[,]\s*)[“”„«‘’]|^[^“]*[”»]\s*[\],]*$")
 """A curly mark where a straight one must stand: round a key or a value, not inside one."""
 
 PLAINLY = (

@@ -17,7 +17,10 @@ from copydesk.cli.test import test
 WRONG_CALL = 2
 
 FEWER_COLLECTIONS = 100_000
-"""Objects made between two looks for rubbish. A run makes many that stay; looking at them over and over costs 5 %."""
+"""Objects made between two looks for rubbish. A run makes many that stay; looking at them over and over costs 5 %.
+
+Before all is loaded there is no look: on one article that is a tenth.
+"""
 
 
 @click.group(
@@ -39,6 +42,7 @@ def main() -> None:
 
     A wrong call is one line on standard error and exit code 2.
     """
+    gc.disable()
     gc.set_threshold(FEWER_COLLECTIONS)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -1,6 +1,5 @@
 """`copydesk explain NAME`: the page of a rule, of one entry of a pack, or of a group of rules."""
 
-import re
 import textwrap
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +11,7 @@ from copydesk.cli.common import config_option, desk_of, known
 from copydesk.cli.completion import rule_names
 from copydesk.cli.manual import EXPLAIN
 from copydesk.cli.printing import columns, printed, rows
+from copydesk.patterns import pattern
 
 if TYPE_CHECKING:
     from copydesk.rulebook.book import Rulebook
@@ -36,8 +36,8 @@ LISTENS = {
 }
 """By the number of voices: a rule that hears fewer leaves out quotations first, and then paraphrase."""
 
-CITED = re.compile(r"; (?![^“]*”)(?![^(]*\))")
-WORK = re.compile(r"(?P<work>[^“]+), (?P<place>“.*)")
+CITED = pattern(r"; (?![^“]*”)(?![^(]*\))")
+WORK = pattern(r"(?P<work>[^“]+), (?P<place>“.*)")
 
 
 @click.command(short_help="Show the page of a rule or of a group.", epilog=EXPLAIN)

@@ -1,7 +1,6 @@
 """What a command says, and where it goes: onto a stream or into a file, in lines that no name can break."""
 
 import os
-import re
 import shutil
 import sys
 import textwrap
@@ -11,12 +10,14 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from copydesk.patterns import pattern
+
 if TYPE_CHECKING:
     from copydesk.findings import Trouble
 
 NARROWEST_TITLE = 16
 NOTHING_CAME = "standard input is empty"
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+CONTROL = pattern(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def colour(stream: object) -> bool:

@@ -5,6 +5,7 @@ import re
 import click
 
 from copydesk.messages import listed, nearest
+from copydesk.patterns import pattern
 
 WANTED = {
     "check": "name an article, a folder, or - for standard input, as in: copydesk check story.md",
@@ -17,12 +18,12 @@ OFTEN_SAID = {"lint": "check", "list": "rules", "help": "explain"}
 """Commands of other tools, and ours for the same. “lint” looks most like “init”."""
 
 NOUNS = {"severity": "level", "fail_on": "level", "format_": "format", "genre": "genre", "jobs": "number of processes"}
-NO_CHOICE = re.compile(r"'(?P<value>.*?)' is not one of ", re.DOTALL)
-NO_NUMBER = re.compile(r"'?(?P<value>.*?)'? is not (?:in the range|a valid integer)", re.DOTALL)
-NO_COMMAND = re.compile(r"No such command '(?P<value>.*?)'", re.DOTALL)
-NEEDS = re.compile(r"Option '(?P<option>.*?)' requires an argument")
-TAKES_NONE = re.compile(r"Option '(?P<option>.*?)' does not take a value")
-TOO_MANY = re.compile(r"Got unexpected extra arguments? \((?P<values>.*)\)", re.DOTALL)
+NO_CHOICE = pattern(r"'(?P<value>.*?)' is not one of ", re.DOTALL)
+NO_NUMBER = pattern(r"'?(?P<value>.*?)'? is not (?:in the range|a valid integer)", re.DOTALL)
+NO_COMMAND = pattern(r"No such command '(?P<value>.*?)'", re.DOTALL)
+NEEDS = pattern(r"Option '(?P<option>.*?)' requires an argument")
+TAKES_NONE = pattern(r"Option '(?P<option>.*?)' does not take a value")
+TOO_MANY = pattern(r"Got unexpected extra arguments? \((?P<values>.*)\)", re.DOTALL)
 
 
 def in_our_words(error: click.ClickException) -> str:

@@ -11,17 +11,18 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.saying.voices import Voice
 from copydesk.desk.waiving import covering
 from copydesk.findings import Edit, Finding
+from copydesk.patterns import pattern
 from copydesk.reading.read import HTML
 from copydesk.rulebook.rule import Flag
 from copydesk.rulebook.waivers import Waiver
 from copydesk.spans import Span
 
-BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
-REST = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
+BLANK_LINE = pattern(r"[ \t]*(?:\r\n|\r|\n)")
+REST = pattern(r"[ \t]*(?:\r\n|\r|\n|\Z)")
 REACH = 200
 """A blank line above is no longer than so many characters."""
 
-AFTER_BLANK = re.compile(r"(?:\A|\n|\r)[ \t]*(?:\r\n|\r|\n)\Z|\A\Z")
+AFTER_BLANK = pattern(r"(?:\A|\n|\r)[ \t]*(?:\r\n|\r|\n)\Z|\A\Z")
 
 
 def edits(flag: Flag, finding: Finding, waivers: tuple[Waiver, ...], allowed: Iterable[str]) -> tuple[Edit, ...]:

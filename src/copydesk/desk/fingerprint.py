@@ -1,7 +1,7 @@
 """What results hang on besides the article: if any of it changes, nothing that was kept before is used again."""
 
 import importlib.util
-import platform
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
@@ -48,7 +48,7 @@ def of_sources(run: bytes, sources: Iterable[Source]) -> bytes | None:
 @cache
 def of_program() -> list[object]:
     """Python, the libraries, and every file of ours as it lies on the disk: an edited rule is another program."""
-    return [copydesk.__version__, platform.python_version(), *_installed(), house.files()]
+    return [copydesk.__version__, sys.version, *_installed(), house.files()]
 
 
 def _installed() -> Iterator[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """A run over many articles: what is known from before is looked up, the rest goes over the cores."""
 
+import gc
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -91,6 +92,7 @@ class Shift:
         """What comes of each piece, packed. The first is done here: forked processes then have loaded what all need."""
         work, rest = self._assignment.work, pieces[1:]
         yield from ((piece, work(piece)) for piece in pieces[:1])
+        gc.enable()  # the command line has it off until all is loaded
         copy = sum(len(source.data or b"") for piece in rest for source in piece.sources)
         if self._jobs != 1 and len(rest) > 1 and copy > WORTH_IT:
             from copydesk.desk.cores import cores, over_cores

@@ -1,14 +1,14 @@
 """Blocks of a page on their way to a Document: pieces of source, joined into a text with its map."""
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct, field
 
 from copydesk.document import Comment, Document, Meta, Paragraph, Role
+from copydesk.patterns import pattern
 from copydesk.spans import Run, SourceMap, Span
 
-INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+INVISIBLE = pattern("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 """Soft hyphens, zero-width blanks and marks of direction: no reader sees them, so they are no part of the text."""
 
 BETWEEN_PARAGRAPHS = "\n\n"

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from copydesk.patterns import pattern
+
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CODECS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 CONTROL = bytes({*range(32)} - {*b"\t\n\r\f\v\x1a\x1b"})
@@ -10,12 +12,12 @@ MOST_CONTROL = 0.02
 """A file with more control characters than this share is no text in any encoding."""
 
 NAMED = re.compile(
-    rb"<meta\b[^>]{0,500}?\bcharset\s*=[\s\"']*([\w-]+)|<\?xml\b[^>]{0,200}?\bencoding=[\"']([\w-]+)", re.I
+    rb"<meta\b[^>]{0,500}?\bcharset\s*=[\s\"']*([\w-]+)|<\?xml\b[^>]{0,200}?\bencoding=[\"']([\w-]+)", re.IGNORECASE
 )
 NAMED_WITHIN = 4096
 """A page names its encoding in so many bytes from its beginning."""
 
-KNOWN = re.compile(r"cp125\d|iso8859-\d+|koi8-[ru]|cp932|euc_jp|gb18030|big5|cp949|cp866|mac-\w+")
+KNOWN = pattern(r"cp125\d|iso8859-\d+|koi8-[ru]|cp932|euc_jp|gb18030|big5|cp949|cp866|mac-\w+")
 """What Python calls the encodings that pages are written in. UTF-8 needs no name."""
 
 WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932"} | {

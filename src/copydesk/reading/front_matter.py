@@ -8,12 +8,13 @@ import tomli
 
 from copydesk.document import Genre, Meta
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
-BLOCK = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:\1|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.DOTALL)
+BLOCK = pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:\1|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.DOTALL)
 LONGEST = 20_000
 """In characters. What is longer is no title, date and genre: it is not read."""
 
-KEY = re.compile(r"^[ \t]*[\w\"'-]+[ \t]*[:=]", re.MULTILINE)
+KEY = pattern(r"^[ \t]*[\w\"'-]+[ \t]*[:=]", re.MULTILINE)
 
 
 def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:

@@ -9,6 +9,7 @@ import pyromark
 from msgspec import Struct, field
 
 from copydesk.document import Comment, Role
+from copydesk.patterns import pattern
 from copydesk.reading.blocks import INVISIBLE, JOIN, Block, Piece, pieces
 from copydesk.spans import Span
 
@@ -19,9 +20,9 @@ OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
 )
 BLOCKS = frozenset({"Paragraph", "Heading", "Item", "TableRow", "TableHead", "CodeBlock"})
-COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
-TAG = re.compile(r"</?[A-Za-z!?]")
+COMMENT = pattern(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+LINE_BREAK = pattern(r"<br\b", re.IGNORECASE)
+TAG = pattern(r"</?[A-Za-z!?]")
 DEPTH = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 
 

@@ -1,21 +1,21 @@
 """Plain text in its three shapes: blank lines between paragraphs, a paragraph a line, hard-wrapped."""
 
-import re
 from collections.abc import Iterator
 
 from copydesk.document import Role
+from copydesk.patterns import pattern
 from copydesk.reading.blocks import JOIN, Block, pieces
 from copydesk.spans import Span
 
-LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-BULLET = re.compile(r"[ \t]*(?:[-*•‣▪◦·–]|\(?\d{1,2}[.)]|\([a-z]\))(?=[ \t]+\S)")
-SURE_BULLET = re.compile(r"[ \t]*[•‣▪◦](?=[ \t]+\S)")
-ORNAMENT = re.compile(r"[ \t]*(?:[-*_=~#•·][ \t]*){3,}")
+LINE = pattern(r"[^\r\n\v\f\x85\u2028\u2029]+")
+BREAK = pattern(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+BULLET = pattern(r"[ \t]*(?:[-*•‣▪◦·–]|\(?\d{1,2}[.)]|\([a-z]\))(?=[ \t]+\S)")
+SURE_BULLET = pattern(r"[ \t]*[•‣▪◦](?=[ \t]+\S)")
+ORNAMENT = pattern(r"[ \t]*(?:[-*_=~#•·][ \t]*){3,}")
 """A line between sections, such as “* * *”: no paragraph, and no part of one."""
 
-BARE_BULLET = re.compile(r"[ \t]*[-*•‣▪◦–][ \t]*")
-ENDS = re.compile(r"[.!?:…][\"”’')\]]*\s*$")
+BARE_BULLET = pattern(r"[ \t]*[-*•‣▪◦–][ \t]*")
+ENDS = pattern(r"[.!?:…][\"”’')\]]*\s*$")
 
 WRAP = 100
 """No hard-wrapped line is much longer than this many characters."""

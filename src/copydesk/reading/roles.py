@@ -5,6 +5,7 @@ from functools import cache
 
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.reading.blocks import Block
 
 HEADLINE_LENGTH = 160
@@ -17,19 +18,19 @@ OPENING = 100
 """No phrase of the lists is as long."""
 
 OPENERS = frozenset('"“([')
-ENDS_LIKE_PROSE = re.compile(r"[.:;,…][\"”’')\]]*$")
-BYLINE = re.compile(r"(?:By|Words by|Text by|Analysis by|Reporting by|BY)\s+[A-Z][^!?]{2,80}(?<![.…])$")
+ENDS_LIKE_PROSE = pattern(r"[.:;,…][\"”’')\]]*$")
+BYLINE = pattern(r"(?:By|Words by|Text by|Analysis by|Reporting by|BY)\s+[A-Z][^!?]{2,80}(?<![.…])$")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 PLACE = r"[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,3}"
-DATELINE = re.compile(
+DATELINE = pattern(
     rf"(?:Published|Updated|Posted|Last updated)\b.{{0,60}}|(?:{PLACE},?\s+)?(?:\w+day,?\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b[^.!?]{{0,25}}"
     r"|\d{4}-\d\d-\d\d[^.!?]{0,20}"
 )
-PARTED = re.compile(r"\s*[|•·>›»]\s*")
+PARTED = pattern(r"\s*[|•·>›»]\s*")
 """Home | News | Sport; Home > News."""
 
-FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s+(?=https?://))\s*\S")
+FOOTNOTE = pattern(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|\d{1,3}\s+(?=https?://))\s*\S")
 
 
 def assign(blocks: list[Block]) -> None:

@@ -4,9 +4,10 @@ import difflib
 import re
 from pathlib import PurePath
 
+from copydesk.patterns import pattern
 from copydesk.reading.decoding import UTF16, decode
 
-ODD = re.compile(r'["\\\x00-\x1f\x7f]')
+ODD = pattern(r'["\\\x00-\x1f\x7f]')
 NO_END = b"\n\\ No newline at end of file\n"
 
 

@@ -1,13 +1,13 @@
 """`copydesk facts --format markdown`: the worksheet as tables with a box to tick for every fact that was checked."""
 
-import re
 from itertools import groupby
 
 from copydesk.analysis.facts import Facts
+from copydesk.patterns import pattern
 from copydesk.reports.worksheet import KINDS, UNSPOKEN, Row, rows
 
 COLUMNS = {"claim": ("claim", "kind", "supported by", "missing"), "spoken": ("who", "what"), "other": ("what",)}
-SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+SPECIAL = pattern(r"([\\`*_\[\]<>|#])")
 
 
 def render(stories: list[Facts]) -> str:

@@ -3,15 +3,15 @@
 An error or a warning fails its case; suggestions are said on the case’s standard output.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree
 
 from copydesk.findings import GROUPS, DocumentReport, Finding, Report, Severity, Trouble
+from copydesk.patterns import pattern
 from copydesk.reports.lines import Lines
 from copydesk.reports.wording import by_level, levels, lines_of, told
 
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no document of XML 1.0 may hold, not even escaped."""
 
 READING = "reading"

@@ -1,10 +1,11 @@
 """Offsets to lines and columns, both from 1; columns count Unicode code points."""
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 
-END_OF_LINE = re.compile(r"\r\n|\r|\n")  # not splitlines(): editors do not break at U+2028
+from copydesk.patterns import pattern
+
+END_OF_LINE = pattern(r"\r\n|\r|\n")  # not splitlines(): editors do not break at U+2028
 
 BLOCK = 1024
 """In code points."""

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.messages import counted
+from copydesk.patterns import pattern
 from copydesk.reports.lines import Lines
 from copydesk.reports.wording import closing, flat, instead, lines_of, seen
 from copydesk.spans import excerpt
 
-MARKUP = re.compile(r"[\\`*_\[\]<>&|~]|(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
+MARKUP = pattern(r"[\\`*_\[\]<>&|~]|(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 """What could be read as markup; a backslash before it makes it a character like any other. No line begins with it."""
 
-CALLING = re.compile(r"@(?=\w)|#(?=\d)|(?<=\bGH)-(?=\d)", re.IGNORECASE)
+CALLING = pattern(r"@(?=\w)|#(?=\d)|(?<=\bGH)-(?=\d)", re.IGNORECASE)
 """What GitHub makes a link of after the Markdown is read: a person, an issue. No backslash helps."""
 
 APART = "\u200b"

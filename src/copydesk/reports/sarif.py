@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
@@ -13,6 +12,7 @@ from msgspec.structs import replace
 
 from copydesk import __version__
 from copydesk.findings import DocumentReport, Edit, Finding, Place, Report, RuleCard, Severity
+from copydesk.patterns import pattern
 from copydesk.reading.read import is_text
 from copydesk.reports.lines import Lines
 from copydesk.reports.markdown import escaped
@@ -20,7 +20,7 @@ from copydesk.reports.wording import flat, instead, lines_of, quoted, whole
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
-MARKED = re.compile(r"\\\[\\\[(.*?)\\\]\\\]")
+MARKED = pattern(r"\\\[\\\[(.*?)\\\]\\\]")
 OWN_KEY = "ruleAndSentence/v1"
 GITHUB_KEY = "primaryLocationLineHash"
 """The one fingerprint that GitHub looks at; it makes its own, of the line, where a report has none."""

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.messages import counted, listed
+from copydesk.patterns import pattern
 from copydesk.reports.lines import Lines
 from copydesk.reports.wording import MARKS, by_level, closing
 from copydesk.spans import excerpt
@@ -32,7 +33,7 @@ MOST_PLACES = 4
 UNLINED = ".docx"
 """Who reads such a document sees no lines: the paragraph and the words say where a finding stands."""
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 AHEAD = 40
 """Where a lone mark is flagged, this many characters from there on show which one."""
 

@@ -1,15 +1,15 @@
 """What several reports say in the same words: counts, other places, better words. Nothing here knows a format."""
 
-import re
 from collections.abc import Mapping
 
 from copydesk.findings import Finding, Place, Report, Severity
 from copydesk.messages import counted
+from copydesk.patterns import pattern
 from copydesk.reports.lines import Lines
 
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+CONTROL = pattern(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 MARKS = "“”\"‘’'«»„"
-LONE = re.compile(r"[\ud800-\udfff]")
+LONE = pattern(r"[\ud800-\udfff]")
 
 
 def by_level(counts: Mapping[Severity, int]) -> str:

@@ -4,7 +4,6 @@
 words; who speaks them, and whether they are a name, is asked here.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
@@ -17,6 +16,7 @@ from copydesk.analysis.spots import Spot
 from copydesk.document import Role
 from copydesk.findings import Severity
 from copydesk.house import rules_folder
+from copydesk.patterns import pattern
 from copydesk.rulebook.rule import LISTENS_TO, Flag, Flags, Rule, Scope
 from copydesk.spans import excerpt
 from copydesk.standing_type import standing
@@ -35,18 +35,18 @@ JOINTS = frozenset(".,:")
 PLAIN = str.maketrans({"’": "'", "\u00a0": " "})
 """proselint knows straight apostrophes and plain blanks alone. No offset moves."""
 
-LONG = re.compile(r"\w{100,}")
+LONG = pattern(r"\w{100,}")
 """No word of any language: proselint would look for a repetition from each letter on."""
 
-EITHER = re.compile(r" / |' or '")
+EITHER = pattern(r" / |' or '")
 """Between two replacements in one."""
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = pattern(r"[^\W\d_]+")
 
 LONGEST = 40
 """Characters of the words that a message shows."""
 
-HYPHENATED = re.compile(r"(?<=-)\w+(?!\w|[-’'])")
+HYPHENATED = pattern(r"(?<=-)\w+(?!\w|[-’'])")
 
 OFF = "Off by default: "
 

@@ -5,7 +5,6 @@ matter: it gives the story a date. “{people: Ana Ruiz, energy minister until 2
 are entries of the house book, as are “organisations”; “; ” parts several.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -13,14 +12,15 @@ from msgspec.structs import replace
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.house_book import KINDS, BookName, BookPerson, HouseBook, Tenure, when
+from copydesk.patterns import pattern
 from copydesk.reading.read import read_text
 from copydesk.rulebook.page import parse
 from copydesk.rulebook.rule import Rule, flags
 from copydesk.spans import Run, Span
 
-MARK = re.compile(r"\[\[|\]\]")
-FRONT = re.compile(r"\{((?:\w+: [^{}]+)+)\}\s*")
-ENTRY = re.compile(
+MARK = pattern(r"\[\[|\]\]")
+FRONT = pattern(r"\{((?:\w+: [^{}]+)+)\}\s*")
+ENTRY = pattern(
     r"(?P<name>[^,(]+?)(?:, (?P<title>[^,(]+?)(?: from (?P<since>[\d-]+))?(?: until (?P<until>[\d-]+))?)?"
     r"(?: \(not (?P<wrong>[^)]+)\))?"
 )

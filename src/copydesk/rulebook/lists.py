@@ -1,13 +1,12 @@
 """Lists that the phrases of a pack share: “to ({harm})” stands for “to” and any word of the list `harm`."""
 
-import re
-
 from msgspec import structs
 
+from copydesk.patterns import pattern
 from copydesk.rulebook.terms import PackFile
 from copydesk.strict_toml import TomlError, line_of
 
-NAME = re.compile(r"\{([^{}]*)\}")
+NAME = pattern(r"\{([^{}]*)\}")
 
 
 def expanded(file: PackFile, text: str, name: str) -> PackFile:

@@ -1,11 +1,11 @@
 """A pack: words as data, one rule a file, every word with its reason and its examples."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copydesk.findings import GROUPS, Severity
 from copydesk.messages import seen
+from copydesk.patterns import pattern
 from copydesk.rulebook.anchors import Noticed, anchor, noticed
 from copydesk.rulebook.examples import Example
 from copydesk.rulebook.lists import expanded
@@ -15,8 +15,8 @@ from copydesk.rulebook.senses import Pack
 from copydesk.rulebook.terms import PackFile
 from copydesk.strict_toml import TomlError, decode, line_of
 
-RULE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-BRACES = re.compile(r"\{[^}]*\}?|\}")
+RULE_NAME = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BRACES = pattern(r"\{[^}]*\}?|\}")
 NO_GUIDE = "Editorial practice; no guide is cited."
 SHOWN_EXAMPLES = 3
 """A pack’s page shows the examples of its first three terms; its file has them all."""

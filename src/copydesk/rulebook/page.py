@@ -5,8 +5,10 @@ from functools import cache
 
 from msgspec import Struct
 
-SECTION = re.compile(r"^## (.+?)\s*$", re.MULTILINE)
-BULLET = re.compile(r"^- (.*(?:\n(?:  .*|(?=\n  )))*)", re.MULTILINE)
+from copydesk.patterns import pattern
+
+SECTION = pattern(r"^## (.+?)\s*$", re.MULTILINE)
+BULLET = pattern(r"^- (.*(?:\n(?:  .*|(?=\n  )))*)", re.MULTILINE)
 
 
 class Page(Struct, frozen=True):

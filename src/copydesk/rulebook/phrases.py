@@ -20,8 +20,9 @@ from msgspec import Struct
 
 from copydesk.analysis.page.inflection import forms
 from copydesk.analysis.page.tokens import fold, tokenise
+from copydesk.patterns import pattern
 
-ELEMENT = re.compile(r"\([^()]*\)|\S+")
+ELEMENT = pattern(r"\([^()]*\)|\S+")
 LONGEST_GAP = 3
 WILD = frozenset({"_", "..."})
 
@@ -75,15 +76,20 @@ def _alternatives(element: str) -> list[Phrase]:
     """What may stand for one element: one step for all its single words, the longer ones each, nothing if optional."""
     if element == "...":
         return [GAP]
-    written = [steps_of(choice) for choice in choices(element) if choice]
-    single = [steps[0] for steps in written if len(steps) == 1]
-    several: list[Phrase] = [steps for steps in written if len(steps) > 1]
-    if single:
-        words = (
-            None if any(step.words is None for step in single) else frozenset().union(*(s.words or () for s in single))
-        )
+    written = choices(element)
+    plain = {choice for choice in written if _is_plain(choice)}  # nearly all of a list, and each step costs
+    others = [steps_of(choice) for choice in written if choice and choice not in plain]
+    single = [Step(frozenset(plain)), *(steps[0] for steps in others if len(steps) == 1)]
+    several: list[Phrase] = [steps for steps in others if len(steps) > 1]
+    if plain or len(single) > 1:
+        any_word = any(step.words is None for step in single)
+        words = None if any_word else frozenset().union(*(step.words or () for step in single))
         several.append((Step(words, frozenset().union(*(step.capitals for step in single))),))
-    return several + ([()] if "" in choices(element) else [])
+    return several + ([()] if "" in written else [])
+
+
+def _is_plain(word: str) -> bool:
+    return word.isascii() and word.isalpha() and word.islower()
 
 
 def _steps(parts: Iterable[Phrase]) -> Phrase:
@@ -108,7 +114,7 @@ def steps_of(word: str) -> tuple[Step, ...]:
         if lemma[:1].isupper():
             return (Step(frozenset(), frozenset(form[0].upper() + form[1:] for form in forms(lemma.lower()))),)
         return (Step(forms(lemma)),)
-    if word == "'s" or (word.isascii() and word.isalpha() and word.islower()):  # nearly all words, and each costs
+    if word == "'s" or _is_plain(word):
         return (Step(frozenset({word})),)
     tokens = tokenise(word)
     parts = [word[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]

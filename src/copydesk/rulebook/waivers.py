@@ -12,12 +12,13 @@ from msgspec import Struct
 from copydesk.analysis.saying.voices import EVERY_VOICE
 from copydesk.document import Comment
 from copydesk.findings import Severity
+from copydesk.patterns import pattern
 from copydesk.rulebook.rule import Rule, Scope
 
-WRITTEN = re.compile(
+WRITTEN = pattern(
     r"copydesk:\s*allow\s+(?P<rule>[\w/-]+(?::[\w.-]+)*)\s*(?:[—–:]|-+)?\s*(?P<reason>.*)", re.DOTALL | re.IGNORECASE
 )
-MEANT = re.compile(r"\bcopydesk\b", re.IGNORECASE)
+MEANT = pattern(r"\bcopydesk\b", re.IGNORECASE)
 
 PAGE = """A waiver that covers nothing, or gives no reason.
 

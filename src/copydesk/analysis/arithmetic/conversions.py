@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 WARM = 60
@@ -48,11 +49,11 @@ SLACK = 0.02
 """Who converts in the head rounds by so much more, as a part."""
 
 OPENING = frozenset({"(", "–", "—", ","})
-STONE = re.compile(r"^[0-9]{1,3}st$|^stone$")
+STONE = pattern(r"^[0-9]{1,3}st$|^stone$")
 HEAVIEST = 3
 """In figures: no weight in stones has more."""
 
-UNIT = re.compile(r"^.*\d\s*|^\S+\s+")
+UNIT = pattern(r"^.*\d\s*|^\S+\s+")
 
 
 class Conversion(Struct, frozen=True):

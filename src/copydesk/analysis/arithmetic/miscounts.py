@@ -13,14 +13,15 @@ from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.quantities import lists, numbers
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.document import Document, Paragraph, Role
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-MARK = re.compile(r"[:–—,](?:(?<=:)(?=\s)|(?<=\s[–—])(?=\s)|(?<=\w—)(?=\w)|(?<=,)(?=\s+namely\b))")
-NESTED = re.compile(r"\s[-•*–]\s|:$")
+MARK = pattern(r"[:–—,](?:(?<=:)(?=\s)|(?<=\s[–—])(?=\s)|(?<=\w—)(?=\w)|(?<=,)(?=\s+namely\b))")
+NESTED = pattern(r"\s[-•*–]\s|:$")
 CLOSERS = ("–", "—", ")")
 """Behind a list in the middle of its sentence: it does not go on elsewhere."""
 
-PART = re.compile(r"\bof (?:[\w’']+ ){0,4}\Z")
+PART = pattern(r"\bof (?:[\w’']+ ){0,4}\Z")
 NEAR = 60
 """So many characters before a count say that it is a whole of which some are listed: six of the state’s eight towns."""
 

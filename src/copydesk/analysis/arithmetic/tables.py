@@ -9,9 +9,10 @@ from msgspec import Struct
 from copydesk.analysis.page.tokens import fold
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-CELL = re.compile(
+CELL = pattern(
     r"(?P<sign>[£$€¥]?)\s?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<decimals>[0-9]+))?\s?(?P<unit>%|bn|m|k)?[*†‡]*"
 )
 BAR = " | "

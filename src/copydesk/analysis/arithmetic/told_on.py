@@ -16,11 +16,12 @@ from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.lists import Announcement, RunIn
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-FIRST = re.compile(r"(?:The first|First|Firstly)(?:,| (?=was|is))")
+FIRST = pattern(r"(?:The first|First|Firstly)(?:,| (?=was|is))")
 
-THE_FIRST = re.compile(r"The first(?= [a-z]+s\s)")
+THE_FIRST = pattern(r"The first(?= [a-z]+s\s)")
 
 FOLLOWING = 3
 """So many sentences behind the count its list is told."""

@@ -1,6 +1,5 @@
 """Days of one month and hours of one half of a day whose range ends before it begins: “from 27 to 23 October”."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,6 +10,7 @@ from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import spread_words
 from copydesk.analysis.quantities.ranges import Range
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 REACH = 28
@@ -25,12 +25,12 @@ WRAP = 15
 HALF_DAY = 12
 """In hours."""
 
-OPENED = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?\Z")
-SHORT = re.compile(
+OPENED = pattern(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?\Z")
+SHORT = pattern(
     r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?([0-9]{1,2})(?:st|nd|rd|th)?(?:\s+(?:to|and|until|till)\s+|\s?[-–]\s?)\Z"
 )
-JOINED = re.compile(r"\s+(?:to|and|until|till)\s+|\s?[-–]\s?")
-NEXT = re.compile(r"\s+(?:on\s+)?(?:the\s+)?(?:next|following|tomorrow|[a-z]+\s+later)\b")
+JOINED = pattern(r"\s+(?:to|and|until|till)\s+|\s?[-–]\s?")
+NEXT = pattern(r"\s+(?:on\s+)?(?:the\s+)?(?:next|following|tomorrow|[a-z]+\s+later)\b")
 
 
 def find(

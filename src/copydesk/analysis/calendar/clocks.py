@@ -9,6 +9,7 @@ from copydesk.analysis.calendar.date_grammar import spelled
 from copydesk.analysis.calendar.dates import doubted
 from copydesk.document import Paragraph
 from copydesk.lexicons import one_of
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 LATEST = 24
@@ -25,8 +26,8 @@ CLASHES = {
 }
 """The hours that no such part of the day has. Twelve is in none: few agree on what 12 a.m. is."""
 
-JOINED = re.compile(r"\s*(?:[-–—]|to|and|or|until|till)\s*")
-AFTER_DASH = re.compile(r"[0-9]\s?[-–—]\s?\Z")
+JOINED = pattern(r"\s*(?:[-–—]|to|and|or|until|till)\s*")
+AFTER_DASH = pattern(r"[0-9]\s?[-–—]\s?\Z")
 
 
 class Clock(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from copydesk.analysis.calendar import date_grammar as grammar
 from copydesk.document import Paragraph
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 REACH = 80
@@ -18,17 +19,17 @@ REACH = 80
 BESIDE = 10
 """How far the day stands from its month: “5th of March” and “March the 5th” fit, in characters."""
 
-NUMBER = re.compile("[0-9]+")
-OTHER_YEAR = re.compile(
+NUMBER = pattern("[0-9]+")
+OTHER_YEAR = pattern(
     r",?\s+(?:(?:of\s+)?(?:last|next|that|the\s+(?:same|following|previous))\s+year|the\s+year)\b|,?\s+['’][0-9]{2}\b"
 )
-COUNTED = re.compile(r"\s+(?:[A-Z]|[a-z]+s\b)")  # “the 31 June arrivals”, “since 31 June Carter fans …”
-COUNTED_ON = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|at|but|by|in|of|on|to|until|when|with)\b")
-LED = re.compile(
+COUNTED = pattern(r"\s+(?:[A-Z]|[a-z]+s\b)")  # “the 31 June arrivals”, “since 31 June Carter fans …”
+COUNTED_ON = pattern(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|at|but|by|in|of|on|to|until|when|with)\b")
+LED = pattern(
     r"\b(?:[Oo]f|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Dd]ated|(?:set|scheduled|planned|booked|due|fixed)\s+for)\s+(?:the\s+)?\Z"
 )
-NOT_POSSESSIVE = re.compile(r"(?!['’]s)")
-NO_SUCH = re.compile(r"\bno(?:\s+such(?:\s+\w+){1,2}\s+as)?(?:\s+(?:an?|the))?\s+\Z", re.IGNORECASE)
+NOT_POSSESSIVE = pattern(r"(?!['’]s)")
+NO_SUCH = pattern(r"\bno(?:\s+such(?:\s+\w+){1,2}\s+as)?(?:\s+(?:an?|the))?\s+\Z", re.IGNORECASE)
 
 CYCLE = range(2001, 2029)
 """After so many years, every day has its weekdays again."""

@@ -1,6 +1,5 @@
 """Lengths of time in hours and minutes, as copy states them: “four and a half hours”, “the 90-minute show”."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -8,11 +7,12 @@ from msgspec import Struct
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import numbers
+from copydesk.patterns import pattern
 
 HOUR = 60
 """In minutes."""
 
-FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+FIGURE = pattern(r"[0-9]+(?:\.[0-9]+)?")
 PARTS = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25, ("and", "three-quarters"): 0.75}
 PIECES = {("half", "an"): 0.5, ("quarter", "of", "an"): 0.25, ("three-quarters", "of", "an"): 0.75}
 UNITS = {"hour": HOUR, "hours": HOUR, "minute": 1, "minutes": 1}

@@ -4,7 +4,6 @@ Support reaches as far as readers carry it. A link or a footnote holds for its o
 own paragraph, two sentences each way, and beyond it where sentences are paragraphs of their own, as in news copy.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from enum import StrEnum
@@ -19,9 +18,10 @@ from copydesk.analysis.saying.attribution import Kind
 from copydesk.analysis.saying.sources import SourceKind, kind_of
 from copydesk.analysis.saying.voices import Passage, Voices
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-MARK = re.compile(r"https?://|\bwww\.|\[\^?[0-9]{1,3}\]")
+MARK = pattern(r"https?://|\bwww\.|\[\^?[0-9]{1,3}\]")
 """An address, or a footnote’s mark as typed."""
 
 REACH = 2

@@ -1,6 +1,5 @@
 """The names of people as mentions have them, with their titles, and which of several people of one name is meant."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -11,12 +10,13 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.saying.people import LISTS, may_be_called
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 LONGEST = 8
 """Words of a name with its titles, at the most."""
 
-CALLINGS = re.compile(r"\w{2,}(?:[eo]r|ist|man|woman|ian|ant|ess)")
+CALLINGS = pattern(r"\w{2,}(?:[eo]r|ist|man|woman|ian|ant|ess)")
 """Words for what somebody does, as far as their form tells."""
 
 

@@ -1,6 +1,5 @@
 """Birthdays with their year: “she celebrated her 100th birthday in 2015”. Of these the year of birth is exact."""
 
-import re
 from collections.abc import Iterator
 
 from copydesk.analysis.calendar.date_grammar import numbered
@@ -11,8 +10,9 @@ from copydesk.analysis.lives.bearers import Bearer, Bearers
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
+from copydesk.patterns import pattern
 
-ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+ORDINAL = pattern(r"(\d{1,3})(?:st|nd|rd|th)")
 BIRTHDAY = frozenset({"birthday"})
 ITS = frozenset({"its", "his", "her", "their"})
 

@@ -4,7 +4,6 @@ A name that does not spell its letters, such as the English name of a foreign pa
 misses them by a slip of the pen does, and says so.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -13,11 +12,12 @@ from msgspec import Struct
 from copydesk.analysis.page.tokens import Tokens, is_word
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-LETTERS = re.compile(r"([A-Z](?:[a-z]?[A-Z]){1,6}|(?:[A-Z]\.){2,7})s?")
-PARTS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|\W+")
-APOSTROPHES = re.compile("['’]")
+LETTERS = pattern(r"([A-Z](?:[a-z]?[A-Z]){1,6}|(?:[A-Z]\.){2,7})s?")
+PARTS = pattern(r"(?<=[^\W\d_A-Z])(?=[A-Z])|\W+")
+APOSTROPHES = pattern("['’]")
 OPENING = frozenset("\"“‘'")
 CLOSING = frozenset("\"”’'")
 POSSESSIVES = frozenset({"'s", "'"})

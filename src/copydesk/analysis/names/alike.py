@@ -1,16 +1,16 @@
 """Whether two words may be one name, written as it is heard or with a slip: Qasr and Kasr, Ellis and Elis."""
 
-import re
 from functools import cache
 
 from copydesk.analysis.names.variants import ADJECTIVES, distance, slips
+from copydesk.patterns import pattern
 
 LETTERS = str.maketrans("qcwyzj", "kkvisi")
 """Letters that one alphabet gives for another’s, and that one language writes for another."""
 
 PAIRS = (("ph", "f"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("ks", "x"), ("ie", "i"), ("ee", "i"), ("ou", "u"))
 
-TWICE = re.compile(r"(\w)\1+")
+TWICE = pattern(r"(\w)\1+")
 
 SHORTEST = 4
 """In letters, of a word that is not all of the name."""

@@ -1,6 +1,5 @@
 """People who speak or act before the copy has said who they are: “Duval argues that …”, and no Duval before."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -17,6 +16,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.topics import STEMS
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
 MOST = 2
 """A story with more such people leaves introductions to its readers, as a match report does."""
@@ -75,7 +75,7 @@ THIS = frozenset({"last", "next", "this", "that"})
 YEAR = 4
 """Digits of a year."""
 
-SURNAME = re.compile(r"(?:Mc|Mac|O['’])?[^\W\d_][^\W\d_A-Z]+(?:-[A-Z][^\W\d_A-Z]+)?")
+SURNAME = pattern(r"(?:Mc|Mac|O['’])?[^\W\d_][^\W\d_A-Z]+(?:-[A-Z][^\W\d_A-Z]+)?")
 
 
 class Unintroduced(Struct, frozen=True):

@@ -65,4 +65,4 @@ def is_known(word: str) -> bool:
 
 
 def _folded(*lists: Iterable[str]) -> frozenset[str]:
-    return frozenset(plain(name) for names in lists for name in names)
+    return frozenset(name if name.isascii() and "-" not in name else plain(name) for names in lists for name in names)

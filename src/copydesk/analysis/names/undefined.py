@@ -1,6 +1,5 @@
 """Acronyms that the copy never spells out, and that not every reader knows."""
 
-import re
 from functools import cache
 
 from msgspec import Struct
@@ -12,8 +11,9 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
-LETTERS = re.compile(r"(?!X{0,3}(?:I[VX]|V?I{0,3})$)[A-Z]{3,6}")
+LETTERS = pattern(r"(?!X{0,3}(?:I[VX]|V?I{0,3})$)[A-Z]{3,6}")
 """An acronym, and no numeral: Henry VIII."""
 
 MOST = 2

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 
 from copydesk.document import Document, Paragraph, Role
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 FEWEST_LEFT = 2
@@ -13,9 +14,9 @@ FEWEST_LEFT = 2
 REACH = 200
 """So many characters before an item show how deep it stands."""
 
-BARE = re.compile(r"\s*[-*+•‣▪◦·–]\s*")
-BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r(?!\n)")
-NUMERAL = re.compile(r"(\(?)(\d{1,2})([.)])")
+BARE = pattern(r"\s*[-*+•‣▪◦·–]\s*")
+BLANK_LINE = pattern(r"\n[ \t]*\r?\n|\r[ \t]*\r(?!\n)")
+NUMERAL = pattern(r"(\(?)(\d{1,2})([.)])")
 
 
 def empty(item: Paragraph, text: str) -> bool:

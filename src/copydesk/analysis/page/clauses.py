@@ -1,12 +1,12 @@
 """Whether words are a whole clause or a phrase without its verb, as far as their forms tell."""
 
-import re
 from enum import StrEnum
 from itertools import takewhile
 
 from copydesk.analysis.page.inflection import irregular_pasts
 from copydesk.analysis.page.tokens import is_word
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
 LONGEST_FRAGMENT = 14
 """In a longer stretch without a verb, one was not recognised."""
@@ -17,7 +17,7 @@ PHRASE = 4
 DOUBTFUL = frozenset({":", "?", "“", '"', "—", "–"})
 """Marks that part two things in an item."""
 
-PARTICIPLE = re.compile(r"\w{3,}ing")
+PARTICIPLE = pattern(r"\w{3,}ing")
 
 
 class Form(StrEnum):

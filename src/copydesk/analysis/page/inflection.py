@@ -1,12 +1,12 @@
 """The regular and irregular forms of an English word, made from its lemma."""
 
-import re
 from functools import cache
 
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
 VOWELS = "aeiou"
-SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")
+SHORT = pattern(r"[^aeiou]*[aeiou][^aeiouwxy]$")
 
 
 @cache

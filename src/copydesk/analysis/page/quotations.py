@@ -13,9 +13,10 @@ from msgspec import Struct, field
 
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.document import Document, Paragraph, Role
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-DOUBLE = re.compile(r"[\"“”„«»]|''|‘‘|’’")
+DOUBLE = pattern(r"[\"“”„«»]|''|‘‘|’’")
 STRAIGHT = frozenset({'"', "''"})
 OPENERS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "''": "''", "‘‘": "’’"}
 ANGLES = {"«": "»", "»": "«"}
@@ -23,14 +24,14 @@ CLOSERS = frozenset({"”", "»", "’’"})
 
 STOPS = frozenset(".,;:!?)")
 
-SINGLE_OPENS = re.compile(
+SINGLE_OPENS = pattern(
     r"(?<![\w'’])[‘']"
     r"(?=[^\W_]|[$£€…])(?!\d\ds?\b)(?!(?:em|tis|twas|til|cause|n|round|bout|cos|ere|neath|kay)\b)",
     re.IGNORECASE,
 )
-SINGLE_CLOSES = re.compile(r"(?<=[^\s(\[\"“'‘’])['’](?![^\W_])")
-SENTENCE_OVER = re.compile(r"[.!?…][)\]'’]*\s+$")
-PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’]\s[a-z]")
+SINGLE_CLOSES = pattern(r"(?<=[^\s(\[\"“'‘’])['’](?![^\W_])")
+SENTENCE_OVER = pattern(r"[.!?…][)\]'’]*\s+$")
+PLURAL_POSSESSIVE = pattern(r"(?<=s)['’]\s[a-z]")
 
 
 class Quotation(Struct, frozen=True):

@@ -14,10 +14,11 @@ from msgspec import Struct
 from copydesk.analysis.page.tokens import Tokens, fold
 from copydesk.document import Paragraph
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-STOP = re.compile(r"(?:(?<![.!?…])[.!?…]++|(?<=[.!?…])[”’\"']++)[\"”’')\]»]*+(?=\s+[\"“‘'(\[«„]*(\w+))")
-WORD_BEFORE = re.compile(r"([^\W\d_][\w.\-]*)\.$")
+STOP = pattern(r"(?:(?<![.!?…])[.!?…]++|(?<=[.!?…])[”’\"']++)[\"”’')\]»]*+(?=\s+[\"“‘'(\[«„]*(\w+))")
+WORD_BEFORE = pattern(r"([^\W\d_][\w.\-]*)\.$")
 
 _FIRST = attrgetter("first")
 

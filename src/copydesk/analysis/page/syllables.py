@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from copydesk.house import rules_folder
+from copydesk.patterns import pattern
 
-VOWELS = re.compile("[aeiouyáàâäãåéèêëíìîïóòôöõúùûüýÿøœæ]+")
+VOWELS = pattern("[aeiouyáàâäãåéèêëíìîïóòôöõúùûüýÿøœæ]+")
 
-MUTE = re.compile(
+MUTE = pattern(
     r"""
       (?<=[a-z][^aeiouy]) e (?=(?:ly|less|ness|ful|ment|some|ville|land|wood|man|town|field|house|worth)(?:ly|ness|s)?$)
       # safely, Nashville
@@ -30,7 +31,7 @@ MUTE = re.compile(
 )
 """Vowels that are not spoken, or not as a vowel. They part those at their sides."""
 
-APART = re.compile(
+APART = pattern(
     r"""
       i (?=a|o|um|us|er(?!i)|es?t|en[^d])                          # so-cial-ist, me-di-um, sci-ence
     | e (?=o|um|[im]us|in[gs]|is[mt]|al[^tms]|(?<=cre)at)          # vid-e-o, be-ing, cre-ate
@@ -43,7 +44,7 @@ APART = re.compile(
 )
 """Where a syllable more is spoken than there are groups of vowels."""
 
-HISSING = re.compile("(?:[sxz]|[cs]h|[cgsz]e)$")
+HISSING = pattern("(?:[sxz]|[cs]h|[cgsz]e)$")
 
 
 @lru_cache(maxsize=20_000)

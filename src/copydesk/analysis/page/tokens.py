@@ -5,12 +5,13 @@ from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 _LETTER = r"[^\W_]|[̀-ͯ]"
 _WORD = f"(?:{_LETTER})+"
 
-TOKEN = re.compile(
+TOKEN = pattern(
     rf"""
     \s*+(                                                       # no blank is begun at twice
       [A-Za-z]++(?=[ ,\n])                                      # nearly all words

@@ -1,17 +1,17 @@
 """A verb of speech behind its clause: “…, the ministry said”, “…,” said Ana Ruiz, “The attack, police said, …”."""
 
-import re
 from collections.abc import Iterator
 
 from copydesk.analysis.page.lines import DASH, MARKS, REACH, SPOKEN, Line, cues
 from copydesk.analysis.page.subjects import acts_in_relative, before_subject, has_opening_dash, subject
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 COMMA = frozenset({","})
 WHO = frozenset({"who", "which", "whose", "that"})
 ADVERSATIVES = frozenset({"and", "but", "though", "although", "while"})
 CLOSES_SPEECH = frozenset(",.?!…—–")
-INVERTED_SUBJECT = re.compile(
+INVERTED_SUBJECT = pattern(
     r"\s+(?:the |a |an |one |former )?(?:[A-Z][\w.’'-]*+\s*){1,6}(?:[,.(]|who\b|of\b|in\b|on\b|to\b|$)"
     r"|\s+(?:the|a|an|one|former)\s[^,]{3,60}(?:[,.]|$)"
 )

@@ -1,16 +1,16 @@
 """Turns of an interview or a transcript: paragraphs that open with a label, as “Q:”, “MINISTER:” and “Ana Ruiz:” do."""
 
-import re
 from collections import Counter
 
 from copydesk.analysis.page.tokens import fold
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 CAPITALS = r"[QA](?=[:.])|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,3}(?=:)"
 NAME = r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|al|bin)){0,3}(?=:)"
-LABEL = re.compile(rf"(?P<label>{CAPITALS}|{NAME})[:.]\s+(?=\S)")
+LABEL = pattern(rf"(?P<label>{CAPITALS}|{NAME})[:.]\s+(?=\S)")
 
 OFTEN = 2
 """A name in small letters is a label if it stands so often, and another does: “Price: £4” stands once."""

@@ -13,32 +13,29 @@ from copydesk.analysis.page.lines import cues
 from copydesk.analysis.quantities import numbers
 from copydesk.document import Document, Paragraph, Role
 from copydesk.lexicons import lexicon, one_of
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 BETWEEN = r"(?:\s+(?!(?:of|the|and|or|to|in|per|more|times|out)\b)[\w’'-]+){0,2}?"
 UNCLEAR = r"[“”\"‘()\[\]—–:?!/&]|(?<!\w)['-](?!\w)|\d,\s?\d"
-TAIL = re.compile(r",\s+(?:according to\b.*|(?:[\w.’'-]+\s+){1,6}(?:said|says|added))\s*$")
-JOIN = re.compile(r"\s+(?:and|or)\s+")
-LEADING_JOIN = re.compile(r"(?:and|or)\s+")
-GLOSS = re.compile(r"(?:the|a|an|his|her|its|their|our|my)\b", re.IGNORECASE)
-REMARK = re.compile(
-    r"\b(?:main|biggest|first|last|most|least|key|chief|greatest|largest|latest|only|worst|best|ones?)\b"
-)
-GOES_ON = re.compile(
-    r"\W*(?:and\s+)?(?:finally|last(?:ly)?|another|also|a\s+further|in\s+addition|then)\b", re.IGNORECASE
-)
-ASKED = re.compile(r"\b(asked|ask|spoke|talked|complained|worried|heard|questions?|doubts|warned|wrote) about\s*$")
+TAIL = pattern(r",\s+(?:according to\b.*|(?:[\w.’'-]+\s+){1,6}(?:said|says|added))\s*$")
+JOIN = pattern(r"\s+(?:and|or)\s+")
+LEADING_JOIN = pattern(r"(?:and|or)\s+")
+GLOSS = pattern(r"(?:the|a|an|his|her|its|their|our|my)\b", re.IGNORECASE)
+REMARK = pattern(r"\b(?:main|biggest|first|last|most|least|key|chief|greatest|largest|latest|only|worst|best|ones?)\b")
+GOES_ON = pattern(r"\W*(?:and\s+)?(?:finally|last(?:ly)?|another|also|a\s+further|in\s+addition|then)\b", re.IGNORECASE)
+ASKED = pattern(r"\b(asked|ask|spoke|talked|complained|worried|heard|questions?|doubts|warned|wrote) about\s*$")
 """Here “about” is no hedge."""
 
 SERIES = (
-    (re.compile(r"(?<![\w(])\(?(\d{1,2})\)\s"), tuple(str(n) for n in range(1, 21))),
-    (re.compile(r"(?<![\w(])\(?([a-j])\)\s", re.IGNORECASE), tuple("abcdefghij")),
-    (re.compile(rf"(?<=[:;,.]\s)(?:and\s+)?({'|'.join(ORDINALS)})(?:ly)?,\s", re.IGNORECASE), ORDINALS),
+    (pattern(r"(?<![\w(])\(?(\d{1,2})\)\s"), tuple(str(n) for n in range(1, 21))),
+    (pattern(r"(?<![\w(])\(?([a-j])\)\s", re.IGNORECASE), tuple("abcdefghij")),
+    (pattern(rf"(?<=[:;,.]\s)(?:and\s+)?({'|'.join(ORDINALS)})(?:ly)?,\s", re.IGNORECASE), ORDINALS),
 )
 """The marks of a numbered list that runs on in a sentence, and the order in which they come."""
 
-OPENS = re.compile(r"(?:^\s*|,\s+and\s+|,\s+|\sand\s+)(who|what|when|where|why|how|whether|one)\s", re.IGNORECASE)
+OPENS = pattern(r"(?:^\s*|,\s+and\s+|,\s+|\sand\s+)(who|what|when|where|why|how|whether|one)\s", re.IGNORECASE)
 RANKED = "day|half|month|party|place|quarter|round|season|set|time|week|world|year"
 """Behind an ordinal, they say that it belongs to no list: the third quarter."""
 
@@ -197,9 +194,9 @@ def goes_on(found: int, end: int, paragraph: Paragraph, document: Document) -> b
 
 def numbered_run_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The marks of “(1) … (2) …”, “a) … b) …” or “first, … second, …”, in order, where the first opens the list."""
-    for pattern, names in SERIES:
+    for marks_of, names in SERIES:
         marks: list[Span] = []
-        for m in pattern.finditer(text, start, min(end, start + EXTENT)):
+        for m in marks_of.finditer(text, start, min(end, start + EXTENT)):
             if m[1].lower() == names[len(marks)] and (marks or m.start(1) - start <= 4):
                 marks.append(Span(*m.span(1)))
             if len(marks) == len(names):

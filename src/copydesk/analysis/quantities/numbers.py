@@ -1,6 +1,5 @@
 """Numbers as copy writes them, in figures and in words: what they are worth, and how finely they are written."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -8,8 +7,9 @@ from typing import NamedTuple
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
-FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(?:\.([0-9]{1,18}))?([a-z%]*)")
+FIGURES = pattern(r"([0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(?:\.([0-9]{1,18}))?([a-z%]*)")
 """A longer run of figures counts nothing."""
 
 ORDINAL = frozenset({"st", "nd", "rd", "th"})

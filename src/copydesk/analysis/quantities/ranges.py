@@ -13,6 +13,7 @@ from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import spread_words, spreads
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import one_of
+from copydesk.patterns import pattern
 from copydesk.spans import Span, overlaps_any
 
 NO_COPY = (Role.TABLE, Role.NOTE)
@@ -107,8 +108,8 @@ def _nearest(named: list[re.Match[str]]) -> int:
     return min(two.start() - one.end() for one, two in pairwise(named))
 
 
-YEAR = re.compile(r"(?:1[0-9]|20)(?<!\w..)[0-9]{2}s?\b")
-SHORTENED = re.compile(r"(1[0-9]{3}|20[0-9]{2})(?<=\(....)\s?[-–]\s?([0-9]{2})(?=\))")
+YEAR = pattern(r"(?:1[0-9]|20)(?<!\w..)[0-9]{2}s?\b")
+SHORTENED = pattern(r"(1[0-9]{3}|20[0-9]{2})(?<=\(....)\s?[-–]\s?([0-9]{2})(?=\))")
 
 
 @cache

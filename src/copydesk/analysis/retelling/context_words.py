@@ -1,14 +1,14 @@
 """Words around a figure or a date that say when it is, of which time, or that it rose or fell."""
 
-import re
 from functools import cache
 
 from copydesk.analysis.calendar import date_grammar
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
-YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}s?")
-ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)")
+YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}s?")
+ORDINAL = pattern(r"[0-9]+(?:st|nd|rd|th)")
 
 
 def says_when(words: frozenset[str]) -> frozenset[str]:

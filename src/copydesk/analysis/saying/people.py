@@ -4,7 +4,6 @@ No given names and no gender are guessed: “Mr” and “she” do not agree, a
 or somebody who is only a name, it means nobody.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -17,10 +16,11 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.naming import names
 from copydesk.analysis.saying.voices import Passage, Voice
 from copydesk.lexicons import either, lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 LISTS = "sources"
-NAME = re.compile(r"(?:(?<!\S)(?!of\b|the\b)\S+\s*)+(?<!\s)")
+NAME = pattern(r"(?:(?<!\S)(?!of\b|the\b)\S+\s*)+(?<!\s)")
 MOST = 40
 """So many mentions at the most are looked at: whoever is named further back is not near."""
 

@@ -10,16 +10,17 @@ from copydesk.analysis.quantities import numbers
 from copydesk.analysis.style.forms import COPY, Form
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span, overlaps_any
 
 BLANKS = " \u00a0\u2009\u202f"
-SIGN = re.compile(r"(?<![\w$£€])[A-Z]{0,3}[$£€]\s?\Z")
-NAME = re.compile(r"[^.!?…:”\"\s]\s+[A-Z][\w’'-]*\s+\Z")
-LOWER = re.compile(r"([a-z.#-]+)\s+\Z")
-NOUN = re.compile(r"\s+(?:([a-z]+)\s+)?([a-z]+)\b")
-GROUPED = re.compile(rf"[1-9][0-9]{{0,2}}([,.{BLANKS}])[0-9]{{3}}(?:\1[0-9]{{3}})*|[1-9][0-9]{{3,6}}")
-DECIMAL = re.compile(r"[0-9]+[.,][0-9]{1,2}|[0-9]+\.[0-9]+")
-DIGIT = re.compile(r"[2-9]|[1-9][0-9]")
+SIGN = pattern(r"(?<![\w$£€])[A-Z]{0,3}[$£€]\s?\Z")
+NAME = pattern(r"[^.!?…:”\"\s]\s+[A-Z][\w’'-]*\s+\Z")
+LOWER = pattern(r"([a-z.#-]+)\s+\Z")
+NOUN = pattern(r"\s+(?:([a-z]+)\s+)?([a-z]+)\b")
+GROUPED = pattern(rf"[1-9][0-9]{{0,2}}([,.{BLANKS}])[0-9]{{3}}(?:\1[0-9]{{3}})*|[1-9][0-9]{{3,6}}")
+DECIMAL = pattern(r"[0-9]+[.,][0-9]{1,2}|[0-9]+\.[0-9]+")
+DIGIT = pattern(r"[2-9]|[1-9][0-9]")
 
 NEAR = 4
 """Within so many words of other figures a small number may be in figures too: “between 8 and 12 people”."""

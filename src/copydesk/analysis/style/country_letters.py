@@ -1,19 +1,19 @@
 """Countries and unions in capital letters, with stops or without: “U.S.”, “UN”."""
 
-import re
 from typing import TYPE_CHECKING
 
 from copydesk.analysis.saying.voices import Voice
 from copydesk.analysis.spots import Spot
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
 if TYPE_CHECKING:
     from copydesk.analysis.facts import Facts
 
-FORM = re.compile(r"(?<![\w./&$])(?:(?:U\.[SKN]|E\.U|D\.C)\.(?![A-Z]\.)|(?:U[SKN]|EU|DC)(?![\w/&$£€]|\.\w))(?!-?\s?\d)")
-BEFORE = re.compile(r"([\w’']+)[,:;]?\s+$")
-AFTER = re.compile(r"\s+([\w’']+)")
+FORM = pattern(r"(?<![\w./&$])(?:(?:U\.[SKN]|E\.U|D\.C)\.(?![A-Z]\.)|(?:U[SKN]|EU|DC)(?![\w/&$£€]|\.\w))(?!-?\s?\d)")
+BEFORE = pattern(r"([\w’']+)[,:;]?\s+$")
+AFTER = pattern(r"\s+([\w’']+)")
 
 
 def find(facts: "Facts") -> dict[str, list[Spot]]:

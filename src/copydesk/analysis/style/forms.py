@@ -13,16 +13,17 @@ from copydesk.analysis.calendar.dates import Date
 from copydesk.analysis.facts import Facts
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 COPY = frozenset({Role.BODY, Role.LIST})
 
-NAMED = re.compile(r"(?:['’]s)?\s+(\w+)")
-HALF = re.compile(r"([0-9]{1,2})(?:([:.])([0-9]{2}))?(\s?([ap])\.?\s?m\.?)", re.IGNORECASE)
-TWENTY_FOUR = re.compile(r"([0-9]{2}):([0-9]{2})")
-DASH = re.compile(r"\s*(?:\([A-Z][^)]{1,30}\)\s*)?(?:[–—]|--?)\s")
-CITED = re.compile(r"(?:\)|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Aa]ccessed|[Rr]etrieved)(?:\s+on)?:?)\s*\Z")
-CITES = re.compile(r"\s*[\]:]")
+NAMED = pattern(r"(?:['’]s)?\s+(\w+)")
+HALF = pattern(r"([0-9]{1,2})(?:([:.])([0-9]{2}))?(\s?([ap])\.?\s?m\.?)", re.IGNORECASE)
+TWENTY_FOUR = pattern(r"([0-9]{2}):([0-9]{2})")
+DASH = pattern(r"\s*(?:\([A-Z][^)]{1,30}\)\s*)?(?:[–—]|--?)\s")
+CITED = pattern(r"(?:\)|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Aa]ccessed|[Rr]etrieved)(?:\s+on)?:?)\s*\Z")
+CITES = pattern(r"\s*[\]:]")
 NEAR_THE_TOP = 60
 SHORTENED = frozenset({1, 2, 8, 9, 10, 11, 12})
 """Those who write “Feb. 10” never shorten March to July."""

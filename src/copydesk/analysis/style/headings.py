@@ -10,6 +10,7 @@ from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.tokens import fold, is_word
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 COPY = frozenset({Role.BODY, Role.LIST, Role.QUOTE})
@@ -27,12 +28,12 @@ FARTHEST = 160
 PROSE_WORDS = 8
 """A heading without marks stands over a paragraph of at least so many words."""
 
-LEAD = re.compile(r"[A-Z][^:.!?\n“”\"|]{2,70}")
-AFTER_COLON = re.compile(r":\s+([“\"‘']*)[A-Z]")
-PERSON = re.compile(r"\b[A-Z][\w.’'-]* [A-Z][\w.’'-]*\Z")
-BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)>)\Z", re.IGNORECASE)
-BOLD_ENDS = re.compile(r"\*\*|__|</(?:b|strong)>", re.IGNORECASE)
-UNMARKED = re.compile(r"[@|/&\d]|[?!]$|[A-Z]\.")
+LEAD = pattern(r"[A-Z][^:.!?\n“”\"|]{2,70}")
+AFTER_COLON = pattern(r":\s+([“\"‘']*)[A-Z]")
+PERSON = pattern(r"\b[A-Z][\w.’'-]* [A-Z][\w.’'-]*\Z")
+BOLD = pattern(r"(?:\*\*|__|<(?:b|strong)>)\Z", re.IGNORECASE)
+BOLD_ENDS = pattern(r"\*\*|__|</(?:b|strong)>", re.IGNORECASE)
+UNMARKED = pattern(r"[@|/&\d]|[?!]$|[A-Z]\.")
 
 
 class Heading(Struct, frozen=True):

@@ -15,6 +15,7 @@ from copydesk.analysis.quantities.lists import announcement
 from copydesk.analysis.saying.voices import Voice
 from copydesk.document import Document, Paragraph, Role
 from copydesk.lexicons import lexicon, one_of
+from copydesk.patterns import pattern
 
 STEP = 2
 """An item that is indented by so many blanks more than another stands below it."""
@@ -32,21 +33,21 @@ LONGEST_TITLE = 60
 LONGEST_NAME = 10
 LINKS = frozenset({"a", "and", "at", "by", "de", "for", "in", "of", "on", "the", "to", "v", "van", "von", "with"})
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-ODD = re.compile(
+ODD = pattern(
     rf"[^.:?!]{{1,60}}(?::\s+\S|\s[–—-]\s+\S)|\W{{0,2}}(?:(?:19|20)\d\d\b|\d{{1,2}}[:.]\d\d\b|(?:\d{{1,2}}\s)?{MONTH}\w*\.?(?:\s\d|:))"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 """A term and what it means; a date."""
 
-LINK = re.compile(r"https?:|www\.|@\w")
-LINE = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
+LINK = pattern(r"https?:|www\.|@\w")
+LINE = pattern(r"[\r\n\v\f\x85\u2028\u2029]")
 LEAST_LEAD = 3
 """Fewer words before a colon are a label: “Email:”."""
 
-INNER = re.compile(r"\s[-•*–]\s|;")
-WORD = re.compile(r"([\w’']+)\W*\Z")
-TO = re.compile(r"([\w’']+)\s+to:\s*\Z")
-SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:etc|inc|ltd|co|corp|jr|sr|[ap]\.m|e\.g|i\.e))\.$", re.IGNORECASE)
+INNER = pattern(r"\s[-•*–]\s|;")
+WORD = pattern(r"([\w’']+)\W*\Z")
+TO = pattern(r"([\w’']+)\s+to:\s*\Z")
+SHORTENED = pattern(r"(?:\b[A-Z]|\b(?:etc|inc|ltd|co|corp|jr|sr|[ap]\.m|e\.g|i\.e))\.$", re.IGNORECASE)
 
 
 class Listing(Struct):

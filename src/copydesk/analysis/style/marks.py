@@ -1,6 +1,5 @@
 """The shape of every quotation mark and apostrophe of the copy: straight as typed, or curly as set."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -9,6 +8,7 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.quotations import Quotation
 from copydesk.analysis.spots import Spot
 from copydesk.document import Role
+from copydesk.patterns import pattern
 from copydesk.spans import Span, excerpt
 
 COPY = frozenset({Role.BODY, Role.LIST, Role.QUOTE, Role.STANDFIRST})
@@ -16,9 +16,9 @@ DOUBLES, SINGLES = frozenset('"“”'), frozenset("'‘’")
 STRAIGHT = frozenset("\"'")
 MARKS = "".join(DOUBLES | SINGLES)
 
-APOSTROPHE = re.compile(r"(?<!\w)[^\W\d_]+(['’])[^\W\d_]+")
+APOSTROPHE = pattern(r"(?<!\w)[^\W\d_]+(['’])[^\W\d_]+")
 
-INSIDE = re.compile(r'(?<!\w)(?:"[^"“”]+"|“[^"“”]+”)')
+INSIDE = pattern(r'(?<!\w)(?:"[^"“”]+"|“[^"“”]+”)')
 LONGEST = 24
 """Characters of a quotation that name it."""
 

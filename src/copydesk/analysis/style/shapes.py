@@ -13,9 +13,10 @@ from msgspec import Struct
 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens, is_word
+from copydesk.patterns import pattern
 
 WITHOUT_LIST = {"mark": ".", "own": "'", "figure": "#", "name": "X", "adverb": "a", "word": "j"}
-CLASS = re.compile(r"<(!?)([\w,-]+)>")
+CLASS = pattern(r"<(!?)([\w,-]+)>")
 
 
 class Shapes(Struct, frozen=True):

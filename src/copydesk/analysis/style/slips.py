@@ -9,32 +9,31 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.tokens import fold
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 COPY = frozenset({Role.BODY, Role.LIST})
 
-AFTER_SEMICOLON = re.compile(
-    r"(?<!&..)(?<!&...)(?<!&....);\s+([A-Z][a-z’']*),?\s+(?=[^\sA-Z“\"‘'(])"
-)  # not “&amp; The”
-CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-SMALL = re.compile(r"(?<![\w’'.-])[a-z]{4,}(?![\w-])")
+AFTER_SEMICOLON = pattern(r"(?<!&..)(?<!&...)(?<!&....);\s+([A-Z][a-z’']*),?\s+(?=[^\sA-Z“\"‘'(])")  # not “&amp; The”
+CAPITALISED = pattern(r"(?<=[a-z,] )[A-Z][a-z]+")
+SMALL = pattern(r"(?<![\w’'.-])[a-z]{4,}(?![\w-])")
 ONE = r"[A-Z]{2,}(?:['’][A-Z]+)?(?![\w&/-]|\.\w|['’][a-z])"
-CAPITALS = re.compile(rf"(?<![\w.&@#/'’$-]){ONE}(?:,?\s+(?:(?:[A-Z]|[0-9]+)\s+)?{ONE})*")
-NAME = re.compile(r"\b[A-Z][a-z]+\Z")  # Yahoo!
-ENDING = re.compile(r"[a-z]{4}(?:ing|ed|ly|[st]ion|ment|ness|able|ible|ous|ful|less|ical|cial|tial|ally|ies|ity)s?\Z")
-NAMED = re.compile(r"[A-Z][\w.’'-]*\s+\Z")
-TITLE = re.compile(r"\s+[A-Z][a-z]")
-NUMBERED = re.compile(r"\.?\s*[0-9]|:|\s*\(@")
-OPENS = re.compile(r"[.!?…][\"”’')\]]*\s+\Z")
-MARKS = re.compile(r"[!?.,;]{2,}")
-TWICE = re.compile(r"[!?]{2,}|\.\.|,{2,}|;{2,}|,\.|[?!]\.")
-SPACED = re.compile(r"(?<=[\w)\]”’\"'%])[ \t\u00a0\u202f]+(?:[,.?!](?!\s*\.)(?=[\s”’\"')\]]|\Z)|[;:](?=\s|\Z))")
-CONTACT = re.compile(r"https?:|www\.|@|\bCC[ -]BY\b|#\w+\s*\Z|[0-9]{3}[\s-][0-9]{3}|\.(?:com|org|net|uk)\b")
-ENDED = re.compile(r"[^\w\s%][\"”’')\]»]*(?:\[?[0-9¹²³⁰-⁹]{1,3}\]?)?\s*\Z")  # a note may follow the stop
-SIGNED = re.compile(r"(?<!\w)[–—-]\s?[A-Z][^.!?]*\Z")
-LOWER = re.compile(r"(?<!\S)[a-z][\w’'-]*(?:\s+\S+){0,3}\s*\Z")
-NUMBER = re.compile(r"(?<!\S)[0-9]{1,2}(?:\.[0-9])?\s*\Z")
-LAST_WORD = re.compile(r"[^\s(]{1,40}\s*\Z")
+CAPITALS = pattern(rf"(?<![\w.&@#/'’$-]){ONE}(?:,?\s+(?:(?:[A-Z]|[0-9]+)\s+)?{ONE})*")
+NAME = pattern(r"\b[A-Z][a-z]+\Z")  # Yahoo!
+ENDING = pattern(r"[a-z]{4}(?:ing|ed|ly|[st]ion|ment|ness|able|ible|ous|ful|less|ical|cial|tial|ally|ies|ity)s?\Z")
+NAMED = pattern(r"[A-Z][\w.’'-]*\s+\Z")
+TITLE = pattern(r"\s+[A-Z][a-z]")
+NUMBERED = pattern(r"\.?\s*[0-9]|:|\s*\(@")
+OPENS = pattern(r"[.!?…][\"”’')\]]*\s+\Z")
+MARKS = pattern(r"[!?.,;]{2,}")
+TWICE = pattern(r"[!?]{2,}|\.\.|,{2,}|;{2,}|,\.|[?!]\.")
+SPACED = pattern(r"(?<=[\w)\]”’\"'%])[ \t\u00a0\u202f]+(?:[,.?!](?!\s*\.)(?=[\s”’\"')\]]|\Z)|[;:](?=\s|\Z))")
+CONTACT = pattern(r"https?:|www\.|@|\bCC[ -]BY\b|#\w+\s*\Z|[0-9]{3}[\s-][0-9]{3}|\.(?:com|org|net|uk)\b")
+ENDED = pattern(r"[^\w\s%][\"”’')\]»]*(?:\[?[0-9¹²³⁰-⁹]{1,3}\]?)?\s*\Z")  # a note may follow the stop
+SIGNED = pattern(r"(?<!\w)[–—-]\s?[A-Z][^.!?]*\Z")
+LOWER = pattern(r"(?<!\S)[a-z][\w’'-]*(?:\s+\S+){0,3}\s*\Z")
+NUMBER = pattern(r"(?<!\S)[0-9]{1,2}(?:\.[0-9])?\s*\Z")
+LAST_WORD = pattern(r"[^\s(]{1,40}\s*\Z")
 
 CLOSING = frozenset("”’\"')]%")
 FEWEST_ITEMS = 3

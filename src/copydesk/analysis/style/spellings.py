@@ -11,13 +11,14 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.saying.voices import Voice
 from copydesk.document import PROSE, TITLES, Role, Spelling
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 COPY = (PROSE | TITLES) - {Role.QUOTE, Role.FOOTNOTE}
 
-WHOLE = re.compile(r"(?<![@#/.&_])[A-Za-z]+(?:-[A-Za-z]+)*(?![@_]|\.\w)")
-PART = re.compile("[A-Za-z]+")
-NEXT = re.compile(r"^ ([a-z]+)\b")
+WHOLE = pattern(r"(?<![@#/.&_])[A-Za-z]+(?:-[A-Za-z]+)*(?![@_]|\.\w)")
+PART = pattern("[A-Za-z]+")
+NEXT = pattern(r"^ ([a-z]+)\b")
 
 SIGNS = {
     Spelling.UK: (

@@ -3,7 +3,6 @@
 A word is known as a name or a plain word by how the copy writes it elsewhere; what cannot be known shows nothing.
 """
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from itertools import pairwise
@@ -14,6 +13,7 @@ from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.style.headings import COPY, PLAIN_TEXT, RUN_IN, Heading
 from copydesk.lexicons import lexicon
+from copydesk.patterns import pattern
 
 NAME, PLAIN, UNKNOWN = "name", "plain", "unknown"
 
@@ -26,11 +26,11 @@ TELLING = 3
 UNSURE = frozenset({PLAIN_TEXT, RUN_IN})
 """Lines that only their look makes headings."""
 
-ODD = re.compile(r"[@|/&]|\.\s|\.\w|[A-Z]\.|\d{4}|\d%|\bQ:")
+ODD = pattern(r"[@|/&]|\.\s|\.\w|[A-Z]\.|\d{4}|\d%|\bQ:")
 """Marks of a caption, a dateline, a fixture or an address."""
 
 RESTARTS = frozenset({":", "—", "–", "-", "?", "!", ".", ";", "“", "‘", '"', "'", "(", "…", "..."})
-SUFFIX = re.compile(r".{3,}(?:ing|tion|sion|ness|ment|ings|tions|sions|ments)")
+SUFFIX = pattern(r".{3,}(?:ing|tion|sion|ness|ment|ings|tions|sions|ments)")
 
 
 class Case(StrEnum):

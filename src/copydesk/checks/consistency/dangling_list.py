@@ -35,16 +35,16 @@ import re
 from itertools import islice
 
 from copydesk.analysis.page import bullets
-from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Paragraph, Role, Spot, document_check
+from copydesk.checking import PROSE, WARNING, Facts, Flag, Flags, Paragraph, Role, Spot, document_check, pattern
 
-TAIL = re.compile(r"(?<!\S)\S(?:.{0,34}\S)?(?=\s*$)", re.DOTALL)
-LABEL = re.compile(r"[^\W\d_a-z][\w.’'&/-]*(?:\s+[^\W\d_a-z][\w.’'&/-]*){0,3}\s*:")
-ELSEWHERE = re.compile(r"\b(?:above|below|here(?=:)|video|audio|podcast|photo|picture|tweet|map|chart|table)s?\b", re.I)
-PROMISED = re.compile(r"\b(?:are|is|were|was|as follows|following|include|includes|included):$", re.I)
-GOES_ON = re.compile(r"(?:then|all (?:of )?these|these|those|but|however|meanwhile|to sum(?: up|mari[sz]e))\b", re.I)
-PARENTHESIS = re.compile(r"[()（）]")
-SMILEY = re.compile(r"[:;=]['’-]?[()](?!\w)")
-MARKER = re.compile(r"(?<!\w)\w{1,2}\)")
+TAIL = pattern(r"(?<!\S)\S(?:.{0,34}\S)?(?=\s*$)", re.DOTALL)
+LABEL = pattern(r"[^\W\d_a-z][\w.’'&/-]*(?:\s+[^\W\d_a-z][\w.’'&/-]*){0,3}\s*:")
+ELSEWHERE = pattern(r"\b(?:above|below|here(?=:)|video|audio|podcast|photo|picture|tweet|map|chart|table)s?\b", re.I)
+PROMISED = pattern(r"\b(?:are|is|were|was|as follows|following|include|includes|included):$", re.I)
+GOES_ON = pattern(r"(?:then|all (?:of )?these|these|those|but|however|meanwhile|to sum(?: up|mari[sz]e))\b", re.I)
+PARENTHESIS = pattern(r"[()（）]")
+SMILEY = pattern(r"[:;=]['’-]?[()](?!\w)")
+MARKER = pattern(r"(?<!\w)\w{1,2}\)")
 REMEDY = "Restore what is missing, or delete it."
 ASIDE = 5  # paragraphs that an aside may run on for
 

@@ -48,14 +48,13 @@ The paragraph is the wording of a law or of a ruling.
 - J. P. Kincaid and others, 1975: the grade, 0.39 × words in a sentence + 11.8 × syllables in a word − 15.59.
 """
 
-import re
-
 from msgspec import Struct
 
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Paragraph, Role, Voice, is_word, lexicon, paragraph_check
+from copydesk.patterns import pattern
 
-GLUED = re.compile(r"[a-z]{3}[.!?][”\"’')\]]*[A-Z]")
-ITEM = re.compile(r"(?:[~•|*·]|\s-)\s+[A-Z]")
+GLUED = pattern(r"[a-z]{3}[.!?][”\"’')\]]*[A-Z]")
+ITEM = pattern(r"(?:[~•|*·]|\s-)\s+[A-Z]")
 
 
 class Options(Struct, frozen=True):

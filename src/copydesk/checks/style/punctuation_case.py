@@ -26,16 +26,15 @@ The text shows words as they stood: a sign, a message, a poem.
 - The Guardian style guide, “capitals”; The Associated Press Stylebook, punctuation guide.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
 from copydesk.analysis.style import slips
 from copydesk.analysis.style.slips import Slip
-from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Span, Voice, document_check, excerpt, lexicon
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Span, Voice, document_check, excerpt, lexicon, pattern
 
 Edits = tuple[tuple[Span, str], ...]
-WORD_BEFORE = re.compile(r"(?:\A|[\s(“\"])[^\W\d_]+(?:[’'-][^\W\d_]+)*\)?\Z")
-GOES_ON = re.compile(r"\.\s+[^\W\d_a-z]|\.\s*\Z|[,;:]\s+[^\W_]")
+WORD_BEFORE = pattern(r"(?:\A|[\s(“\"])[^\W\d_]+(?:[’'-][^\W\d_]+)*\)?\Z")
+GOES_ON = pattern(r"\.\s+[^\W\d_a-z]|\.\s*\Z|[,;:]\s+[^\W_]")
 
 
 def _lowered(slip: Slip, facts: Facts) -> Edits:

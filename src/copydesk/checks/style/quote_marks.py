@@ -23,17 +23,16 @@ The marks belong to what is shown: a screen, a telegram, a line of code.
 - Editorial practice; no guide is cited.
 """
 
-import re
 from functools import cache
 
 from copydesk.analysis.page.inflection import all_forms
 from copydesk.analysis.page.quotations import Quotation
 from copydesk.analysis.style import marks
 from copydesk.analysis.style.marks import Mark
-from copydesk.checking import EVERY_VOICE, SUGGESTION, Facts, Flag, Flags, Role, Span, document_check, excerpt
+from copydesk.checking import EVERY_VOICE, SUGGESTION, Facts, Flag, Flags, Role, Span, document_check, excerpt, pattern
 
 SPEECH = frozenset({Role.BODY, Role.LIST})
-LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+LONG_WORD = pattern(r"[^\W\d_]{4,}")
 
 NESTED = "Readers take a double mark inside double marks for the end of what was said."
 FEWEST = 3

@@ -4,7 +4,9 @@ import re
 
 from msgspec import Struct, field
 
-LEADS_AWAY = re.compile(r"\s*HYPERLINK\s+[^\s\\]", re.IGNORECASE)
+from copydesk.patterns import pattern
+
+LEADS_AWAY = pattern(r"\s*HYPERLINK\s+[^\s\\]", re.IGNORECASE)
 """A link to another document. One within this document begins with a switch: `HYPERLINK \\l "notes"`."""
 
 LONGEST = 2_000

@@ -1,15 +1,14 @@
 """A paragraph of a Word document in the making: its words as they come, and what it is once it ends."""
 
-import re
-
 from msgspec import Struct, field
 
 from copydesk.document import Role
+from copydesk.patterns import pattern
 from copydesk.reading.blocks import INVISIBLE, JOIN, Block, Piece
 from copydesk.reading.docx.lists import BULLET, Lists
 from copydesk.reading.docx.styles import RUNNING, Look
 
-ENDS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
+ENDS = pattern(r"[\t\n\r\v\f\x85\u2028\u2029]")
 """What ends a line, or leaps in it: a blank in the text, for every paragraph is one line of it."""
 
 OUTLINE = frozenset("012345678")

@@ -1,11 +1,11 @@
 """What the styles of a Word document say of its paragraphs: their roles, and which of their words are not shown."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from copydesk.document import Role
+from copydesk.patterns import pattern
 from copydesk.reading.docx.package import START, Attributes, Event
 
 NAMED = {
@@ -28,9 +28,9 @@ NAMED = {
 }
 """Word, LibreOffice and pandoc write the English name of a built-in style into the file, whatever they show."""
 
-HEADING = re.compile(r"heading ([1-9])")
-CONTENTS = re.compile(r"(?:toc|contents) [1-9]")
-ITEM = re.compile(r"list (?:bullet|number)(?: ([2-5]))?")
+HEADING = pattern(r"heading ([1-9])")
+CONTENTS = pattern(r"(?:toc|contents) [1-9]")
+ITEM = pattern(r"list (?:bullet|number)(?: ([2-5]))?")
 CODE = frozenset({"source code", "verbatim char", "code", "html code"})
 OFF = frozenset({"0", "false", "off"})
 

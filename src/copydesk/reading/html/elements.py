@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from enum import IntEnum
 
+from copydesk.patterns import pattern
+
 VOID = frozenset({
     "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr", "img", "input", "keygen",
     "link", "meta", "param", "source", "track", "wbr",
@@ -51,7 +53,7 @@ NOT_READ_ROLES = frozenset({
     "alert", "alertdialog", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search",
     "tablist", "toolbar",
 })  # fmt: skip
-UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+UNSEEN = pattern(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 UNSEEN_CLASSES = frozenset({
     "screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden", "sharedaddy",
     "share-buttons", "social-share", "addtoany_share_save_container", "jp-relatedposts", "related-posts",
@@ -60,11 +62,11 @@ UNSEEN_CLASSES = frozenset({
 """Text for screen readers alone, and what publishing systems set below an article."""
 FOOTNOTES = frozenset({"footnote", "footnotes", "endnotes", "wp-block-footnotes", "MsoFootnoteText", "MsoEndnoteText"})
 FOOTNOTE_ROLES = frozenset({"doc-endnote", "doc-endnotes", "doc-footnote"})
-FOOTNOTE_ID = re.compile(r"_?(?:fn|ftn|edn|footnote|endnote|cite_note)[-_:.]?\d", re.IGNORECASE)
-REFERENCE = re.compile(r"#_?(?:fn|ftn|edn|footnote|endnote|cite_note|cmnt)", re.IGNORECASE)
+FOOTNOTE_ID = pattern(r"_?(?:fn|ftn|edn|footnote|endnote|cite_note)[-_:.]?\d", re.IGNORECASE)
+REFERENCE = pattern(r"#_?(?:fn|ftn|edn|footnote|endnote|cite_note|cmnt)", re.IGNORECASE)
 """Where the link of a footnote’s mark leads, or that of a comment in the margin."""
 
-BACK = re.compile(r"#_?(?:(?P<comment>cmnt)|[\w-]*?)[_-]?(?:ref|anchor)", re.IGNORECASE)
+BACK = pattern(r"#_?(?:(?P<comment>cmnt)|[\w-]*?)[_-]?(?:ref|anchor)", re.IGNORECASE)
 """Where the link at the beginning of a footnote leads."""
 
 

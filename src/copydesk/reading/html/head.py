@@ -2,18 +2,18 @@
 
 import datetime
 import json
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct, field
 
 from copydesk.document import Genre, Meta
+from copydesk.patterns import pattern
 from copydesk.reading.front_matter import as_date, genre_of
 from copydesk.reading.html.tags import Kind, Token, attributes
 from copydesk.reading.html.words import parts
 
 DATES = ("article:published_time", "datepublished", "pubdate", "publishdate", "dc.date.issued", "dcterms.issued")
-ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
+ARTICLE = pattern(r"(?:Article|Posting|Report|Review)$")
 """What schema.org calls a story: NewsArticle, OpinionNewsArticle, BlogPosting …"""
 
 

@@ -1,17 +1,16 @@
 """The paragraph that is being read: words as they come, blanks folded, marks of footnotes set aside."""
 
-import re
-
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from copydesk.document import Role
+from copydesk.patterns import pattern
 from copydesk.reading.blocks import JOIN, Block, Piece
 from copydesk.reading.html.elements import BACK, REFERENCE
 from copydesk.reading.html.words import BLANKS, parts
 from copydesk.spans import Span
 
-MARK = re.compile(r"(?:[\s\[(,;–-]*+(?:\d{1,3}|[ivx]{1,4}|[a-z]|[*†‡§¶]{1,3}))*+[\s\]),;–-]*")
+MARK = pattern(r"(?:[\s\[(,;–-]*+(?:\d{1,3}|[ivx]{1,4}|[a-z]|[*†‡§¶]{1,3}))*+[\s\]),;–-]*")
 """What stands where a footnote belongs: 1, [12], (a), †; several with commas between them."""
 
 SIGNS = frozenset("*†‡§¶")

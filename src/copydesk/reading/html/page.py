@@ -1,12 +1,12 @@
 """HTML to blocks: paragraphs where a browser parts them, and the marks of lists, quotations, links and code."""
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from copydesk.document import Role
+from copydesk.patterns import pattern
 from copydesk.reading.blocks import Block
 from copydesk.reading.html.elements import BLOCKS, CELLS, CLOSED_BY, LISTS, TITLES, VOID, Sense, senses
 from copydesk.reading.html.line import Line
@@ -17,7 +17,7 @@ from copydesk.reading.html.tags import Kind, Token, attributes
 from copydesk.spans import Span
 
 NOTHING = Line()
-PARTED = re.compile(r"(?:\r\n|\r|\n)[ \t]*+(?:\r\n|\r|\n)\s*")
+PARTED = pattern(r"(?:\r\n|\r|\n)[ \t]*+(?:\r\n|\r|\n)\s*")
 """A blank line in text that is kept as typed."""
 
 BLANK_LINE = 2

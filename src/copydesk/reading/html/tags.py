@@ -10,6 +10,8 @@ from enum import Enum
 from html import unescape
 from typing import NamedTuple
 
+from copydesk.patterns import pattern
+
 
 class Kind(Enum):
     """What stands in a stretch of a page. `RAW` is the inside of a script or a style; `LOST` runs to the end."""
@@ -35,17 +37,17 @@ class Token(NamedTuple):
     empty: bool = False
 
 
-MARKUP = re.compile(r"<(?:(?P<close>/)?(?P<name>[A-Za-z][^\s/>]*+)|(?P<comment>!--)|[!?])")
-REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
+MARKUP = pattern(r"<(?:(?P<close>/)?(?P<name>[A-Za-z][^\s/>]*+)|(?P<comment>!--)|[!?])")
+REST = pattern(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
 """A tag from behind its name on. A mark that opens a value and is never closed opens none."""
 
-CLOSES_ITSELF = re.compile(r"[\s\"'\w]/>")
-COMMENT_ENDS = re.compile(r"--!?>")
-EMPTY_COMMENT = re.compile(r"<!--(?:-?>)")
+CLOSES_ITSELF = pattern(r"[\s\"'\w]/>")
+COMMENT_ENDS = pattern(r"--!?>")
+EMPTY_COMMENT = pattern(r"<!--(?:-?>)")
 RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 """Elements whose inside holds no tags."""
 
-ATTRIBUTE = re.compile(r"([^\s=>/\"'][^\s=>/]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
+ATTRIBUTE = pattern(r"([^\s=>/\"'][^\s=>/]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
 
 
 class _Walk:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
+from copydesk.patterns import pattern
 from copydesk.reading.blocks import INVISIBLE
 from copydesk.spans import Span
 
 BLANKS = " \t\n\r\f"
 """The blanks that a browser folds into one. A no-break space is none of them."""
 
-SPECIAL = re.compile(
+SPECIAL = pattern(
     r"(?P<blanks>[ \t\n\r\f]{2,}+|[\t\n\r\f])"
     r"|&(?:\#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8})|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}+));?"
     rf"|(?P<invisible>{INVISIBLE.pattern})"
