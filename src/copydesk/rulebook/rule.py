@@ -109,9 +109,10 @@ def flags(rule: Rule, edition: Edition) -> Flags:
 
 
 def units(scope: Scope, edition: Edition) -> Iterator[tuple[Any, ...]]:
-    """What a rule of this scope is run on, one call each."""
+    """What a rule of this scope is run on, one call each. One story alone is no edition."""
     if scope is Scope.EDITION:
-        yield (edition,)
+        if edition.stories[1:]:
+            yield (edition,)
         return
     for facts in edition.stories:
         if scope is Scope.DOCUMENT:

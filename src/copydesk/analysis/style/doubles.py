@@ -13,9 +13,9 @@ def find(facts: Facts) -> Iterator[Spot]:
     """Words that stand twice, and not three times, with only a space between."""
     tokens, known = facts.tokens, lexicon("doubles")
     norms, openers = ("", "", *tokens.norms, ""), {sentence.first for sentence in facts.sentences}
-    for i in range(1, len(tokens)):
-        before, one, two, after = norms[i : i + 4]
-        if one != two or one in (before, after) or not one.isalpha() or _is_allowed(one, before):
+    for _, i in facts.marked.met_again(1):
+        before, one, _, after = norms[i : i + 4]
+        if one in (before, after) or not one.isalpha() or _is_allowed(one, before):
             continue
         if one == "in" and i > 1 and facts.text[tokens.starts[i - 2]].isupper():  # it did Hale in in May
             continue

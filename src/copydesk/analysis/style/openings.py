@@ -49,9 +49,24 @@ class Opening(Struct, frozen=True):
         return facts.tokens.span(self.places[0], self.places[count - 1])
 
 
-def find(facts: Facts, plain: frozenset[int]) -> list[Opening]:
-    """The opening of every sentence of the copy, in order. One that begins at an offset in `plain` is no rhetoric."""
-    return [_opening(sentence, facts, plain) for sentence in facts.sentences]
+def alike(facts: Facts) -> frozenset[int]:
+    """The first tokens of the sentences that begin with the same words as some other: no others can open alike."""
+    begun: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for sentence in facts.sentences:
+        places, _ = _places(sentence, facts.tokens.norms, LIKE)
+        begun[tuple(facts.tokens.norms[i] for i in places)].append(sentence.first)
+    return frozenset(first for firsts in begun.values() if firsts[1:] for first in firsts)
+
+
+def find(facts: Facts, some: frozenset[int], plain: frozenset[int]) -> list[Opening]:
+    """The opening of every sentence of the copy, in order; without its words where it is none of `some`.
+
+    One that begins at an offset in `plain` is no rhetoric.
+    """
+    return [
+        _opening(one, facts, plain) if one.first in some else Opening(one, (), (), 0, lead=False, subject=True)
+        for one in facts.sentences
+    ]
 
 
 def often(openings: list[Opening], times: int, facts: Facts) -> Iterator[list[Span]]:
@@ -99,18 +114,24 @@ def _length(opening: Opening) -> int:
 
 def _opening(sentence: Sentence, facts: Facts, plain: frozenset[int]) -> Opening:
     norms = facts.tokens.norms
+    places, end = _places(sentence, norms, LONGEST)
+    words = tuple(norms[i] for i in places)
+    lead = len(words) >= LIKE and end <= sentence.last and norms[end] == ","
+    subject = not words or words[0] in lexicon("connectives")["determiners"]
+    return Opening(sentence, words, tuple(places), _enough(sentence, places, facts, plain), lead, subject)
+
+
+def _places(sentence: Sentence, norms: tuple[str, ...], most: int) -> tuple[list[int], int]:
+    """The tokens of its first words, so many at the most, up to a mark; and the token behind them."""
     places: list[int] = []
     end = sentence.first
-    while end <= sentence.last and len(places) < LONGEST:
+    while end <= sentence.last and len(places) < most:
         if is_word(norms[end]):
             places.append(end)
         elif norms[end] != "'s" and (norms[end] != "," or not 0 < len(places) < LIKE):  # “However, the vote was …”
             break
         end += 1
-    words = tuple(norms[i] for i in places)
-    lead = len(words) >= LIKE and end <= sentence.last and norms[end] == ","
-    subject = not words or words[0] in lexicon("connectives")["determiners"]
-    return Opening(sentence, words, tuple(places), _enough(sentence, places, facts, plain), lead, subject)
+    return places, end
 
 
 def _enough(sentence: Sentence, places: list[int], facts: Facts, plain: frozenset[int]) -> int:

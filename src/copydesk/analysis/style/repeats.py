@@ -1,5 +1,6 @@
 """Stretches of a text that say the same words again, found in time that grows with the text alone."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,12 +19,30 @@ MEANT = frozenset({"and", "or", "after", "by", "to"})
 """With one of these a phrase may stand twice for effect: over and over and over, year after year after year."""
 
 
-def copies(text: str, tokens: Tokens, spans: list[Span]) -> dict[int, int]:
-    """The stretches that repeat an earlier one, in order, and which: places in `spans`."""
+def echoes(tokens: Tokens) -> list[int]:
+    """Where four words in a row begin that stand so somewhere else too, marks left out, in order."""
+    norms = tokens.norms
+    inside = [i for i, norm in enumerate(norms) if norm[0].isalnum()]
+    known: dict[tuple[str, ...], int] = {}
+    found: set[int] = set()
+    plain = [norms[i] for i in inside]
+    for i, shingle in zip(inside, zip(*(plain[k:] for k in range(SHINGLE)), strict=False), strict=False):
+        first = known.setdefault(shingle, i)
+        if first != i:
+            found |= {first, i}
+    return sorted(found)
+
+
+def copies(text: str, tokens: Tokens, spans: list[Span], echoed: list[int]) -> dict[int, int]:
+    """The stretches that repeat an earlier one, in order, and which: places in `spans`. `echoed` are all `echoes`."""
     known: dict[tuple[str, ...], int] = {}
     found: dict[int, int] = {}
-    inside = [words(tokens, span) for span in spans]
-    for place, own in enumerate(inside):
+    inside: dict[int, list[int]] = {}
+    for place, span in enumerate(spans):
+        within = tokens.within(span)
+        if bisect_left(echoed, within.start) == bisect_left(echoed, within.stop):  # nearly always
+            continue
+        inside[place] = own = words(tokens, span)
         if len(own) < FEWEST:
             continue
         norms = [tokens.norms[i] for i in own]

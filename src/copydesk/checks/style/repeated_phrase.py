@@ -34,6 +34,7 @@ The repetition is meant: a refrain, a formula of law, a list in running copy.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 from copydesk.analysis.style import openings
@@ -52,13 +53,14 @@ REMEDY = {"context": "Cut it, or name the context.", "filler": "Cut it where it 
 def repeated_phrase(facts: Facts) -> Flags:
     """One flag a phrase, on its second place: the first may stand, and there the reader meets it again."""
     often = max(HABIT, len(facts.tokens) // 1000)
-    phrases = _phrases(facts)
+    alike = openings.alike(facts)
+    phrases = _phrases(facts, often, alike)
     habits = [
         (spans, f"is used {len(spans)} times. {REMEDY[key]}")
         for (key, _), spans in phrases.items()
         if len(spans) >= often
     ]
-    opened = openings.find(facts, frozenset(span.start for spans in phrases.values() for span in spans))
+    opened = openings.find(facts, alike, frozenset(span.start for spans in phrases.values() for span in spans))
     habits += [(spans, f"opens {len(spans)} sentences. Recast some.") for spans in openings.often(opened, often, facts)]
     habits += [(spans, "opens two sentences in a row. Recast one.") for spans in openings.twice(opened, facts)]
     told: set[int] = set()
@@ -81,17 +83,32 @@ def _index() -> dict[str, list[tuple[str, str, Anchor]]]:
     return index
 
 
-def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
-    """Where each phrase stands in running copy and outside quotation marks, in its longest form."""
-    found: dict[tuple[str, str], dict[int, Span]] = defaultdict(dict)
-    lines, index, norms = Lines(facts.text, facts.tokens), _index(), facts.tokens.norms
+def _phrases(facts: Facts, often: int, alike: frozenset[int]) -> dict[tuple[str, str], list[Span]]:
+    """Where each phrase stands in running copy and outside quotation marks, in its longest form.
+
+    One that cannot stand so often is looked for in the sentences alone that begin `alike`.
+    """
+    met: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    index, norms, sentence_of = _index(), facts.tokens.norms, facts.marked.sentence_of
     for i in facts.marked.places(index.keys()):
+        for key, written, held in index[norms[i]]:
+            met[key, written, held.reach].append(i)
+    found: dict[tuple[str, str], list[Span]] = {}
+    for (key, written, reach), places in met.items():
+        some = places if len(places) >= often else [i for i in places if sentence_of(i).first in alike]
+        found[key, written] = [*_standing(written, reach, some, facts)] if some else []
+    return found
+
+
+def _standing(written: str, reach: int, places: list[int], facts: Facts) -> Iterator[Span]:
+    """Where one phrase stands, of the words by which it was noticed."""
+    lines, phrases, norms = Lines(facts.text, facts.tokens), opening((written,)), facts.tokens.norms
+    spans: dict[int, Span] = {}
+    for i in places:
         sentence = facts.marked.sentence_of(i)
-        for key, written, held in index[norms[i]] if sentence.paragraph.role in COPY else ():
-            phrases = opening((written,))
-            for first in range(max(sentence.first, i - held.reach), i + 1):
-                found_so = (ends_of(phrase, lines, first, sentence.last + 1) for phrase in phrases.at(norms[first]))
-                last = max((last for several in found_so for last in several), default=-1)
-                if last >= i and Voice.QUOTED not in facts.voices.in_span(facts.tokens.span(first, last)):
-                    found[key, written].setdefault(last, facts.tokens.span(first, last))
-    return {name: [spans[last] for last in sorted(spans)] for name, spans in found.items()}
+        for first in range(max(sentence.first, i - reach), i + 1) if sentence.paragraph.role in COPY else ():
+            ends = (ends_of(phrase, lines, first, sentence.last + 1) for phrase in phrases.at(norms[first]))
+            last = max((last for several in ends for last in several), default=-1)
+            if last >= i and Voice.QUOTED not in facts.voices.in_span(facts.tokens.span(first, last)):
+                spans.setdefault(last, facts.tokens.span(first, last))
+    yield from (spans[last] for last in sorted(spans))
