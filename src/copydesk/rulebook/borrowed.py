@@ -7,7 +7,7 @@ words; who speaks them, and whether they are a name, is asked here.
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -24,6 +24,7 @@ from copydesk.strict_toml import decode
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check
+    from proselint.registry.checks.engine import MatchSet
 
 FAMILY = "proselint"
 COPY = frozenset({Role.BODY, Role.LIST, Role.STANDFIRST})
@@ -114,8 +115,8 @@ def _flags(entry: Entry, facts: Facts) -> Flags:
     """What one check says of the story, in whole words of its running copy."""
     padded = _padded(facts.text)
     found: dict[Spot, tuple[str, ...]] = {}
-    for check in _checks()[entry.path]:
-        for result in check.check_with_flags(padded):
+    for check, words in _parts(entry.path):
+        for result in check.check_with_flags(padded) if words is None or words.exists_in(padded) else ():
             spot = _spot(result.span[0] - 1, result.span[1] - 1, facts)
             if spot is None or spot in found or spot.words.lower() in entry.silent:
                 continue
@@ -150,8 +151,24 @@ def _whole(spot: Spot, better: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]]:
 
 
 @cache
+def _parts(path: str) -> "tuple[tuple[Check, MatchSet[Any] | None], ...]":
+    """The parts of one of proselint’s checks; beside each the words without which it says nothing, if it has such.
+
+    To ask for those first costs a third of the check.
+    """
+    from proselint.registry.checks.types import Existence, PreferredFormsSimple
+
+    def words(check: "Check") -> "MatchSet[Any] | None":
+        kind = check.check_type
+        listed = isinstance(kind, Existence | PreferredFormsSimple)
+        return check.engine.make_set(kind.padding, tuple(kind.items)) if listed else None
+
+    return tuple((check, words(check)) for check in _checks()[path])
+
+
+@cache
 def _checks() -> "dict[str, list[Check]]":
-    """proselint’s checks by their path; some have several parts. Its own registry and files are not needed."""
+    """proselint’s checks by their path. Its own registry and files are not needed."""
     from proselint.checks import __register__  # a tenth of a run: only those who use it pay
 
     checks: dict[str, list[Check]] = {}

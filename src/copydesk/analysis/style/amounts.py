@@ -20,7 +20,7 @@ LOWER = pattern(r"([a-z.#-]+)\s+\Z")
 NOUN = pattern(r"\s+(?:([a-z]+)\s+)?([a-z]+)\b")
 GROUPED = pattern(rf"[1-9][0-9]{{0,2}}([,.{BLANKS}])[0-9]{{3}}(?:\1[0-9]{{3}})*|[1-9][0-9]{{3,6}}")
 DECIMAL = pattern(r"[0-9]+[.,][0-9]{1,2}|[0-9]+\.[0-9]+")
-DIGIT = pattern(r"[2-9]|[1-9][0-9]")
+SMALL = frozenset(map(str, range(2, 100)))
 
 NEAR = 4
 """Within so many words of other figures a small number may be in figures too: “between 8 and 12 people”."""
@@ -140,8 +140,10 @@ def _counts(facts: Facts) -> Iterator[Form]:
     """Numbers of people and things in words or in figures, those under ten and the others; none opens a sentence."""
     opening, figures = {sentence.first for sentence in facts.sentences}, _number_words()
     words = {figure: word for word, figure in figures.items()}
-    for i, norm in enumerate(facts.tokens.norms[:-2]):
-        if (norm in figures or DIGIT.fullmatch(norm)) and i not in opening and (span := _counted(i, facts)):
+    norms = facts.tokens.norms
+    for i in facts.marked.places(SMALL | figures.keys()):
+        norm = norms[i]
+        if i < len(norms) - 2 and i not in opening and (span := _counted(i, facts)):
             style = "words" if norm in figures else "figures"
             if style == "words" or not (_figures_near(i, facts) or _named(facts.text, span.start)):
                 kind = "small" if len(figures.get(norm, norm)) == 1 else "teens"

@@ -13,7 +13,7 @@ from copydesk.spans import Span, excerpt
 
 COPY = frozenset({Role.BODY, Role.LIST, Role.QUOTE, Role.STANDFIRST})
 DOUBLES, SINGLES = frozenset('"“”'), frozenset("'‘’")
-STRAIGHT = frozenset("\"'")
+STRAIGHT, CURLY = frozenset("\"'"), frozenset("“”‘’")
 MARKS = "".join(DOUBLES | SINGLES)
 
 APOSTROPHE = pattern(r"(?<!\w)[^\W\d_]+(['’])[^\W\d_]+")
@@ -55,6 +55,11 @@ def find(facts: Facts) -> list[Mark]:
                 other = m[0].replace(m[1], "’" if straight else "'")
                 found.append(Mark(Span(*m.span()), straight, other, m[0], Span(*m.span())))
     return sorted(found)
+
+
+def in_two_shapes(text: str) -> bool:
+    """Whether there are straight marks and curly ones."""
+    return any(mark in text for mark in STRAIGHT) and any(mark in text for mark in CURLY)
 
 
 def opening(facts: Facts, quotation: Quotation) -> str:

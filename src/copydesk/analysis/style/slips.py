@@ -1,11 +1,12 @@
 """Slips of the keyboard: a mark too many, a mark too few, a space or a capital in the wrong place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.page.lines import INNER_STOP
 from copydesk.analysis.page.tokens import fold
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
@@ -36,6 +37,7 @@ NUMBER = pattern(r"(?<!\S)[0-9]{1,2}(?:\.[0-9])?\s*\Z")
 LAST_WORD = pattern(r"[^\s(]{1,40}\s*\Z")
 
 CLOSING = frozenset("”’\"')]%")
+STOPS = ",.;:?!" + INNER_STOP
 FEWEST_ITEMS = 3
 LONGEST_SHOUT, SHORTEST_WORD = 3, 5
 NEAR = 40
@@ -56,14 +58,17 @@ class Slip(Struct, frozen=True):
     better: str
 
 
-def _copy(facts: Facts) -> Iterator[Paragraph]:
-    return (paragraph for paragraph in facts.paragraphs if paragraph.role in COPY)
+def _copy(facts: Facts, tokens: Iterable[int]) -> list[Paragraph]:
+    """The paragraphs of the copy that hold one of some tokens."""
+    held = {facts.marked.sentence_of(i).paragraph.number for i in tokens}
+    return [facts.paragraphs[number - 1] for number in sorted(held) if facts.paragraphs[number - 1].role in COPY]
 
 
 def semicolons(facts: Facts) -> Iterator[Slip]:
     """A capital after a semicolon, on a word that is no name. Lists of names and titles have theirs."""
     whole = len(facts.paragraphs) == 1
-    copy = (p for p in _copy(facts) if p.number > 1 or whole or facts.sentences_in(p)[1:])  # a headline and its deck
+    held = _copy(facts, facts.marked.places(frozenset(";")))
+    copy = (p for p in held if p.number > 1 or whole or facts.sentences_in(p)[1:])  # a headline and its deck
     paragraphs = [list(AFTER_SEMICOLON.finditer(facts.text, p.span.start, p.span.end)) for p in copy]
     found = [m for matches in paragraphs if len(matches) < FEWEST_ITEMS for m in matches]
     ordinary = _ordinary(facts.text) if found else frozenset()
@@ -81,9 +86,11 @@ def _ordinary(text: str) -> frozenset[str]:
 def shouts(facts: Facts) -> Iterator[Slip]:
     """Ordinary words in capitals, up to three together: no acronyms, no headings, no openings of paragraphs."""
     acronyms = lexicon("acronyms")["known"] | {acronym.letters for acronym in facts.acronyms}
+    text, starts = facts.text, facts.tokens.starts
+    loud = (i for i in facts.marked.capitals if text[starts[i] + 1 : starts[i] + 2].isupper())
     runs = [
         m
-        for paragraph in _copy(facts)
+        for paragraph in _copy(facts, loud)
         for m in CAPITALS.finditer(facts.text, paragraph.span.start, paragraph.span.end)
         if m.start() > paragraph.span.start and not NUMBERED.match(facts.text, m.end()) and _may_shout(m[0], acronyms)
     ]
@@ -93,7 +100,7 @@ def shouts(facts: Facts) -> Iterator[Slip]:
         sure = [word in lexicon("capitals")["shouted"] for word in words]
         named = NAMED.search(facts.text, max(0, m.start() - 20), m.start()) is not None
         titled = TITLE.match(facts.text, m.end()) is not None
-        loud = [
+        noisy = [
             known or (not named and not titled and _plain(word, ordinary))
             for word, known in zip(words, sure, strict=True)
         ]
@@ -101,10 +108,10 @@ def shouts(facts: Facts) -> Iterator[Slip]:
             known or len(word) < SHORTEST_WORD for word, known in zip(words, sure, strict=True)
         )
         aside = (named and titled) or _side(words, m) or len(words) > LONGEST_SHOUT or _among_capitals(m)
-        if (all(loud) or beside_letters) and not aside:
+        if (all(noisy) or beside_letters) and not aside:
             opens = OPENS.search(facts.text, max(0, m.start() - 5), m.start())
             better = m[0].capitalize() if opens else m[0].lower()
-            yield Slip(Span(*m.span()), better if all(loud) else "")
+            yield Slip(Span(*m.span()), better if all(noisy) else "")
 
 
 def _words(run: str) -> list[str]:
@@ -140,27 +147,32 @@ def _among_capitals(m: re.Match[str]) -> bool:
 
 def doubled(facts: Facts) -> Iterator[Slip]:
     """A mark at the end twice, or two that do not go together."""
-    for paragraph in _copy(facts):
+    text, norms, starts = facts.text, facts.tokens.norms, facts.tokens.starts
+    marks = facts.marked.places(frozenset(word for word in facts.marked.words if word[0] in STOPS))
+    for paragraph in _copy(facts, (i for i in marks if len(norms[i]) > 1 or text[starts[i] - 1] in STOPS)):
         for m in MARKS.finditer(facts.text, paragraph.span.start, paragraph.span.end):
             before, after = facts.text[max(0, m.start() - 1) : m.start()], facts.text[m.end() : m.end() + 1]
-            ends = (before.isalnum() or before in CLOSING) and (not after or after.isspace() or after in CLOSING)
+            last = (before.isalnum() or before in CLOSING) and (not after or after.isspace() or after in CLOSING)
             name = m[0] == "!." and NAME.search(facts.text, max(0, m.start() - 20), m.start())
-            if ends and TWICE.fullmatch(m[0]) and not name:
+            if last and TWICE.fullmatch(m[0]) and not name:
                 yield Slip(Span(*m.span()), m[0][0] if len({*m[0]}) == 1 else "?" if {*m[0]} == {"?", "!"} else "")
 
 
 def spaced(facts: Facts) -> Iterator[Slip]:
     """A space before a mark; none where the whole text is cut so, or where the source holds something in between."""
     found = []
-    for paragraph in _copy(facts):
+    starts, ends = facts.tokens.starts, facts.tokens.ends
+    marks = facts.marked.places(frozenset(word for word in facts.marked.words if word[0] in STOPS))
+    apart = (i for i in marks if i and starts[i] > ends[i - 1])
+    for paragraph in _copy(facts, apart):
         for m in SPACED.finditer(facts.text, paragraph.span.start, paragraph.span.end):
             source = facts.document.map.to_source(Span(*m.span()))
             if source.of(facts.document.source) == m[0]:
                 word = LAST_WORD.search(facts.text, max(paragraph.span.start, m.start() - 30), m.start())
                 start = word.start() if word else m.start()
                 found.append(Slip(Span(start, m.end()), facts.text[start : m.start()] + m[0].strip()))
-    marks = sum(norm in ",.;:?!" for norm in facts.tokens.norms) if len(found) > MOST_SPACED else 0
-    if len(found) <= max(MOST_SPACED, marks // 20):
+    number = sum(norm in ",.;:?!" for norm in facts.tokens.norms) if len(found) > MOST_SPACED else 0
+    if len(found) <= max(MOST_SPACED, number // 20):
         yield from found
 
 

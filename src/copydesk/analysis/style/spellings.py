@@ -98,12 +98,10 @@ def signs(text: str) -> dict[Spelling, list[str]]:
 
 
 def _placed(facts: Facts) -> Iterator[tuple[Span, Variant]]:
-    known, tokens = _forms(), facts.tokens
     opening = {sentence.first for sentence in facts.sentences}
-    for paragraph in facts.paragraphs:
-        for i in tokens.within(paragraph.span) if paragraph.role in COPY else ():
-            if tokens.norms[i] in known or "-" in tokens.norms[i]:
-                yield from _in_token(facts, i, opens=i in opening)
+    for i in dict.fromkeys(i for i, _ in facts.marked.parts(_forms().keys())):
+        if facts.marked.sentence_of(i).paragraph.role in COPY:
+            yield from _in_token(facts, i, opens=i in opening)
 
 
 def _in_token(facts: Facts, i: int, *, opens: bool) -> Iterator[tuple[Span, Variant]]:

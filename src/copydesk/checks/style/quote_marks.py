@@ -48,7 +48,7 @@ LEAST = 2
 @document_check(SUGGESTION, voices=EVERY_VOICE)
 def quote_marks(facts: Facts) -> Flags:
     """At most one flag a text for straight beside curly, one for single beside double, one for double in double."""
-    yield from _two_shapes(facts)
+    yield from _two_shapes(facts) if marks.in_two_shapes(facts.text) else ()
     yield from _two_kinds(facts)
     spots = [spot for spot in marks.nested(facts) if not _is_title(spot.words)]
     for spot in spots[:1]:
