@@ -91,7 +91,7 @@ def _words(facts: Facts, headings: list[Heading]) -> _Words:
 def _written(heading: Heading, facts: Facts, known: _Words, *, interview: bool) -> Written | None:
     tokens, lists = facts.tokens, lexicon("title-case")
     places = list(tokens.within(heading.span))
-    if not _told(heading, places, facts, interview=interview):
+    if not places or not _told(heading, places, facts, interview=interview):  # a heading may be a colon
         return None
     inner = [i for before, i in pairwise(places) if tokens.norms[before] not in RESTARTS and is_word(tokens.norms[i])]
     shown = [i for i in inner if tokens.norms[i] not in lists["small"] and not _capitals(i, facts)]
