@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hypothesis import HealthCheck, example, given, settings
+import hypothesis
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copydesk.analysis.facts import Edition, Facts
@@ -130,7 +131,7 @@ def test_no_bytes_raise_anything_but_one_line_of_advice(path: str, data: bytes):
 
 @many
 @given(documents)
-@example(read_text("\n<h2>:", "story.md"))
+@hypothesis.example(read_text("\n<h2>:", "story.md"))
 def test_no_rule_stumbles_over_any_text(document: Document):
     failed = {}
     review(Edition((Facts(document),)), BOOK.rules, lambda rule, error: failed.update({rule.id: repr(error)}))
