@@ -1,6 +1,7 @@
 """By which word a phrase is noticed in copy: of those that must stand in it, the one met least often."""
 
 from collections.abc import Collection
+from functools import cache
 
 from msgspec import Struct
 
@@ -75,8 +76,14 @@ def _rarest(words: tuple[frozenset[str], ...]) -> int:
 
 
 def _rarity(words: Collection[str]) -> int:
-    """How seldom one of some words is met, roughly: the longer the rarer, and those that hold sentences together often.
+    """How seldom one of some words is met, roughly: those of a list by their place in it, of others the longer.
 
     The commonest of them tells.
     """
-    return min(map(len, words)) if lexicon("function-words")["common"].isdisjoint(words) else 0
+    rank = _rank()
+    return min(rank.get(word, len(rank) + len(word)) for word in words)
+
+
+@cache
+def _rank() -> dict[str, int]:
+    return {word: place for place, word in enumerate(lexicon("function-words")["frequent"])}

@@ -22,7 +22,7 @@ NEXT = pattern(r"^ ([a-z]+)\b")
 
 SIGNS = {
     Spelling.UK: (
-        r"\b(?:Mr|Mrs|Ms)\s[A-Z]\w+", r"[£$€]\d[\d.,]*(?:m|bn|tn)\b", r"(?<![\w.])(?:[\d.]+|\w+)\sper\scent\b",
+        r"\b(?:Mr|Mrs|Ms)\s[A-Z]\w+", r"[£$€]\d[\d.,]*(?:m|bn|tn)\b", r"(?<![\w.])(?:[\d.]++|\w++)\sper\scent\b",
         r"\b\d{1,2}[ap]m\b",
         r"\b\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     ),
