@@ -92,7 +92,9 @@ class Shift:
         """What comes of each piece, packed. The first is done here: forked processes then have loaded what all need."""
         work, rest = self._assignment.work, pieces[1:]
         yield from ((piece, work(piece)) for piece in pieces[:1])
-        gc.enable()  # the command line has it off until all is loaded
+        if rest:  # the command line has it off until all is loaded
+            gc.freeze()
+            gc.enable()
         copy = sum(len(source.data or b"") for piece in rest for source in piece.sources)
         if self._jobs != 1 and len(rest) > 1 and copy > WORTH_IT:
             from copydesk.desk.cores import cores, over_cores

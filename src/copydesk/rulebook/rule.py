@@ -1,7 +1,7 @@
 """What a rule is: one check or one pack of words, as a value. Declaring one has no side effect."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
@@ -108,19 +108,15 @@ def flags(rule: Rule, edition: Edition) -> Flags:
                 yield flag
 
 
-def units(scope: Scope, edition: Edition) -> Iterator[tuple[Any, ...]]:
+def units(scope: Scope, edition: Edition) -> Iterable[tuple[Any, ...]]:
     """What a rule of this scope is run on, one call each. One story alone is no edition."""
+    if scope is Scope.DOCUMENT:
+        return [(facts,) for facts in edition.stories]
     if scope is Scope.EDITION:
-        if edition.stories[1:]:
-            yield (edition,)
-        return
-    for facts in edition.stories:
-        if scope is Scope.DOCUMENT:
-            yield (facts,)
-        elif scope is Scope.PARAGRAPH:
-            yield from ((paragraph, facts) for paragraph in facts.paragraphs)
-        else:
-            yield from ((sentence, facts) for sentence in facts.sentences)
+        return [(edition,)] if edition.stories[1:] else ()
+    if scope is Scope.PARAGRAPH:
+        return [(paragraph, facts) for facts in edition.stories for paragraph in facts.paragraphs]
+    return [(sentence, facts) for facts in edition.stories for sentence in facts.sentences]
 
 
 def check(

@@ -54,6 +54,8 @@ class Pack:
 
     def flags(self, facts: Facts) -> Flags:
         """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""
+        if not self.shelf.met(self.rule_id, facts):  # nearly always
+            return
         for _, found in groupby(self._all(facts), key=lambda match: match.sentence.first):
             for match in self._longest(list(found), facts):
                 if not self._answered(match, facts):

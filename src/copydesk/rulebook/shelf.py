@@ -1,11 +1,11 @@
 """Packs that are looked for together: each word of a story is held against all of them once, not by every pack anew."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from copydesk.analysis.facts import Facts
 
-Met = tuple[tuple[int, str], ...]
+Met = Sequence[tuple[int, str]]
 """Tokens at which a pack may have something to say, each with the word by which it was noticed, in order."""
 
 
@@ -18,7 +18,7 @@ class Shelf:
 
     def met(self, rule_id: str, facts: Facts) -> Met:
         """Where a pack may have something to say in a story."""
-        return tuple(self._all_met(facts).get(rule_id, ()))
+        return self._all_met(facts).get(rule_id, ())
 
     @cached_property
     def _noticed_by(self) -> dict[str, list[str]]:
