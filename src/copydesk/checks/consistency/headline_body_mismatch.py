@@ -1,7 +1,7 @@
 """A headline that the story does not bear out.
 
 Headlines are written last and travel furthest. Where the story counts the same thing and comes to another number, or
-its first lines say the opposite, one of the two is not up to date.
+its first lines say the opposite, one of the two is not up to date. So it is with a heading and the sentence below it.
 
 ## Flags
 - [[17]] boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
@@ -19,6 +19,7 @@ its first lines say the opposite, one of the two is not up to date.
 - Firm [[keeps]] its promise on wages // The firm has broken its promise on wages, its clerks said.
 - Lorries [[refused]] entry to Orle // Six lorries were allowed to enter Orle on Friday.
 - Mill in Orle [[not for sale]], owners say // The owners of the mill in Orle said on Friday that it was for sale.
+- The clerk spoke. // [[Few complaints]]: There were no complaints at the hearing, she said. It was a warm day in May.
 
 ## Passes
 - 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
@@ -40,6 +41,8 @@ its first lines say the opposite, one of the two is not up to date.
 - Clerk denies he broke bank rules // The clerk did not break the rules of the bank, he said.
 - Support for ban in decline in Orle // Support for the ban has fallen in Orle. The number “with no view” has risen.
 - Jury fails to agree in arson trial // The jury in the trial of a man accused of arson could not agree on Friday.
+- The clerk spoke. // Few complaints: There were few complaints at the hearing, and in May no complaints at all.
+- The clerk spoke. // Few complaints: There were not many complaints at the hearing, she said. It was a warm day in May.
 - Clerk cleared of theft from Orle mill // A jury on Friday found a clerk not guilty of theft from the mill in Orle.
 
 ## Overrule when
@@ -49,6 +52,7 @@ The headline adds up what the story gives in parts.
 - Appalachian State University, copy-editing checklist: make sure that the story supports the headline.
 """
 
+from copydesk.analysis.style import heading_amounts
 from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, document_check, excerpt
 
 
@@ -66,3 +70,7 @@ def headline_body_mismatch(facts: Facts) -> Flags:
             f"The headline says “{excerpt(words.words, 20)}”, the story “{excerpt(story.words, 36)}”. Which is right?"
         )
         yield Flag(words, message, related=(story,))
+    for both in heading_amounts.find(facts):
+        words, below = (facts.spot(one.start, one.end) for one in (both.heading, both.below))
+        message = f"The heading says “{words.words.lower()}”, the next sentence “{below.words}”. Which is right?"
+        yield Flag(words, message, related=(below,))
