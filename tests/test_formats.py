@@ -39,6 +39,7 @@ from copydesk.rulebook.book import rulebook
 
 HERE = Path(__file__).parent
 LOUD = HERE.parent / "samples" / "loud"
+SCHEMA = HERE.parent / "docs" / "schemas" / "report.schema.json"
 GOLDEN = HERE / "golden_formats"
 MODULES = HERE / "outside" / "node_modules"
 NAMES = {
@@ -204,6 +205,22 @@ def test_a_small_report_is_the_golden_one(format_, request):
 @ALL
 def test_a_report_is_utf8_and_the_same_every_time(format_, report):
     assert format_.render(report).encode() == format_.render(report).encode()
+
+
+def unfit(value, kind):
+    """What the published schema objects to in a report, or in the part of one that is a `kind`."""
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    part = {"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]} if kind else schema
+    return [error.message for error in jsonschema.Draft202012Validator(part).iter_errors(value)]
+
+
+@ALL
+def test_json_holds_to_the_schema_that_is_published(report):
+    everything = json.loads(json_report.render(report))
+    assert unfit(everything, "") == []
+    assert unfit({**everything, "more": 1}, "") != []
+    assert [fault for line in jsonl.render(report).split("\n")[:-1] for fault in unfit(json.loads(line), "line")] == []
 
 
 @ALL
