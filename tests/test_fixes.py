@@ -244,3 +244,16 @@ def test_a_kill_at_any_moment_leaves_the_old_file_or_the_new_one(tmp_path):
         writer.communicate()
         assert path.read_bytes() in (old, new)
     assert [one.name for one in tmp_path.iterdir() if not one.name.startswith(".")] == ["a.txt"]
+
+
+def test_what_was_known_before_is_mended_too_and_by_several_processes(copydesk, tmp_path):
+    names = [f"{letter}.txt" for letter in "abcd"]
+    for name in names:
+        dull = " ".join(f"Ward {n} sent {n} letters to the hall." for n in range(3, 500))
+        (tmp_path / name).write_text(f"The the vote is on Friday.\n\n{dull}\n", encoding="utf-8")
+    cache = {"COPYDESK_CACHE_DIR": str(tmp_path / "cache")}
+    called = ("check", "--select", "repeated-text", *names)
+    assert "stands twice" in copydesk(*called, **cache).out
+    done = copydesk(*called, "--fix", "--jobs", "2", **cache)
+    assert (done.code, done.err) == (0, "copydesk: 4 edits made in 4 files\n")
+    assert {(tmp_path / name).read_text(encoding="utf-8")[:23] for name in names} == {"The vote is on Friday.\n"}

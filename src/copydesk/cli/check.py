@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,12 +79,11 @@ def check(
     sources = asked_for(paths, stdin_filename, settings, errors)
     assignment = asked.assignment(settings, legal, graded=is_graded(format_, len(sources)))
     sieve = Sieve(adoption, assignment)
+    check = partial(_checked, Shift(assignment, cache, asked.jobs))
+    wanted = sieve.sources(sources)
     if fixing.diff:
-        sys.exit(fixes.shown(assignment.desk, sieve.sources(sources), sieve.left, errors, output, quiet=quiet))
-    if fixing.fix:
-        whole = fixes.made(assignment.desk, sieve.sources(sources), sieve.left, quiet=quiet)
-    else:
-        whole = _checked(Shift(assignment, cache, asked.jobs), sieve.sources(sources))
+        sys.exit(fixes.shown(assignment, check, wanted, sieve.left, errors, output, quiet=quiet))
+    whole = fixes.made(assignment, check, wanted, sieve.left, quiet=quiet) if fixing.fix else check(wanted)
     whole = replace(whole, errors=(*errors, *whole.errors))
     if adoption.write:
         sys.exit(_accepted(sieve, whole, adoption.write))

@@ -11,9 +11,9 @@ from copydesk.cli.common import gathered
 from copydesk.cli.printing import complain, printed, saved
 
 if TYPE_CHECKING:
+    from copydesk.desk.assignment import Assignment
     from copydesk.desk.files import Source
-    from copydesk.desk.fixing import Fixes
-    from copydesk.desk.run import Desk
+    from copydesk.desk.fixing import Check, Fixes
     from copydesk.findings import Report, Trouble
 
     Due = Callable[[Report], Report]
@@ -34,14 +34,14 @@ fixing_options = gathered(
 )
 
 
-def made(desk: "Desk", sources: "list[Source]", due: "Due", *, quiet: bool) -> "Report":
+def made(assignment: "Assignment", check: "Check", sources: "list[Source]", due: "Due", *, quiet: bool) -> "Report":
     """Make the edits that are due and report what is left.
 
     The text of standard input goes to standard output, edited or not.
     """
     from copydesk.desk.fixing import fix, save
 
-    fixes = save(fix(desk, sources, due), desk, sources)
+    fixes = save(fix(assignment.desk, sources, due, check), check, sources)
     streamed = {one.path: one.after for one in fixes.fixed if one.streamed}
     for one in sources:
         if one.data is not None:
@@ -51,7 +51,8 @@ def made(desk: "Desk", sources: "list[Source]", due: "Due", *, quiet: bool) -> "
 
 
 def shown(
-    desk: "Desk",
+    assignment: "Assignment",
+    check: "Check",
     sources: "list[Source]",
     due: "Due",
     errors: "Iterable[Trouble]",
@@ -69,7 +70,7 @@ def shown(
     from copydesk.desk.fixing import fix
     from copydesk.reports import diff
 
-    fixes = fix(desk, sources, due)
+    fixes = fix(assignment.desk, sources, due, check)
     patch = b"".join(diff.render(one.path, one.before, one.after) for one in fixes.fixed)
     if output is None:
         printed(patch)

@@ -52,10 +52,15 @@ class Fixes(Struct, frozen=True):
         return sum(one.edits for one in self.fixed)
 
 
+Check = Callable[[list[Source]], Report]
+"""How articles are checked: by the desk alone, or by a shift that knows what was found before and has several cores."""
+
+
 class _Run(Struct):
     """The articles as they stand so far, by the path that was asked for, and the paths by the file they lead to."""
 
     desk: Desk
+    check: Check
     sources: list[Source]
     fixed: dict[str, Fixed] = field(default_factory=dict)
     paths: dict[Path, str] = field(default_factory=dict)
@@ -63,8 +68,8 @@ class _Run(Struct):
 
     def report(self) -> Report:
         """What is found in the articles as they stand."""
-        return self.desk.check(
-            Source(one.path, self.fixed[one.path].after) if one.path in self.fixed else one for one in self.sources
+        return self.check(
+            [Source(one.path, self.fixed[one.path].after) if one.path in self.fixed else one for one in self.sources]
         )
 
 
@@ -72,12 +77,14 @@ def _whole(report: Report) -> Report:
     return report
 
 
-def fix(desk: Desk, sources: Iterable[Source], due: Callable[[Report], Report] = _whole) -> Fixes:
+def fix(
+    desk: Desk, sources: Iterable[Source], due: Callable[[Report], Report] = _whole, check: Check | None = None
+) -> Fixes:
     """Check the sources and make the edits of the findings that `due` leaves in a report; the report stays whole.
 
     Nothing is written; `save` does that.
     """
-    run = _Run(desk, list(sources))
+    run = _Run(desk, check or desk.check, list(sources))
     given = {one.path: one.data for one in run.sources}
     report = run.report()
     for _ in range(ROUNDS):
@@ -90,7 +97,7 @@ def fix(desk: Desk, sources: Iterable[Source], due: Callable[[Report], Report] =
     return Fixes(report, tuple(run.fixed.values()), (*_left(due(report)), *moved))
 
 
-def save(fixes: Fixes, desk: Desk, sources: Iterable[Source]) -> Fixes:
+def save(fixes: Fixes, check: Check, sources: Iterable[Source]) -> Fixes:
     """Write every article that changes, whole or not at all; one that changed meanwhile, or cannot be written, stays.
 
     The report is then that of the files as they are, with a line for each that could not be written.
@@ -107,7 +114,7 @@ def save(fixes: Fixes, desk: Desk, sources: Iterable[Source]) -> Fixes:
     if not failed:
         return fixes
     streamed = {one.path: one.after for one in done if one.streamed}
-    report = desk.check(replace(one, data=streamed.get(one.path, one.data)) for one in sources)
+    report = check([replace(one, data=streamed.get(one.path, one.data)) for one in sources])
     return Fixes(replace(report, errors=(*report.errors, *failed)), tuple(done), fixes.left)
 
 
