@@ -89,7 +89,7 @@ def test_a_check_that_is_off_says_why_on_its_page_and_tells_readers_what_is_wron
 
 
 def test_a_rule_of_the_house_speaks_alone_about_its_words():
-    house = replace(RULES[RAS], id="own-words", family="own-words", gives_way=False)
+    house = replace(RULES[RAS], id="own-words", family="own-words", gives_way=frozenset())
     copy = "An ATM machine stood in the hall."
     assert flagged(copy, RULES[RAS]) == [(RAS, "ATM machine")]
     assert flagged(copy, RULES[RAS], house) == [("own-words", "ATM machine")]

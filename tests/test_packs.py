@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from copydesk.analysis.facts import Edition, Facts
 from copydesk.analysis.page.tokens import fold
@@ -15,6 +16,7 @@ from copydesk.reading.read import read_text
 from copydesk.rulebook.balance import disputes, names
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.pack import load, refuse_faults
+from copydesk.rulebook.review import review
 from copydesk.rulebook.rule import Flag, Rule, flags
 from copydesk.strict_toml import TomlError
 
@@ -134,6 +136,22 @@ def test_a_word_that_is_talked_about_is_loaded_for_nobody(tmp_path: Path):
     assert marked(pack(tmp_path, 'words = ["regime"]', group="loaded"), copy) == copy
     copy = "The [[regime]] fell. The so-called [[regime]] fell."
     assert marked(pack(tmp_path, 'words = ["regime"]'), copy) == copy
+
+
+def test_a_pack_that_gives_way_leaves_words_to_the_others_of_its_group(tmp_path: Path):
+    (tmp_path / "first").mkdir()
+    (tmp_path / "second").mkdir()
+    giving = pack(tmp_path / "first", 'words = ["old", "new"]', head=HEAD + "gives-way = true\n", group="loaded")
+    story = Edition((Facts(read_text("The old king fell. A new king came.")),))
+
+    def said(group: str) -> list[tuple[str, str]]:
+        other = structs.replace(
+            pack(tmp_path / "second", 'words = ["old king"]', group=group), id="other", family="other"
+        )
+        return [(one.rule.id, one.flag.spot.words) for one in review(story, [giving, other], pytest.fail)]
+
+    assert said("loaded") == [("other", "old king"), ("old-word", "new")]
+    assert said("style") == [("old-word", "old"), ("other", "old king"), ("old-word", "new")]
 
 
 SAYS = "Hale will pay, Jon Vale said."

@@ -12,7 +12,7 @@ from copydesk.analysis.page.tokens import tokenise
 from copydesk.analysis.style import amounts, headings
 from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
-from copydesk.findings import Severity
+from copydesk.findings import GROUPS, Severity
 from copydesk.reading.read import read_text
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.review import Raised, review
@@ -137,8 +137,17 @@ def test_of_borrowed_rules_the_longest_speaks_and_of_all_the_house():
         own = BOOK.rule(RAS)
         assert own is not None
         family = name if house else own.family
+        gives_way = frozenset[str]() if house else frozenset(GROUPS)
         return Rule(
-            name, own.group, own.scope, (Severity.SUGGESTION,), own.voices, family, own.doc, run, gives_way=not house
+            name,
+            own.group,
+            own.scope,
+            (Severity.SUGGESTION,),
+            own.voices,
+            family,
+            own.doc,
+            run,
+            gives_way=gives_way,
         )
 
     rules = [

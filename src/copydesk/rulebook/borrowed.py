@@ -14,7 +14,7 @@ import msgspec
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.spots import Spot
 from copydesk.document import Role
-from copydesk.findings import Severity
+from copydesk.findings import GROUPS, Severity
 from copydesk.house import rules_folder
 from copydesk.patterns import pattern
 from copydesk.rulebook.rule import LISTENS_TO, Flag, Flags, Rule, Scope
@@ -94,7 +94,7 @@ def rules() -> Iterator[Rule]:
             family=FAMILY,
             doc=_page(entry),
             run=partial(_flags, entry),
-            gives_way=True,
+            gives_way=frozenset(GROUPS),
             off=bool(entry.off),
         )
 

@@ -52,6 +52,7 @@ def made(rule_id: str, group: str, file: PackFile, index: Noticed) -> tuple[Rule
         family=family_of(group, rule_id),
         doc=_page(file),
         run=pack.flags,
+        gives_way=frozenset({group} if file.pack.gives_way else ()),
         off=file.pack.off,
         entries=tuple(term.id for term in file.term),
     )

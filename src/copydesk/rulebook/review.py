@@ -33,7 +33,7 @@ def review(edition: Edition, rules: Iterable[Rule], failed: Failed) -> list[Rais
             raised += [Raised(rule, flag) for flag in flags(rule, edition)]
         except Exception as error:
             failed(rule, error)
-    return sorted(_after_the_house(list(_longest_of_family(raised))), key=lambda one: one.order)
+    return sorted(_after_others(list(_longest_of_family(raised))), key=lambda one: one.order)
 
 
 def _longest_of_family(raised: list[Raised]) -> Iterator[Raised]:
@@ -63,18 +63,22 @@ def _in_touch(family: list[Raised]) -> Iterator[list[Raised]]:
         yield lot
 
 
-def _after_the_house(raised: list[Raised]) -> Iterator[Raised]:
-    """All flags but those of borrowed rules on words of which a rule of the house speaks."""
-    own: dict[int, list[Span]] = {}
+def _after_others(raised: list[Raised]) -> Iterator[Raised]:
+    """All flags but those of rules that give way, on words of which a rule that they give way to has spoken."""
+    own: dict[tuple[int, str], list[Span]] = {}
     for one in raised:
         if not one.rule.gives_way:
-            own.setdefault(id(one.flag.spot.facts), []).append(one.flag.spot.span)
-    starts = {story: sorted(span.start for span in spans) for story, spans in own.items()}
-    reach = {story: [*accumulate((span.end for span in sorted(spans)), max)] for story, spans in own.items()}
+            own.setdefault((id(one.flag.spot.facts), one.rule.group), []).append(one.flag.spot.span)
+    starts = {key: sorted(span.start for span in spans) for key, spans in own.items()}
+    reach = {key: [*accumulate((span.end for span in sorted(spans)), max)] for key, spans in own.items()}
+
+    def spoken_of(span: Span, key: tuple[int, str]) -> bool:
+        before = bisect_left(starts.get(key, []), span.end)
+        return before > 0 and reach[key][before - 1] > span.start
+
     for one in raised:
         story, span = id(one.flag.spot.facts), one.flag.spot.span
-        before = bisect_left(starts.get(story, []), span.end)
-        if not (one.rule.gives_way and before and reach[story][before - 1] > span.start):
+        if not any(spoken_of(span, (story, group)) for group in one.rule.gives_way):
             yield one
 
 

@@ -62,8 +62,8 @@ class Rule(Struct, frozen=True):
 
     `severities` lists what it may say, its default first. `family` names rules that speak of one thing: of their flags
     on the same words, the longest stands. `any_language` holds for a rule that needs no English; `every_genre` for one
-    of the support or loaded groups that is no milder on the opinion pages. A rule that `gives_way` is silent on words
-    of which a rule that does not has spoken.
+    of the support or loaded groups that is no milder on the opinion pages. A rule is silent on words of which a rule
+    has spoken that gives way to none, and whose group is one that it `gives_way` to.
     """
 
     id: str
@@ -76,7 +76,7 @@ class Rule(Struct, frozen=True):
     run: Callable[..., Flags]
     any_language: bool = False
     every_genre: bool = False
-    gives_way: bool = False
+    gives_way: frozenset[str] = frozenset()
     off: bool = False
     formerly: tuple[str, ...] = ()
     entries: tuple[str, ...] = field(default=())

@@ -63,6 +63,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     In a pack that is `paired`, a term with as many `instead` as `words` offers for each of its words the one that
     stands at the same place; otherwise all that it has are offered.
 
+    A pack that `gives_way` is silent on words of which another rule of its group has spoken.
+
     `answered_by` says what silences the entries that name nothing of their own there.
     """
 
@@ -73,6 +75,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     message: str = "“{words}” is the article’s own word. Describe, or attribute it."
     source: tuple[str, ...] = ()
     paired: bool = False
+    gives_way: bool = False
     off: bool = False
     answered_by: tuple[Answer, ...] = ()
 
