@@ -28,13 +28,19 @@ class MarkedCopy:
         self._opens = tuple(sentence.first for sentence in sentences)
         self.norms = _signs(tokens, sentences)
         self.verbs = self._finite_verbs()
-        self.quoted = bytearray(len(tokens))
+        self.quoted = bytes(len(tokens))
         self.named = {quotation.span for quotation in quotations if self._names(quotation)}
         """The quotations that are a name and no speech: On “Morning Desk,” Vale said. Lena “Doc” Marsh."""
+        self.quoted = self._between_marks(quotations)
+
+    def _between_marks(self, quotations: tuple[Quotation, ...]) -> bytes:
+        """For every token SPOKEN, NAMED or 0."""
+        flags = bytearray(len(self.tokens))
         for quotation in quotations:
             inside = self.inside(quotation.span)
             mark = NAMED if quotation.span in self.named else SPOKEN
-            self.quoted[inside.start : inside.stop] = bytes([mark]) * len(inside)
+            flags[inside.start : inside.stop] = bytes([mark]) * len(inside)
+        return bytes(flags)
 
     def _finite_verbs(self) -> bytes:
         """For every token FINITE or 0. With a capital inside a sentence it may be a name."""
@@ -166,7 +172,7 @@ class MarkedCopy:
             self.norms[within],
             starts,
             ends,
-            bytes(self.quoted[within]),
+            self.quoted[within],
             self.verbs[within],
         )
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from enum import StrEnum
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,6 +30,9 @@ TERM = 32
 """Characters of a term in quotation marks, at the most."""
 
 EVERY_VOICE = frozenset(Voice)
+
+
+_start = attrgetter("span.start")
 
 
 class Passage(Struct, frozen=True):
@@ -102,10 +106,6 @@ def tile(
     return Voices(tuple(passages))
 
 
-def _start(passage: Passage) -> int:
-    return passage.span.start
-
-
 def _author(passages: list[Passage], end: int) -> None:
     """Fill what lies between the last passage and `end` with the author’s voice."""
     start = passages[-1].span.end if passages else 0
@@ -117,7 +117,7 @@ def _quoted(span: Span, bonds: dict[Span, Bond], attributions: tuple[Attribution
     """A quotation is its speaker’s; without one of its own, that of whoever says the sentence round it."""
     bond = bonds.get(span)
     if bond is None:
-        k = bisect_right(attributions, span.start, key=lambda one: one.span.start)
+        k = bisect_right(attributions, span.start, key=_start)
         near = reversed(attributions[max(0, k - 3) : k])
         round_it = next((one for one in near if one.span.holds(span) and one.kind in SPOKEN), None)
         bond = Bond(round_it.speaker, round_it.cue) if round_it and round_it.speaker else None
