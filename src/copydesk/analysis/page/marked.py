@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 
 from copydesk.analysis.page.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
@@ -84,7 +84,7 @@ class MarkedCopy:
     def capitals(self) -> tuple[int, ...]:
         """The tokens that begin with a capital, in order."""
         text = self.text
-        return tuple(i for i, start in enumerate(self.tokens.starts) if text[start].isupper())
+        return tuple([i for i, start in enumerate(self.tokens.starts) if text[start].isupper()])
 
     @cached_property
     def proper(self) -> frozenset[str]:
@@ -121,7 +121,7 @@ class MarkedCopy:
     def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""
         known = self.words & words
-        return sorted(i for word in known for i in self._standing[word]) if known else []
+        return sorted(chain.from_iterable(map(self._standing.__getitem__, known))) if known else []
 
     def holding(self, words: Set[str]) -> list[int]:
         """Which of the sentences hold one of `words`, in order, by their place in `sentences`."""

@@ -54,6 +54,7 @@ class Voices:
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self.passages = passages
         self._starts = tuple(map(_start, passages))
+        self._spoken_by = tuple(_spoken_by(passage) for passage in passages)
 
     def at(self, offset: int) -> Passage:
         """The passage that holds the character at `offset`."""
@@ -61,8 +62,7 @@ class Voices:
 
     def passages_in(self, span: Span) -> tuple[Passage, ...]:
         """Every passage that holds at least one character of `span`."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        return self.passages[first : bisect_left(self._starts, span.end)]
+        return self.passages[self._within(span)]
 
     def speech_in(self, span: Span) -> bool:
         """Whether something in `span` is handed to somebody by a verb of speech.
@@ -74,12 +74,16 @@ class Voices:
 
     def in_span(self, span: Span) -> frozenset[Voice]:
         """Every voice that speaks at least one character of `span`."""
-        return frozenset(
-            Voice.AUTHOR
-            if one.kind is Kind.STANCE
-            else one.voice  # “was quick to praise the …”: the author’s own words
-            for one in self.passages_in(span)
-        )
+        return frozenset(self._spoken_by[self._within(span)])
+
+    def _within(self, span: Span) -> slice:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return slice(first, bisect_left(self._starts, span.end))
+
+
+def _spoken_by(passage: Passage) -> Voice:
+    """The voice of a passage. “Was quick to praise the …” are the author’s own words."""
+    return Voice.AUTHOR if passage.kind is Kind.STANCE else passage.voice
 
 
 def tile(
