@@ -1,6 +1,7 @@
 """Statistics: the figures that somebody must have counted, and where the copy has them from."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from copydesk.analysis.claims.phrases import ends_at, phrases, places
 from copydesk.analysis.claims.support import REACH, Backing, Support, Supports
@@ -36,24 +37,27 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...]) -> Iterator[Figure]:
 
 
 def _is_statistic(page: MarkedCopy, figure: Figure) -> bool:
-    near = page.norms[max(0, figure.first - NEAR) : figure.last + 1 + NEAR]
     known = lexicon(LISTS)
+    share = figure.unit in ("%", "part")
+    money = figure.value >= LARGE and figure.unit in lexicon("figures")["currencies"]
+    count = figure.unit == "" and figure.value >= FEWEST and figure.noun in known["counted"]
+    if not (share or money or count):
+        return False
+    near = page.norms[max(0, figure.first - NEAR) : figure.last + 1 + NEAR]
     if not known["planned"].isdisjoint(near) or not known["own"].isdisjoint(near):
         return False
-    if figure.unit in ("%", "part"):
+    if share:
         return _is_of_several(page, figure)
-    if figure.unit in lexicon("figures")["currencies"]:
+    if money:
         spent = known["spent"].intersection(near)
         price = page.norm(figure.first - 1) == "cost" and spent == {"cost"}  # the stand cost £14m
-        return figure.value >= LARGE and bool(spent) and not price
+        return bool(spent) and not price
     if any(ends_at(page, i, phrases(LISTS, "atlas")) for i in range(max(0, figure.first - NEAR), figure.first)):
         return False
     before, after = page.norm(figure.first - 1), page.norm(figure.last + 2)
     if before == "'s" or before in either(LISTS, "owners", "keeps"):  # the city’s 11 million people
         return False
-    if after in known["dwell"]:
-        return False
-    return figure.unit == "" and figure.value >= FEWEST and figure.noun in known["counted"]
+    return after not in known["dwell"]
 
 
 def _is_of_several(page: MarkedCopy, figure: Figure) -> bool:
@@ -83,16 +87,32 @@ class Counted:
         self, page: MarkedCopy, supports: Supports, voices: Voices, figures: tuple[Figure, ...], shown: frozenset[int]
     ) -> None:
         self._page, self._supports, self._shown = page, supports, shown
-        self._given: dict[tuple[str, float], tuple[int, Span]] = {}
+        self._figures, self._voices = figures, voices
+
+    @cached_property
+    def _given(self) -> dict[tuple[str, float], tuple[int, Span]]:
         """Where a figure first stands with somebody who answers for it."""
-        for figure in figures:
-            if voices.at(figure.span.start).voice is not Voice.AUTHOR:
-                self._given.setdefault(_key(figure), (figure.first, figure.span))
-        self._seen = {sentence_at(page.sentences, first).first for first, _ in places(page, LISTS, "seen")}
+        given: dict[tuple[str, float], tuple[int, Span]] = {}
+        for figure in self._figures:
+            if self._voices.at(figure.span.start).voice is not Voice.AUTHOR:
+                given.setdefault(_key(figure), (figure.first, figure.span))
+        return given
+
+    @cached_property
+    def _seen(self) -> set[int]:
+        """The sentences, by their first tokens, that say that a reporter saw it."""
+        return {self._page.sentence_of(first).first for first, _ in places(self._page, LISTS, "seen")}
+
+    @cached_property
+    def _records(self) -> dict[int, int]:
+        """The last record that a sentence names, by its first token."""
+        return {self._page.sentence_of(i).first: i for i in self._page.places(lexicon(LISTS)["records"])}
+
+    @cached_property
+    def _surveyed(self) -> set[int]:
+        """The sentences, by their first tokens, that name a survey."""
         known = lexicon(LISTS)
-        self._records = {sentence_at(page.sentences, i).first: i for i in page.places(known["records"])}
-        surveys = page.places(known["records"] - known["books"])
-        self._surveyed = {sentence_at(page.sentences, i).first for i in surveys}
+        return {self._page.sentence_of(i).first for i in self._page.places(known["records"] - known["books"])}
 
     def behind(self, figure: Figure, sentence: Sentence) -> Backing:
         """The support of a figure; one that was given a source further up needs no second. Asked in reading order."""

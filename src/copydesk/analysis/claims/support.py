@@ -16,13 +16,16 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.saying.attribution import Kind
 from copydesk.analysis.saying.sources import SourceKind, kind_of
-from copydesk.analysis.saying.voices import Passage, Voices
+from copydesk.analysis.saying.voices import Voices
 from copydesk.lexicons import lexicon
 from copydesk.patterns import pattern
 from copydesk.spans import Span
 
 MARK = pattern(r"https?://|\bwww\.|\[\^?[0-9]{1,3}\]")
 """An address, or a footnote’s mark as typed."""
+
+SIGNS = ("://", "www.", "[")
+"""Each of them holds one of these, and hardly any copy does."""
 
 REACH = 2
 """So many sentences before and after one may name its source."""
@@ -93,6 +96,7 @@ class Supports:
     def __init__(self, page: MarkedCopy, voices: Voices, links: tuple[Span, ...]) -> None:
         self._page, self._voices, self._links = page, voices, links
         self._known: dict[int, Backing] = {}
+        self._has_marks = any(sign in page.text for sign in SIGNS)
 
     def behind(self, sentence: Sentence, reach: int = REACH) -> Backing:
         """The support of a sentence: its own, if readers can ask it, else the strongest source of those near it."""
@@ -131,7 +135,7 @@ class Supports:
     def source(self, sentence: Sentence) -> Backing:
         """Who answers for words of a sentence; the strongest, where there are several."""
         if sentence.first not in self._known:
-            self._known[sentence.first] = _strongest(map(self._of, self._passages(sentence)))
+            self._known[sentence.first] = _strongest(map(self._of, self._speakers(sentence)))
         return self._known[sentence.first]
 
     def linked(self, span: Span) -> Span | None:
@@ -139,22 +143,19 @@ class Supports:
         k = bisect_left(self._links, span.start, key=lambda one: one.end)
         if k < len(self._links) and self._links[k].start <= span.end:
             return self._links[k]
-        found = MARK.search(self._page.text, span.start, span.end)
+        found = MARK.search(self._page.text, span.start, span.end) if self._has_marks else None
         return Span(*found.span()) if found else None
 
     def _own(self, sentence: Sentence) -> Backing:
         link = self.linked(sentence.span)
         return Backing(Support.LINK, link) if link is not None else self.source(sentence)  # a footnote’s mark is empty
 
-    def _passages(self, sentence: Sentence) -> tuple[Passage, ...]:
-        """The passages of a sentence that somebody answers for."""
+    def _speakers(self, sentence: Sentence) -> dict[Span, None]:
+        """Who answers for a passage of a sentence, each once, in order."""
         passages = self._voices.passages_in(sentence.span)
-        return tuple(one for one in passages if one.speaker and one.kind in ANSWERING)
+        return {one.speaker: None for one in passages if one.speaker and one.kind in ANSWERING}
 
-    def _of(self, passage: Passage) -> Backing:
-        speaker = passage.speaker
-        if speaker is None:
-            return NOTHING
+    def _of(self, speaker: Span) -> Backing:
         norm = speaker.of(self._page.text).lower()
         if norm == "i" or norm in lexicon("sources")["one"]:  # whom these mean was named; “they” may be anybody
             return Backing(Support.NAMED, speaker)

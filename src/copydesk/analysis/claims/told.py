@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copydesk.analysis.claims.claim import ClaimKind
-from copydesk.analysis.claims.phrases import ends_at, phrases
+from copydesk.analysis.claims.phrases import Phrases, ends_at, phrases
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import sentence_at
 from copydesk.lexicons import lexicon
@@ -29,29 +29,24 @@ Told = tuple[ClaimKind, int, int]
 def find(page: MarkedCopy) -> Iterator[Told]:
     """Every claim of these kinds, kind by kind."""
     known = _by_words()
-    for first in page.places(_openers()):
-        for key in known[page.norms[first]]:
-            last = ends_at(page, first, phrases(LISTS, key))
+    for first in page.places(known.keys()):
+        for kind, opened in known[page.norms[first]]:
+            last = ends_at(page, first, opened)
             if last is not None:
-                yield BY_WORDS[key], first, last
+                yield kind, first, last
     yield from _superlatives(page)
     yield from _studies(page)
     yield from _judgements(page)
 
 
 @cache
-def _by_words() -> dict[str, tuple[str, ...]]:
-    """The lists in which a word opens a phrase."""
-    found: dict[str, tuple[str, ...]] = {}
-    for key in BY_WORDS:
+def _by_words() -> dict[str, tuple[tuple[ClaimKind, Phrases], ...]]:
+    """For every word that opens a phrase, the kinds of claim that it may open, each with its phrases."""
+    found: dict[str, tuple[tuple[ClaimKind, Phrases], ...]] = {}
+    for key, kind in BY_WORDS.items():
         for first in phrases(LISTS, key):
-            found[first] = (*found.get(first, ()), key)
+            found[first] = (*found.get(first, ()), (kind, phrases(LISTS, key)))
     return found
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(_by_words())
 
 
 def _superlatives(page: MarkedCopy) -> Iterator[Told]:

@@ -81,7 +81,7 @@ class Named(Hearing):
     @cached_property
     def requoted(self) -> tuple[Requoted, ...]:
         """Every quotation that the copy gives to two speakers."""
-        return tuple(requoted.find(self.marked, self.quotations.found, self.voices, self.sources))
+        return tuple(requoted.find(self.marked, self.quotations.found, self.voices, lambda: self.sources))
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:

@@ -32,12 +32,12 @@ def denied(line: Line, verb: int) -> bool:
         return True
     if line.norm(i) in MARKS:
         return False
-    first = i
-    while first > max(0, i - REACH) and line.norms[first - 1] not in MARKS and not line.quoted[first - 1]:
+    first, least = i, max(0, i - REACH)
+    while first > least and line.norms[first - 1] not in MARKS and not line.quoted[first - 1]:
         first -= 1
     concedes = first == i and line.norm(i) == "that" and line.norm(verb + 1) == ","  # That said, the bridge is safe
     asks = first == 0 < i and line.norm(0) in ASKS
-    return concedes or asks or (first >= 0 and line.norm(first) in NOBODY | SUPPOSED)
+    return concedes or asks or (first >= 0 and (line.norms[first] in NOBODY or line.norms[first] in SUPPOSED))
 
 
 def absent(line: Line, noun: int) -> bool:

@@ -12,6 +12,8 @@ LEAST_SHARE = 0.12
 
 def is_english(tokens: Tokens) -> bool:
     """Whether at least 12 words in 100 are English function words, or the copy is too short to say."""
-    common = lexicon("function-words")["common"]
-    words = [norm for norm in tokens.norms if is_word(norm) and not norm[0].isdigit()]
-    return len(words) < ENOUGH_WORDS or sum(word in common for word in words) >= LEAST_SHARE * len(words)
+    common = sum(map(lexicon("function-words")["common"].__contains__, tokens.norms))
+    if common >= LEAST_SHARE * len(tokens):  # even with the marks and figures
+        return True
+    words = sum(is_word(norm) and not norm[0].isdigit() for norm in tokens.norms)
+    return words < ENOUGH_WORDS or common >= LEAST_SHARE * words

@@ -122,12 +122,18 @@ class Line(Struct, frozen=True):
 
     def find(self, wanted: frozenset[str], first: int, end: int) -> int | None:
         """The first word of `wanted` in [first, end)."""
-        return next((i for i in range(first, min(end, len(self.norms))) if self.norms[i] in wanted), None)
+        for i in range(first, min(end, len(self.norms))):
+            if self.norms[i] in wanted:
+                return i
+        return None
 
     def mark(self, first: int) -> int:
         """The first mark or quoted word from `first` on; if there is none, as far as a stretch may reach."""
-        end = min(first + REACH, len(self))
-        return next((i for i in range(first, end) if self.norms[i] in MARKS or self.quoted[i]), end)
+        end = min(first + REACH, len(self.norms))
+        for i in range(first, end):
+            if self.norms[i] in MARKS or self.quoted[i]:
+                return i
+        return end
 
     def finite(self, first: int, end: int) -> bool:
         """Whether a finite verb stands in [first, end), as far as its form tells."""

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 
 from copydesk.analysis.page.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
@@ -28,13 +28,19 @@ class MarkedCopy:
         self._opens = tuple(sentence.first for sentence in sentences)
         self.norms = _signs(tokens, sentences)
         self.verbs = self._finite_verbs()
-        self.quoted = bytearray(len(tokens))
+        self.quoted = bytes(len(tokens))
         self.named = {quotation.span for quotation in quotations if self._names(quotation)}
         """The quotations that are a name and no speech: On “Morning Desk,” Vale said. Lena “Doc” Marsh."""
+        self.quoted = self._between_marks(quotations)
+
+    def _between_marks(self, quotations: tuple[Quotation, ...]) -> bytes:
+        """For every token SPOKEN, NAMED or 0."""
+        flags = bytearray(len(self.tokens))
         for quotation in quotations:
             inside = self.inside(quotation.span)
             mark = NAMED if quotation.span in self.named else SPOKEN
-            self.quoted[inside.start : inside.stop] = bytes([mark]) * len(inside)
+            flags[inside.start : inside.stop] = bytes([mark]) * len(inside)
+        return bytes(flags)
 
     def _finite_verbs(self) -> bytes:
         """For every token FINITE or 0. With a capital inside a sentence it may be a name."""
@@ -78,7 +84,7 @@ class MarkedCopy:
     def capitals(self) -> tuple[int, ...]:
         """The tokens that begin with a capital, in order."""
         text = self.text
-        return tuple(i for i, start in enumerate(self.tokens.starts) if text[start].isupper())
+        return tuple([i for i, start in enumerate(self.tokens.starts) if text[start].isupper()])
 
     @cached_property
     def proper(self) -> frozenset[str]:
@@ -115,7 +121,7 @@ class MarkedCopy:
     def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""
         known = self.words & words
-        return sorted(i for word in known for i in self._standing[word]) if known else []
+        return sorted(chain.from_iterable(map(self._standing.__getitem__, known))) if known else []
 
     def holding(self, words: Set[str]) -> list[int]:
         """Which of the sentences hold one of `words`, in order, by their place in `sentences`."""
@@ -166,7 +172,7 @@ class MarkedCopy:
             self.norms[within],
             starts,
             ends,
-            bytes(self.quoted[within]),
+            self.quoted[within],
             self.verbs[within],
         )
 

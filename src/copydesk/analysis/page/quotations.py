@@ -16,7 +16,8 @@ from copydesk.document import Document, Paragraph, Role
 from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-DOUBLE = pattern(r"[\"“”„«»]|''|‘‘|’’")
+# These begin with a set of characters, which a search skips to, and look back from there.
+DOUBLE = pattern(r"[\"“”„«»'‘’](?:(?<=[\"“”„«»])|(?<=')'|(?<=‘)‘|(?<=’)’)")
 STRAIGHT = frozenset({'"', "''"})
 OPENERS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "''": "''", "‘‘": "’’"}
 ANGLES = {"«": "»", "»": "«"}
@@ -25,11 +26,11 @@ CLOSERS = frozenset({"”", "»", "’’"})
 STOPS = frozenset(".,;:!?)")
 
 SINGLE_OPENS = pattern(
-    r"(?<![\w'’])[‘']"
+    r"[‘'](?<![\w'’].)"
     r"(?=[^\W_]|[$£€…])(?!\d\ds?\b)(?!(?:em|tis|twas|til|cause|n|round|bout|cos|ere|neath|kay)\b)",
     re.IGNORECASE,
 )
-SINGLE_CLOSES = pattern(r"(?<=[^\s(\[\"“'‘’])['’](?![^\W_])")
+SINGLE_CLOSES = pattern(r"['’](?<=[^\s(\[\"“'‘’].)(?![^\W_])")
 SENTENCE_OVER = pattern(r"[.!?…][)\]'’]*\s+$")
 PLURAL_POSSESSIVE = pattern(r"(?<=s)['’]\s[a-z]")
 
@@ -181,6 +182,8 @@ def _attribution() -> re.Pattern[str]:
 
 def _singles(text: str, span: Span, doubles: list[Span], following: str) -> Iterator[tuple[Span, Span, bool]]:
     """Pairs of single marks outside all `doubles`; never an apostrophe, a decade or a plural possessive."""
+    if SINGLE_OPENS.search(text, span.start, span.end) is None:
+        return
     in_order = sorted(doubles)
 
     def outside(offset: int) -> bool:

@@ -6,6 +6,11 @@ from copydesk.spans import Span
 PAUSES = frozenset({",", DASH})
 JOINS = frozenset({"and", "but", "so", "yet"})
 CONTRASTS = frozenset({"but", "yet"})
+SETTINGS = frozenset({"at", "in", "on", "during", "after", "before"})
+SCENES = frozenset({"statement", "interview", "tweet", "email", "speech", "news"})
+ENDS = PAUSES | CONTRASTS | SETTINGS | {"and", ";", ":", ")"}
+"""No clause ends before any other word."""
+
 GAPS = frozenset({"who", "which", "whom", "whose", "where", "what"})
 """They open a clause in which a cue may stand: “which he said was safe”, “what officials said was oil”."""
 
@@ -32,13 +37,13 @@ def _clause(line: Line, cue: int, first: int, leaves: str) -> Span | None:
     hangs = _hangs(line, cue)
     end = _main_verb(line, cue, first)
     for k in range(first, end):
-        if not line.quoted[k] and _ends(line, k, first, leaves, hangs=hangs):
+        if line.norms[k] in ENDS and not line.quoted[k] and _ends(line, k, first, leaves, hangs=hangs):
             return line.stretch(first, line.ends[k - 1]) if k > first else None
     return line.stretch(first, line.ends[end - 1] if end < len(line) else line.last())
 
 
 def _ends(line: Line, k: int, first: int, leaves: str, *, hangs: bool) -> bool:
-    """Whether the clause that begins at word `first` ends before word `k`."""
+    """Whether the clause that begins at word `first` ends before word `k`, one of `ENDS`."""
     norm, follows = line.norms[k], line.norm(k + 1)
     if k > first and line.quoted[first] and line.quoted[k - 1] and norm in SETTINGS and leaves == "leaves-clause":
         return True  # spoke of “a war on the poor” at a meeting
@@ -84,10 +89,6 @@ def _is_scene(line: Line, k: int) -> bool:
     """“On condition of anonymity”, “in an interview”: where and how it was said."""
     condition = line.norms[k] == "on" and "condition" in line.norms[k + 1 : k + 3]
     return condition or (line.norms[k] == "in" and line.norm(k + 1) in ("a", "an") and line.norm(k + 2) in SCENES)
-
-
-SETTINGS = frozenset({"at", "in", "on", "during", "after", "before"})
-SCENES = frozenset({"statement", "interview", "tweet", "email", "speech", "news"})
 
 
 def _speaks_next(line: Line, k: int) -> bool:

@@ -17,7 +17,11 @@ from copydesk.lexicons import lexicon
 from copydesk.patterns import pattern
 from copydesk.spans import Span
 
-STOP = pattern(r"(?:(?<![.!?…])[.!?…]++|(?<=[.!?…])[”’\"']++)[\"”’')\]»]*+(?=\s+[\"“‘'(\[«„]*(\w+))")
+# It begins with a set of characters, which a search skips to, and looks back from there.
+STOP = pattern(
+    r"[.!?…”’\"'](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+|(?<=[.!?…][”’\"'])[”’\"']*+)"
+    r"[\"”’')\]»]*+(?=\s+[\"“‘'(\[«„]*(\w+))"
+)
 WORD_BEFORE = pattern(r"([^\W\d_][\w.\-]*)\.$")
 
 _FIRST = attrgetter("first")

@@ -33,10 +33,11 @@ def subject(line: Line, verb: int) -> Span | None:
         return _head(line, end)
     if end > 0 and (line.norm(end) in JOINS or (saying and line.norm(end) == "as")):  # was quoted as saying
         return _main(line, end)
-    start = before_subject(line, verb) + 1
+    relative = _relative(line, end)
+    start = _in_front(line, relative) + 1
     if line.norm(end) == "," and line.norm(start - 1) in SAID:  # Korda said that …, admitted that …
         return _main(line, end)
-    end = _relative(line, end)
+    end = relative
     if has_opening_dash(line, end):
         end = _opening_dash(line, end, start)
     if line.norm(end) in LEFT:
@@ -92,7 +93,11 @@ def _antecedent(line: Line, start: int, end: int) -> int:
 
 def before_subject(line: Line, verb: int) -> int:
     """The word or mark in front of the subject of a verb; -1 where the subject opens the line."""
-    end = _relative(line, _before_auxiliaries(line, verb)[0])
+    return _in_front(line, _relative(line, _before_auxiliaries(line, verb)[0]))
+
+
+def _in_front(line: Line, end: int) -> int:
+    """What stands in front of a subject that ends at word `end`, be it the “who” that stands for it."""
     if line.norm(end) in RELATIVES:
         end -= 1
         if line.norm(end) in (DASH, "("):  # the league – which says …

@@ -64,7 +64,7 @@ def tokenise(text: str) -> Tokens:
     folded = fold(text)
     if len(folded) != len(text):  # “İ” is two characters when small
         return Tokens(starts, ends, tuple(fold(text[start:end]) for start, end in spans))
-    return Tokens(starts, ends, tuple(folded[start:end] for start, end in spans))
+    return Tokens(starts, ends, tuple([folded[start:end] for start, end in spans]))
 
 
 def is_word(norm: str) -> bool:

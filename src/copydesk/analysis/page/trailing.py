@@ -18,6 +18,11 @@ INVERTED_SUBJECT = pattern(
 TRAILED = frozenset({".", ",", ";", "?", "!", DASH, "”", '"'})
 """A verb before one of these, or an opening mark of the next sentence, has its clause before it."""
 
+LEADS_ON = frozenset({"of", "about", "to", "for", "as"})
+"""Behind these the verb goes on to what is said."""
+
+STOPS_CLAUSE = frozenset({",", "”", '"', "“"})
+
 ENDS_INSERT = frozenset({",", ".", ";", ":", "”", '"', "“"})
 """The first of these behind a verb of speech ends what stands between the two halves of a clause, if it is a comma."""
 
@@ -69,7 +74,8 @@ def trails(line: Line, i: int) -> bool:
         return True
     if follows in TRAILED and not (i + 1 < len(line) and line.quoted[i + 1]):
         return True
-    goes_on = follows in cues("prepositions") - {"of", "about", "to", "for", "as"} or follows in cues("times")
+    led = follows in cues("prepositions") and follows not in LEADS_ON
+    goes_on = led or follows in cues("times")
     return goes_on and not _clause_follows(line, i + 1)
 
 
@@ -157,7 +163,7 @@ def stop_before_subject(line: Line, i: int) -> int:
             return k
         k = opening - 1
     least = max(0, k - REACH)
-    while k >= least and line.norms[k] != "," and not _quotes(line, k):
+    while k >= least and line.norms[k] not in STOPS_CLAUSE and not line.quoted[k]:
         k -= 1
     return k if k >= least else -1
 

@@ -1,6 +1,6 @@
 """Words in quotation marks that the copy gives to two speakers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -57,9 +57,9 @@ class _Said(Struct, frozen=True):
 
 
 def find(
-    page: MarkedCopy, found: tuple[Quotation, ...], voices: Voices, sources: dict[Span, Source]
+    page: MarkedCopy, found: tuple[Quotation, ...], voices: Voices, sources: Callable[[], dict[Span, Source]]
 ) -> Iterator[Requoted]:
-    """Every quotation whose words somebody else says further up."""
+    """Every quotation whose words somebody else says further up. Few stories have one: who it is is asked then."""
     told: list[_Said] = []
     for quotation in found:
         said = _read(page, quotation, voices)
@@ -67,7 +67,7 @@ def find(
             continue
         same = [one for one in reached(told) if _is_same(one, said) and _is_spoken(page, one)]
         if same and _is_spoken(page, said):
-            other = next((one for one in same if _are_two(page, sources, one, said)), None)
+            other = next((one for one in same if _are_two(page, sources(), one, said)), None)
             if other:
                 yield Requoted(quotation.span, other.quotation.span, said.speaker, other.speaker)
         told.append(said)

@@ -75,7 +75,7 @@ def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
     """What every sentence hands to others outside its quotation marks, in order, the longer first where two begin."""
     found: list[Attribution] = []
     heard = _patterns()
-    places = [i for i, norm in enumerate(page.norms) if norm in heard and not page.quoted[i]]
+    places = [i for i in page.places(heard.keys()) if not page.quoted[i]]
     k = 0
     for sentence in page.sentences:
         first, k = k, bisect_right(places, sentence.last, k)
@@ -116,8 +116,11 @@ def _at(line: Line, i: int, patterns: tuple[tuple[Kind, Pattern], ...]) -> list[
 
 
 def _signed(line: Line, cue: Span, kind: Kind, found: Found) -> list[Attribution]:
-    worded = ((span, who) for span, who in found if span is not None and any(map(str.isalnum, span.of(line.text))))
-    return [Attribution(span, cue, _kind(line, kind, speaker), speaker) for span, speaker in worded]
+    return [
+        Attribution(span, cue, _kind(line, kind, speaker), speaker)
+        for span, speaker in found
+        if span is not None and any(map(str.isalnum, span.of(line.text)))
+    ]
 
 
 def _kind(line: Line, kind: Kind, speaker: Span | None) -> Kind:

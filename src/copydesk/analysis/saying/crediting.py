@@ -9,6 +9,9 @@ from copydesk.analysis.saying.people import is_source
 from copydesk.document import Role
 from copydesk.spans import Span
 
+PARTS = frozenset({":", DASH})
+"""One of these parts a source from what it says."""
+
 LONGEST = 4
 """Words of a source in a headline."""
 
@@ -18,14 +21,15 @@ LEAST = 3
 
 def credited(page: MarkedCopy, speakers: Iterable[Span]) -> Iterator[Attribution]:
     """What the headline and the headings hand to a source: one of a known kind, or one who speaks in the story."""
-    heard = {speaker.of(page.text).split()[-1].lower() for speaker in speakers}
-    for sentence in page.sentences:
-        if sentence.paragraph.role in (Role.HEADLINE, Role.HEADING):
-            line = page.line(sentence.first, sentence.last)
-            for mark in (_colon(line), _dash(line)):
-                if mark is not None and (found := _credit(line, *mark, heard)):
-                    yield found
-                    break
+    heads = [one for one in page.sentences if one.paragraph.role in (Role.HEADLINE, Role.HEADING)]
+    parted = [one for one in heads if not PARTS.isdisjoint(page.norms[one.first : one.last + 1])]
+    heard = {speaker.of(page.text).split()[-1].lower() for speaker in speakers} if parted else set()
+    for sentence in parted:
+        line = page.line(sentence.first, sentence.last)
+        for mark in (_colon(line), _dash(line)):
+            if mark is not None and (found := _credit(line, *mark, heard)):
+                yield found
+                break
 
 
 def _colon(line: Line) -> tuple[int, range, range] | None:

@@ -18,10 +18,11 @@ LEAST = 4
 
 def behind_colon(line: Line, i: int) -> int | None:
     """The first word of a statement behind a colon: “wrote on her page: …”, “told reporters in Orle: …”."""
-    if line.norms[i] not in WORDED | cues("tell") or line.quoted[i]:
+    told = line.norms[i] in cues("tell")
+    if not (told or line.norms[i] in WORDED) or line.quoted[i]:
         return None
     place = line.norm(i + 1) in cues("prepositions") or line.norm(i + 1) in cues("times")
-    if not place and line.norms[i] not in cues("tell") | {"posted", "posts"}:
+    if not (place or told or line.norms[i] in ("posted", "posts")):
         return None
     end = min(i + LONGEST, len(line) - LEAST)
     colon = next((k for k in range(i + 1, end) if line.norms[k] in MARKS - {","} or line.quoted[k]), end)
@@ -43,11 +44,11 @@ def behind_scene(line: Line, i: int) -> int | None:
 
     A sentence that has its clause before the verb has no other behind it: “The road is shut, Vale said on Monday.”
     """
-    if line.norms[i] not in PLAINLY or trailing.stop_before_subject(line, i) >= 0:
+    k = behind_time(line, _behind_place(line, i + 1)) if line.norms[i] in PLAINLY else i + 1
+    if k == i + 1 or trailing.stop_before_subject(line, i) >= 0:
         return None
-    k = behind_time(line, _behind_place(line, i + 1))
-    ends = line.norm(k) in cues("prepositions") | MARKS | {"that"} or line.norm(k + 1).isdecimal()  # Monday March 3
-    if k == i + 1 or ends:
+    ends = line.norm(k) in MARKS or line.norm(k) in cues("prepositions") or line.norm(k) == "that"
+    if ends or line.norm(k + 1).isdecimal():  # Monday March 3
         return None
     named = line.norm(k) in cues("articles") or line.norm(k) in cues("pronouns") or line.capital(k)
     return k if (named and len(line) > k + LEAST) or line.finite(k + 1, line.mark(k)) else None
@@ -55,6 +56,5 @@ def behind_scene(line: Line, i: int) -> int | None:
 
 def _behind_place(line: Line, first: int) -> int:
     """The first word behind “in a statement”, “at the hearing”."""
-    noun = next((k for k in range(first + 2, first + 4) if line.norm(k) in cues("scenes")), None)
     led = line.norm(first) in ("in", "at", "on", "during") and line.norm(first + 1) in cues("articles")
-    return noun + 1 if led and noun else first
+    return next((k + 1 for k in range(first + 2, first + 4) if led and line.norm(k) in cues("scenes")), first)

@@ -96,7 +96,7 @@ def _head(line: Line, end: int) -> int:
     for k in range(first + 1, end):
         counted = line.norms[k] == "of" and (line.norms[k - 1].isdigit() or line.norms[k - 1] in COUNTS)
         described = line.norms[k].endswith(("ed", "ing")) and not line.capital(k)  # an audit released on Thursday
-        if described or (line.norms[k] in cues("prepositions") | ENDS and not counted):
+        if described or (not counted and (line.norms[k] in ENDS or line.norms[k] in cues("prepositions"))):
             return _word(line, k - 1)
     return _word(line, end - 1)
 
@@ -126,10 +126,11 @@ def _is_proper(page: MarkedCopy, line: Line, k: int) -> bool:
 def _opens_as_plural(page: MarkedCopy, line: Line, head: int) -> bool:
     """Whether a lone word in -s has its capital from the start of the sentence alone."""
     norm = line.norms[head]
-    plain = head == 0 and len(line) == 1 and looks_plural(norm) and norm not in page.proper
+    if head or len(line) > 1 or not looks_plural(norm) or norm in page.proper:
+        return False
     token = bisect_left(page.tokens.starts, line.starts[0])
     sentence = page.sentence_at(token)
-    return plain and sentence is not None and sentence.first == token
+    return sentence is not None and sentence.first == token
 
 
 def _is_name(page: MarkedCopy, line: Line, first: int) -> bool:

@@ -230,12 +230,12 @@ def _takes_bare_clause(line: Line, i: int) -> bool:
     word = line.norms[i]
     if word in cues("verb-or-noun") and line.norm(i - 1) not in cues("auxiliaries"):
         return has_subject_beside(line, i) and (word not in cues("takes-things") or _clause_or_quotation(line, i))
-    leads = line.norm(scenes.behind_time(line, i + 1)) in cues("prepositions") - {"of"}  # would add about $300,000
-    if word in cues("takes-things") and (leads or hands_over_behind(line, i, "that")):
-        return False
-    if word in cues("takes-things") or word in cues("find"):
+    if word in cues("takes-things"):
+        led = line.norm(scenes.behind_time(line, i + 1))
+        if (led in cues("prepositions") and led != "of") or hands_over_behind(line, i, "that"):
+            return False  # would add about $300,000
         return _clause_or_quotation(line, i)
-    return True
+    return word not in cues("find") or _clause_or_quotation(line, i)
 
 
 def _clause_or_quotation(line: Line, i: int) -> bool:

@@ -72,13 +72,15 @@ def _behind(page: MarkedCopy, quotation: Quotation) -> Bond | None:
     line = page.line(first, min(last, first + FAR + LONGEST + 1))
     if not _governs(page, quotation, line):
         return None
+    verbs, wide = _verbs(), _wide_verbs()
+    is_how = line.norms[0] in BE and line.norm(1) in ("how", "what")
     for i, norm in enumerate(line.norms[: FAR + 1]):
         adds = norm.endswith("ing") and norm != "according" and i == 0  # “a folly”, adding that
         if (line.quoted[i] == SPOKEN) or (norm in BREAKS and not line.quoted[i]) or adds:
             return None
-        if norm in _wide_verbs() and line.norms[0] in BE and line.norm(1) in ("how", "what"):
+        if is_how and norm in wide:
             return _bond(line, subject(line, i), i)  # “A folly” is how Vale described it
-        if norm in _verbs() and not (i and line.capital(i)):
+        if norm in verbs and not (i and line.capital(i)):
             return _named_before(line, i) if i else _named_behind(line, i)
     return None
 
@@ -88,7 +90,7 @@ def _governs(page: MarkedCopy, quotation: Quotation, line: Line) -> bool:
     and what follows its comma is none of it: The “reform” bill failed, and Korda said …
     """
     ended = quotation.inner.of(page.text).rstrip(r"’'\”) ")[-1:] in ",.?!…—–-"
-    verb = next((i for i, norm in enumerate(line.norms) if norm in _verbs()), 0)
+    verb = line.find(_verbs(), 0, len(line)) or 0
     joined = any(line.norms[i] == "," and line.norm(i + 1) in ("and", "but", "which") for i in range(verb))
     return ended or line.norms[0] in BE or not joined
 

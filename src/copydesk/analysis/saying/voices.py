@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from enum import StrEnum
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,6 +32,9 @@ TERM = 32
 EVERY_VOICE = frozenset(Voice)
 
 
+_start = attrgetter("span.start")
+
+
 class Passage(Struct, frozen=True):
     """A stretch in one voice. `kind`, `speaker` and `cue` are `None` in the author’s voice.
 
@@ -50,6 +54,7 @@ class Voices:
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self.passages = passages
         self._starts = tuple(map(_start, passages))
+        self._spoken_by = tuple(_spoken_by(passage) for passage in passages)
 
     def at(self, offset: int) -> Passage:
         """The passage that holds the character at `offset`."""
@@ -57,8 +62,7 @@ class Voices:
 
     def passages_in(self, span: Span) -> tuple[Passage, ...]:
         """Every passage that holds at least one character of `span`."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        return self.passages[first : bisect_left(self._starts, span.end)]
+        return self.passages[self._within(span)]
 
     def speech_in(self, span: Span) -> bool:
         """Whether something in `span` is handed to somebody by a verb of speech.
@@ -70,12 +74,16 @@ class Voices:
 
     def in_span(self, span: Span) -> frozenset[Voice]:
         """Every voice that speaks at least one character of `span`."""
-        return frozenset(
-            Voice.AUTHOR
-            if one.kind is Kind.STANCE
-            else one.voice  # “was quick to praise the …”: the author’s own words
-            for one in self.passages_in(span)
-        )
+        return frozenset(self._spoken_by[self._within(span)])
+
+    def _within(self, span: Span) -> slice:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return slice(first, bisect_left(self._starts, span.end))
+
+
+def _spoken_by(passage: Passage) -> Voice:
+    """The voice of a passage. “Was quick to praise the …” are the author’s own words."""
+    return Voice.AUTHOR if passage.kind is Kind.STANCE else passage.voice
 
 
 def tile(
@@ -102,10 +110,6 @@ def tile(
     return Voices(tuple(passages))
 
 
-def _start(passage: Passage) -> int:
-    return passage.span.start
-
-
 def _author(passages: list[Passage], end: int) -> None:
     """Fill what lies between the last passage and `end` with the author’s voice."""
     start = passages[-1].span.end if passages else 0
@@ -117,7 +121,7 @@ def _quoted(span: Span, bonds: dict[Span, Bond], attributions: tuple[Attribution
     """A quotation is its speaker’s; without one of its own, that of whoever says the sentence round it."""
     bond = bonds.get(span)
     if bond is None:
-        k = bisect_right(attributions, span.start, key=lambda one: one.span.start)
+        k = bisect_right(attributions, span.start, key=_start)
         near = reversed(attributions[max(0, k - 3) : k])
         round_it = next((one for one in near if one.span.holds(span) and one.kind in SPOKEN), None)
         bond = Bond(round_it.speaker, round_it.cue) if round_it and round_it.speaker else None

@@ -63,7 +63,7 @@ def _is_thin(passage: Passage, facts: Facts) -> bool:
         return False
     sentence = sentence_at(facts.sentences, inside[0])
     excused = re.search(one_of("anonymity", "reasons"), sentence.span.of(facts.text), re.IGNORECASE)
-    if excused or facts.sources[speaker].kind is SourceKind.ANONYMOUS or sentence.paragraph.role not in PROSE:
+    if excused or sentence.paragraph.role not in PROSE:
         return False
     after = facts.supports.near(sentence, 1)[-1]
     near = {sentence, after} if after.paragraph is sentence.paragraph else {sentence}
@@ -71,4 +71,4 @@ def _is_thin(passage: Passage, facts: Facts) -> bool:
     said = (one for one in facts.times.moments if not passage.span.overlaps(one.span))  # when they spoke
     dated = any(sentence.first <= one.first <= sentence.last for one in said)
     quoted = any(one.kind is Kind.QUOTATION and sentence.span.overlaps(one.span) for one in facts.voices.passages)
-    return not (firm or dated or quoted)
+    return not (firm or dated or quoted) and facts.sources[speaker].kind is not SourceKind.ANONYMOUS
