@@ -7,6 +7,7 @@ disagree. What the paper itself says flatly and a speaker of its story denies is
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from msgspec import Struct
@@ -68,7 +69,7 @@ def find(story: Account, asserted: list[Sentence]) -> Iterator[Denial]:
 def _statements(story: Account, asserted: list[Sentence]) -> list[Clause]:
     """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
     page = story.page
-    meant = [(verb, stem) for (verb, word), stem in particles().items() if word in page.words]
+    meant = [pair for word in page.words & _meant().keys() for pair in _meant()[word]]
     about = {one.first: _said(story.contexts.about(one), meant) for one in asserted}
     denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
     found = [clause for one in denying for clause in clauses(page, one, frozenset())]
@@ -79,6 +80,15 @@ def _statements(story: Account, asserted: list[Sentence]) -> list[Clause]:
     found += [clause for one in asserted if one.first in near for clause in clauses(page, one, denied)]
     found += [change for one in asserted if one.first in opposed for change in named_changes(page, one)]
     return sorted(found, key=lambda one: one.first)
+
+
+@cache
+def _meant() -> dict[str, list[tuple[str, str]]]:
+    """By a word, the stems of the verbs that it may stand behind, each with that of what it then means."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for (verb, word), stem in particles().items():
+        found[word].append((verb, stem))
+    return found
 
 
 def _said(about: frozenset[str], meant: list[tuple[str, str]]) -> frozenset[str]:

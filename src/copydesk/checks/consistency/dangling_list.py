@@ -69,8 +69,10 @@ def dangling_list(facts: Facts) -> Flags:
 
 def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:
     words = _text(paragraph, facts)
+    if not words.endswith(":") or LABEL.fullmatch(words):
+        return False
     last = facts.sentences_in(paragraph)[-1].span.of(facts.text)
-    if not words.endswith(":") or LABEL.fullmatch(words) or ELSEWHERE.search(last):
+    if ELSEWHERE.search(last):
         return False
     following = islice(facts.paragraphs, paragraph.number, None)
     rest = list(islice((p for p in following if p.role not in (Role.BOILERPLATE, Role.NOTE)), 2))
@@ -84,6 +86,9 @@ def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:
 
 def _unclosed(paragraph: Paragraph, facts: Facts) -> int | None:
     """The first parenthesis left open, unless one of the next paragraphs closes it."""
+    words = paragraph.span.of(facts.text)
+    if "(" not in words and "（" not in words:
+        return None
     opened, _ = _scan(paragraph, facts)
     following = facts.paragraphs[paragraph.number : paragraph.number + ASIDE]
     torn = paragraph is facts.paragraphs[-1] and facts.document.breaks_off
