@@ -118,8 +118,10 @@ def _of(page: MarkedCopy, clause: Clause, led: tuple[int, int]) -> Clause:
 def _joined(page: MarkedCopy, clause: Clause, last: int) -> Iterator[Clause]:
     """What the same subject did besides: passed the test and travelled to Porto."""
     norms = page.norms
+    if clause.denied or JOINING.isdisjoint(norms[clause.verb + 1 : last]):
+        return
     for k in range(clause.verb + 1, last):
-        if norms[k] not in JOINING or not page.verbs[k + 1] or clause.denied:
+        if norms[k] not in JOINING or not page.verbs[k + 1]:
             continue
         one = _clause(page, clause.sentence, Segment(k + 1, last, NONE, NONE), frozenset())
         if one is not None and one.led[1] < one.led[0]:

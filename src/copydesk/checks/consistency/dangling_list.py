@@ -69,10 +69,8 @@ def dangling_list(facts: Facts) -> Flags:
 
 def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:
     words = _text(paragraph, facts)
-    if not words.endswith(":") or LABEL.fullmatch(words):
-        return False
-    last = facts.sentences_in(paragraph)[-1].span.of(facts.text)
-    if ELSEWHERE.search(last):
+    last = facts.sentences_in(paragraph)[-1].span.of(facts.text) if words.endswith(":") else ""
+    if not last or LABEL.fullmatch(words) or ELSEWHERE.search(last):
         return False
     following = islice(facts.paragraphs, paragraph.number, None)
     rest = list(islice((p for p in following if p.role not in (Role.BOILERPLATE, Role.NOTE)), 2))
@@ -87,9 +85,7 @@ def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:
 def _unclosed(paragraph: Paragraph, facts: Facts) -> int | None:
     """The first parenthesis left open, unless one of the next paragraphs closes it."""
     words = paragraph.span.of(facts.text)
-    if "(" not in words and "（" not in words:
-        return None
-    opened, _ = _scan(paragraph, facts)
+    opened = _scan(paragraph, facts)[0] if "(" in words or "（" in words else []
     following = facts.paragraphs[paragraph.number : paragraph.number + ASIDE]
     torn = paragraph is facts.paragraphs[-1] and facts.document.breaks_off
     if torn or not opened or any(_scan(other, facts)[1] for other in following):
@@ -102,8 +98,7 @@ def _scan(paragraph: Paragraph, facts: Facts) -> tuple[list[int], bool]:
     start, end = paragraph.span.start, paragraph.span.end
     smileys = {m.end() - 1 for m in SMILEY.finditer(facts.text, start, end)}
     no_strays = smileys | {m.end() - 1 for m in MARKER.finditer(facts.text, start, end)}
-    opened: list[int] = []
-    strays = False
+    opened, strays = list[int](), False
     for m in PARENTHESIS.finditer(facts.text, start, end):
         if m[0] in "(（":
             opened += [m.start()] if m.start() not in smileys else []
