@@ -7,7 +7,6 @@ some sentence does.
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -33,7 +32,7 @@ LONGEST_OFFICE, MOST_WORDS = 3, 3
 """Words of an office with capitals, and of the name behind it."""
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """One name where it stands, from token `first` to `last`, titles left out.
 
     `words` are folded: small letters without diacritics. `titles` stand before them: “mr”, “prime minister”. `opens`
@@ -184,9 +183,10 @@ class _Reader:
         norm = self._norms[token]
         if not all(self._capital[i] for i in self._page.places(frozenset({norm}))):  # written small elsewhere
             return True
+        if not norm.endswith(("ing", "ly", "ed")):
+            return False
         aged = self._page.norm(token + 1) == "," and self._page.norm(token + 2).isdecimal()  # Addersly, 22,
-        named = norm in self._page.proper or norm in self._given or aged  # Ned, Emily
-        return norm.endswith(("ing", "ly", "ed")) and not named
+        return not (norm in self._page.proper or norm in self._given or aged)  # Ned, Emily
 
 
 @cache

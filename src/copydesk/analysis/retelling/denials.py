@@ -69,9 +69,10 @@ def find(story: Account, asserted: list[Sentence]) -> Iterator[Denial]:
 def _statements(story: Account, asserted: list[Sentence]) -> list[Clause]:
     """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
     page = story.page
-    meant = [pair for word in page.words & _meant().keys() for pair in _meant()[word]]
+    meant = [pair for word, pairs in _meant().items() if word in page.words for pair in pairs]
     about = {one.first: _said(story.contexts.about(one), meant) for one in asserted}
-    denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
+    negated = {page.sentences[k].first for k in page.holding(negators())}
+    denying = [one for one in asserted if one.first in negated]
     found = [clause for one in denying for clause in clauses(page, one, frozenset())]
     denials = {(one.stem, one.sentence.first) for one in found if one.denied}
     opposed = frozenset(_opposed(about))
@@ -244,4 +245,4 @@ def _resolved(story: Account, clause: Clause, there: Account, other: Clause) -> 
     names = story.contexts.around(before.first, before.first).names
     if other.head not in story.contexts.about(before) or is_apart(names, there.around(other).names):
         return clause
-    return clause._replace(subject=other.subject, head=other.head, about=clause.about | other.subject)
+    return replace(clause, subject=other.subject, head=other.head, about=clause.about | other.subject)

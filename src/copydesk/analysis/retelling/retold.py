@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from msgspec import Struct
 
@@ -52,11 +52,12 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
     """
     places: dict[str, list[int]] = defaultdict(list)
     about = [contexts.about(one) for one in told]
+    often = Counter(chain.from_iterable(about))
+    rare = {stem for stem, count in often.items() if 1 < count <= FEW}
     for k, stems in enumerate(about):
-        for stem in stems:
+        for stem in stems & rare:
             places[stem].append(k)
-    few = (holding for holding in places.values() if 1 < len(holding) <= FEW)
-    shared = Counter(pair for holding in few for pair in combinations(holding, 2))
+    shared = Counter(pair for holding in places.values() for pair in combinations(holding, 2))
     for one, two in sorted(pair for pair, count in shared.items() if count >= SHARED):
         if min(len(about[one] - about[two]), len(about[two] - about[one])) <= LEFT_OUT:
             yield told[two], told[one]
