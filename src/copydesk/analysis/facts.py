@@ -61,7 +61,7 @@ class Facts(Reckoned):
     @cached_property
     def unborne(self) -> tuple[Unborne, ...]:
         """What the headline says, where the top of the story says the opposite."""
-        return tuple(headline_claims.find(self.marked))
+        return tuple(headline_claims.find(self.marked, self.contexts))
 
     @cached_property
     def twins(self) -> tuple[Twin, ...]:

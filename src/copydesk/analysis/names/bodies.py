@@ -40,9 +40,10 @@ def long_names(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[Long
     """Names that small words join, as long as they go on."""
     run: list[Mention] = []
     for one, two in zip_longest(mentions, mentions[1:]):
-        run.append(one)
-        if two is None or not _goes_on(page, one, two):
-            words = tuple(word for part in run for word in part.words) if len(run) > 1 else ()
+        if two is not None and _goes_on(page, one, two):
+            run.append(one)
+        elif run:
+            words = tuple(word for part in (*run, one) for word in part.words)
             if len(words) >= FEWEST:
                 yield Long(run[0].first, one.last, words, page.norms[run[0].first : one.last + 1])
             run = []

@@ -143,12 +143,11 @@ class Cast:
         for words, told in self.forms.items():
             if 1 < len(words) <= MOST_WORDS and _no_surnames().isdisjoint(words[1:]):
                 full.setdefault(words[-1], {}).setdefault(words[0], []).extend(told)
-        titled = {word for word, lone in self.lone.items() if any(one.titles for one in lone)}
-        acting = {word: max(map(self._acts, told), default=0) for word, told in self.lone.items()}
+        titled = {word for word, lone in self.lone.items() for one in lone if one.titles}
         found = {}
         for surname in sorted(full.keys() | titled):
             named = full.get(surname, {})
-            acts = acting.get(surname, 0)
+            acts = max(map(self._acts, self.lone.get(surname, ())), default=0)
             somebody = {given: sorted(told, key=_at) for given, told in named.items() if self._are_somebody(told, acts)}
             if somebody or surname in titled:
                 found[surname] = Person(surname, somebody, self.lone.get(surname, []))

@@ -27,8 +27,7 @@ LONG = 6
 def find(page: MarkedCopy, cast: Cast, mentions: tuple[Mention, ...]) -> Iterator[TwoForms]:
     """Every such word of the headline, with the word of the story, where it first stands."""
     heads = [sentence for sentence in page.sentences[:LEAD] if sentence.paragraph.role is Role.HEADLINE]
-    body = page.norms[heads[-1].last + 1 :] if heads else ()
-    named = [(head, k) for head in heads for k in _names(page, head, body)]
+    named = [(head, k) for head in heads for k in _names(page, head, heads[-1].last)]
     if named:
         last = heads[-1].paragraph.number + LEAD
         lead = _Lead(page, cast, [one for one in mentions if one.sentence.paragraph.number <= last], heads)
@@ -38,11 +37,12 @@ def find(page: MarkedCopy, cast: Cast, mentions: tuple[Mention, ...]) -> Iterato
                 yield TwoForms(page.tokens.span(k, k), found, 1)
 
 
-def _names(page: MarkedCopy, head: Sentence, body: tuple[str, ...]) -> Iterator[int]:
-    """The words of a headline that may be names, and that the `body` of the story does not have."""
+def _names(page: MarkedCopy, head: Sentence, last: int) -> Iterator[int]:
+    """The words of a headline that may be names, and that do not stand behind token `last`, in the story."""
     for k in range(head.first, head.last + 1):
         norm, word = page.norms[k], page.text[page.tokens.starts[k] : page.tokens.ends[k]]
-        if word[0].isupper() and len(word) >= SHORTEST and not word.isupper() and norm not in body:
+        named = word[0].isupper() and len(word) >= SHORTEST and not word.isupper()
+        if named and page.places(frozenset({norm}))[-1] <= last:
             yield k
 
 

@@ -20,10 +20,11 @@ class Identities:
         self._titled: dict[tuple[str, str], Who] = {}
         for words, mentions in cast.forms.items():
             if len(words) > 1:
-                for word in set(words):
-                    self._full[word].append(frozenset(words))
+                full = frozenset(words)
+                for word in full:
+                    self._full[word].append(full)
                 for title in (title for one in mentions for title in one.titles):
-                    self._titled[title, words[-1]] = frozenset(words)
+                    self._titled[title, words[-1]] = full
 
     def who(self, one: Mention) -> Who | None:
         """Whose name it is; `None` if it may be that of several. Senator Moran is the one who is so called in full."""

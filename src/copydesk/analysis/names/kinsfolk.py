@@ -85,7 +85,7 @@ class Kinsfolk:
             behind = one.first - (self._page.norm(k + 1) == ",") == k + 1
             before = self._page.norm(k - 1) in LINKS and self._page.norms[two.last + 1 : k - 1] in ((), (",",))
             if one.first == k and len(one.words) > 1:  # Sisters Emma and Kate Orr
-                one, behind = one._replace(first=k + 1, words=one.words[1:]), True
+                one, behind = replace(one, first=k + 1, words=one.words[1:]), True
             if self._page.norms[one.last + 1 : two.first] == ("and",) and (behind or before):
                 yield from self._tie(one, two, k, kin_words.several()[self._page.norms[k]], two.last)
 

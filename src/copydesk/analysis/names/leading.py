@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from copydesk.analysis.names.mentions import Mention
 from copydesk.analysis.names.posts import LISTS, NOWHERE, Seat, seat_of
@@ -14,7 +15,7 @@ BODY = 6
 """So many words behind the verb say what somebody leads."""
 
 
-class Leading(NamedTuple):
+class Leading(Struct, frozen=True):
     """A verb, the office of whoever does it, and what that is of."""
 
     token: int

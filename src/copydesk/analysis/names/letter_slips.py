@@ -52,8 +52,9 @@ def _running(page: MarkedCopy, defined: tuple[Acronym, ...], tokens: tuple[int, 
     odd = [i for i in tokens if not (page.norms[i] in names or page.norms[i] in _words())]
     if not odd:
         return
-    odd = [i for i in odd if page.norms[i] not in page.small]
-    right |= {page.norms[i]: page.tokens.span(i, i) for i in _spelled_out(page, odd)}
+    small = _in_small(page, frozenset(page.norms[i] for i in odd))
+    odd = [i for i in odd if page.norms[i] not in small]
+    right |= {page.norms[i]: page.tokens.span(i, i) for i in _spelled_out(page, odd, tokens)}
     for i in odd:
         norm = page.norms[i]
         if norm not in right and times[norm] <= MOST and not _in_capitals(page, i):
@@ -62,14 +63,19 @@ def _running(page: MarkedCopy, defined: tuple[Acronym, ...], tokens: tuple[int, 
                 yield LetterSlip(page.tokens.span(i, i), meant.upper(), right[meant], sure=meant in spelled)
 
 
-def _spelled_out(page: MarkedCopy, tokens: list[int]) -> Iterator[int]:
+def _in_small(page: MarkedCopy, norms: frozenset[str]) -> frozenset[str]:
+    """Those words that the text also writes small."""
+    return frozenset(page.norms[i] for i in page.places(norms) if page.text[page.tokens.starts[i]].islower())
+
+
+def _spelled_out(page: MarkedCopy, tokens: list[int], letters: tuple[int, ...]) -> Iterator[int]:
     """Those of two acronyms of the same letters that some name spells, without brackets: the NRTA, the National …"""
     orders: dict[str, dict[str, int]] = {}
     for i in tokens:
         norm = page.norms[i]
         orders.setdefault("".join(sorted(norm)), {}).setdefault(norm, i)
     alike = [found for found in orders.values() if len(found) == 2]
-    named = initials(page) if alike else []
+    named = initials(page, letters) if alike else []
     for found in alike:
         spelled = [norm for norm in found if is_named(norm, named)]
         if len(spelled) == 1:

@@ -7,9 +7,6 @@ some sentence does.
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress
-from operator import not_
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -35,7 +32,7 @@ LONGEST_OFFICE, MOST_WORDS = 3, 3
 """Words of an office with capitals, and of the name behind it."""
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """One name where it stands, from token `first` to `last`, titles left out.
 
     `words` are folded: small letters without diacritics. `titles` stand before them: “mr”, “prime minister”. `opens`
@@ -102,7 +99,6 @@ class _Reader:
             for i in page.places(frozenset(norm for norm in page.words if norm.startswith("d'"))):
                 capital[i] = 1
         self._capital = bytes(capital)
-        self._small = frozenset(compress(self._norms, map(not_, capital)))
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         """Every name of one sentence."""
@@ -156,17 +152,18 @@ class _Reader:
 
     def _titled(self, words: list[int]) -> list[str]:
         """The titles and the office before a name of several words, taken from it: Finance Minister Ana Ruiz."""
-        norms, titles = self._norms, list[str]()
+        norms = self._norms
         if norms[words[0]] in GRACES and norms[words[1]] in ("rev", "revd", "reverend"):
             words.pop(0)
-        if len(words) >= LONGEST_OFFICE:
-            titles = self._offices(words)  # Chief Superintendent Ruiz
+        titles = self._offices(words) if len(words) >= LONGEST_OFFICE else []  # Chief Superintendent Ruiz
         while words and norms[words[0]] in self._titles and (len(words) > 1 or titles):
             titles.append(norms[words.pop(0)])
         return titles + (self._offices(words) if len(words) > 1 else [])
 
     def _offices(self, words: list[int]) -> list[str]:
         """The words of an office with capitals before a name, taken from it."""
+        if self._norms[words[0]] not in _office_openers():
+            return []
         for count in range(min(LONGEST_OFFICE, len(words) - 1), 0, -1):
             office = [self._norms[k] for k in words[:count]]
             named = len(words) - count
@@ -184,11 +181,18 @@ class _Reader:
     def _is_plain(self, token: int) -> bool:
         """Whether a word that opens a sentence is no name, as far as the rest of the copy tells."""
         norm = self._norms[token]
-        if norm in self._small:
+        if not all(self._capital[i] for i in self._page.places(frozenset({norm}))):  # written small elsewhere
             return True
+        if not norm.endswith(("ing", "ly", "ed")):
+            return False
         aged = self._page.norm(token + 1) == "," and self._page.norm(token + 2).isdecimal()  # Addersly, 22,
-        named = norm in self._page.proper or norm in self._given or aged  # Ned, Emily
-        return norm.endswith(("ing", "ly", "ed")) and not named
+        return not (norm in self._page.proper or norm in self._given or aged)  # Ned, Emily
+
+
+@cache
+def _office_openers() -> frozenset[str]:
+    """The first words of offices."""
+    return frozenset(office.split()[0] for office in lexicon("offices")["offices"])
 
 
 @cache

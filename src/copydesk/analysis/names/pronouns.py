@@ -33,6 +33,8 @@ class TwoPronouns(Struct, frozen=True):
 
 def find(page: MarkedCopy, cast: Cast) -> Iterator[TwoPronouns]:
     """The first pronoun of everybody that another one, or a title, speaks against."""
+    if (MEN | HE).isdisjoint(page.words) or (WOMEN | SHE).isdisjoint(page.words):
+        return
     for person in cast.people.values():
         told = [sign for one in person.mentions for sign in _signs(page, cast, person, one)] if person.is_one else []
         pairs = ((one, two) for k, two in enumerate(told) for one in reached(told, k) if one[0] != two[0])

@@ -67,6 +67,8 @@ class Clash(Struct, frozen=True):
 
 def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
     """The first clash of every person."""
+    if len(page.places(_telling())) < 2:
+        return
     for person in cast.people.values():
         if person.is_one and _may_be_two(page, person):
             told = [role for one in person.mentions for role in (*held(page, person, one), *_led(page, person, one))]
@@ -78,11 +80,8 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
 
 def _may_be_two(page: MarkedCopy, person: Person) -> bool:
     """Whether the sentences that name somebody have two words that end an office."""
-    ends, inside = (
-        _ends(offices()) | leading.verbs(),
-        {one.sentence.first: one.sentence.last for one in person.mentions},
-    )
-    words = (norm for first, last in inside.items() for norm in page.norms[first : last + 1] if norm in ends)
+    telling, inside = _telling(), {one.sentence.first: one.sentence.last for one in person.mentions}
+    words = (norm for first, last in inside.items() for norm in page.norms[first : last + 1] if norm in telling)
     return next(words, "") != "" and next(words, "") != ""
 
 

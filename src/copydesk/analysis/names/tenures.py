@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.house import House, Somebody
@@ -71,7 +72,7 @@ def _from(page: MarkedCopy, one: Mention, begin: int) -> Mention:
     tokens = [k for k in range(one.first, one.last + 1) if page.norms[k] != INNER_STOP]
     first = tokens[begin]
     span = page.tokens.span(first, one.last)
-    return one._replace(span=span, first=first, words=one.words[begin:], titles=() if begin else one.titles)
+    return replace(one, span=span, first=first, words=one.words[begin:], titles=() if begin else one.titles)
 
 
 def _first(page: MarkedCopy, who: Somebody, person: Person, house: House, day: datetime.date) -> Iterator[OutOfOffice]:

@@ -31,6 +31,8 @@ class Mistitled(Struct, frozen=True):
 
 def find(page: MarkedCopy, cast: Cast) -> Iterator[Mistitled]:
     """Everybody who is called “Mr” in one place and “Mrs” in another, and has no family there."""
+    if MEN.isdisjoint(page.words) or WOMEN.isdisjoint(page.words):
+        return
     alone = (person for person in cast.people.values() if f"{person.surname}s" not in cast.words)
     for person in alone:
         men, women = ([one for one in person.mentions if _is_called(one, titles)] for titles in (MEN, WOMEN))

@@ -34,10 +34,10 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...
     """Every acronym of running copy without a name for it, once, of the tokens that are `letters`."""
     told: dict[str, list[int]] = {}
     for token in letters:
-        if page.norms[token] not in _known() and _stands_alone(page, token):
+        if page.norms[token] not in _known() and _stands_alone(page, token, letters):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
-    named = initials(page) if left else []
+    named = initials(page, letters) if left else []
     found = [
         Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if norm in left and not is_named(norm, named)
     ]
@@ -58,7 +58,7 @@ def _in_small(page: MarkedCopy, norms: frozenset[str]) -> frozenset[str]:
     return frozenset(page.norms[i] for i in page.places(norms) if not text[starts[i] : ends[i]].isupper())
 
 
-def _stands_alone(page: MarkedCopy, token: int) -> bool:
+def _stands_alone(page: MarkedCopy, token: int, letters: tuple[int, ...]) -> bool:
     """Whether capitals stand in running copy that is not set in capitals itself, and in no name and no quotation."""
     sentence = page.sentence_at(token)
     if sentence is None or page.quoted[token] or sentence.paragraph.role not in PROSE:
@@ -66,37 +66,32 @@ def _stands_alone(page: MarkedCopy, token: int) -> bool:
     if page.tokens.starts[token] < page.line(sentence.first, sentence.last).begins:  # a dateline in capitals
         return False
     long = sentence.last - sentence.first + 1 >= LONGEST
-    return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token)
+    return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token, letters)
 
 
 def acronyms(page: MarkedCopy) -> tuple[int, ...]:
     """The words that are written with capitals alone, in order."""
-    text, starts = page.text, page.tokens.starts
-    return tuple(i for i in page.capitals if text[starts[i] + 1 : starts[i] + 2].isupper() and is_acronym(page, i))
+    text, starts, ends = page.text, page.tokens.starts, page.tokens.ends
+    shouted = [i for i in page.capitals if text[starts[i] + 1 : starts[i] + 2].isupper()]
+    return tuple(i for i in shouted if LETTERS.fullmatch(text, starts[i], ends[i]))
 
 
-def is_acronym(page: MarkedCopy, token: int) -> bool:
-    """Whether a word is written with capitals alone."""
-    inside = 0 <= token < len(page.norms)
-    return inside and LETTERS.fullmatch(page.text[page.tokens.starts[token] : page.tokens.ends[token]]) is not None
-
-
-def _in_name(page: MarkedCopy, sentence: Sentence, token: int) -> bool:
+def _in_name(page: MarkedCopy, sentence: Sentence, token: int, letters: tuple[int, ...]) -> bool:
     """Whether a neighbour has a capital too, which the start of the sentence did not give: ABN Amro, LOS ALTOS."""
     before, behind = token - 1, token + 1
     led = before > sentence.first and page.text[page.tokens.starts[before]].isupper()
     leads = behind <= sentence.last and page.text[page.tokens.starts[behind]].isupper()
-    return led or leads or is_acronym(page, before)
+    return led or leads or before in letters
 
 
-def initials(page: MarkedCopy) -> list[tuple[str, ...]]:
-    """The parts of every run of words with capitals, by which letters may be meant."""
+def initials(page: MarkedCopy, letters: tuple[int, ...]) -> list[tuple[str, ...]]:
+    """The parts of every run of words with capitals, by which acronyms may be meant, `letters` among them left out."""
     found: list[tuple[str, ...]] = []
-    skipped, capitals, end = lexicon("acronyms")["skipped"], frozenset(page.capitals), 0
+    skipped, capitals, end = lexicon("acronyms")["skipped"], frozenset(page.capitals).difference(letters), 0
     for first in page.capitals:
         run: list[str] = []
         token = first if first >= end else len(page.norms)
-        while (token in capitals and not is_acronym(page, token)) or (run and plain(page.norm(token)) in skipped):
+        while token in capitals or (run and plain(page.norm(token)) in skipped):
             run += parts_of(page.text[page.tokens.starts[token] : page.tokens.ends[token]])
             token += 1
         found += [tuple(run)] if run else []

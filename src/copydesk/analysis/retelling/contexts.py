@@ -205,4 +205,6 @@ class Contexts:
         bare = acts and norm.isalpha() and self._page.text[sentence.span.start].isupper()
         if not bare or numbers.may_begin(norm) or norm in lexicon("function-words")["common"]:
             return frozenset()
-        return frozenset() if norm in self._page.small else frozenset({norm})
+        own = frozenset({norm})
+        small = any(self._page.text[self._page.tokens.starts[i]].islower() for i in self._page.places(own))
+        return frozenset() if small else own

@@ -7,6 +7,7 @@ disagree. What the paper itself says flatly and a speaker of its story denies is
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from msgspec import Struct
@@ -68,9 +69,10 @@ def find(story: Account, asserted: list[Sentence]) -> Iterator[Denial]:
 def _statements(story: Account, asserted: list[Sentence]) -> list[Clause]:
     """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
     page = story.page
-    meant = [(verb, stem) for (verb, word), stem in particles().items() if word in page.words]
+    meant = [pair for word, pairs in _meant().items() if word in page.words for pair in pairs]
     about = {one.first: _said(story.contexts.about(one), meant) for one in asserted}
-    denying = [one for one in asserted if not negators().isdisjoint(page.norms[one.first : one.last + 1])]
+    negated = {page.sentences[k].first for k in page.holding(negators())}
+    denying = [one for one in asserted if one.first in negated]
     found = [clause for one in denying for clause in clauses(page, one, frozenset())]
     denials = {(one.stem, one.sentence.first) for one in found if one.denied}
     opposed = frozenset(_opposed(about))
@@ -79,6 +81,15 @@ def _statements(story: Account, asserted: list[Sentence]) -> list[Clause]:
     found += [clause for one in asserted if one.first in near for clause in clauses(page, one, denied)]
     found += [change for one in asserted if one.first in opposed for change in named_changes(page, one)]
     return sorted(found, key=lambda one: one.first)
+
+
+@cache
+def _meant() -> dict[str, list[tuple[str, str]]]:
+    """By a word, the stems of the verbs that it may stand behind, each with that of what it then means."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for (verb, word), stem in particles().items():
+        found[word].append((verb, stem))
+    return found
 
 
 def _said(about: frozenset[str], meant: list[tuple[str, str]]) -> frozenset[str]:
@@ -234,4 +245,4 @@ def _resolved(story: Account, clause: Clause, there: Account, other: Clause) -> 
     names = story.contexts.around(before.first, before.first).names
     if other.head not in story.contexts.about(before) or is_apart(names, there.around(other).names):
         return clause
-    return clause._replace(subject=other.subject, head=other.head, about=clause.about | other.subject)
+    return replace(clause, subject=other.subject, head=other.head, about=clause.about | other.subject)

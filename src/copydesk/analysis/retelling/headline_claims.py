@@ -15,6 +15,7 @@ from copydesk.analysis.page.opposites import LISTS, bodies, meaning, opposites, 
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS, topics
 from copydesk.analysis.retelling.clause_words import negators
+from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.segments import tells_who
 from copydesk.analysis.retelling.statements import Clause, clauses, fails, is_link
 from copydesk.document import PROSE, Role
@@ -59,26 +60,26 @@ class _Head(Struct, frozen=True):
     since: int
 
 
-def find(page: MarkedCopy) -> Iterator[Unborne]:
+def find(page: MarkedCopy, contexts: Contexts) -> Iterator[Unborne]:
     """The headline, if a clause near the top of the story says the opposite, and no other says what it says."""
     sentence = next((one for one in page.sentences if one.paragraph.role is Role.HEADLINE), None)
-    head = _head(page, sentence) if sentence else None
+    head = _head(page, contexts, sentence) if sentence else None
     if head is None:
         return
     known = opposites("antonyms", "events")
     verbs = head.about.union(*(known[stem] for stem in head.said.keys() & known.keys()))
-    lead = [(one, _speaks_of(page, one)) for one in _lead(page, head)]
+    lead = [(one, _speaks_of(page, contexts, one)) for one in _lead(page, head)]
     if not any(_may_oppose(page, one, about, head, verbs) for one, about in lead):
         return
-    near = (one for one, about in lead if len(about & head.about) >= FEWEST)
-    told = (clause for one in near for clause in clauses(page, one, verbs))
-    opposed = [(clause, words) for clause in told if (words := _against(page, head, clause))]
+    near = ((one, about) for one, about in lead if len(about & head.about) >= FEWEST)
+    told = ((clause, about) for one, about in near for clause in clauses(page, one, verbs))
+    opposed = [(clause, words) for clause, about in told if (words := _against(page, head, clause, about))]
     if opposed and not any(_bears_out(head, clause) for one, _ in lead for clause in clauses(page, one, verbs)):
         clause, words = opposed[0]
         yield Unborne(words, (clause.first, clause.last))
 
 
-def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
+def _head(page: MarkedCopy, contexts: Contexts, sentence: Sentence) -> _Head | None:
     """The headline, if it says something itself."""
     commas = (k for k in range(sentence.first, sentence.last) if page.norms[k] == ",")
     last = next((k - 1 for k in commas if tells_who(page.norms[k + 1 : sentence.last + 1])), sentence.last)
@@ -94,7 +95,7 @@ def _head(page: MarkedCopy, sentence: Sentence) -> _Head | None:
     denied = next((k for k in inside if k > negated and STEMS[page.norms[k]] not in ("", "longer")), 0)
     speaker = topics(page.tokens, last + 1, sentence.last) - _saying()
     denial = (denied, negated) if negated >= 0 else (0, 0)
-    return _Head(sentence, _speaks_of(page, sentence), speaker, said, *denial)
+    return _Head(sentence, _speaks_of(page, contexts, sentence), speaker, said, *denial)
 
 
 def _aims(norms: tuple[str, ...]) -> bool:
@@ -133,10 +134,10 @@ def _negates(page: MarkedCopy, k: int) -> bool:
     return page.norms[k] in lexicon(LISTS)["not"] or page.norms[k].endswith("n't") or fails(page, k) > 0
 
 
-def _speaks_of(page: MarkedCopy, sentence: Sentence) -> frozenset[str]:
+def _speaks_of(page: MarkedCopy, contexts: Contexts, sentence: Sentence) -> frozenset[str]:
     """The stems and the numbers of a sentence, without those by which it denies."""
     numbers = frozenset(norm for norm in page.norms[sentence.first : sentence.last + 1] if norm[0].isdigit())
-    return _plain(topics(page.tokens, sentence.first, sentence.last) - _denying()) | numbers
+    return _plain(contexts.about(sentence) - _denying()) | numbers
 
 
 @cache
@@ -164,13 +165,13 @@ def _lead(page: MarkedCopy, head: _Head) -> list[Sentence]:
     return [one for one in near if page.norms[one.last] != "?"]
 
 
-def _against(page: MarkedCopy, head: _Head, clause: Clause) -> tuple[int, int] | None:
-    """The words of the headline that a clause says the opposite of."""
+def _against(page: MarkedCopy, head: _Head, clause: Clause, about: frozenset[str]) -> tuple[int, int] | None:
+    """The words of the headline that a clause says the opposite of; `about` is what its sentence speaks of."""
     core = _denies(page, head, clause) or _turns(head, clause)
     if core is None or (_is_coming(page, core) and clause.mood == "past"):
         return None
     rest = head.about - {STEMS[page.norms[k]] for k in core} - clause.told
-    shared = rest & _speaks_of(page, clause.sentence)
+    shared = rest & about
     opens = _plain(topics(page.tokens, head.sentence.first, max(core[0] - 1, head.sentence.first)))
     enough = len(shared) >= FEWEST and len(shared) >= KEPT * len(rest) and head.speaker <= shared
     pronoun = page.norms[clause.led[0] : clause.led[1] + 1] in PRONOUNS

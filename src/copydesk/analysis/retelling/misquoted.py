@@ -63,10 +63,12 @@ def _read(page: MarkedCopy, quotation: Quotation, voices: Voices) -> _Said | Non
     """A quotation of running copy or of a title with its speaker; `None` if it is short, a whole speech, or mended on
     purpose.
     """
-    norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)])
-    inside = page.inside(quotation.span)
-    if not FEWEST <= len(norms) <= MOST or quotation.paragraph.role not in PROSE | TITLES:
+    if quotation.paragraph.role not in PROSE and quotation.paragraph.role not in TITLES:
         return None
+    norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)])
+    if not FEWEST <= len(norms) <= MOST:
+        return None
+    inside = page.inside(quotation.span)
     if not MENDED.isdisjoint(page.norms[inside.start : inside.stop]):
         return None
     speaker = voices.at(quotation.inner.start).speaker

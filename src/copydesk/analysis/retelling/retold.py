@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 
 from msgspec import Struct
 
@@ -53,17 +53,14 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
     places: dict[str, list[int]] = defaultdict(list)
     about = [contexts.about(one) for one in told]
     often = Counter(chain.from_iterable(about))
-    rare = frozenset(stem for stem, count in often.items() if 1 < count <= FEW)
+    rare = {stem for stem, count in often.items() if 1 < count <= FEW}
     for k, stems in enumerate(about):
-        known = stems & rare
-        if len(known) < SHARED:
-            continue
-        others = [place for stem in known for place in places[stem]]
-        for place, count in Counter(others).items() if len(others) >= SHARED else ():
-            if count >= SHARED and min(len(stems - about[place]), len(about[place] - stems)) <= LEFT_OUT:
-                yield told[k], told[place]
-        for stem in known:
+        for stem in stems & rare:
             places[stem].append(k)
+    shared = Counter(pair for holding in places.values() for pair in combinations(holding, 2))
+    for one, two in sorted(pair for pair, count in shared.items() if count >= SHARED):
+        if min(len(about[one] - about[two]), len(about[two] - about[one])) <= LEFT_OUT:
+            yield told[two], told[one]
 
 
 class _Words(Struct, frozen=True):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -40,7 +41,7 @@ NONE = (0, -1)
 """No tokens."""
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True):
     """The tokens of a part of a sentence from `first` up to and with `last`; those of `led` name what it tells of, if
     it has no subject itself, and `of` something that it tells of besides: the letter, to which he did not reply.
     """

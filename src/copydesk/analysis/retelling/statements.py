@@ -1,7 +1,9 @@
 """What the copy states, clause by clause: of whom or what, the verb, whether it is denied, how and when it is so."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.page.lines import cues
@@ -35,7 +37,7 @@ GROUP = 2
 SUPPOSED = frozenset({"could", "would"})
 
 
-class Clause(NamedTuple):
+class Clause(Struct, frozen=True):
     """One statement: what is said, from token `first` to `last`, to be so or, if `denied`, not to be so.
 
     `verb` is the token that says what is so, `stem` what stands for it; `subject` are the stems before it, `head` that
@@ -84,7 +86,7 @@ def _told_of(page: MarkedCopy, clause: Clause, part: Segment, before: Clause | N
     if clause.led[1] >= clause.led[0]:  # it has words before its verb
         if part.led != NONE and page.norm(part.first - 1) in POINTING:  # the painting, which the museum sold
             about |= topics(page.tokens, *part.led)
-        return clause if about is clause.about else clause._replace(about=about)
+        return clause if about is clause.about else replace(clause, about=about)
     joined = before is not None and page.norm(part.first - 1) in JOINING
     led = before.led if before is not None and joined else part.led
     return _of(page, clause, led) if led[1] >= led[0] else clause
@@ -96,7 +98,7 @@ def _with_event(page: MarkedCopy, clause: Clause) -> Clause:
         return clause
     first, end = clause.last + 2, clause.sentence.last
     last = next((k for k in range(first, end + 1) if page.norms[k] == ","), end + 1) - 1
-    return clause._replace(about=clause.about | topics(page.tokens, first, last))
+    return replace(clause, about=clause.about | topics(page.tokens, first, last))
 
 
 def _reported(page: MarkedCopy, clause: Clause) -> Clause:
@@ -105,26 +107,28 @@ def _reported(page: MarkedCopy, clause: Clause) -> Clause:
         return clause
     words = page.norms[clause.sentence.first : clause.sentence.last + 1]
     said = not cues("say", "tell").isdisjoint(words) and "had" not in words
-    return clause._replace(mood="will") if said else clause
+    return replace(clause, mood="will") if said else clause
 
 
 def _of(page: MarkedCopy, clause: Clause, led: tuple[int, int]) -> Clause:
     """A clause of the subject that some words name."""
     subject = topics(page.tokens, *led) - idle() - {clause.stem}
     head = main_word(page.norms[led[0] : led[1] + 1])
-    return clause._replace(led=led, subject=subject, head=head, about=clause.about | subject)
+    return replace(clause, led=led, subject=subject, head=head, about=clause.about | subject)
 
 
 def _joined(page: MarkedCopy, clause: Clause, last: int) -> Iterator[Clause]:
     """What the same subject did besides: passed the test and travelled to Porto."""
     norms = page.norms
+    if clause.denied or JOINING.isdisjoint(norms[clause.verb + 1 : last]):
+        return
     for k in range(clause.verb + 1, last):
-        if norms[k] not in JOINING or not page.verbs[k + 1] or clause.denied:
+        if norms[k] not in JOINING or not page.verbs[k + 1]:
             continue
         one = _clause(page, clause.sentence, Segment(k + 1, last, NONE, NONE), frozenset())
         if one is not None and one.led[1] < one.led[0]:
             mood = one.mood if norms[k + 1] in cues("finite") else clause.mood
-            yield _of(page, one, clause.led)._replace(mood=mood)
+            yield replace(_of(page, one, clause.led), mood=mood)
 
 
 def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozenset[str]) -> Clause | None:

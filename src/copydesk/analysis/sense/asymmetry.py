@@ -44,8 +44,10 @@ class _Said(Struct, frozen=True):
 
 def find(facts: Facts) -> Iterator[Asymmetry]:
     """Every two sides for which the story has different kinds of word, the first places of each."""
-    for said in (list(_rules(facts)), list(_deaths(facts)), list(_speeches(facts))):
-        loaded, plain = ({one.side for one in said if one.loaded is kind} for kind in (True, False))
+    for kind, read in (("rule", _rules), ("death", _deaths), ("speech", _speeches)):
+        loaded_words = lexicon(LISTS)[f"{kind}-loaded"]
+        said = () if loaded_words.isdisjoint(facts.marked.words) else tuple(read(facts))
+        loaded, plain = ({one.side for one in said if one.loaded is side} for side in (True, False))
         first = next((one for one in said if one.loaded and one.side not in plain), None)
         other = next((one for one in said if not one.loaded and one.side not in loaded), None)
         if first and other:

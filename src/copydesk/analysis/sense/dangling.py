@@ -14,6 +14,9 @@ from copydesk.analysis.sense.pairs import Antecedents, subject_of
 from copydesk.document import PROSE, TITLES, Paragraph, Role
 from copydesk.spans import Span
 
+TELLING = RARE | {"latter", "neither", "either", "respectively"}
+"""One of these stands in every sentence that may lack its two."""
+
 LISTERS = frozenset({"and", "or", ",", ";", "&", "/", "while", "to", "against", "vs"})
 NEAR = 500
 """So many words on either side show which words are written small."""
@@ -40,11 +43,10 @@ class Dangling(Struct, frozen=True):
 
 def find(facts: Facts) -> Iterator[Dangling]:
     """Every bare subject at the start of a sentence, and every “respectively”, that lacks its two."""
-    for paragraph in facts.paragraphs:
-        if paragraph.role is Role.BODY:
-            for sentence in facts.sentences_in(paragraph):
-                yield from _bare(sentence, paragraph, facts)
-                yield from _apart(sentence, paragraph, facts)
+    for sentence in map(facts.sentences.__getitem__, facts.marked.holding(TELLING)):
+        if sentence.paragraph.role is Role.BODY:
+            yield from _bare(sentence, sentence.paragraph, facts)
+            yield from _apart(sentence, sentence.paragraph, facts)
 
 
 def _bare(sentence: Sentence, paragraph: Paragraph, facts: Facts) -> Iterator[Dangling]:

@@ -31,6 +31,7 @@ The story is about the word, or about whether the thing deserves its name, and s
 from bisect import bisect_right
 
 from copydesk.analysis.page.quotations import Quotation
+from copydesk.analysis.page.tokens import words as words_in
 from copydesk.checking import EVERY_VOICE, PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, document_check, lexicon
 
 WORDS = "scare-words"
@@ -45,7 +46,7 @@ NEAR = 5
 @document_check(WARNING, SUGGESTION, voices=EVERY_VOICE, every_genre=True)
 def scare_quotes(facts: Facts) -> Flags:
     """A name in marks after its owner’s role; a contested word in marks that nobody in the sentence has said."""
-    quotations = [(quotation, _words(quotation, facts)) for quotation in facts.quotations.found]
+    quotations = [(quotation, words_in(facts.tokens, quotation.inner)) for quotation in facts.quotations.found]
     spoken = {facts.tokens.norms[i] for _, words in quotations if len(words) > LONGEST for i in words}
     for quotation, words in quotations:
         if not quotation.closed or not 0 < len(words) <= LONGEST or quotation.paragraph.role not in PROSE:
@@ -61,16 +62,13 @@ def scare_quotes(facts: Facts) -> Flags:
                 yield Flag(spot, message, severity=SUGGESTION if beside or len(words) > 1 else WARNING)
 
 
-def _words(quotation: Quotation, facts: Facts) -> list[int]:
-    return [i for i in facts.tokens.within(quotation.inner) if facts.tokens.norms[i][0].isalnum()]
-
-
 def _is_name(words: list[int], facts: Facts) -> bool:
     """Whether capitalised words follow a role, and nothing near says that the name was taken or given."""
     norms, lists = facts.tokens.norms, lexicon(WORDS)
     owner = [norm for norm in norms[max(words[0] - 3, 0) : words[0]] if norm[0].isalnum()]
-    capitals = all(facts.text[facts.tokens.starts[i]].isupper() for i in words)
-    if len(words) < 2 or not capitals or not owner or owner[-1] not in lists["roles"]:
+    if len(words) < 2 or not owner or owner[-1] not in lists["roles"]:
+        return False
+    if not all(facts.text[facts.tokens.starts[i]].isupper() for i in words):
         return False
     titled = (lists["roles"] | lists["titles"]).intersection(norms[words[0] : words[-1] + 1])
     return not titled and lists["assumed"].isdisjoint(norms[max(words[0] - 2 * NEAR, 0) : words[-1] + 2 * NEAR])

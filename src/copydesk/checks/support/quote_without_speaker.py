@@ -46,9 +46,10 @@ def quote_without_speaker(facts: Facts) -> Flags:
     whole = {quotation.span for quotation in facts.quotations.found if quotation.whole}
     last = -1
     for passage in facts.voices.passages:
-        spot, told = facts.spot(passage.span.start, passage.span.end), passage.kind is Kind.QUOTATION
-        if not told or passage.speaker or passage.span not in whole or word_count(passage.span, facts) < FEWEST:
+        told = passage.kind is Kind.QUOTATION and not passage.speaker and passage.span in whole
+        if not told or word_count(passage.span, facts) < FEWEST:
             continue
+        spot = facts.spot(passage.span.start, passage.span.end)
         speech = spot.paragraph.role in PROSE and facts.uses[passage.span] is Use.SPEECH
         if speech and passage.span.start - last > APART and _is_alone(spot, facts):
             yield Flag(spot, f"{excerpt(spot.words, SHOWN)} Whose words are these?")
