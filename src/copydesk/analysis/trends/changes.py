@@ -34,7 +34,8 @@ def find(
     for sentence in sentences:
         inside = figured.get(sentence.first, ())
         if len(inside) > 1:
-            told = list(_in_sentence(tokens, sentence, inside)) or list(_compared(tokens, sentence, inside))
+            told = list(_in_sentence(tokens, sentence, inside)) if change_pairs.may_stand_in(inside) else []
+            told = told or list(_compared(tokens, sentence, inside))
             sized = not told and len(inside) <= LONGEST and any(one.unit == "%" for one in inside)
             if sized and before and before.paragraph is sentence.paragraph:
                 told = list(_across(tokens, before, sentence, figures, inside))
