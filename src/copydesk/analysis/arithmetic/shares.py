@@ -72,6 +72,8 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...], figured: Figured) -> Ite
     """Every list of shares of one whole, in order."""
     before: tuple[Sentence, tuple[Figure, ...]] | None = None
     tokens, splits = page.tokens, not lexicon("shares")["splits"].isdisjoint(page.words)
+    if not splits and not any(figure.unit in UNITS for figure in figures):
+        return
     for sentence in page.sentences:
         inside = figured.get(sentence.first, ())
         if not inside and not splits:
