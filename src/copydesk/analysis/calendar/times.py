@@ -58,9 +58,7 @@ class Times:
     def spells(self) -> tuple[Spell, ...]:
         """Every length of time that stands with both ends of what lasted so long."""
         marked, today = self.marked, self.written_on
-        timed = {one.first: one for one in (marked.sentence_of(each.first) for each in self.moments)}
-        behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
-        stated = durations.find(marked, self.figures, self.begins, timed | behind)
+        stated = durations.find(marked, self.figures, self.begins, self.moments)
         if not stated:
             return ()
         told = tuple(spells.by_sentence(marked, stated, self.moments))
