@@ -76,7 +76,12 @@ def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> 
 def _is_elided(tokens: Tokens, i: int, found: list[Figure]) -> bool:
     """Whether bare figures behind a name count what the first figure does: “412 votes, Rudd 388 and Lisle 57”."""
     norm, before, after = tokens.norms[i].replace(",", ""), tokens.norms[i - 1], tokens.norms[i + 1 : i + 2]
-    if not norm.isdecimal() or not before.isalpha() or is_year(norm) or any(one.first <= i <= one.last for one in found):
+    if (
+        not norm.isdecimal()
+        or not before.isalpha()
+        or is_year(norm)
+        or any(one.first <= i <= one.last for one in found)
+    ):
         return False
     known = before in lexicon("figures")["numbered"] or before in numbered("months")
     return not known and bool(after) and (after[0] in CLOSERS or after[0] in lexicon("sums")["joints"])

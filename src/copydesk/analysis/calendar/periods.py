@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-
 DAY, LAST = datetime.timedelta(days=1), datetime.date.max.toordinal()
 
 

@@ -50,9 +50,7 @@ class Times:
     def moments(self) -> tuple[Moment, ...]:
         """Every time that the copy names, from a day to a decade, in order."""
         paragraphs = self.document.paragraphs
-        return moments.find(
-            self.marked.text, paragraphs, self.marked.tokens, self.dates, self.ranges, self.figures, self.written_on
-        )
+        return moments.find(self.marked, paragraphs, self.dates, self.ranges, self.figures, self.written_on)
 
     @cached_property
     def spells(self) -> tuple[Spell, ...]:
