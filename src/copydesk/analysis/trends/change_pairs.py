@@ -55,10 +55,9 @@ def ends(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], cue: C
 
 
 def may_stand_in(figures: tuple[Figure, ...]) -> bool:
-    """Whether two of the figures of a sentence may measure the same, by their units: else it tells no change of them."""
-    return len({one.unit for one in figures}) < len(figures) or any(
-        one_unit(*lent(one, two)) for one, two in combinations(figures, 2)
-    )
+    """Whether two of the figures of a sentence may measure the same, by their units: else it tells of no change."""
+    alike = len({one.unit for one in figures}) < len(figures)
+    return alike or any(one_unit(*lent(one, two)) for one, two in combinations(figures, 2))
 
 
 def _pair(figures: tuple[Figure, ...], cue: Cue) -> tuple[Figure, Figure] | None:
