@@ -180,10 +180,11 @@ def _weighed(tokens: Tokens, figure: Figure) -> Figure:
         return replace(
             figure, span=Span(figure.span.start, tokens.ends[figure.last + 1]), last=figure.last + 1, unit=STONES
         )
+    if _unit(tokens, figure) != "lb" or not STONE.search(tokens.norms[k]):
+        return figure
     k -= k > 0 and tokens.norms[k] == "stone"
     stones = tokens.norms[k].removesuffix("st") if k >= 0 else ""
-    weighed = stones.isdecimal() and len(stones) <= HEAVIEST
-    if _unit(tokens, figure) != "lb" or not weighed or not STONE.search(tokens.norms[figure.first - 1]):
+    if not stones.isdecimal() or len(stones) > HEAVIEST:
         return figure
     start = Span(tokens.starts[k], figure.span.end)
     return replace(figure, span=start, first=k, value=figure.value + 14 * float(stones), digits="")

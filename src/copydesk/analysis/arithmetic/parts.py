@@ -55,13 +55,17 @@ def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> 
     """
     joints = lexicon("sums")["joints"]
     found = [one for one in figures if one.unit or "-" not in tokens.norms[one.first : one.last + 1]]
-    words = enumerate(tokens.norms[sentence.first + 1 : sentence.last + 1], sentence.first + 1)
-    for i, norm in [(i, norm) for i, norm in words if norm in COUNTS or norm[0].isdigit()]:
+    inside = tokens.norms[sentence.first + 1 : sentence.last + 1]
+    elides = bool(found) and found[0].noun != "" and found[0].unit == ""
+    if not elides and COUNTS.keys().isdisjoint(inside):
+        return tuple(found)
+    words = enumerate(inside, sentence.first + 1)
+    for i, norm in [(i, norm) for i, norm in words if norm in COUNTS or (elides and norm[0].isdigit())]:
         if norm in COUNTS and (tokens.norms[i - 1] in joints or norm == "none"):
             value, unit = COUNTS[norm], found[0].unit if found else ""
             span = tokens.span(i, i)
             found.append(Figure(span, i, i, value, value, value, unit, Hedge.EXACT, "", scaled=False, digits=""))
-        elif found and found[0].last < i and _is_elided(tokens, i, found):
+        elif elides and found[0].last < i and _is_elided(tokens, i, found):
             value = float(norm.replace(",", ""))
             found.append(
                 Figure(tokens.span(i, i), i, i, value, value, value, "", Hedge.EXACT, "", scaled=False, digits=norm)
@@ -72,10 +76,15 @@ def counted(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...]) -> 
 def _is_elided(tokens: Tokens, i: int, found: list[Figure]) -> bool:
     """Whether bare figures behind a name count what the first figure does: “412 votes, Rudd 388 and Lisle 57”."""
     norm, before, after = tokens.norms[i].replace(",", ""), tokens.norms[i - 1], tokens.norms[i + 1 : i + 2]
+    if (
+        not norm.isdecimal()
+        or not before.isalpha()
+        or is_year(norm)
+        or any(one.first <= i <= one.last for one in found)
+    ):
+        return False
     known = before in lexicon("figures")["numbered"] or before in numbered("months")
-    item = bool(after) and (after[0] in CLOSERS | lexicon("sums")["joints"])
-    counts = found[0].noun != "" and found[0].unit == "" and not any(one.first <= i <= one.last for one in found)
-    return counts and item and norm.isdecimal() and before.isalpha() and not known and not is_year(norm)
+    return not known and bool(after) and (after[0] in CLOSERS or after[0] in lexicon("sums")["joints"])
 
 
 def row(

@@ -71,10 +71,12 @@ class Division(Struct, frozen=True):
 def find(page: MarkedCopy, figures: tuple[Figure, ...], figured: Figured) -> Iterator[Division]:
     """Every list of shares of one whole, in order."""
     before: tuple[Sentence, tuple[Figure, ...]] | None = None
-    tokens, splits = page.tokens, not lexicon("shares")["splits"].isdisjoint(page.words)
-    for sentence in page.sentences:
+    tokens, splits = page.tokens, page.holding(lexicon("shares")["splits"])
+    if not splits and not any(figure.unit in UNITS for figure in figures):
+        return
+    for place, sentence in enumerate(page.sentences):
         inside = figured.get(sentence.first, ())
-        if not inside and not splits:
+        if not inside and place not in splits:
             before = None
             continue
         start = next((k for k, figure in enumerate(inside) if figure.unit in UNITS), -1)
@@ -86,7 +88,7 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...], figured: Figured) -> Ite
                 yield Division(shares, rest=alone and is_rest(one.leads[-1]))
         elif before and shares and _is_left(tokens, sentence, shares[0], before[0]):
             yield from _across(tokens, *before, shares[0])
-        if splits and (pair := _split(tokens, sentence)):
+        if place in splits and (pair := _split(tokens, sentence)):
             yield Division(pair)
         before = (sentence, shares) if shares and len(shares) == _count(inside) else None
 
@@ -123,8 +125,6 @@ def _across(tokens: Tokens, sentence: Sentence, shares: tuple[Figure, ...], rest
 def _split(tokens: Tokens, sentence: Sentence) -> tuple[Figure, ...]:
     """The two parts of money that is divided so: “divide the royalties 70-40”, “a 70/40 split of the profit”."""
     norms, known = tokens.norms[sentence.first : sentence.last + 1], lexicon("shares")
-    if known["splits"].isdisjoint(norms):
-        return ()
     for k in range(1, len(norms) - 1):
         one, mark, two = norms[k - 1 : k + 2]
         if mark in TIES and one.isdecimal() and two.isdecimal() and len(one) == len(two) == 2:

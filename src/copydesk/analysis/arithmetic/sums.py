@@ -22,6 +22,9 @@ TINY = 1e-9
 FAR = 12
 """So many words and marks stand between a total and the first of its parts at the most."""
 
+FEWEST = 3
+"""A total and two parts, of one unit or bare."""
+
 BESIDE = 6
 """In words and marks."""
 
@@ -84,7 +87,7 @@ def find(tokens: Tokens, figured: Figured) -> Iterator[Sum]:
     """Every total that stands in one sentence with its parts, all of one unit, nothing left over or counted twice."""
     for sentence, told in figured.several:
         inside = parts.counted(tokens, sentence, told)
-        for k in range(len(inside) if len(inside) > 2 else 0):
+        for k in range(len(inside) if len(inside) >= FEWEST else 0):
             yield from _sums(tokens, sentence, inside, k)
     for before, sentence, first, second in figured.paired:
         if not (second or len(first) == 1):
@@ -135,6 +138,8 @@ def _behind(
 def _sums(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], k: int) -> Iterator[Sum]:
     """The sum of which figure `k` is the total, if it is one."""
     total = figures[k]
+    if sum(one.unit == total.unit or not (one.unit or one.noun) for one in figures) < FEWEST:
+        return
     lead = tokens.norms[max(sentence.first, total.first - 2) : total.first]
     if not total.exact or total.unit in lexicon("sums")["levels"] or not lexicon("sums")["margins"].isdisjoint(lead):
         return

@@ -19,7 +19,7 @@ REACH = 80
 BESIDE = 10
 """How far the day stands from its month: “5th of March” and “March the 5th” fit, in characters."""
 
-NUMBER = pattern("[0-9]+")
+DIGIT, NUMBER = pattern("[0-9]"), pattern("[0-9]+")
 OTHER_YEAR = pattern(
     r",?\s+(?:(?:of\s+)?(?:last|next|that|the\s+(?:same|following|previous))\s+year|the\s+year)\b|,?\s+['’][0-9]{2}\b"
 )
@@ -103,26 +103,30 @@ def days_in(month: int, year: int | None) -> int:
 
 def numbered(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The paragraphs that have a number in figures."""
-    return tuple(one for one in paragraphs if NUMBER.search(text, one.span.start, one.span.end))
+    return tuple(one for one in paragraphs if DIGIT.search(text, one.span.start, one.span.end))
 
 
 def find(text: str, paragraphs: tuple[Paragraph, ...], numbered: tuple[Paragraph, ...]) -> tuple[Date, ...]:
     """Every date with a day and a month, in order, each inside one paragraph; days in words stand in any of them."""
-    found: list[Date] = []
-    before: set[int] = set()
     odd = ("/" in text and grammar.strokes().search(text)) or ("hirt" in text and grammar.in_words().search(text))
+    found: list[tuple[Span, list[Date]]] = []
     for paragraph in paragraphs if odd else numbered:
-        years = grammar.named_year().finditer(text, paragraph.span.start, paragraph.span.end)
-        here = frozenset(int(m[0][:4]) for m in years)
         dates = [date for m in _written(text, paragraph.span) for date in _read(m, paragraph.span)]
         if odd:
             dates = sorted([*dates, *_odd(text, paragraph.span)], key=lambda date: date.span.start)
-        if dates and (here or before):
-            known = frozenset(before)
-            dates = [replace(one, years_here=here, years_before=known) if one.year is None else one for one in dates]
-        found += dates
+        found.append((paragraph.span, dates))
+    return tuple(_among_years(text, found)) if any(dates for _, dates in found) else ()
+
+
+def _among_years(text: str, found: list[tuple[Span, list[Date]]]) -> Iterator[Date]:
+    """The dates of some paragraphs, with the years that are named there and higher up where they have none."""
+    before: frozenset[int] = frozenset()
+    for span, dates in found:
+        here = frozenset(int(m[0][:4]) for m in grammar.named_year().finditer(text, span.start, span.end))
+        for date in dates:
+            bare = date.year is None and (here or before)
+            yield replace(date, years_here=here, years_before=before) if bare else date
         before |= here
-    return tuple(found)
 
 
 def doubted(text: str, span: Span, paragraph: Span) -> bool:
@@ -137,7 +141,7 @@ def _written(text: str, span: Span) -> Iterator[re.Match[str]]:
     at = span.start
     for anchor in grammar.anchor().finditer(text, span.start, span.end):
         start, end = anchor.span()
-        if start >= at and NUMBER.search(text, max(at, start - BESIDE), end + BESIDE):
+        if start >= at and DIGIT.search(text, max(at, start - BESIDE), end + BESIDE):
             m = grammar.expression().search(text, max(at, start - REACH), min(span.end, end + REACH))
             if m and m.start() <= start:
                 yield m

@@ -1,10 +1,11 @@
 """Lengths of time as copy states them: “15 months”, “the three-year project”, “nearly seven weeks”. Ages are none."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from math import inf
 
 from msgspec import Struct
 
+from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.calendar.periods import LENGTH, Grain
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.tokens import Tokens
@@ -17,6 +18,8 @@ UNITS = {unit: Grain(unit) for unit in ("day", "week", "month", "year")}
 
 LONG = {"decade": 10, "decades": 10, "century": 100, "centuries": 100, "decade-long": 10, "century-long": 100}
 """In years: what copy rounds more freely than other lengths."""
+
+LONG_WORDS = frozenset(LONG)
 
 FREE = {10: (0.3, 0.45), 100: (0.1, 0.1)}
 """How much less and more it may be, in such units."""
@@ -90,15 +93,20 @@ class Duration(Struct, frozen=True):
 
 
 def find(
-    page: MarkedCopy, figures: tuple[Figure, ...], begins: tuple[int, ...], sentences: Container[int]
+    page: MarkedCopy, figures: tuple[Figure, ...], begins: tuple[int, ...], moments: tuple[Moment, ...]
 ) -> tuple[Duration, ...]:
-    """Every length of time, in order. Those that are one word are looked for in `sentences`, by first tokens."""
+    """Every length of time, in order. Those that are one word are looked for beside `moments`: in their sentences, and
+    in those behind them.
+    """
     tokens = page.tokens
     found = [_figure(tokens, one) for one in figures if one.unit in UNITS and "-" not in tokens.norms[one.last]]
     tied = [i for i in begins if "-" in tokens.norms[i] and tokens.norms[i].rpartition("-")[2] in UNITS]
-    for i in (*tied, *page.places(LONG.keys())):
+    words = (*tied, *page.places(LONG_WORDS))
+    timed = {page.place_of(page.sentence_of(one.first)) for one in moments} if words else set[int]()
+    near = timed | {place + 1 for place in timed}
+    for i in words:
         sentence = page.sentence_of(i)
-        if sentence.first in sentences and i < sentence.last:
+        if page.place_of(sentence) in near and i < sentence.last:
             if tokens.norms[i] not in LONG:
                 found += _word(tokens, i)
             elif i > sentence.first:

@@ -64,11 +64,11 @@ class Reader:
 
     def capital(self, i: int) -> bool:
         """Whether token `i` is written with a capital."""
-        return 0 <= i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
+        return 0 <= i < len(self.norms) and self.text[self.tokens.starts[i]].isupper()
 
     def tight(self, i: int) -> bool:
         """Whether no blank parts token `i` from the one before it."""
-        return 0 < i < len(self.tokens) and self.tokens.starts[i] == self.tokens.ends[i - 1]
+        return 0 < i < len(self.norms) and self.tokens.starts[i] == self.tokens.ends[i - 1]
 
     def year(self, i: int) -> int | None:
         """The year that token `i` writes in figures."""

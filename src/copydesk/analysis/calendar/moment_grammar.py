@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import compress
 
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.calendar.moment_copy import VAGUE, YEARS, Expression, Reader, Way
@@ -16,10 +15,12 @@ NEAR_YEARS = range(1900, 2036)
 """Where a plural follows, only such a number may be a year: “in 2019 people left”."""
 
 
-def expressions(reader: Reader, taken: set[int]) -> Iterator[Expression]:
-    """Every expression of time, in order; `taken` are the tokens of those that are read elsewhere."""
+def expressions(reader: Reader, places: list[int], taken: set[int]) -> Iterator[Expression]:
+    """Every expression of time that turns on a token of `places`, in order; `taken` are the tokens of those that are
+    read elsewhere.
+    """
     readers, norms, end = known(), reader.norms, 0
-    for i in compress(range(len(norms)), map(readers.__contains__, norms)):
+    for i in places:
         if i >= end and i not in taken:
             found = readers[norms[i]](reader, i)
             if found and found.first >= end and taken.isdisjoint(range(found.first, found.last + 1)):
@@ -40,6 +41,12 @@ def known() -> dict[str, Read]:
     words |= dict.fromkeys((f"q{number}" for number in range(1, 5)), _quarter)
     del words["sun"]
     return words | dict.fromkeys(table("near"), _near)
+
+
+@cache
+def turning() -> frozenset[str]:
+    """The words on which they turn."""
+    return frozenset(known())
 
 
 @cache

@@ -15,8 +15,9 @@ from copydesk.analysis.calendar.counting import meant, near
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.calendar.dates import Date
 from copydesk.analysis.calendar.moment_copy import WRITTEN, YEARLESS, Expression, Reader, Way
-from copydesk.analysis.calendar.moment_grammar import expressions
+from copydesk.analysis.calendar.moment_grammar import expressions, turning
 from copydesk.analysis.calendar.periods import Grain, Period, starting
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.ranges import Range
@@ -92,18 +93,18 @@ def _day(date: Date) -> datetime.date | None:
 
 
 def find(
-    text: str,
+    page: MarkedCopy,
     paragraphs: tuple[Paragraph, ...],
-    tokens: Tokens,
     dates: tuple[Date, ...],
     ranges: tuple[Range, ...],
     figures: tuple[Figure, ...],
     today: datetime.date | None,
 ) -> tuple[Moment, ...]:
     """Every time that the text names, in order. `today` is when it was written, `None` if nothing says so."""
+    tokens = page.tokens
     fixed = [*_days(tokens, dates, today), *_ranges(tokens, ranges)]
     taken = {i for moment in fixed for i in range(moment.first, moment.last + 1)}
-    free = expressions(Reader(text, tokens, figures), taken)
+    free = expressions(Reader(page.text, tokens, figures), page.places(turning()), taken)
     found: list[Moment] = []
     starts = [paragraph.span.start for paragraph in paragraphs]
     items: list[Moment | Expression] = sorted([*fixed, *free], key=lambda one: one.first)

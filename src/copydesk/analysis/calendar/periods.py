@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+DAY, LAST = datetime.timedelta(days=1), datetime.date.max.toordinal()
+
 
 class Grain(StrEnum):
     """How finely a time is named."""
@@ -50,8 +52,7 @@ class Period(Struct, frozen=True):
 
 def moved(day: datetime.date, days: float) -> datetime.date:
     """The day so many days later, or at the end of the calendar."""
-    last = datetime.date.max.toordinal()
-    return datetime.date.fromordinal(min(max(day.toordinal() + round(min(max(days, -last), last)), 1), last))
+    return datetime.date.fromordinal(min(max(day.toordinal() + round(min(max(days, -LAST), LAST)), 1), LAST))
 
 
 def starting(year: int, month: int, months: int) -> Period | None:
@@ -59,7 +60,7 @@ def starting(year: int, month: int, months: int) -> Period | None:
     begin, end = year * 12 + month - 1, year * 12 + month - 1 + months
     if begin < 12 or end // 12 > datetime.MAXYEAR:
         return None
-    return Period(datetime.date(begin // 12, begin % 12 + 1, 1), moved(datetime.date(end // 12, end % 12 + 1, 1), -1))
+    return Period(datetime.date(begin // 12, begin % 12 + 1, 1), datetime.date(end // 12, end % 12 + 1, 1) - DAY)
 
 
 def around(day: datetime.date, grain: Grain, step: int) -> Period | None:

@@ -50,17 +50,13 @@ class Times:
     def moments(self) -> tuple[Moment, ...]:
         """Every time that the copy names, from a day to a decade, in order."""
         paragraphs = self.document.paragraphs
-        return moments.find(
-            self.marked.text, paragraphs, self.marked.tokens, self.dates, self.ranges, self.figures, self.written_on
-        )
+        return moments.find(self.marked, paragraphs, self.dates, self.ranges, self.figures, self.written_on)
 
     @cached_property
     def spells(self) -> tuple[Spell, ...]:
         """Every length of time that stands with both ends of what lasted so long."""
         marked, today = self.marked, self.written_on
-        timed = {one.first: one for one in (marked.sentence_of(each.first) for each in self.moments)}
-        behind = {one.first: one for each in timed.values() if (one := marked.sentence_after(each.last))}
-        stated = durations.find(marked, self.figures, self.begins, timed | behind)
+        stated = durations.find(marked, self.figures, self.begins, self.moments)
         if not stated:
             return ()
         told = tuple(spells.by_sentence(marked, stated, self.moments))

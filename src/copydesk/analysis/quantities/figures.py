@@ -27,6 +27,12 @@ OLD = (("-", "year-old"), ("-", "year-olds"), ("year-old",), ("year", "old"), ("
 
 AGING = frozenset(words[0] for words in OLD)
 
+LED = (("age", "of"), ("at", "age"), (",", "age"))
+"""And of the one behind them."""
+
+LEADS = frozenset({"all", "at", "from", "of", "to", "now", "just", "turning", "record"})
+"""With a capital, these are no name of which the number behind them is a part."""
+
 TIES = frozenset({"-", "–", "/", ":", "#"})
 
 _FIRST = attrgetter("first")
@@ -146,18 +152,21 @@ def _age(text: str, tokens: Tokens, sentence: Sentence, number: Number) -> int:
     """The last token of an age that begins with a number, -1 where there is none: “Ray Pelkey, 62, keeps a boat”,
     “aged 62”, “at the age of 62”, “a 62-year-old”, “62 years old”.
     """
-    before, after = number.first - 1, number.last + 1
     if number.value > OLDEST or number.value % 1 or number.part or number.scaled:
         return -1
-    behind = tokens.norms[after : min(after + 3, sentence.last + 1)]
-    if behind and behind[0] in AGING and (longest := next((len(old) for old in OLD if behind[: len(old)] == old), 0)):
-        return number.last + longest
-    led = tokens.norms[max(sentence.first, number.first - 2) : number.first]
-    if led[-1:] == ("aged",) or led in (("age", "of"), ("at", "age"), (",", "age")):
+    norms, before = tokens.norms, number.first - 1
+    after = norms[number.last + 1] if number.last < sentence.last else ""
+    if after in AGING:
+        behind = norms[number.last + 1 : min(number.last + 4, sentence.last + 1)]
+        if longest := next((len(old) for old in OLD if behind[: len(old)] == old), 0):
+            return number.last + longest
+    lead = norms[before] if before >= sentence.first else ""
+    if lead == "aged" or (lead in ("of", "age") and norms[max(sentence.first, before - 1) : before + 1] in LED):
         return number.last
-    named = led[-1:] == (",",) and before > sentence.first and text[tokens.starts[before - 1]].isupper()
-    closed = behind[:1] in ((",",), (";",)) or (behind[:1] == (".",) and tokens.norms[number.first].isdigit())
-    return number.last if named and closed and number.first == number.last else -1
+    closed = after in (",", ";") or (after == "." and norms[number.first].isdigit())
+    if lead != "," or not closed or number.first < number.last or before == sentence.first:
+        return -1
+    return number.last if text[tokens.starts[before - 1]].isupper() else -1
 
 
 def _is_strong(tokens: Tokens, number: Number) -> bool:
@@ -188,13 +197,12 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last
         return True
     if unit or noun or not tokens.norms[first][0].isdigit():
         return before in ("-", "#")
-    led = (
-        before in ("all", "at", "from", "of", "to", "now", "just", "turning", "record") or before in hedges()
-    )  # At 10,152, it is …
     if before == "." and tokens.norms[first - 2 : first - 1] in (("no",), ("nos",)):
         return True
-    named = first > sentence.first and text[tokens.starts[first - 1]].isupper() and not led
-    return named or before in lexicon("figures")["numbered"]
+    if before in lexicon("figures")["numbered"]:
+        return True
+    named = first > sentence.first and text[tokens.starts[first - 1]].isupper()
+    return named and before not in LEADS and before not in hedges()  # At 10,152, it is …
 
 
 def _is_torn(tokens: Tokens, number: Number) -> bool:

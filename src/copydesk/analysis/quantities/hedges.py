@@ -33,7 +33,7 @@ EXACT = Hedge.EXACT
 def hedge_before(tokens: Tokens, sentence: Sentence, first: int) -> tuple[int, Hedge]:
     """Where the words begin that leave a figure room, and what they leave."""
     start, hedge = _phrase(tokens, first, sentence.first)
-    if tokens.norms[start:first] == ("up", "to") and _goes(tokens, first):
+    if start < first and tokens.norms[start:first] == ("up", "to") and _goes(tokens, first):
         return first, Hedge.EXACT
     return start, hedge
 
@@ -79,5 +79,6 @@ def room(number: Number, hedge: Hedge, *, rounded: bool) -> tuple[float, float]:
     half = loose if number.part else number.step / 2 if number.step != 1 or rounded else 0.0
     if hedge is EXACT:
         return number.value - half, number.value + half
-    down, up = (0.0 if hedge is away else half + loose for away in (Hedge.OVER, Hedge.UNDER))
+    down = 0.0 if hedge is Hedge.OVER else half + loose
+    up = 0.0 if hedge is Hedge.UNDER else half + loose
     return number.value - down, number.value + up

@@ -118,30 +118,50 @@ def _ordinals() -> dict[str, int]:
 
 
 def _figures(norms: tuple[str, ...], i: int) -> Number | None:
-    m = FIGURES.fullmatch(norms[i])
+    number = WRITTEN[norms[i]]
+    if number is None:
+        return None
+    scale = _joining().get(norms[i + 1]) if i + 1 < len(norms) and norms[i][-1].isdigit() else None
+    if scale:
+        return _written(norms[i], i, i + 1, scale)
+    return Number(i, i, number.value, number.step, number.scaled, digits=number.digits)
+
+
+class _Written(dict[str, Number | None]):
+    """Every token in figures that was met, and the number that it writes by itself, as if it were the first token."""
+
+    def __missing__(self, norm: str) -> Number | None:
+        self[norm] = number = _written(norm, 0, 0, 1.0)
+        return number
+
+
+WRITTEN = _Written()
+
+
+def _written(norm: str, first: int, last: int, scale: float) -> Number | None:
+    """The number that a token in figures writes, with its own magnitude or that of the token behind it."""
+    m = FIGURES.fullmatch(norm)
     if m is None or m[3] in ORDINAL:
         return None
     whole, decimals, suffix = m[1].replace(",", ""), m[2] or "", m[3]
-    scale, last = 1.0, i
     if suffix:
         scale = table("magnitudes").get(suffix, 1.0 if suffix in UNITS else 0.0)
-    elif i + 1 < len(norms) and _joins(norms[i + 1]):
-        scale, last = table("magnitudes")[norms[i + 1]], i + 1
     if not scale:
         return None
     value = float(f"{whole}.{decimals or 0}") * scale
-    return Number(
-        i, last, value, _step(whole, decimals, scale), scaled=scale > 1, digits=f"{whole}{decimals}".strip("0")
-    )
+    digits = f"{whole}{decimals}".strip("0")
+    return Number(first, last, value, _step(whole, decimals, scale), scaled=scale > 1, digits=digits)
 
 
 UNITS = frozenset({"km", "kg", "cm", "mm", "ft", "lb", "lbs", "mph", "kph", "p", "pc", "c", "f"})
 """What may stand right behind figures without a blank."""
 
 
-def _joins(norm: str) -> bool:
-    """Whether a token is a magnitude that belongs to the figures before it: “4 million”, “4 m” hardly ever does."""
-    return norm in table("magnitudes") and (len(norm) > 2 or norm in ("bn", "mn", "tn")) and norm != "dozen"
+@cache
+def _joining() -> dict[str, float]:
+    """The magnitudes that belong to the figures before them: “4 million”. “4 m” hardly ever does."""
+    long = {norm: scale for norm, scale in table("magnitudes").items() if len(norm) > 2 and norm != "dozen"}
+    return long | {norm: table("magnitudes")[norm] for norm in ("bn", "mn", "tn")}
 
 
 def _step(whole: str, decimals: str, scale: float) -> float:
@@ -190,14 +210,20 @@ def _fraction(norms: tuple[str, ...], number: Number) -> Number | None:
     """“One in four”, “three out of five”, “two thirds”; the number itself where none of them follows."""
     k = number.last + 1
     norm = norms[k] if k < len(norms) else ""
-    if norm in ("thirds", "quarters", "fifths", "tenths"):
+    if norm not in GOES_ON:
+        return number
+    if norm in table("fractions"):
         return Number(number.first, k, number.value * table("fractions")[norm], 0.0, part=True)
     k += 1 + (norm == "out" and norms[k + 1 : k + 2] == ("of",))
-    if norm in ("in", "out") and k < len(norms) and number.value <= 10 and not number.scaled:
+    if k < len(norms) and number.value <= 10 and not number.scaled:
         whole = _figures(norms, k) if norms[k][0].isdigit() else _words(norms, k)
         if whole and number.value < whole.value <= 1000:
             return Number(number.first, whole.last, number.value / whole.value, 0.0, part=True)
     return number
+
+
+GOES_ON = frozenset({"thirds", "quarters", "fifths", "tenths", "in", "out"})
+"""What makes a part of the number before it."""
 
 
 LEADS = frozenset({"a", "other", "remaining"})

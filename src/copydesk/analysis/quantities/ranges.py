@@ -73,7 +73,7 @@ def _in_years(text: str, within: Span) -> Iterator[Range]:
         return
     start = max(within.start, named[0].start() - LEAD)
     if len(named) > 1:
-        for m in _years().finditer(text, start, within.end) if _nearest(named) < APART else ():
+        for m in _years().finditer(text, start, within.end) if _may_run(text, named) else ():
             first, last = (int(year) for year in (m["a"] or m["c"] or m["e"], m["b"] or m["d"] or m["f"]))
             yield Range(Span(*m.span()), first, last, years=True)
         years = [int(m[0][:4]) for m in named]
@@ -103,12 +103,14 @@ def _is_moved(tokens: Tokens, sentences: tuple[Sentence, ...], years: Span) -> b
     return spread_words.is_moved(tokens.norms[sentence_at(sentences, at).first : at])
 
 
-def _nearest(named: list[re.Match[str]]) -> int:
-    """How many characters lie between the two years that stand closest to one another."""
-    return min(two.start() - one.end() for one, two in pairwise(named))
+def _may_run(text: str, named: list[re.Match[str]]) -> bool:
+    """Whether a dash or a word that may lead to the end of a range stands behind a year, close before the next."""
+    gaps = ((one.end(), two.start()) for one, two in pairwise(named))
+    return any(end - start < APART and JOINT.match(text, start, end) for start, end in gaps)
 
 
 YEAR = pattern(r"(?:1[0-9]|20)(?<!\w..)[0-9]{2}s?\b")
+JOINT = pattern(r",?\s*(?:[-–—]|(?:to|and|until|till|through|up)\s)")
 SHORTENED = pattern(r"(1[0-9]{3}|20[0-9]{2})(?<=\(....)\s?[-–]\s?([0-9]{2})(?=\))")
 
 

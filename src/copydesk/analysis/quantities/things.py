@@ -21,18 +21,34 @@ DESCRIBING = frozenset({"the", "other", "more", "new", "her", "his", "its", "my"
 
 def noun(tokens: Tokens, sentence: Sentence, first: int) -> str:
     """What is counted: the first plural behind the number, over a few words that describe it."""
-    known = lexicon("figures")
     if first <= sentence.last and tokens.norms[first] == "of":
         first += 1
     for k in range(first, min(first + BETWEEN + 1, sentence.last + 1)):
-        norm = tokens.norms[k]
-        if (not norm.isalpha() and "-" not in norm) or numbers.may_begin(norm) or norm in known["noun-ends"]:
-            return ""  # 440 six months ago, 12 in the highlands
-        if is_plural(norm):
-            return _head(tokens, k, sentence.last)
-        if norm in lexicon("function-words")["common"] and norm not in DESCRIBING:
-            return ""
+        if part := PARTS[tokens.norms[k]]:
+            return _head(tokens, k, sentence.last) if part == COUNTED else ""
     return ""
+
+
+class _Parts(dict[str, int]):
+    """For every word that was met behind a number COUNTED, ENDS, or 0 where it only describes what is counted."""
+
+    def __missing__(self, norm: str) -> int:
+        self[norm] = part = ENDS if _ends(norm) else COUNTED if is_plural(norm) else ENDS if _is_small(norm) else 0
+        return part
+
+
+PARTS = _Parts()
+COUNTED, ENDS = 1, 2
+
+
+def _ends(norm: str) -> bool:
+    """Whether nothing is counted behind a word: 440 six months ago, 12 in the highlands."""
+    mark = not norm.isalpha() and "-" not in norm
+    return mark or numbers.may_begin(norm) or norm in lexicon("figures")["noun-ends"]
+
+
+def _is_small(norm: str) -> bool:
+    return norm in lexicon("function-words")["common"] and norm not in DESCRIBING
 
 
 def strong(tokens: Tokens, sentence: Sentence, number: Number) -> tuple[int, str] | None:
@@ -79,6 +95,8 @@ def is_plural(norm: str) -> bool:
 
 def _head(tokens: Tokens, k: int, end: int) -> str:
     """The noun that a plural at token `k` describes, where one follows: 25 home runs years, 12 sports clubs."""
-    norm, follows, after = (tokens.norms[i] if i <= end else "." for i in (k, k + 1, k + 2))
-    timed = after in lexicon("figures")["time-joints"]  # killed 200 people days after the vote
-    return follows if is_plural(follows) and follows[0].isalpha() and not timed else norm
+    norm, follows = tokens.norms[k], tokens.norms[k + 1] if k < end else "."
+    if not is_plural(follows) or not follows[0].isalpha():
+        return norm
+    timed = k + 2 <= end and tokens.norms[k + 2] in lexicon("figures")["time-joints"]
+    return norm if timed else follows  # killed 200 people days after the vote

@@ -25,7 +25,7 @@ def beside(tokens: Tokens, number: Number, start: int, end: int) -> tuple[int, i
     if suffix in numbers.UNITS:
         hourly = tokens.norms[last + 1 : min(last + 3, end + 1)] == ("/", "h")
         return (first, last + 2, "kph") if hourly else (first, last, dict(_phrases()[suffix])[(suffix,)])
-    if _MAGNITUDE in tokens.norms[max(start, first - 2) : first] and before in (_MAGNITUDE, "of"):
+    if before in (_MAGNITUDE, "of") and _MAGNITUDE in tokens.norms[max(start, first - 2) : first]:
         return first, last, _MAGNITUDE  # magnitude 6.4, a magnitude of 6.4
     if number.part:
         return first, *_parted(tokens, number, start, end)

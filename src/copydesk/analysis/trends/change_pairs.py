@@ -4,11 +4,13 @@ A sentence with two figures and no third tells what each was, then or now. That 
 not of another thing, its place in the sentence tells.
 """
 
+from itertools import combinations
+
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities.figures import Figure, between
 from copydesk.analysis.trends import change_sizes as sizes
-from copydesk.analysis.trends.change_roles import BREAKS, TIMES, Ends, Role, alike, crosses, role
+from copydesk.analysis.trends.change_roles import BREAKS, TIMES, Ends, Role, alike, crosses, one_unit, role
 from copydesk.analysis.trends.change_times import Era, earlier, when
 from copydesk.analysis.trends.change_words import Cue, Kind
 from copydesk.lexicons import lexicon
@@ -50,6 +52,12 @@ def ends(tokens: Tokens, sentence: Sentence, figures: tuple[Figure, ...], cue: C
         exact = abs(abs(pair[0].value - pair[1].value) - by.value) < sizes.ROUNDING
         return Ends(*ordered, by) if exact else None
     return Ends(*ordered, None if by and sizes.is_of_another(tokens, cue, by, ordered) else by)
+
+
+def may_stand_in(figures: tuple[Figure, ...]) -> bool:
+    """Whether two of the figures of a sentence may measure the same, by their units: else it tells of no change."""
+    alike = len({one.unit for one in figures}) < len(figures)
+    return alike or any(one_unit(*lent(one, two)) for one, two in combinations(figures, 2))
 
 
 def _pair(figures: tuple[Figure, ...], cue: Cue) -> tuple[Figure, Figure] | None:

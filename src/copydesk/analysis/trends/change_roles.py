@@ -162,12 +162,12 @@ def alike(start: Figure | None, end: Figure | None) -> bool:
     """Whether both ends measure the same. A figure without a magnitude beside one that has it is not sure to."""
     if start is None or end is None:
         return False
-    if not _one_unit(start, end) or (start.noun and end.noun and start.noun != end.noun):
+    if not one_unit(start, end) or (start.noun and end.noun and start.noun != end.noun):
         return False
     return end.scaled == start.scaled or max(start.value, end.value) <= 1000 * min(start.value, end.value)
 
 
-def _one_unit(start: Figure, end: Figure) -> bool:
+def one_unit(start: Figure, end: Figure) -> bool:
     """Whether both have one unit, or the one takes it from the other: “40 km, up from 30”, “from 12 to 9 per cent”."""
     first, second = sorted((start, end), key=lambda one: one.first)
     if first.unit == second.unit:

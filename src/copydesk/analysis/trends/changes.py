@@ -1,6 +1,8 @@
 """What copy says of change: a word for it, where the quantity began, where it ended, and by how much it changed."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -14,6 +16,11 @@ from copydesk.analysis.trends.change_reading import Reading
 from copydesk.analysis.trends.change_roles import Ends, is_movement
 from copydesk.analysis.trends.change_sizes import is_of_another
 from copydesk.analysis.trends.change_words import Cue, Direction, Kind
+
+_FIRST = attrgetter("first")
+
+FEWEST = 2
+"""A change has two ends."""
 
 LONGEST = 4
 """In figures: a longer sentence is not read for a change that began in the one before it."""
@@ -30,16 +37,17 @@ def find(
 ) -> tuple[Change, ...]:
     """Every change of which the copy gives both ends."""
     found: list[Change] = []
-    before: Sentence | None = None
-    for sentence in sentences:
-        inside = figured.get(sentence.first, ())
-        if len(inside) > 1:
-            told = list(_in_sentence(tokens, sentence, inside)) or list(_compared(tokens, sentence, inside))
-            sized = not told and len(inside) <= LONGEST and any(one.unit == "%" for one in inside)
-            if sized and before and before.paragraph is sentence.paragraph:
-                told = list(_across(tokens, before, sentence, figures, inside))
-            found += told
-        before = sentence if inside else None
+    for first, inside in figured.items():
+        if len(inside) < FEWEST:
+            continue
+        k = bisect_left(sentences, first, key=_FIRST)
+        before, sentence = sentences[max(0, k - 1)], sentences[k]
+        told = list(_in_sentence(tokens, sentence, inside)) if change_pairs.may_stand_in(inside) else []
+        told = told or list(_compared(tokens, sentence, inside))
+        sized = not told and len(inside) <= LONGEST and any(one.unit == "%" for one in inside)
+        if sized and k and before.first in figured and before.paragraph is sentence.paragraph:
+            told = list(_across(tokens, before, sentence, figures, inside))
+        found += told
     return tuple(found)
 
 
