@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from html import escape
 from pathlib import PurePath
 
 from msgspec.structs import replace
@@ -54,8 +53,11 @@ def _edit(span: Span, words: str, facts: Facts) -> Edit | None:
         return None
     if not words:
         place = _line(place, document.source)
-    written = escape(words, quote=False) if PurePath(document.path).suffix.lower() in HTML else words
-    return Edit(place.start, place.end, written)
+    if PurePath(document.path).suffix.lower() in HTML:
+        from html import escape
+
+        words = escape(words, quote=False)
+    return Edit(place.start, place.end, words)
 
 
 def _line(place: Span, source: str) -> Span:

@@ -50,12 +50,14 @@ def closing(written: tuple[str, ...]) -> Phrases:
 def _by_step(written: tuple[str, ...], place: int) -> Phrases:
     phrases = [phrase for one in written for phrase in compile_phrase(one)]
     others = tuple(phrase for phrase in phrases if phrase[place].words is None)
-    known: dict[str, list[Phrase]] = {}
+    known: dict[str, tuple[Phrase, ...]] = {}
     for phrase in phrases:
         step = phrase[place]
-        for word in {*(step.words or ()), *map(fold, step.capitals)}:
-            known.setdefault(word, [*others]).append(phrase)
-    return Phrases({word: tuple(found) for word, found in known.items()}, others, place)
+        found = dict.fromkeys((*(step.words or ()), *map(fold, step.capitals)), (*others, phrase))
+        for word in known.keys() & found.keys():
+            found[word] = (*known[word], phrase)
+        known |= found
+    return Phrases(known, others, place)
 
 
 def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Collection[int]:

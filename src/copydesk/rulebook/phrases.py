@@ -77,7 +77,8 @@ def _alternatives(element: str) -> list[Phrase]:
     if element == "...":
         return [GAP]
     written = choices(element)
-    plain = {choice for choice in written if _is_plain(choice)}  # nearly all of a list, and each step costs
+    all_plain = _is_plain("".join(written))
+    plain = set(filter(None, written)) if all_plain else {choice for choice in written if _is_plain(choice)}
     others = [steps_of(choice) for choice in written if choice and choice not in plain]
     single = [Step(frozenset(plain)), *(steps[0] for steps in others if len(steps) == 1)]
     several: list[Phrase] = [steps for steps in others if len(steps) > 1]

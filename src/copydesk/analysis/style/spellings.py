@@ -13,6 +13,7 @@ from copydesk.document import PROSE, TITLES, Role, Spelling
 from copydesk.lexicons import lexicon
 from copydesk.patterns import pattern
 from copydesk.spans import Span
+from copydesk.standing_type import standing
 
 COPY = (PROSE | TITLES) - {Role.QUOTE, Role.FOOTNOTE}
 
@@ -61,6 +62,10 @@ class Variant(Struct, frozen=True):
         if self.kind == "same-word":
             return self.word in british or len(british) >= MANY
         return self.kind != "oxford" or self.kind in british
+
+
+Made = tuple[Spelling, str, str, str]
+"""What a `Variant` is made of."""
 
 
 class Spelt(Struct, frozen=True):
@@ -132,9 +137,13 @@ def _other_sense(norms: tuple[str, ...], i: int) -> bool:
 
 
 @cache
-def _forms() -> dict[str, tuple[Spelling, str, str, str]]:
-    """Every form of the lexicon, as what makes a `Variant` of it: there are thousands, and a text holds a few."""
-    made: dict[str, tuple[Spelling, str, str, str]] = {}
+def _forms() -> dict[str, Made]:
+    """Every form of the lexicon: there are thousands, and a text holds a few."""
+    return standing("spellings", dict[str, Made], _made)
+
+
+def _made() -> dict[str, Made]:
+    made: dict[str, Made] = {}
     for key, rows in lexicon("spelling").items():
         kind, *parts = key.split()
         if not parts:

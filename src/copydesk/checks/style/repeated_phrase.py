@@ -39,13 +39,15 @@ from functools import cache
 
 from copydesk.analysis.style import openings
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, Voice, document_check, excerpt, lexicon
-from copydesk.rulebook.anchors import Anchor, anchor
+from copydesk.rulebook.anchors import anchor
 from copydesk.rulebook.matcher import Lines, ends_of, opening
+from copydesk.standing_type import standing
 
 COPY = frozenset({Role.BODY, Role.LIST})
 HABIT = 3
 """So often a phrase is a habit; in a text of more than three thousand words and marks, as often as it has thousands."""
 
+Index = dict[str, list[tuple[str, str, int]]]  # by the word that is noticed: a list, its phrase, its reach before that
 REMEDY = {"context": "Cut it, or name the context.", "filler": "Cut it where it adds nothing."}
 
 
@@ -72,14 +74,18 @@ def repeated_phrase(facts: Facts) -> Flags:
 
 
 @cache
-def _index() -> dict[str, list[tuple[str, str, Anchor]]]:
+def _index() -> Index:
     """The phrases and their lists, by the words that are looked for."""
-    index: dict[str, list[tuple[str, str, Anchor]]] = {}
+    return standing("connectives", Index, _noticed)
+
+
+def _noticed() -> Index:
+    index: Index = {}
     for key in REMEDY:
         for written in sorted(lexicon("connectives")[key]):
             held = anchor(written)
-            for word in held.words:
-                index.setdefault(word, []).append((key, written, held))
+            for word in sorted(held.words):
+                index.setdefault(word, []).append((key, written, held.reach))
     return index
 
 
@@ -91,8 +97,8 @@ def _phrases(facts: Facts, often: int, alike: frozenset[int]) -> dict[tuple[str,
     met: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     index, norms, sentence_of = _index(), facts.tokens.norms, facts.marked.sentence_of
     for i in facts.marked.places(index.keys()):
-        for key, written, held in index[norms[i]]:
-            met[key, written, held.reach].append(i)
+        for phrase in index[norms[i]]:
+            met[phrase].append(i)
     found: dict[tuple[str, str], list[Span]] = {}
     for (key, written, reach), places in met.items():
         some = places if len(places) >= often else [i for i in places if sentence_of(i).first in alike]
