@@ -1,18 +1,16 @@
-"""The `copydesk` command. Each subcommand is a module of its own and imports what it needs when it is called."""
+"""The `copydesk` command. Each subcommand is a module of its own, loaded when it is called."""
 
 import gc
 import sys
+from importlib import import_module
+from typing import cast
 
 import click
 
 from copydesk import __version__
-from copydesk.cli.check import check
-from copydesk.cli.explain import explain
-from copydesk.cli.facts import facts
-from copydesk.cli.init import init
 from copydesk.cli.manual import APP
-from copydesk.cli.rules import rules
-from copydesk.cli.test import test
+
+COMMANDS = ("check", "explain", "facts", "init", "rules", "test")
 
 WRONG_CALL = 2
 
@@ -23,7 +21,20 @@ Before all is loaded there is no look: on one article that is a tenth.
 """
 
 
+class _Commands(click.Group):
+    """The commands by the names of their modules."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", getattr(import_module(f"copydesk.cli.{cmd_name}"), cmd_name))
+
+
 @click.group(
+    cls=_Commands,
     help="Where an article contradicts itself, asserts what it does not support, or takes sides by its words.",
     epilog=APP,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -31,10 +42,6 @@ Before all is loaded there is no look: on one article that is a tenth.
 @click.version_option(__version__, message="copydesk %(version)s")
 def app() -> None:
     """The group of all commands."""
-
-
-for command in (check, facts, rules, explain, test, init):
-    app.add_command(command)
 
 
 def main() -> None:
