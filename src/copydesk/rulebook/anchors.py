@@ -1,6 +1,6 @@
 """By which word a phrase is noticed in copy: of those that must stand in it, the one met least often."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -66,8 +66,13 @@ def _noticed(choice: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(_part, step.words or map(fold, step.capitals))) for step in steps_of(choice))
 
 
+def rarest(words: Sequence[str]) -> str:
+    """The one of some folded words that is met least often, roughly."""
+    return max(words, key=lambda word: _rarity((word,)))
+
+
 def _part(word: str) -> str:
-    return max(word.split("-"), key=lambda part: _rarity((part,))) or word
+    return rarest(word.split("-")) or word
 
 
 def _rarest(words: tuple[frozenset[str], ...]) -> int:

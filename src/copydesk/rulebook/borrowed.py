@@ -7,7 +7,7 @@ words; who speaks them, and whether they are a name, is asked here.
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,6 +17,7 @@ from copydesk.document import Role
 from copydesk.findings import GROUPS, Severity
 from copydesk.house import rules_folder
 from copydesk.patterns import pattern
+from copydesk.rulebook.anchors import rarest
 from copydesk.rulebook.rule import LISTENS_TO, Flag, Flags, Rule, Scope
 from copydesk.spans import excerpt
 from copydesk.standing_type import standing
@@ -24,7 +25,6 @@ from copydesk.strict_toml import decode
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check
-    from proselint.registry.checks.engine import MatchSet
 
 FAMILY = "proselint"
 COPY = frozenset({Role.BODY, Role.LIST, Role.STANDFIRST})
@@ -40,6 +40,10 @@ EITHER = pattern(r" / |' or '")
 """Between two replacements in one."""
 
 WORD = pattern(r"[^\W\d_]+")
+
+PHRASE = pattern(r"[a-z]+(?:[ ,'-]+[a-z]+)*")
+BEGINS = pattern(r"[a-z]+(?=[ ,'-])")
+"""A pattern of letters alone, and the first word of one that is of more."""
 
 LONGEST = 40
 """Characters of the words that a message shows."""
@@ -115,8 +119,8 @@ def _flags(entry: Entry, facts: Facts) -> Flags:
     """What one check says of the story, in whole words of its running copy."""
     padded = _padded(facts.text)
     found: dict[Spot, tuple[str, ...]] = {}
-    for check, words in _parts(entry.path):
-        for result in check.check_with_flags(padded) if words is None or words.exists_in(padded) else ():
+    for check, needed in _parts(entry.path):
+        for result in check.check_with_flags(padded) if needed is None or needed & _words(facts) else ():
             spot = _spot(result.span[0] - 1, result.span[1] - 1, facts)
             if spot is None or spot in found or spot.words.lower() in entry.silent:
                 continue
@@ -151,19 +155,31 @@ def _whole(spot: Spot, better: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]]:
 
 
 @cache
-def _parts(path: str) -> "tuple[tuple[Check, MatchSet[Any] | None], ...]":
-    """The parts of one of proselint’s checks; beside each the words without which it says nothing, if it has such.
-
-    To ask for those first costs a third of the check.
-    """
+def _parts(path: str) -> "tuple[tuple[Check, frozenset[str] | None], ...]":
+    """The parts of one of proselint’s checks; beside each the words of which one must stand in the copy, or `None`."""
     from proselint.registry.checks.types import Existence, PreferredFormsSimple
 
-    def words(check: "Check") -> "MatchSet[Any] | None":
+    def needed(check: "Check") -> frozenset[str] | None:
         kind = check.check_type
-        listed = isinstance(kind, Existence | PreferredFormsSimple)
-        return check.engine.make_set(kind.padding, tuple(kind.items)) if listed else None
+        if not isinstance(kind, Existence | PreferredFormsSimple):
+            return None
+        sure = [_sure(item.lower()) for item in kind.items]
+        return frozenset(sure) if all(sure) else None
 
-    return tuple((check, words(check)) for check in _checks()[path])
+    return tuple((check, needed(check)) for check in _checks()[path])
+
+
+def _sure(pattern: str) -> str:
+    """The rarest word that every match of a pattern holds, as far as it is told by letters alone; else nothing."""
+    plain = WORD.findall(pattern) if PHRASE.fullmatch(pattern) else [m[0]] if (m := BEGINS.match(pattern)) else []
+    return rarest(plain) if plain else ""
+
+
+@lru_cache(maxsize=1)
+def _words(facts: Facts) -> frozenset[str]:
+    """The words of a story, and those between the marks in them, made once for all checks."""
+    words = facts.marked.words
+    return words.union(part for word in words if not word.isalpha() for part in WORD.findall(word))
 
 
 @cache
