@@ -100,12 +100,14 @@ class Rule(Struct, frozen=True):
         return self.doc.strip().splitlines()[0]
 
 
-def flags(rule: Rule, edition: Edition) -> Flags:
+def flags(rule: Rule, edition: Edition) -> list[Flag]:
     """What `rule` says, in the voices it listens to. Code is nobody’s copy."""
-    for unit in units(rule.scope, edition):
-        for flag in rule.run(*unit):
-            if flag.spot.voices <= rule.voices and not flag.spot.is_code:
-                yield flag
+    return [
+        flag
+        for unit in units(rule.scope, edition)
+        for flag in rule.run(*unit)
+        if flag.spot.voices <= rule.voices and not flag.spot.is_code
+    ]
 
 
 def units(scope: Scope, edition: Edition) -> Iterable[tuple[Any, ...]]:

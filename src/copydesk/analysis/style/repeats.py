@@ -11,8 +11,8 @@ from copydesk.spans import Span
 FEWEST = 12
 """In words: shorter stretches may come again, and one plain word in so many may differ."""
 
-SHINGLE = 4
-"""Stretches that differ so little share four words in a row."""
+SHINGLE = 5
+"""Stretches that differ so little share five words in a row."""
 
 LONGEST_STUTTER = 6
 MEANT = frozenset({"and", "or", "after", "by", "to"})
@@ -20,17 +20,17 @@ MEANT = frozenset({"and", "or", "after", "by", "to"})
 
 
 def echoes(tokens: Tokens) -> list[int]:
-    """Where four words in a row begin that stand so somewhere else too, marks left out, in order."""
-    norms = tokens.norms
-    inside = [i for i, norm in enumerate(norms) if norm[0].isalnum()]
-    known: dict[tuple[str, ...], int] = {}
-    found: set[int] = set()
-    plain = [norms[i] for i in inside]
-    for i, shingle in zip(inside, zip(*(plain[k:] for k in range(SHINGLE)), strict=False), strict=False):
-        first = known.setdefault(shingle, i)
-        if first != i:
-            found |= {first, i}
-    return sorted(found)
+    """Where so many words in a row begin as stand so somewhere else too, marks left out, in order."""
+    inside = [i for i, norm in enumerate(tokens.norms) if norm[0].isalnum()]
+    shingles = _shingles([tokens.norms[i] for i in inside])
+    times = Counter(shingles)
+    if len(times) == len(shingles):  # most news
+        return []
+    return [i for i, shingle in zip(inside, shingles, strict=False) if times[shingle] > 1]
+
+
+def _shingles(norms: list[str]) -> list[tuple[str, ...]]:
+    return [*zip(*(norms[k:] for k in range(SHINGLE)), strict=False)]
 
 
 def copies(text: str, tokens: Tokens, spans: list[Span], echoed: list[int]) -> dict[int, int]:
@@ -45,8 +45,7 @@ def copies(text: str, tokens: Tokens, spans: list[Span], echoed: list[int]) -> d
         inside[place] = own = words(tokens, span)
         if len(own) < FEWEST:
             continue
-        norms = [tokens.norms[i] for i in own]
-        shingles = [*zip(*(norms[k:] for k in range(SHINGLE)), strict=False)]
+        shingles = _shingles([tokens.norms[i] for i in own])
         first = None
         if not known.keys().isdisjoint(shingles):
             shared = Counter(known[shingle] for shingle in shingles if shingle in known)
