@@ -68,7 +68,8 @@ def _noticed(choice: str) -> tuple[frozenset[str], ...]:
 
 def rarest(words: Sequence[str]) -> str:
     """The one of some folded words that is met least often, roughly."""
-    return max(words, key=lambda word: _rarity((word,)))
+    rank = _rank()
+    return max(words, key=lambda word: rank.get(word, len(rank) + len(word)))
 
 
 def _part(word: str) -> str:

@@ -41,9 +41,9 @@ EITHER = pattern(r" / |' or '")
 
 WORD = pattern(r"[^\W\d_]+")
 
-PHRASE = pattern(r"[a-z]+(?:[ ,'-]+[a-z]+)*")
+JOINTS_OF_WORDS = str.maketrans(dict.fromkeys(",'-", " "))
 BEGINS = pattern(r"[a-z]+(?=[ ,'-])")
-"""A pattern of letters alone, and the first word of one that is of more."""
+"""The first word of a pattern that is not of letters alone."""
 
 LONGEST = 40
 """Characters of the words that a message shows."""
@@ -171,7 +171,10 @@ def _parts(path: str) -> "tuple[tuple[Check, frozenset[str] | None], ...]":
 
 def _sure(pattern: str) -> str:
     """The rarest word that every match of a pattern holds, as far as it is told by letters alone; else nothing."""
-    plain = WORD.findall(pattern) if PHRASE.fullmatch(pattern) else [m[0]] if (m := BEGINS.match(pattern)) else []
+    plain = pattern.translate(JOINTS_OF_WORDS).split()
+    if not "".join(plain).isalpha():
+        m = BEGINS.match(pattern)
+        plain = [m[0]] if m else []
     return rarest(plain) if plain else ""
 
 
