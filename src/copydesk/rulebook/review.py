@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
+from typing import Any
 
 from msgspec import Struct
 
 from copydesk.analysis.facts import Edition, Facts
-from copydesk.rulebook.rule import Flag, Rule, flags
+from copydesk.rulebook.rule import Flag, Rule, Scope, said, units
 from copydesk.spans import Span
 
 Failed = Callable[[Rule, Exception], None]
@@ -28,9 +29,12 @@ class Raised(Struct, frozen=True):
 def review(edition: Edition, rules: Iterable[Rule], failed: Failed) -> list[Raised]:
     """What the rules say of the edition. A rule that raises is handed to `failed`, and the others go on."""
     raised: list[Raised] = []
+    parts: dict[Scope, Iterable[tuple[Any, ...]]] = {}
     for rule in rules:
         try:
-            raised += [Raised(rule, flag) for flag in flags(rule, edition)]
+            if rule.scope not in parts:
+                parts[rule.scope] = units(rule.scope, edition)
+            raised += [Raised(rule, flag) for flag in said(rule, parts[rule.scope])]
         except Exception as error:
             failed(rule, error)
     return sorted(_after_others(list(_longest_of_family(raised))), key=lambda one: one.order)

@@ -101,13 +101,14 @@ class Rule(Struct, frozen=True):
 
 
 def flags(rule: Rule, edition: Edition) -> list[Flag]:
-    """What `rule` says, in the voices it listens to. Code is nobody’s copy."""
-    return [
-        flag
-        for unit in units(rule.scope, edition)
-        for flag in rule.run(*unit)
-        if flag.spot.voices <= rule.voices and not flag.spot.is_code
-    ]
+    """What `rule` says, in the voices it listens to."""
+    return said(rule, units(rule.scope, edition))
+
+
+def said(rule: Rule, units: Iterable[tuple[Any, ...]]) -> list[Flag]:
+    """The same, of what the rule is run on. Code is nobody’s copy."""
+    heard, run = rule.voices, rule.run
+    return [flag for unit in units for flag in run(*unit) if flag.spot.voices <= heard and not flag.spot.is_code]
 
 
 def units(scope: Scope, edition: Edition) -> Iterable[tuple[Any, ...]]:

@@ -13,7 +13,7 @@ from copydesk.lexicons import lexicon
 from copydesk.rulebook.anchors import Noticed
 from copydesk.rulebook.matcher import Lines, closing, ends_of, opening, starts_of
 from copydesk.rulebook.rule import Flag, Flags
-from copydesk.rulebook.shelf import Shelf
+from copydesk.rulebook.shelf import Met, Shelf
 from copydesk.rulebook.terms import PackFile, Term
 
 OPENERS = frozenset({"“", '"', "‘", "'", ":", "—", "–", "(", "["})
@@ -54,9 +54,8 @@ class Pack:
 
     def flags(self, facts: Facts) -> Flags:
         """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""
-        if not self.shelf.met(self.rule_id, facts):  # nearly always
-            return
-        for _, found in groupby(self._all(facts), key=lambda match: match.sentence.first):
+        met = self.shelf.met(self.rule_id, facts)
+        for _, found in groupby(self._all(met, facts), key=lambda match: match.sentence.first) if met else ():
             for match in self._longest(list(found), facts):
                 if not self._answered(match, facts):
                     yield self._flag(match, facts)
@@ -101,10 +100,10 @@ class Pack:
                 kept.append(match)
         yield from sorted(kept, key=lambda one: one.first)
 
-    def _all(self, facts: Facts) -> Iterator[Match]:
-        """Every phrase that stands in the story, sentence by sentence."""
+    def _all(self, met: Met, facts: Facts) -> Iterator[Match]:
+        """Every phrase that stands in the story, sentence by sentence, of the words that were met."""
         norms, lines, sentence_of = facts.tokens.norms, Lines(facts.text, facts.tokens), facts.marked.sentence_of
-        for i, part in self.shelf.met(self.rule_id, facts):
+        for i, part in met:
             sentence = sentence_of(i)
             for place, form, reach in self.noticed[part]:
                 term = self.file.term[place]

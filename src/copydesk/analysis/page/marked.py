@@ -121,7 +121,9 @@ class MarkedCopy:
     def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""
         known = self.words & words
-        return sorted(chain.from_iterable(map(self._standing.__getitem__, known))) if known else []
+        if len(known) < 2:
+            return [i for word in known for i in self._standing[word]]
+        return sorted(chain.from_iterable(map(self._standing.__getitem__, known)))
 
     def holding(self, words: Set[str]) -> list[int]:
         """Which of the sentences hold one of `words`, in order, by their place in `sentences`."""
