@@ -3,12 +3,12 @@
 import re
 import subprocess
 import sys
-from functools import cached_property
 from pathlib import Path
 
 import pytest
 
 from copydesk.analysis.facts import Facts
+from copydesk.once import once
 
 BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 if not BENCHMARKS.is_dir():
@@ -83,7 +83,7 @@ def test_every_fact_belongs_to_one_stage():
         name
         for kind in Facts.__mro__
         for name, value in vars(kind).items()
-        if isinstance(value, cached_property) and not name.startswith("_")
+        if isinstance(value, once) and not name.startswith("_")
     }
     named = [name for names in stages.FACTS.values() for name in names]
     assert (set(named), len(named)) == (facts, len(facts))

@@ -1,7 +1,5 @@
 """What analysis found in a document: every fact computed once, when first asked for."""
 
-from functools import cached_property
-
 from msgspec import Struct
 
 from copydesk.analysis.claims import allegations, statistics
@@ -26,23 +24,24 @@ from copydesk.analysis.retelling.twins import Twin
 from copydesk.analysis.saying.voices import Voice
 from copydesk.analysis.spots import Spot
 from copydesk.document import PROSE
+from copydesk.once import once
 from copydesk.spans import Span
 
 
 class Facts(Reckoned):
     """One story: the document as read, and what was found in it. Shared by all rules; never changed."""
 
-    @cached_property
+    @once
     def contexts(self) -> Contexts:
         """What stands around any of its figures and dates."""
         return Contexts(self.marked, self.voices)
 
-    @cached_property
+    @once
     def restated(self) -> tuple[Restated, ...]:
         """Every figure that the text gives twice, and not the same both times."""
         return restated.find(self.tokens.norms, self.figures, self.contexts)
 
-    @cached_property
+    @once
     def ages(self) -> tuple[Age, ...]:
         """Every age and year of birth of somebody who is named, and those that one sentence tells together."""
         bearers = Bearers(self.marked, lambda: self.people, self.voices)
@@ -53,22 +52,22 @@ class Facts(Reckoned):
         told = (*lone_ages.find(self.marked, self.figures, bearers, named), *age_sums.find(self.marked, self.figures))
         return (*named, *told)
 
-    @cached_property
+    @once
     def headline_mismatches(self) -> tuple[Mismatch, ...]:
         """The figures of the headline that the story does not bear out."""
         return tuple(headlines.find(self.tokens, self.sentences, self.figures))
 
-    @cached_property
+    @once
     def unborne(self) -> tuple[Unborne, ...]:
         """What the headline says, where the top of the story says the opposite."""
         return tuple(headline_claims.find(self.marked, self.contexts))
 
-    @cached_property
+    @once
     def twins(self) -> tuple[Twin, ...]:
         """Sums with the same digits that are not the same."""
         return tuple(twins.find(self.tokens, self.figures, self.contexts))
 
-    @cached_property
+    @once
     def redated(self) -> tuple[Redated, ...]:
         """Every event that the text dates twice, and not the same both times."""
         moments = self.times.moments
@@ -78,17 +77,17 @@ class Facts(Reckoned):
         )
         return tuple({one.second: one for one in found}.values())
 
-    @cached_property
+    @once
     def supports(self) -> Supports:
         """What stands behind its sentences."""
         return Supports(self.marked, self.voices, self.document.links)
 
-    @cached_property
+    @once
     def charges(self) -> tuple[tuple[int, int], ...]:
         """The first and the last token of every crime or dishonesty that somebody is charged with as a fact."""
         return tuple(allegations.find(self.marked, self.mentions, self.supports, self.times.moments))
 
-    @cached_property
+    @once
     def claims(self) -> tuple[Claim, ...]:
         """What the author says is so, and what stands behind it."""
         shown = frozenset(figure.first for one in self.changes for figure in (one.start, one.end, one.by) if figure)
@@ -96,12 +95,12 @@ class Facts(Reckoned):
         found = Claims(self.marked, self.voices, self.supports, counted)
         return found.find(statistics.find(self.marked, self.figures), self.charges, self.times.moments)
 
-    @cached_property
+    @once
     def denials(self) -> tuple[Denial, ...]:
         """Every sentence that says the opposite of an earlier one, or a clause of it that does."""
         return tuple(retold.find(self.marked, self.contexts, self.voices))
 
-    @cached_property
+    @once
     def shifts(self) -> tuple[Shift, ...]:
         """What the copy is surer of in one place than in another."""
         return tuple(shifts.find(self.marked, self.voices))

@@ -1,7 +1,6 @@
 """What one run is asked to do, as plain data."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copydesk.desk import fingerprint
@@ -9,6 +8,7 @@ from copydesk.desk.cache import Cache
 from copydesk.desk.outcome import packed
 from copydesk.desk.units import Piece
 from copydesk.document import Meta
+from copydesk.once import once
 from copydesk.settings import Settings
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Assignment:
     graded: bool = True
     together: bool = False
 
-    @cached_property
+    @once
     def desk(self) -> "Desk":
         """The desk with all rules: a second’s work, done when the first article needs it."""
         from copydesk.desk.run import Desk

@@ -1,7 +1,6 @@
 """One run: every source read, reviewed and signed; what fails is reported, and the others go on."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from msgspec import Struct, field, structs
 from msgspec.structs import replace
@@ -19,6 +18,7 @@ from copydesk.desk.units import editions_of, units
 from copydesk.desk.waiving import covering, is_faulty, unused, waivers_for
 from copydesk.document import Document, Genre, Meta, Spelling
 from copydesk.findings import DocumentReport, Finding, Report, Severity, Trouble
+from copydesk.once import once
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read
 from copydesk.rulebook.book import Rulebook
@@ -144,7 +144,7 @@ class Desk(Struct, frozen=True, dict=True):
         level = configured(UNUSED_WAIVER, None, own) or UNUSED_WAIVER.severity
         return None if level == "off" else Severity(level)
 
-    @cached_property
+    @once
     def _everywhere(self) -> tuple[Rule, ...]:
         """The rules that are on where no glob of the settings says otherwise."""
         return self._on(self.settings.everywhere())

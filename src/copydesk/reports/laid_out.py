@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import groupby
 from pathlib import PurePath
 
 from msgspec import Struct
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
+from copydesk.once import once
 from copydesk.reports.marking import Mark, Piece, keys, marks, pieces
 from copydesk.reports.wording import lines_of
 from copydesk.spans import excerpt
@@ -135,11 +135,11 @@ class Layout:
         self._names = Counter(PurePath(document.path).name for document in report.documents)
         self._found = list(keys(report.documents))
 
-    @cached_property
+    @once
     def _marks(self) -> dict[tuple[str, int], list[Mark]]:
         return marks(self._found)
 
-    @cached_property
+    @once
     def _notes(self) -> dict[tuple[str, int], list[Note]]:
         """The notes of each paragraph, those on findings elsewhere among them."""
         out: dict[tuple[str, int], list[Note]] = {}

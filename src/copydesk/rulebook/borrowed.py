@@ -42,8 +42,10 @@ EITHER = pattern(r" / |' or '")
 WORD = pattern(r"[^\W\d_]+")
 
 JOINTS_OF_WORDS = str.maketrans(dict.fromkeys(",'-", " "))
-BEGINS = pattern(r"[a-z]+(?=[ ,'-])")
-"""The first word of a pattern that is not of letters alone."""
+EDGES = pattern(r"\A[a-z]+(?=[ ,'-])|(?<=[ '-])[a-z]+\Z")
+"""The first word of a pattern that is not of letters alone, and the last."""
+
+INNER = pattern(r"\([^()]*\)")
 
 LONGEST = 40
 """Characters of the words that a message shows."""
@@ -117,10 +119,14 @@ def _page(entry: Entry) -> str:
 
 def _flags(entry: Entry, facts: Facts) -> Flags:
     """What one check says of the story, in whole words of its running copy."""
+    words = _words(facts)
+    checks = [check for check, needed in _parts(entry.path) if needed is None or not needed.isdisjoint(words)]
+    if not checks:  # nearly always
+        return
     padded = _padded(facts.text)
     found: dict[Spot, tuple[str, ...]] = {}
-    for check, needed in _parts(entry.path):
-        for result in check.check_with_flags(padded) if needed is None or needed & _words(facts) else ():
+    for check in checks:
+        for result in check.check_with_flags(padded):
             spot = _spot(result.span[0] - 1, result.span[1] - 1, facts)
             if spot is None or spot in found or spot.words.lower() in entry.silent:
                 continue
@@ -157,24 +163,21 @@ def _whole(spot: Spot, better: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]]:
 @cache
 def _parts(path: str) -> "tuple[tuple[Check, frozenset[str] | None], ...]":
     """The parts of one of proselint’s checks; beside each the words of which one must stand in the copy, or `None`."""
-    from proselint.registry.checks.types import Existence, PreferredFormsSimple
+    return tuple((check, _needed(check)) for check in _checks()[path])
 
-    def needed(check: "Check") -> frozenset[str] | None:
-        kind = check.check_type
-        if not isinstance(kind, Existence | PreferredFormsSimple):
-            return None
-        sure = [_sure(item.lower()) for item in kind.items]
-        return frozenset(sure) if all(sure) else None
 
-    return tuple((check, needed(check)) for check in _checks()[path])
+def _needed(check: "Check") -> frozenset[str] | None:
+    kind = check.check_type
+    written = getattr(kind, "items", None) or ([pattern] if (pattern := getattr(kind, "pattern", "")) else [])
+    sure = [_sure(one.lower()) for one in written]
+    return frozenset(sure) if sure and all(sure) else None
 
 
 def _sure(pattern: str) -> str:
-    """The rarest word that every match of a pattern holds, as far as it is told by letters alone; else nothing."""
+    """The rarest word that every match of a pattern holds, as far as its letters alone tell; else nothing."""
     plain = pattern.translate(JOINTS_OF_WORDS).split()
     if not "".join(plain).isalpha():
-        m = BEGINS.match(pattern)
-        plain = [m[0]] if m else []
+        plain = EDGES.findall(pattern) if "|" not in INNER.sub("", pattern) else []
     return rarest(plain) if plain else ""
 
 

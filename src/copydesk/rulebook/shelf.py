@@ -1,9 +1,10 @@
 """Packs that are looked for together: each word of a story is held against all of them once, not by every pack anew."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from copydesk.analysis.facts import Facts
+from copydesk.once import once
 
 Met = Sequence[tuple[int, str]]
 """Tokens at which a pack may have something to say, each with the word by which it was noticed, in order."""
@@ -20,7 +21,7 @@ class Shelf:
         """Where a pack may have something to say in a story."""
         return self._all_met(facts).get(rule_id, ())
 
-    @cached_property
+    @once
     def _noticed_by(self) -> dict[str, list[str]]:
         """The packs that notice a word."""
         known: dict[str, list[str]] = {}

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from copydesk.analysis.across.kin import Apart, akin, apart, telling
 from copydesk.analysis.facts import Facts
@@ -13,6 +12,7 @@ from copydesk.analysis.retelling.denials import contradict
 from copydesk.analysis.retelling.statements import Clause, clauses
 from copydesk.analysis.saying.voices import Voice
 from copydesk.document import PROSE
+from copydesk.once import once
 
 FEWEST = 3
 """Words of substance beside the verb that the two clauses share at the least: more than within one story."""
@@ -36,7 +36,7 @@ class Verdicts:
                 if other:
                     yield apart(two.spot_of(clause.first, clause.last), one.spot_of(other.first, other.last))
 
-    @cached_property
+    @once
     def _denied(self) -> frozenset[str]:
         """The stems of all verbs that some story denies."""
         read = (

@@ -1,7 +1,6 @@
 """What a story says of time, each of it computed once: the times that it names, and how they hang together."""
 
 import datetime
-from functools import cached_property
 
 from copydesk.analysis.calendar import (
     adrift,
@@ -24,6 +23,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.quantities.ranges import Range
 from copydesk.document import Document
+from copydesk.once import once
 
 
 class Times:
@@ -41,18 +41,18 @@ class Times:
         self.document, self.marked = document, marked
         self.dates, self.ranges, self.figures, self.begins = dates, ranges, figures, begins
 
-    @cached_property
+    @once
     def written_on(self) -> datetime.date | None:
         """The day on which the copy was written; `None` where neither front matter nor dateline says so."""
         return moments.written_on(self.document, self.dates)
 
-    @cached_property
+    @once
     def moments(self) -> tuple[Moment, ...]:
         """Every time that the copy names, from a day to a decade, in order."""
         paragraphs = self.document.paragraphs
         return moments.find(self.marked, paragraphs, self.dates, self.ranges, self.figures, self.written_on)
 
-    @cached_property
+    @once
     def spells(self) -> tuple[Spell, ...]:
         """Every length of time that stands with both ends of what lasted so long."""
         marked, today = self.marked, self.written_on
@@ -69,17 +69,17 @@ class Times:
         found += [*gaps.find(marked, told, self.moments), *bounded.find(marked, untied, told)]
         return tuple(sorted(set(found), key=lambda one: one.span))
 
-    @cached_property
+    @once
     def orders(self) -> tuple[Order, ...]:
         """Every two dated events of which the copy says that one came first."""
         return tuple(orders.find(self.marked, self.moments))
 
-    @cached_property
+    @once
     def told(self) -> tuple[Told, ...]:
         """Every day or month of which the copy says that something happened then, or will happen."""
         return tuple(tenses.find(self.marked, self.moments))
 
-    @cached_property
+    @once
     def adrift(self) -> tuple[Moment, ...]:
         """Every time that counts from the day of writing, where nothing says which day that was."""
         return () if self.written_on else tuple(adrift.find(self.marked, self.document.paragraphs, self.moments))

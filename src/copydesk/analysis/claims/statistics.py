@@ -1,7 +1,6 @@
 """Statistics: the figures that somebody must have counted, and where the copy has them from."""
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from copydesk.analysis.claims.phrases import ends_at, phrases, places
 from copydesk.analysis.claims.support import REACH, Backing, Support, Supports
@@ -11,6 +10,7 @@ from copydesk.analysis.quantities import things, units
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.lexicons import either, lexicon
+from copydesk.once import once
 from copydesk.spans import Span
 
 LISTS = "claims"
@@ -89,7 +89,7 @@ class Counted:
         self._page, self._supports, self._shown = page, supports, shown
         self._figures, self._voices = figures, voices
 
-    @cached_property
+    @once
     def _given(self) -> dict[tuple[str, float], tuple[int, Span]]:
         """Where a figure first stands with somebody who answers for it."""
         given: dict[tuple[str, float], tuple[int, Span]] = {}
@@ -98,17 +98,17 @@ class Counted:
                 given.setdefault(_key(figure), (figure.first, figure.span))
         return given
 
-    @cached_property
+    @once
     def _seen(self) -> set[int]:
         """The sentences, by their first tokens, that say that a reporter saw it."""
         return {self._page.sentence_of(first).first for first, _ in places(self._page, LISTS, "seen")}
 
-    @cached_property
+    @once
     def _records(self) -> dict[int, int]:
         """The last record that a sentence names, by its first token."""
         return {self._page.sentence_of(i).first: i for i in self._page.places(lexicon(LISTS)["records"])}
 
-    @cached_property
+    @once
     def _surveyed(self) -> set[int]:
         """The sentences, by their first tokens, that name a survey."""
         known = lexicon(LISTS)

@@ -6,7 +6,7 @@ a firm’s or a place’s is nobody’s.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, pairwise
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.lexicons import lexicon
+from copydesk.once import once
 
 ENOUGH = 2
 """So much evidence makes somebody of a full name."""
@@ -51,7 +52,7 @@ class Person(Struct, frozen=True, dict=True):
         names = sorted({one.words for told in self.full.values() for one in told}, key=len)
         return all(set(short) <= set(long) for short, long in pairwise(names))
 
-    @cached_property
+    @once
     def mentions(self) -> list[Mention]:
         """All of them, in order."""
         return sorted([*self.bare, *(one for named in self.full.values() for one in named)], key=_at)
@@ -76,22 +77,22 @@ class Cast:
                 self._first.setdefault(word, told[0])
         self.people = self._people()
 
-    @cached_property
+    @once
     def near_lone(self) -> Near:
         """The names of one word, by what a slip leaves of them."""
         return Near(self.lone)
 
-    @cached_property
+    @once
     def near_people(self) -> Near:
         """The surnames, in the same way."""
         return Near(self.people)
 
-    @cached_property
+    @once
     def near_names(self) -> Near:
         """The last words of the names of several words, in the same way."""
         return Near(self.ending)
 
-    @cached_property
+    @once
     def ending(self) -> dict[str, list[tuple[str, ...]]]:
         """The names of several words, by the last."""
         found: dict[str, list[tuple[str, ...]]] = {}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 
 from copydesk.analysis.names.contrary import Contrary, Tokens
 from copydesk.analysis.names.superlatives import BREAKS, LISTS, Claim, stem
@@ -13,6 +12,7 @@ from copydesk.analysis.quantities import numbers
 from copydesk.analysis.retelling.clause_words import negators
 from copydesk.document import PROSE
 from copydesk.lexicons import lexicon
+from copydesk.once import once
 
 LAST = frozenset({"last", "previous", "earlier", "another"})
 TIMES = frozenset({"between", "before", "until", "previously", "ever"})
@@ -89,7 +89,7 @@ class Forerunners:
         """The sentences that tell of the same in an earlier year, or of a last or previous one."""
         return (one for one, stems in self._told if one is not here and about <= stems)
 
-    @cached_property
+    @once
     def _told(self) -> list[tuple[Sentence, frozenset[str]]]:
         """The sentences with a year or with “last” and the like, and the stems of their words."""
         page, found = self._page, list[tuple[Sentence, frozenset[str]]]()

@@ -1,7 +1,6 @@
 """The names of a story: who and what it names, and where it does so in two ways."""
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from copydesk.analysis.calendar import dates, moments
 from copydesk.analysis.calendar.dates import Date
@@ -47,146 +46,147 @@ from copydesk.analysis.retelling.misquoted import Misquoted
 from copydesk.analysis.retelling.requoted import Requoted
 from copydesk.analysis.saying.hearing import Hearing
 from copydesk.document import Paragraph
+from copydesk.once import once
 
 
 class Named(Hearing):
     """One story as read, its words and voices, and its names. Never changed."""
 
-    @cached_property
+    @once
     def mentions(self) -> tuple[Mention, ...]:
         """Every name in running copy."""
         return mentions.find(self.marked)
 
-    @cached_property
+    @once
     def cast(self) -> Cast:
         """The people of the story."""
         return Cast(self.marked, self.mentions)
 
-    @cached_property
+    @once
     def identities(self) -> Identities:
         """Whose every name is."""
         return Identities(self.cast)
 
-    @cached_property
+    @once
     def variants(self) -> tuple[TwoForms, ...]:
         """Every name that the story spells in two ways, and those of the headline that it spells otherwise."""
         headed = headlined.find(self.marked, self.cast, self.mentions)
         return self._unsettled((*variants.find(self.cast), *headed))
 
-    @cached_property
+    @once
     def misquoted(self) -> tuple[Misquoted, ...]:
         """Every quotation that the copy has in two wordings."""
         return tuple(misquoted.find(self.marked, self.quotations.found, self.voices))
 
-    @cached_property
+    @once
     def requoted(self) -> tuple[Requoted, ...]:
         """Every quotation that the copy gives to two speakers."""
         return tuple(requoted.find(self.marked, self.quotations.found, self.voices, lambda: self.sources))
 
-    @cached_property
+    @once
     def clashes(self) -> tuple[Clash, ...]:
         """Every person whom the copy gives two offices that nobody holds at one time."""
         return tuple(roles.find(self.marked, self.cast))
 
-    @cached_property
+    @once
     def unintroduced(self) -> tuple[Unintroduced, ...]:
         """Everybody who is named by surname alone at the first mention."""
         return introductions.find(self.marked, self.cast, self.house)
 
-    @cached_property
+    @once
     def two_names(self) -> tuple[TwoForms, ...]:
         """Every place that the copy calls by two names, or spells in two ways."""
         slips = {one.odd for one in self.variants}
         spelt = (one for one in respelt.find(self.marked, self.cast) if one.odd not in slips)
         return self._unsettled((*places.find(self.marked, self.cast, self.house), *spelt))
 
-    @cached_property
+    @once
     def mistitled(self) -> tuple[Mistitled, ...]:
         """Everybody who is called “Mr” in one place and “Mrs” in another."""
         return tuple(titles.find(self.marked, self.cast))
 
-    @cached_property
+    @once
     def renamed(self) -> tuple[Clash, ...]:
         """Every holder of an office whose first name changes."""
         return tuple(firsts.find(self.marked, self.cast))
 
-    @cached_property
+    @once
     def two_forms(self) -> tuple[TwoForms, ...]:
         """Every long name of a body that the copy has in two forms."""
         return self._unsettled(bodies.find(self.marked, self.mentions))
 
-    @cached_property
+    @once
     def two_pronouns(self) -> tuple[TwoPronouns, ...]:
         """Everybody who is “he” in one place and “she” in another."""
         return tuple(pronouns.find(self.marked, self.cast))
 
-    @cached_property
+    @once
     def two_ties(self) -> tuple[Contrary, ...]:
         """Every two people whom the copy relates in two ways."""
         return tuple(relations.find(self.marked, self.cast, self.identities))
 
-    @cached_property
+    @once
     def two_states(self) -> tuple[Contrary, ...]:
         """Everybody of whom the copy says what cannot both be so."""
         return tuple(states.find(self.marked, self.cast, self.identities))
 
-    @cached_property
+    @once
     def rivals(self) -> tuple[Contrary, ...]:
         """Every claim to be the first, the only or the largest that the copy takes back."""
         return tuple(rivals.find(self.marked, self.cast, self.identities))
 
-    @cached_property
+    @once
     def unheard(self) -> tuple[Contrary, ...]:
         """Everything that the copy says there never was, and tells of."""
         return tuple(Forerunners(self.marked).denied())
 
-    @cached_property
+    @once
     def two_places(self) -> tuple[Contrary, ...]:
         """Every place that the copy puts in two, and everybody who was born in two."""
         return tuple(elsewhere.find(self.marked, self.cast, self.identities))
 
-    @cached_property
+    @once
     def acronyms(self) -> tuple[Acronym, ...]:
         """Every acronym where the text defines it."""
         return acronyms.find(self.text, self.paragraphs, self.tokens)
 
-    @cached_property
+    @once
     def letters(self) -> tuple[int, ...]:
         """The tokens that are written with capitals alone, as acronyms are."""
         return undefined.acronyms(self.marked)
 
-    @cached_property
+    @once
     def letter_slips(self) -> tuple[LetterSlip, ...]:
         """Every acronym whose letters are not those of its name, or are mixed up."""
         return tuple(letter_slips.find(self.marked, self.acronyms, self.letters))
 
-    @cached_property
+    @once
     def undefined(self) -> tuple[Undefined, ...]:
         """Every acronym that is never spelled out. Those that the house book has, readers know."""
         found = undefined.find(self.marked, self.acronyms, self.letters)
         return tuple(one for one in found if not (self.house and self.house.knows(plain(self.marked.norms[one.token]))))
 
-    @cached_property
+    @once
     def numbered(self) -> tuple[Paragraph, ...]:
         """The paragraphs that have a number in figures: no date, no time of day stands in another."""
         return dates.numbered(self.text, self.paragraphs)
 
-    @cached_property
+    @once
     def dates(self) -> tuple[Date, ...]:
         """Every full or partial calendar date."""
         return dates.find(self.text, self.paragraphs, self.numbered)
 
-    @cached_property
+    @once
     def house(self) -> House | None:
         """The house book; `None` where the desk keeps none."""
         return house(self.document.meta.book) if self.document.meta.book else None
 
-    @cached_property
+    @once
     def misnamed(self) -> tuple[Misnamed, ...]:
         """Every name of the house book in a form that is not the book’s."""
         return misnamed.find(self.marked, self.cast, self.mentions, self.house) if self.house else ()
 
-    @cached_property
+    @once
     def out_of_office(self) -> tuple[OutOfOffice, ...]:
         """Everybody of the house book with an office that was not theirs on the day of the article."""
         day = moments.written_on(self.document, self.dates) if self.house else None

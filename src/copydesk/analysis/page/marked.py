@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
-from functools import cached_property
 from itertools import chain, pairwise
 from operator import itemgetter
 
@@ -10,6 +9,7 @@ from copydesk.analysis.page.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED,
 from copydesk.analysis.page.quotations import Quotation
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens, is_word
+from copydesk.once import once
 from copydesk.spans import Span
 
 LONGEST_NAME, LONGEST_NICKNAME = 10, 2
@@ -80,19 +80,19 @@ class MarkedCopy:
     def _capital(self, i: int) -> bool:
         return i < len(self.tokens) and self.text[self.tokens.starts[i]].isupper()
 
-    @cached_property
+    @once
     def capitals(self) -> tuple[int, ...]:
         """The tokens that begin with a capital, in order."""
         text = self.text
         return tuple([i for i, start in enumerate(self.tokens.starts) if text[start].isupper()])
 
-    @cached_property
+    @once
     def proper(self) -> frozenset[str]:
         """The words that have a capital inside some sentence: names, as far as a capital tells."""
         opens = frozenset(self._opens)
         return frozenset(self.norms[i] for i in self.capitals if i not in opens)
 
-    @cached_property
+    @once
     def small(self) -> frozenset[str]:
         """The words that the text writes small somewhere."""
         text = self.text
@@ -100,12 +100,12 @@ class MarkedCopy:
             norm for norm, start in zip(self.norms, self.tokens.starts, strict=True) if text[start].islower()
         )
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """Every word and mark of the text, once."""
         return frozenset(self._standing)
 
-    @cached_property
+    @once
     def _standing(self) -> dict[str, list[int]]:
         """The tokens of every word and mark of the text, in order."""
         standing: dict[str, list[int]] = {}
@@ -136,7 +136,7 @@ class MarkedCopy:
         hyphened = [(i, part) for i, part in self._hyphened if part in words]
         return sorted(found + hyphened) if hyphened else found
 
-    @cached_property
+    @once
     def _hyphened(self) -> list[tuple[int, str]]:
         """The words between the hyphens of every word that has some, with its token."""
         tied = (i for i, norm in enumerate(self.tokens.norms) if "-" in norm and len(norm) > 1)

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import chain
 
 from msgspec import Struct
@@ -23,6 +22,7 @@ from copydesk.analysis.retelling.deed import Deed
 from copydesk.analysis.retelling.surroundings import AROUND, head, is_definite, walk
 from copydesk.analysis.saying.voices import Voices
 from copydesk.lexicons import lexicon
+from copydesk.once import once
 
 NEAR = 5
 """So many words on either side of a figure are beside it."""
@@ -172,13 +172,13 @@ class Contexts:
         named = owned and self._page.text[self._page.tokens.starts[before[1]]].isupper()
         return frozenset({self._page.norms[before[1]]} & self._page.proper) if named else frozenset()
 
-    @cached_property
+    @once
     def _rare(self) -> frozenset[str]:
         """The stems that few sentences of the text have."""
         known = Counter(chain.from_iterable(map(self.about, self._page.sentences)))
         return frozenset(stem for stem, count in known.items() if count <= FEW)
 
-    @cached_property
+    @once
     def _proper(self) -> frozenset[str]:
         """The names of the text, by their capitals."""
         return self._page.proper - lexicon("function-words")["common"]

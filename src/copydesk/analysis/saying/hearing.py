@@ -1,7 +1,5 @@
 """The copy of a story, and who speaks in it: words, sentences, quotations, voices."""
 
-from functools import cached_property
-
 from copydesk.analysis.page import quotations, sentences
 from copydesk.analysis.page.language import is_english
 from copydesk.analysis.page.marked import MarkedCopy
@@ -16,6 +14,7 @@ from copydesk.analysis.saying.sources import Source
 from copydesk.analysis.saying.uses import Use, use_of
 from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.document import Document, Paragraph
+from copydesk.once import once
 from copydesk.spans import Span
 
 CODE = "x"
@@ -28,7 +27,7 @@ class Hearing:
     def __init__(self, document: Document) -> None:
         self.document = document
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The reading text. What is set as code is one word of no meaning, so that no analysis takes it for copy."""
         copy, at = [], 0
@@ -42,32 +41,32 @@ class Hearing:
         """The paragraphs of the page."""
         return self.document.paragraphs
 
-    @cached_property
+    @once
     def tokens(self) -> Tokens:
         """Every word, number and mark."""
         return tokenise(self.text)
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of every paragraph, headings among them."""
         return sentences.split(self.text, self.paragraphs, self.tokens)
 
-    @cached_property
+    @once
     def quotations(self) -> Quotations:
         """What stands between quotation marks, and the marks without partner."""
         return quotations.find(self.document)
 
-    @cached_property
+    @once
     def marked(self) -> MarkedCopy:
         """The tokens, and which of them stand in quotations."""
         return MarkedCopy(self.text, self.tokens, self.sentences, self.quotations.found)
 
-    @cached_property
+    @once
     def attributions(self) -> tuple[Attribution, ...]:
         """What the text hands to others outside quotation marks."""
         return attributions(self.marked)
 
-    @cached_property
+    @once
     def voices(self) -> Voices:
         """Who speaks where."""
         bonds = speakers.bind(self.marked, self.quotations.found, self.paragraphs, self.attributions)
@@ -75,28 +74,28 @@ class Hearing:
         attributed = in_order((*credited(self.marked, heard), *self.attributions))
         return voices.tile(self.text, self.paragraphs, self.quotations, attributed, bonds)
 
-    @cached_property
+    @once
     def people(self) -> People:
         """The people whom the author names, for the pronouns that mean them."""
         return People(self.marked, self.voices.passages)
 
-    @cached_property
+    @once
     def sources(self) -> dict[Span, Source]:
         """Who answers for every passage, by the words that name the speaker."""
         return sources.find(self.marked, self.voices.passages, self.people)
 
-    @cached_property
+    @once
     def uses(self) -> dict[Span, Use]:
         """What the marks of every quotation are for, by its span."""
         spoken = {passage.span: passage.speaker for passage in self.voices.passages if passage.voice is Voice.QUOTED}
         return {one.span: use_of(self.marked, one, spoken) for one in self.quotations.found}
 
-    @cached_property
+    @once
     def english(self) -> bool:
         """Whether the copy is English, as far as its function words tell."""
         return is_english(self.tokens)
 
-    @cached_property
+    @once
     def grade(self) -> float | None:
         """The reading grade of the running copy; `None` if it is short, or not English."""
         return self._grade(self.sentences)
@@ -114,7 +113,7 @@ class Hearing:
         """The sentences of one paragraph."""
         return self._by_paragraph.get(paragraph.number, ())
 
-    @cached_property
+    @once
     def _by_paragraph(self) -> dict[int, tuple[Sentence, ...]]:
         grouped: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
