@@ -123,7 +123,7 @@ def test_no_check_is_passed_over_where_one_of_its_phrases_stands():
     told = 0
     for rule in RULES.values():
         for check, needed in borrowed._parts(rule.id.removeprefix("proselint:")):
-            for item in check.check_type.items if needed else ():
+            for item in getattr(check.check_type, "items", ()) if needed else ():
                 if re.fullmatch("[A-Za-z' -]+", item):
                     for copy in (f"It is {item} here.", f"“{item.title()}”, it says.", f"A well-{item}-like hall."):
                         assert needed & borrowed._words(Facts(read_text(copy))), (check.path, copy)
