@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 import msgspec
-import tomli
 
 from copydesk.house import rules_folder
 from copydesk.standing_type import standing
@@ -45,6 +44,8 @@ def _all() -> dict[str, msgspec.Raw]:
 
 
 def _read() -> dict[str, msgspec.Raw]:
+    import tomli  # only a run that finds no standing type pays for it
+
     files = {path.stem: path.read_text(encoding="utf-8") for path in (rules_folder() / "lexicons").glob("*.toml")}
     tables = {name: tomli.loads(text).get("lists") for name, text in files.items()}
     return {name: msgspec.Raw(msgspec.msgpack.encode(lists)) for name, lists in tables.items() if lists}

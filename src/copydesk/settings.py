@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
-import tomli
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
@@ -219,6 +218,8 @@ def _named(file: SettingsFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _tools(path: Path) -> dict[str, object]:
+    import tomli
+
     try:
         tools = tomli.loads(path.read_text(encoding="utf-8")).get("tool", {})
     except (OSError, ValueError):

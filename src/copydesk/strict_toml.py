@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import msgspec
-import tomli
 
 from copydesk.messages import listed, nearest
 from copydesk.patterns import pattern
@@ -66,6 +65,8 @@ def decode(text: str, kind: type[T], name: str, *, table: str = "") -> T:
     Raises:
         TomlError: the text is no TOML, or does not fit.
     """
+    import tomli
+
     try:
         values: Any = tomli.loads(text)
     except tomli.TOMLDecodeError as error:

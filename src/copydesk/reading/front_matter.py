@@ -4,8 +4,6 @@ import datetime
 import re
 from collections.abc import Mapping
 
-import tomli
-
 from copydesk.document import Genre, Meta
 from copydesk.lexicons import lexicon
 from copydesk.patterns import pattern
@@ -31,17 +29,18 @@ def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:
         values = _toml(m[2]) if m[1] == "+++" else _yaml(m[2])
         meta, notices = _meta(values, date_key)
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:  # what odd YAML values raise
-        said = (
-            str(error)
-            if type(error) is ValueError or isinstance(error, tomli.TOMLDecodeError)
-            else "it holds values that cannot be read"
-        )
+        said = str(error) if type(error) is ValueError else "it holds values that cannot be read"
         return m.end(), Meta(), (f"front matter left aside: {said}",)
     return m.end(), meta, notices
 
 
 def _toml(block: str) -> Mapping[str, object]:
-    return tomli.loads(block.replace("\r\n", "\n"))
+    import tomli  # only an article with such a block pays for it
+
+    try:
+        return tomli.loads(block.replace("\r\n", "\n"))
+    except tomli.TOMLDecodeError as error:
+        raise ValueError(str(error)) from error
 
 
 def _yaml(block: str) -> Mapping[str, object]:

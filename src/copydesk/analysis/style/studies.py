@@ -13,6 +13,8 @@ from copydesk.spans import Span
 
 WORDS = "vague-sources"
 
+BETWEEN = r"(?:(?:has|have|had|also|now|\w+ly)\s+){0,2}"
+
 NEAR = 1
 """So many sentences before or after one may say whose studies they are."""
 
@@ -26,13 +28,12 @@ def unlinked(facts: Facts) -> Iterator[tuple[Span, bool]]:
 
 def _unlinked(k: int, facts: Facts) -> Iterator[tuple[Span, bool]]:
     sentences, own = facts.sentences, facts.sentences[k].span
-    several, one, source = _grammar()
     first, last = sentences[max(k - NEAR, 0)].span.start, sentences[min(k + NEAR, len(sentences) - 1)].span.end
-    if facts.supports.linked(own) is not None or source.search(facts.text, first, last):
+    if facts.supports.linked(own) is not None or _whose().search(facts.text, first, last):
         return
-    if m := several.search(own.of(facts.text)):
+    if m := _several().search(own.of(facts.text)):
         yield Span(own.start + m.start(1), own.start + m.end(1)), False
-    elif (m := one.search(own.of(facts.text))) and not _names(k, facts):
+    elif (m := _one().search(own.of(facts.text))) and not _names(k, facts):
         yield Span(own.start + m.start(1), own.start + m.end(1)), True
 
 
@@ -45,20 +46,33 @@ def _names(k: int, facts: Facts) -> bool:
 
 
 @cache
-def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What several studies do, what one does, and the words that say whose they are."""
-    lists = ("qualities", "studies", "papers", "sources", "houses")
-    kinds, research, papers, sources, houses = (one_of(WORDS, key) for key in lists)
-    forms = sorted(all_forms(WORDS, "finds"))
-    find, found = "|".join(form for form in forms if not form.endswith("ing")), "|".join(forms)
-    between = r"(?:(?:has|have|had|also|now|\w+ly)\s+){0,2}"
+def _whose() -> re.Pattern[str]:
+    """The words that say whose studies they are."""
+    research, papers, sources = (one_of(WORDS, key) for key in ("studies", "papers", "sources"))
+    known = rf"\b(?:the|this|that|these|those|its|their|his|her|our)\s+(?:[\w’'-]+\s+){{0,4}}(?:{research}|{papers})\b"
+    return re.compile(rf"\b(?:{sources})\b|https?:|\[[0-9]|{known}", re.IGNORECASE)
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """What several studies do."""
+    kinds, research = one_of(WORDS, "qualities"), one_of(WORDS, "studies")
+    find = "|".join(form for form in _finding() if not form.endswith("ing"))
     opens = r"(?:\A|[,;:–—]\s|\b(?:and|but|yet|because|while|as|that)\s)"
-    many = rf"{opens}((?:(?:{kinds})\s+){{0,2}}(?:{research})\s+{between}(?:{find}))(?=\s)"
+    return re.compile(rf"{opens}((?:(?:{kinds})\s+){{0,2}}(?:{research})\s+{BETWEEN}(?:{find}))(?=\s)", re.IGNORECASE)
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """What one does, or what is so according to one."""
+    kinds, research, papers, houses = (one_of(WORDS, key) for key in ("qualities", "studies", "papers", "houses"))
     article = r"(?:an?|another|one)"
-    single = rf"\b({article}\s+(?:[\w-]+\s+){{0,2}}(?:{papers})\s+{between}(?:{found})|"
+    single = rf"\b({article}\s+(?:[\w-]+\s+){{0,2}}(?:{papers})\s+{BETWEEN}(?:{'|'.join(_finding())})|"
     single += (
         rf"according\s+to\s+(?:(?:{article}|{kinds})\s+){{1,3}}(?:{research}|{papers}))(?=[\s,.])(?!\s+(?:{houses})\b)"
     )
-    known = rf"\b(?:the|this|that|these|those|its|their|his|her|our)\s+(?:[\w’'-]+\s+){{0,4}}(?:{research}|{papers})\b"
-    whose = rf"\b(?:{sources})\b|https?:|\[[0-9]|{known}"
-    return tuple(re.compile(written, re.IGNORECASE) for written in (many, single, whose))  # type: ignore[return-value]
+    return re.compile(single, re.IGNORECASE)
+
+
+def _finding() -> list[str]:
+    return sorted(all_forms(WORDS, "finds"))
