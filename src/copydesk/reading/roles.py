@@ -1,7 +1,7 @@
 """What each paragraph is to the page: headline, byline, heading, correction, site text … or body."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
@@ -122,8 +122,14 @@ def _boilerplate(blocks: list[Block], i: int) -> bool:
 
 def _opens(words: str, key: str) -> bool:
     """Whether the words begin with a phrase of the list, a mark or a bracket left out."""
-    opening = _folded(words[:OPENING])
-    return opening[opening[:1] in OPENERS :].startswith(_phrases(key))
+    return _opening(words[:OPENING]).startswith(_phrases(key))
+
+
+@lru_cache(maxsize=1)
+def _opening(words: str) -> str:
+    """The first words, asked for by one list after the other, without a mark or a bracket before them."""
+    opening = _folded(words)
+    return opening[opening[:1] in OPENERS :]
 
 
 @cache

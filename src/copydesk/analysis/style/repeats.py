@@ -23,9 +23,9 @@ def echoes(tokens: Tokens) -> list[int]:
     """Where so many words in a row begin as stand so somewhere else too, marks left out, in order."""
     inside = [i for i, norm in enumerate(tokens.norms) if norm[0].isalnum()]
     shingles = _shingles([tokens.norms[i] for i in inside])
-    times = Counter(shingles)
-    if len(times) == len(shingles):  # most news
+    if len(set(shingles)) == len(shingles):  # most news
         return []
+    times = Counter(shingles)
     return [i for i, shingle in zip(inside, shingles, strict=False) if times[shingle] > 1]
 
 
@@ -38,7 +38,7 @@ def copies(text: str, tokens: Tokens, spans: list[Span], echoed: list[int]) -> d
     known: dict[tuple[str, ...], int] = {}
     found: dict[int, int] = {}
     inside: dict[int, list[int]] = {}
-    for place, span in enumerate(spans):
+    for place, span in enumerate(spans) if echoed else ():
         within = tokens.within(span)
         if bisect_left(echoed, within.start) == bisect_left(echoed, within.stop):  # nearly always
             continue
