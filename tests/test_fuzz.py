@@ -57,3 +57,8 @@ def test_nothing_that_is_given_to_copydesk_makes_it_fail(name: str):
         targets.TARGETS[name](data)
 
     holds()
+
+
+@pytest.mark.parametrize("name, found", [("command", b"\xd5\x021")])
+def test_what_the_fuzzer_found_stays_mended(name: str, found: bytes):
+    targets.TARGETS[name](found)

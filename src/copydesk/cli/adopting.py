@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct
 
-from copydesk.cli.common import gathered
+from copydesk.cli.common import FilePath, gathered
 from copydesk.cli.printing import saved
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ class Adoption(Struct, frozen=True):
 adoption_options = gathered(
     "adoption",
     Adoption,
-    click.option("--baseline", type=click.Path(path_type=Path), help="Leave out the findings that this file accepts."),
+    click.option("--baseline", type=FilePath(path_type=Path), help="Leave out the findings that this file accepts."),
     click.option(
-        "--write-baseline", "write", type=click.Path(path_type=Path), help="Accept all findings of today, in this file."
+        "--write-baseline", "write", type=FilePath(path_type=Path), help="Accept all findings of today, in this file."
     ),
     click.option(
         "--diff-base", "revision", metavar="REV", help="Only paragraphs that changed since this git revision."

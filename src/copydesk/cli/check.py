@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from copydesk.cli import fixes
 from copydesk.cli.adopting import Adoption, Sieve, adoption_options
 from copydesk.cli.asking import LEVELS, Asked, asked_options
-from copydesk.cli.common import asked_for, paths_argument, settings_and_names, stdin_option
+from copydesk.cli.common import FilePath, asked_for, paths_argument, settings_and_names, stdin_option
 from copydesk.cli.fixes import Fixing, fixing_options
 from copydesk.cli.manual import CHECK
 from copydesk.cli.printing import complain
@@ -37,7 +37,7 @@ To skip the hook once: SKIP=copydesk git commit"""
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="text", help="How to report.", show_default=True
 )
-@click.option("--output", type=click.Path(path_type=Path), help="Write the report to a file.")
+@click.option("--output", type=FilePath(path_type=Path), help="Write the report to a file.")
 @click.option(
     "--severity", type=click.Choice(LEVELS), help="Lowest level shown; in text and github, warning by default."
 )

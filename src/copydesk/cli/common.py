@@ -23,9 +23,24 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 
 
+class FilePath(click.Path):
+    """A path on the command line. Half a character is none that a system can be asked for."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path.
+
+        Raises:
+            click.UsageError: no file can have that name.
+        """
+        try:
+            return super().convert(value, param, ctx)
+        except (UnicodeEncodeError, ValueError):
+            raise click.UsageError(f"no file can be called “{one_line(str(value))}”", ctx) from None
+
+
 config_option = click.option(
     "--config",
-    type=click.Path(path_type=Path),
+    type=FilePath(path_type=Path),
     help="The settings; by default the nearest copydesk.toml, or [tool.copydesk] in pyproject.toml, upwards.",
 )
 stdin_option = click.option(
@@ -34,7 +49,7 @@ stdin_option = click.option(
     default="standard-input.txt",
     help="The name, and so the format, of standard input.",
 )
-paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=FilePath())
 
 
 def gathered(name: str, kind: type[Struct], *options: Callable[[Command], Command]) -> Callable[[Command], Command]:

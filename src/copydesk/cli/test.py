@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.common import config_option, desk_of
+from copydesk.cli.common import FilePath, config_option, desk_of
 from copydesk.cli.manual import TEST
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Run the examples of the rules.", epilog=TEST)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+@click.argument("paths", nargs=-1, type=FilePath(path_type=Path), metavar="[PATH...]")
 @config_option
 def test(paths: tuple[Path, ...], config: Path | None) -> None:
     """Run every Flags and Passes example of the rules, or of the packs at PATH alone.
