@@ -124,7 +124,7 @@ def test_a_rule_that_fails_is_said(monkeypatch):
     def fails(*_):
         raise ZeroDivisionError("none left")
 
-    monkeypatch.setattr(review, "flags", fails)
+    monkeypatch.setattr(review, "said", fails)
     with pytest.raises(copydesk.CheckError, match=r"story\.txt: the rule weekday-date failed here \(ZeroDivisionError"):
         copydesk.check_text(COPY, select=["weekday-date"])
 

@@ -119,7 +119,7 @@ def test_a_crash_in_what_all_rules_share_costs_one_line_and_one_article(articles
     def english(facts: Facts) -> bool:
         if facts.document.path == "04.txt":
             raise RecursionError("too deep")
-        return bool(found.func(facts))
+        return bool(found.work(facts))
 
     monkeypatch.setattr(Facts, "english", property(english))
     report = checked(articles, jobs)

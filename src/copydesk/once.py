@@ -14,7 +14,7 @@ class once(Generic[T]):  # noqa: N801 - it is written as a decorator is
     """A method without arguments, read as an attribute."""
 
     def __init__(self, work: Callable[[Any], T]) -> None:
-        self._work = work
+        self.work = work
         self._name = work.__name__
         self.__doc__ = work.__doc__
 
@@ -27,5 +27,5 @@ class once(Generic[T]):  # noqa: N801 - it is written as a decorator is
     def __get__(self, thing: object, owner: type) -> "once[T] | T":
         if thing is None:
             return self
-        made = thing.__dict__[self._name] = self._work(thing)
+        made = thing.__dict__[self._name] = self.work(thing)
         return made
