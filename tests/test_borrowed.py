@@ -129,3 +129,12 @@ def test_no_check_is_passed_over_where_one_of_its_phrases_stands():
                         assert needed & borrowed._words(Facts(read_text(copy))), (check.path, copy)
                     told += 1
     assert told > 1000
+
+
+@pytest.mark.parametrize("written, word", [
+    ("point in time", "point"), ("thought leaders?", "thought"), ("(had )?not succeeded", "succeeded"),
+    ("a\\.m\\. in the morning", "morning"), ("night ?mare scenario", "scenario"), ("night ?mares?", ""),
+    ("one thing|the other", ""), ("enplan(?:e|ed)", ""),
+])  # fmt: skip
+def test_only_a_word_that_every_match_holds_is_asked_for(written, word):
+    assert borrowed._sure(written) == word

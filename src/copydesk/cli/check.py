@@ -79,11 +79,11 @@ def check(
     sources = asked_for(paths, stdin_filename, settings, errors)
     assignment = asked.assignment(settings, legal, graded=is_graded(format_, len(sources)))
     sieve = Sieve(adoption, assignment)
-    check = partial(_checked, Shift(assignment, cache, asked.jobs))
+    look = partial(_checked, Shift(assignment, cache, asked.jobs))
     wanted = sieve.sources(sources)
     if fixing.diff:
-        sys.exit(fixes.shown(assignment, check, wanted, sieve.left, errors, output, quiet=quiet))
-    whole = fixes.made(assignment, check, wanted, sieve.left, quiet=quiet) if fixing.fix else check(wanted)
+        sys.exit(fixes.shown(assignment, look, wanted, sieve.left, errors, output, quiet=quiet))
+    whole = fixes.made(assignment, look, wanted, sieve.left, quiet=quiet) if fixing.fix else look(wanted)
     whole = replace(whole, errors=(*errors, *whole.errors))
     if adoption.write:
         sys.exit(_accepted(sieve, whole, adoption.write))

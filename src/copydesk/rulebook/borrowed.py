@@ -42,8 +42,8 @@ EITHER = pattern(r" / |' or '")
 WORD = pattern(r"[^\W\d_]+")
 
 JOINTS_OF_WORDS = str.maketrans(dict.fromkeys(",'-", " "))
-EDGES = pattern(r"\A[a-z]+(?=[ ,'-])|(?<=[ '-])[a-z]+\Z")
-"""The first word of a pattern that is not of letters alone, and the last."""
+EDGES = pattern(r"\A[a-z]+(?=[ ,'-](?![?*{]))|(?<=[ '-])[a-z]+\Z")
+"""The first word of a pattern that is not of letters alone, and the last, where a blank must stand beside them."""
 
 INNER = pattern(r"\([^()]*\)")
 
