@@ -75,7 +75,7 @@ def _spelled_out(page: MarkedCopy, tokens: list[int], letters: tuple[int, ...]) 
         norm = page.norms[i]
         orders.setdefault("".join(sorted(norm)), {}).setdefault(norm, i)
     alike = [found for found in orders.values() if len(found) == 2]
-    named = initials(page, letters) if alike else []
+    named = initials(page, letters) if alike else {}
     for found in alike:
         spelled = [norm for norm in found if is_named(norm, named)]
         if len(spelled) == 1:

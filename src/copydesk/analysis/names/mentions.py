@@ -99,6 +99,7 @@ class _Reader:
             for i in page.places(frozenset(norm for norm in page.words if norm.startswith("d'"))):
                 capital[i] = 1
         self._capital = bytes(capital)
+        self._small: dict[str, bool] = {}
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         """Every name of one sentence."""
@@ -181,7 +182,11 @@ class _Reader:
     def _is_plain(self, token: int) -> bool:
         """Whether a word that opens a sentence is no name, as far as the rest of the copy tells."""
         norm = self._norms[token]
-        if not all(self._capital[i] for i in self._page.places(frozenset({norm}))):  # written small elsewhere
+        small = self._small.get(norm)
+        if small is None:
+            small = not all(self._capital[i] for i in self._page.places(frozenset({norm})))
+            self._small[norm] = small
+        if small:  # it is written so elsewhere
             return True
         if not norm.endswith(("ing", "ly", "ed")):
             return False

@@ -1,6 +1,6 @@
 """Claims to be the first, the only or the largest that the same copy takes back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from copydesk.analysis.names import superlatives
 from copydesk.analysis.names.cast import Cast
@@ -32,10 +32,10 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     claims = [one for one in Superlatives(page, cast, known).claims() if one.sentence.paragraph.role in PROSE]
     forerunners = Forerunners(page)
     named = lexicon(LISTS)["other"] | COUNTS | {"second"}
-    others = page.places(named) if any(one.measure == "only" for one in claims) else []
+    others = _before(page, page.places(named)) if any(one.measure == "only" for one in claims) else {}
     for k, one in enumerate(claims):
         ranked = next(((two.first, two.last) for two in reached(claims, k) if _rank_apart(page, two, one)), None)
-        other = next(_others(page, others, one), None) if one.measure == "only" and one.scope and not ranked else None
+        other = next(_others(page, others.get(one.head, ()), one), None) if one.measure == "only" and one.scope and not ranked else None
         found = ranked or other or forerunners.of(one)
         if found:
             yield Contrary((one.first, one.last), found)
@@ -68,7 +68,16 @@ def _is_past(page: MarkedCopy, one: Claim) -> bool:
     return not past.isdisjoint(words) or any(map(numbers.is_year, words))
 
 
-def _others(page: MarkedCopy, others: list[int], one: Claim) -> Iterator[Tokens]:
+def _before(page: MarkedCopy, others: list[int]) -> dict[str, list[int]]:
+    """Those tokens by the stem of every word that stands near behind them, in order."""
+    found: dict[str, list[int]] = {}
+    for k in others:
+        for head in dict.fromkeys(map(stem, page.norms[k + 1 : k + 1 + AFTER])):
+            found.setdefault(head, []).append(k)
+    return found
+
+
+def _others(page: MarkedCopy, others: Iterable[int], one: Claim) -> Iterator[Tokens]:
     """Where the copy tells of another of what is called the only one."""
     for k in others:
         sentence = page.sentence_at(k)

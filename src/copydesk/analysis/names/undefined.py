@@ -23,6 +23,10 @@ LONGEST = 8
 """Words of a name that may be meant, at the most."""
 
 
+Named = dict[str, set[tuple[str, ...]]]
+"""The parts of names, from each part to the end of its name, by their first letter."""
+
+
 class Undefined(Struct, frozen=True):
     """Where an acronym first stands, by its token, and how often it does."""
 
@@ -37,7 +41,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...
         if page.norms[token] not in _known() and _stands_alone(page, token, letters):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
-    named = initials(page, letters) if left else []
+    named = initials(page, letters) if left else {}
     found = [
         Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if norm in left and not is_named(norm, named)
     ]
@@ -84,9 +88,9 @@ def _in_name(page: MarkedCopy, sentence: Sentence, token: int, letters: tuple[in
     return led or leads or before in letters
 
 
-def initials(page: MarkedCopy, letters: tuple[int, ...]) -> list[tuple[str, ...]]:
+def initials(page: MarkedCopy, letters: tuple[int, ...]) -> Named:
     """The parts of every run of words with capitals, by which acronyms may be meant, `letters` among them left out."""
-    found: list[tuple[str, ...]] = []
+    found: Named = {}
     skipped, capitals, end = lexicon("acronyms")["skipped"], frozenset(page.capitals).difference(letters), 0
     for first in page.capitals:
         run: list[str] = []
@@ -94,11 +98,12 @@ def initials(page: MarkedCopy, letters: tuple[int, ...]) -> list[tuple[str, ...]
         while token in capitals or (run and plain(page.norm(token)) in skipped):
             run += parts_of(page.text[page.tokens.starts[token] : page.tokens.ends[token]])
             token += 1
-        found += [tuple(run)] if run else []
+        for k, part in enumerate(run):
+            found.setdefault(part[0], set()).add(tuple(run[k:]))
         end = token if run else end
     return found
 
 
-def is_named(letters: str, named: list[tuple[str, ...]]) -> bool:
+def is_named(letters: str, named: Named) -> bool:
     """Whether some run of words gives the letters."""
-    return any(spells(run[k:], letters) for run in named for k, part in enumerate(run) if part[0] == letters[0])
+    return any(spells(run, letters) for run in named.get(letters[0], ()))

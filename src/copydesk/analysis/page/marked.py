@@ -118,6 +118,10 @@ class MarkedCopy:
         pairs = (pair for places in self._standing.values() if len(places) > 1 for pair in pairwise(places))
         return sorted(((one, two) for one, two in pairs if two - one <= within), key=itemgetter(1))
 
+    def times(self, word: str) -> int:
+        """How often a word stands in the text."""
+        return len(self._standing.get(word, ()))
+
     def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""
         known = self.words & words

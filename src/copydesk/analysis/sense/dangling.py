@@ -21,6 +21,9 @@ LISTERS = frozenset({"and", "or", ",", ";", "&", "/", "while", "to", "against", 
 NEAR = 500
 """So many words on either side show which words are written small."""
 
+FAR = 20_000
+"""Further up, in characters, nobody looks for the two who are meant."""
+
 THIN = 12
 """A paragraph of fewer words is a line between two others: the one before it is read too."""
 
@@ -67,7 +70,7 @@ def _called_two(sentence: Sentence, facts: Facts) -> Iterator[Dangling]:
     """“Both men deny it”, and the whole copy before it has one of them at the most."""
     near = facts.tokens.norms[sentence.first : sentence.first + 3]
     said = pair_word(facts.marked, sentence) if not RARE.isdisjoint(near) else None
-    whole = [Span(0, sentence.span.start)]
+    whole = [Span(max(0, sentence.span.start - FAR), sentence.span.start)]
     if said and said.noun in people() and len(whole[0]) and not _two(whole, facts, people=True):
         yield Dangling(facts.tokens.span(said.first, said.last), Lack.TWO)
 

@@ -76,6 +76,7 @@ def repeated_text(facts: Facts) -> Flags:
 def _flags(spans: list[Span], again: dict[int, int], facts: Facts) -> Flags:
     """One flag a run of copies. What stands three times is a formula."""
     times = Counter(again.values())
+    quoted = {quotation.span for quotation in facts.quotations.found} if again else set()
     last = -GAP
     for place, first in again.items():
         follows = place - last <= GAP and 0 < first - again.get(last, first) <= GAP
@@ -83,25 +84,27 @@ def _flags(spans: list[Span], again: dict[int, int], facts: Facts) -> Flags:
         if follows or times[first] > 1:
             continue
         spot, earlier = (facts.spot(spans[i].start, spans[i].end) for i in (place, first))
-        if not _meant(spot, earlier):
+        if not _meant(spot, earlier, quoted):
             words = excerpt(spot.words.strip('“”"'), 48)
             message = f"“{words}” stands in ¶{earlier.paragraph.number} already. Delete one."
             yield Flag(spot, message, related=(earlier,))
 
 
-def _meant(spot: Spot, earlier: Spot) -> bool:
-    """Whether the two are a standfirst and the story, a pull quote and its source, or a caption and the copy."""
+def _meant(spot: Spot, earlier: Spot, quoted: set[Span]) -> bool:
+    """Whether the two are a standfirst and the story, a pull quote and its source, or a caption and the copy; `quoted`
+    are all quotations.
+    """
     top, block = earlier.paragraph, spot.paragraph
     standfirst = top.number <= TOP and earlier.span == top.span and spot.span != block.span
-    return standfirst or _dress(spot) != _dress(earlier)
+    return standfirst or _dress(spot, quoted) != _dress(earlier, quoted)
 
 
-def _dress(spot: Spot) -> tuple[bool, ...]:
+def _dress(spot: Spot, quoted: set[Span]) -> tuple[bool, ...]:
     """How a unit is set: in quotation marks, alone in them, in capitals, with a stop at its end."""
     words = spot.words.split()
     return (
         Voice.QUOTED in spot.voices,
-        any(quotation.span == spot.paragraph.span for quotation in spot.facts.quotations.found),
+        spot.paragraph.span in quoted,
         sum(word[0].isupper() for word in words) > len(words) / 2,
         spot.words.rstrip("\"'”’) ")[-1:] in ".?!",
     )

@@ -34,6 +34,9 @@ from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Span, Voice, docum
 
 Edits = tuple[tuple[Span, str], ...]
 WORD_BEFORE = pattern(r"(?:\A|[\s(“\"])[^\W\d_]+(?:[’'-][^\W\d_]+)*\)?\Z")
+LONGEST = 60
+"""Characters of a word before a mark, at the most."""
+
 GOES_ON = pattern(r"\.\s+[^\W\d_a-z]|\.\s*\Z|[,;:]\s+[^\W_]")
 
 
@@ -49,7 +52,7 @@ def _closed_up(slip: Slip, facts: Facts) -> Edits:
     end = slip.span.end - 1
     word = slip.span.start + len(facts.text[slip.span.start : end].rstrip())
     after = facts.text[end : min(end + 3, facts.spot(end, end + 1).paragraph.span.end)]
-    sure = WORD_BEFORE.search(facts.text, 0, word) and GOES_ON.match(after)
+    sure = WORD_BEFORE.search(facts.text, max(0, word - LONGEST), word) and GOES_ON.match(after)
     return ((Span(word, end), ""),) if sure else ()
 
 

@@ -63,6 +63,6 @@ def _is_alone(spot: Spot, facts: Facts) -> bool:
     if first.first != inside[0] or last.last != inside[-1] or facts.marked.norm(inside[0] - 1) == ":":
         return False
     around = {*facts.supports.near(first), *facts.supports.near(last)}
-    named = {one.sentence.first for one in facts.mentions if len(one.words) > 1 or not one.opens}
-    near = (one for one in around if one.first <= last.first or one.paragraph is last.paragraph)
-    return all(one.first not in named and facts.supports.source(one).kind is Support.NONE for one in near)
+    near = [one for one in around if one.first <= last.first or one.paragraph is last.paragraph]
+    named = (name for one in near for name in facts.cast.within(one) if len(name.words) > 1 or not name.opens)
+    return next(named, None) is None and all(facts.supports.source(one).kind is Support.NONE for one in near)
