@@ -68,7 +68,7 @@ class Reckoned(Named):
     @once
     def ranks(self) -> tuple[Figure, ...]:
         """Every place in an order, such as “third-largest”. They are no `figures`: nobody compares them with counts."""
-        return tuple(ranks.find(self.tokens, self.sentences))
+        return tuple(ranks.find(self.marked))
 
     def governed(self, figure: Figure) -> Governed:
         """The verb that a figure stands with and its subject, read when asked for."""

@@ -53,7 +53,7 @@ def _by_step(written: tuple[str, ...], place: int) -> Phrases:
     known: dict[str, tuple[Phrase, ...]] = {}
     for phrase in phrases:
         step = phrase[place]
-        found = dict.fromkeys((*(step.words or ()), *map(fold, step.capitals)), (*others, phrase))
+        found = dict.fromkeys((*(step.words or ()), *_folded(step.capitals)), (*others, phrase))
         for word in known.keys() & found.keys():
             found[word] = (*known[word], phrase)
         known |= found
@@ -112,10 +112,16 @@ def _taken(phrase: Phrase, number: int, lines: Lines, i: int) -> int:
         return is_word(norm)
     if norm in step.words:
         return 1
-    if step.capitals and norm in map(fold, step.capitals):
+    if step.capitals and norm in _folded(step.capitals):
         written = lines.written(i)
         return written in step.capitals or (written.isupper() and len(written) > 1)
     return _tied(phrase[number:], norm.split("-")) if "-" in norm else 0
+
+
+@cache
+def _folded(capitals: frozenset[str]) -> frozenset[str]:
+    """Words with a capital as tokens have them."""
+    return frozenset(map(fold, capitals))
 
 
 def _tied(phrase: Phrase, parts: list[str]) -> int:

@@ -35,7 +35,8 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     others = _before(page, page.places(named)) if any(one.measure == "only" for one in claims) else {}
     for k, one in enumerate(claims):
         ranked = next(((two.first, two.last) for two in reached(claims, k) if _rank_apart(page, two, one)), None)
-        other = next(_others(page, others.get(one.head, ()), one), None) if one.measure == "only" and one.scope and not ranked else None
+        alone = one.measure == "only" and one.scope and not ranked
+        other = next(_others(page, others.get(one.head, ()), one), None) if alone else None
         found = ranked or other or forerunners.of(one)
         if found:
             yield Contrary((one.first, one.last), found)

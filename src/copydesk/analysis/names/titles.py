@@ -59,8 +59,11 @@ def is_family(page: MarkedCopy, one: Mention) -> bool:
     couple = ahead[1:] == ["and"] and (ahead[0] in MEN | WOMEN or ahead[0] in page.proper)
     before = page.sentence_at(one.sentence.first - 1)
     words = page.norms[(before or one.sentence).first : one.sentence.last + 1]
-    kin = (norm for norm, behind in pairwise((*words, ".")) if (norm, behind) != ("family", "of"))
-    return couple or any(norm in lexicon("kinship")["kin"] or norm in MARRIED for norm in kin)
+    kin = lexicon("kinship")["kin"]
+    if couple or (kin.isdisjoint(words) and MARRIED.isdisjoint(words)):  # nearly always
+        return couple
+    plain = (norm for norm, behind in pairwise((*words, ".")) if (norm, behind) != ("family", "of"))
+    return any(norm in kin or norm in MARRIED for norm in plain)
 
 
 def opening(page: MarkedCopy, one: Mention) -> int:

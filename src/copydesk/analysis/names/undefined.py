@@ -76,8 +76,7 @@ def _stands_alone(page: MarkedCopy, token: int, letters: tuple[int, ...]) -> boo
 def acronyms(page: MarkedCopy) -> tuple[int, ...]:
     """The words that are written with capitals alone, in order."""
     text, starts, ends = page.text, page.tokens.starts, page.tokens.ends
-    shouted = [i for i in page.capitals if text[starts[i] + 1 : starts[i] + 2].isupper()]
-    return tuple(i for i in shouted if LETTERS.fullmatch(text, starts[i], ends[i]))
+    return tuple(i for i in page.shouted if LETTERS.fullmatch(text, starts[i], ends[i]))
 
 
 def _in_name(page: MarkedCopy, sentence: Sentence, token: int, letters: tuple[int, ...]) -> bool:

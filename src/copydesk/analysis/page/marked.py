@@ -1,6 +1,7 @@
 """Copy with its quotations marked: every word and mark of a text, as the analysis of voices sees it, cut into lines."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Set
 from itertools import chain, pairwise
 from operator import itemgetter
@@ -15,6 +16,10 @@ from copydesk.spans import Span
 LONGEST_NAME, LONGEST_NICKNAME = 10, 2
 """Words of a title, and of what friends call somebody."""
 
+SOON = 6
+"""A word that stands again within so many is met again."""
+
+STOPS = ",.;:?!" + INNER_STOP
 SIGNS = frozenset({".", "-", "–", "—", "―"})
 
 
@@ -87,6 +92,12 @@ class MarkedCopy:
         return tuple([i for i, start in enumerate(self.tokens.starts) if text[start].isupper()])
 
     @once
+    def shouted(self) -> tuple[int, ...]:
+        """Those of them whose second letter is a capital too."""
+        text, starts = self.text, self.tokens.starts
+        return tuple([i for i in self.capitals if text[starts[i] + 1 : starts[i] + 2].isupper()])
+
+    @once
     def proper(self) -> frozenset[str]:
         """The words that have a capital inside some sentence: names, as far as a capital tells."""
         opens = frozenset(self._opens)
@@ -108,15 +119,22 @@ class MarkedCopy:
     @once
     def _standing(self) -> dict[str, list[int]]:
         """The tokens of every word and mark of the text, in order."""
-        standing: dict[str, list[int]] = {}
+        standing: dict[str, list[int]] = defaultdict(list)
         for i, norm in enumerate(self.norms):
-            standing.setdefault(norm, []).append(i)
+            standing[norm].append(i)
         return standing
 
-    def met_again(self, within: int) -> list[tuple[int, int]]:
-        """Every token and the next one of the same word, where that follows within so many, by the second."""
-        pairs = (pair for places in self._standing.values() if len(places) > 1 for pair in pairwise(places))
-        return sorted(((one, two) for one, two in pairs if two - one <= within), key=itemgetter(1))
+    @once
+    def met_again(self) -> list[tuple[int, int]]:
+        """Every token and the next one of the same word, where that follows within `SOON` words, by the second."""
+        several = (places for places in self._standing.values() if len(places) > 1)
+        pairs = [(one, two) for places in several for one, two in pairwise(places) if two - one <= SOON]
+        return sorted(pairs, key=itemgetter(1))
+
+    @once
+    def stops(self) -> list[int]:
+        """The tokens that are a mark at which readers pause, in order."""
+        return self.places({word for word in self.words if word[0] in STOPS})
 
     def times(self, word: str) -> int:
         """How often a word stands in the text."""

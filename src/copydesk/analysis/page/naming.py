@@ -6,26 +6,29 @@ from copydesk.analysis.page.lines import INNER_STOP, Line, cues
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span
 
+PRONOUNS = frozenset({"he", "she", "they"})
+
 WITHIN = frozenset({INNER_STOP, "of", "the"})
 """These stand between the words of one name."""
 
 
 def names(line: Line) -> Iterator[Span]:
     """Names and pronouns that may speak, in order: capitals that no start of a sentence gave."""
-    never = cues("openers", "times", "articles")
-    i = 0
-    while i < len(line):
-        norm = line.norms[i]
-        if norm in ("he", "she", "they"):
+    never, norms, quoted = cues("openers", "times", "articles"), line.norms, line.quoted
+    capital = [line.text[start].isupper() for start in line.starts]
+    end = 0
+    for i, norm in enumerate(norms):
+        if i < end:
+            continue
+        if norm in PRONOUNS:
             yield Span(line.starts[i], line.ends[i])
-        elif line.capital(i) and not line.quoted[i] and norm not in never and not _opens_only(line, i):
-            start = i
-            while (line.capital(i + 1) or line.norm(i + 1) in WITHIN) and i + 1 < len(line) and not line.quoted[i + 1]:
-                i += 1
-            span = line.words(start, i)
+        elif capital[i] and not quoted[i] and norm not in never and not _opens_only(line, i):
+            end = i + 1
+            while end < len(norms) and (capital[end] or norms[end] in WITHIN) and not quoted[end]:
+                end += 1
+            span = line.words(i, end - 1)
             if span:
                 yield span
-        i += 1
 
 
 def opening_name(line: Line) -> Span | None:

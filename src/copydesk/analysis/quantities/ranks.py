@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.analysis.page.inflection import all_forms
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens
 from copydesk.analysis.quantities import numbers
@@ -12,6 +13,8 @@ from copydesk.lexicons import lexicon
 
 UNIT = "rank"
 
+NUMBERS = frozenset({"no", "number"})
+
 LED = frozenset({"the", "'s", "world", "ranked", "seeded", "a", "its", "as"})
 """Before “No 3”: it is a place in an order and no house, room or flight."""
 
@@ -19,20 +22,30 @@ HOUSE = 10
 """No 10 is where a prime minister lives."""
 
 
-def find(tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[Figure]:
+def find(page: MarkedCopy) -> Iterator[Figure]:
     """Every such place, as a figure whose unit is “rank”, in order."""
-    for sentence in sentences:
-        for i in range(sentence.first, sentence.last + 1):
-            known = (
-                _superlative(tokens.norms, i) or _placed(tokens.norms, i, sentence) or _numbered(tokens, i, sentence)
-            )
-            if known:
-                first, last, value = known
-                noun = _noun(tokens.norms, last + 1, sentence.last)
-                yield Figure(
-                    tokens.span(first, last), first, last, value, value, value, UNIT, Hedge.EXACT, noun,
-                    scaled=False, digits="",
-                )  # fmt: skip
+    tokens = page.tokens
+    for i in page.places({word for word in page.words if BEGINS[word]}):
+        sentence = page.sentence_of(i)
+        known = _superlative(tokens.norms, i) or _placed(tokens.norms, i, sentence) or _numbered(tokens, i, sentence)
+        if known:
+            first, last, value = known
+            noun = _noun(tokens.norms, last + 1, sentence.last)
+            yield Figure(
+                tokens.span(first, last), first, last, value, value, value, UNIT, Hedge.EXACT, noun,
+                scaled=False, digits="",
+            )  # fmt: skip
+
+
+class _Begins(dict[str, bool]):
+    """Every word that was met, and whether such a place may begin with it. Asked of every word of every text."""
+
+    def __missing__(self, norm: str) -> bool:
+        self[norm] = may = norm in NUMBERS or numbers.ordinal(norm.partition("-")[0]) > 0
+        return may
+
+
+BEGINS = _Begins()
 
 
 def _superlative(norms: tuple[str, ...], i: int) -> tuple[int, int, float] | None:
@@ -58,7 +71,7 @@ def _placed(norms: tuple[str, ...], i: int, sentence: Sentence) -> tuple[int, in
 
 def _numbered(tokens: Tokens, i: int, sentence: Sentence) -> tuple[int, int, float] | None:
     """“The world’s No 3”, “the No. 3 seed”, “ranked number three”."""
-    if tokens.norms[i] not in ("no", "number") or i == sentence.first or tokens.norms[i - 1] not in LED:
+    if tokens.norms[i] not in NUMBERS or i == sentence.first or tokens.norms[i - 1] not in LED:
         return None
     k = i + 1 + (tokens.norms[i + 1 : i + 2] == (".",))
     number = numbers.read(tokens, k) if k <= sentence.last and numbers.may_begin(tokens.norms[k]) else None

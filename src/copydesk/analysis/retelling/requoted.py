@@ -50,6 +50,8 @@ class _Said(Struct, frozen=True):
     """
 
     norms: tuple[str, ...]
+    line: str
+    """The same in a row, a blank on either side of each."""
     quotation: Quotation
     passage: Passage
     speaker: Span
@@ -81,7 +83,8 @@ def _read(page: MarkedCopy, quotation: Quotation, voices: Voices) -> _Said | Non
     norms = tuple([page.norms[i] for i in words(page.tokens, quotation.inner)])
     if len(norms) < FEWEST:
         return None
-    return _Said(norms, quotation, passage, passage.speaker, page.text[quotation.inner.start].islower())
+    line, begun = f" {' '.join(norms)} ", page.text[quotation.inner.start].islower()
+    return _Said(norms, line, quotation, passage, passage.speaker, begun)
 
 
 def _are_two(page: MarkedCopy, sources: dict[Span, Source], one: _Said, two: _Said) -> bool:
@@ -157,13 +160,11 @@ def _is_same(one: _Said, two: _Said) -> bool:
     """Whether the words are the same, or the longer has all of the shorter in a row. Of two fragments nobody knows."""
     if one.begun and two.begun:
         return False
-    short, long = sorted((one.norms, two.norms), key=len)
-    if len(short) < LEAST * len(long):
-        return not (one.begun or two.begun) and any(
-            long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1)
-        )
-    same = sum(a == b for a, b in zip(short, long, strict=False))
-    return same >= (LEAST if len(long) > LONG else 1) * len(long)
+    short, long = sorted((one, two), key=lambda said: len(said.norms))
+    if len(short.norms) < LEAST * len(long.norms):
+        return not (one.begun or two.begun) and short.line in long.line
+    same = sum(a == b for a, b in zip(short.norms, long.norms, strict=False))
+    return same >= (LEAST if len(long.norms) > LONG else 1) * len(long.norms)
 
 
 def _is_meant(page: MarkedCopy, name: frozenset[str], other: frozenset[str]) -> bool:

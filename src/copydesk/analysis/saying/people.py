@@ -149,6 +149,8 @@ def _mentions(page: MarkedCopy, passages: tuple[Passage, ...]) -> Iterator[_Pers
 
 def _own_name(text: str, whole: Span) -> Span:
     """The name of the person in “Marco Rubio of Florida”, “One of Mr. Trump” and “Another Trump”."""
+    if len(whole.of(text).split()) == 1:
+        return whole
     parts = [Span(*m.span()) for m in NAME.finditer(text, whole.start, whole.end)]
     known = lexicon(LISTS)["titles"]
     full = [part for part in parts if " " in part.of(text) or part.of(text).lower() in known]

@@ -11,7 +11,12 @@ from copydesk.patterns import pattern
 if TYPE_CHECKING:
     from copydesk.analysis.facts import Facts
 
-FORM = pattern(r"(?<![\w./&$])(?:(?:U\.[SKN]|E\.U|D\.C)\.(?![A-Z]\.)|(?:U[SKN]|EU|DC)(?![\w/&$£€]|\.\w))(?!-?\s?\d)")
+# It begins with a set of characters, which a search skips to, and looks back from there.
+FORM = pattern(
+    r"[UED](?<![\w./&$][UED])"
+    r"(?:\.(?:(?<=U\.)[SKN]|(?<=E\.)U|(?<=D\.)C)\.(?![A-Z]\.)|(?:(?<=U)[SKN]|(?<=E)U|(?<=D)C)(?![\w/&$£€]|\.\w))"
+    r"(?!-?\s?\d)"
+)
 BEFORE = pattern(r"([\w’']+)[,:;]?\s+$")
 AFTER = pattern(r"\s+([\w’']+)")
 

@@ -13,7 +13,9 @@ def find(facts: Facts) -> Iterator[Spot]:
     """Words that stand twice, and not three times, with only a space between."""
     tokens, known = facts.tokens, lexicon("doubles")
     norms, openers = ("", "", *tokens.norms, ""), {sentence.first for sentence in facts.sentences}
-    for _, i in facts.marked.met_again(1):
+    for j, i in facts.marked.met_again:
+        if i - j > 1:
+            continue
         before, one, _, after = norms[i : i + 4]
         if one in (before, after) or not one.isalpha() or _is_allowed(one, before):
             continue

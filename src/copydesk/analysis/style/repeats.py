@@ -14,7 +14,6 @@ FEWEST = 12
 SHINGLE = 5
 """Stretches that differ so little share five words in a row."""
 
-LONGEST_STUTTER = 6
 MEANT = frozenset({"and", "or", "after", "by", "to"})
 """With one of these a phrase may stand twice for effect: over and over and over, year after year after year."""
 
@@ -77,7 +76,7 @@ def _same(text: str, tokens: Tokens, one: list[int], two: list[int]) -> bool:
 def stutters(page: MarkedCopy) -> Iterator[tuple[Span, Span]]:
     """Phrases of two to six plain words that stand twice in a row in one sentence: both together, and the first."""
     norms, tokens, done = page.tokens.norms, page.tokens, 0
-    for first, k in page.met_again(LONGEST_STUTTER):
+    for first, k in page.met_again:
         count, phrase, sentence = k - first, norms[first:k], page.sentence_of(first)
         if count == 1 or first < done or phrase != norms[k : k + count] or k + count - 1 > sentence.last:
             continue

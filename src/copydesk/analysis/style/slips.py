@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
-from copydesk.analysis.page.lines import INNER_STOP
+from copydesk.analysis.page.marked import STOPS
 from copydesk.analysis.page.tokens import fold
 from copydesk.document import Paragraph, Role
 from copydesk.lexicons import lexicon
@@ -37,7 +37,6 @@ NUMBER = pattern(r"(?<!\S)[0-9]{1,2}(?:\.[0-9])?\s*\Z")
 LAST_WORD = pattern(r"[^\s(]{1,40}\s*\Z")
 
 CLOSING = frozenset("”’\"')]%")
-STOPS = ",.;:?!" + INNER_STOP
 FEWEST_ITEMS = 3
 LONGEST_SHOUT, SHORTEST_WORD = 3, 5
 NEAR = 40
@@ -86,11 +85,9 @@ def _ordinary(text: str) -> frozenset[str]:
 def shouts(facts: Facts) -> Iterator[Slip]:
     """Ordinary words in capitals, up to three together: no acronyms, no headings, no openings of paragraphs."""
     acronyms = lexicon("acronyms")["known"] | {acronym.letters for acronym in facts.acronyms}
-    text, starts = facts.text, facts.tokens.starts
-    loud = (i for i in facts.marked.capitals if text[starts[i] + 1 : starts[i] + 2].isupper())
     runs = [
         m
-        for paragraph in _copy(facts, loud)
+        for paragraph in _copy(facts, facts.marked.shouted)
         for m in CAPITALS.finditer(facts.text, paragraph.span.start, paragraph.span.end)
         if m.start() > paragraph.span.start and not NUMBERED.match(facts.text, m.end()) and _may_shout(m[0], acronyms)
     ]
@@ -148,8 +145,7 @@ def _among_capitals(m: re.Match[str]) -> bool:
 def doubled(facts: Facts) -> Iterator[Slip]:
     """A mark at the end twice, or two that do not go together."""
     text, norms, starts = facts.text, facts.tokens.norms, facts.tokens.starts
-    marks = facts.marked.places(frozenset(word for word in facts.marked.words if word[0] in STOPS))
-    for paragraph in _copy(facts, (i for i in marks if len(norms[i]) > 1 or text[starts[i] - 1] in STOPS)):
+    for paragraph in _copy(facts, (i for i in facts.marked.stops if len(norms[i]) > 1 or text[starts[i] - 1] in STOPS)):
         for m in MARKS.finditer(facts.text, paragraph.span.start, paragraph.span.end):
             before, after = facts.text[max(0, m.start() - 1) : m.start()], facts.text[m.end() : m.end() + 1]
             last = (before.isalnum() or before in CLOSING) and (not after or after.isspace() or after in CLOSING)
@@ -162,8 +158,7 @@ def spaced(facts: Facts) -> Iterator[Slip]:
     """A space before a mark; none where the whole text is cut so, or where the source holds something in between."""
     found = []
     starts, ends = facts.tokens.starts, facts.tokens.ends
-    marks = facts.marked.places(frozenset(word for word in facts.marked.words if word[0] in STOPS))
-    apart = (i for i in marks if i and starts[i] > ends[i - 1])
+    apart = (i for i in facts.marked.stops if i and starts[i] > ends[i - 1])
     for paragraph in _copy(facts, apart):
         for m in SPACED.finditer(facts.text, paragraph.span.start, paragraph.span.end):
             source = facts.document.map.to_source(Span(*m.span()))
