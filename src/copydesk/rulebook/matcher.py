@@ -69,8 +69,11 @@ def ends_of(phrase: Phrase, lines: Lines, first: int, end: int) -> Collection[in
             return _loose_ends(phrase, number, lines, here, end)
         if here >= end:
             return ()
-        if step.words and norms[here] in step.words:  # nearly always, behind the first
+        words, norm = step.words, norms[here]
+        if words and norm in words:  # nearly always, behind the first
             number += 1
+        elif words and not step.capitals and "-" not in norm:
+            return ()
         elif taken := _taken(phrase, number, lines, here):
             number += taken
         else:

@@ -11,7 +11,7 @@ from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
 from copydesk.rulebook.anchors import Noticed
-from copydesk.rulebook.matcher import Lines, closing, ends_of, opening, starts_of
+from copydesk.rulebook.matcher import Lines, Phrases, closing, ends_of, opening, starts_of
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.shelf import Met, Shelf
 from copydesk.rulebook.terms import PackFile, Term
@@ -41,6 +41,7 @@ class Pack:
         self.noticed = noticed
         self._group = group
         self._mentions = tuple(sorted(lexicon("mention")["before"])) if group == "loaded" else ()
+        self._tried: dict[str, list[tuple[Phrases, int, Term, int]]] = {}
         self.shelf = Shelf({rule_id: noticed})
         """The packs that it is looked for with; by itself, unless the rulebook puts it among others."""
 
@@ -104,14 +105,21 @@ class Pack:
         """Every phrase that stands in the story, sentence by sentence, of the words that were met."""
         norms, lines, sentence_of = facts.tokens.norms, Lines(facts.text, facts.tokens), facts.marked.sentence_of
         for i, part in met:
-            sentence = sentence_of(i)
-            for place, form, reach in self.noticed[part]:
-                term = self.file.term[place]
-                at = opening((term.words[form],)).at
-                for first in range(max(sentence.first, i - reach), i + 1):
-                    for phrase in at(norms[first]):
-                        for last in ends_of(phrase, lines, first, sentence.last + 1):
-                            yield Match(term, form, first, last, sentence)
+            for phrases, reach, term, form in self._tried.get(part) or self._tried_at(part):
+                known, others = phrases.known.get, phrases.others
+                for first in range(i - reach if reach < i else 0, i + 1):
+                    norm = norms[first]
+                    for phrase in known(norm, others) if "-" not in norm else phrases.at(norm):
+                        for last in ends_of(phrase, lines, first, len(norms)):
+                            sentence = sentence_of(i)
+                            if sentence.first <= first and last <= sentence.last:
+                                yield Match(term, form, first, last, sentence)
+
+    def _tried_at(self, part: str) -> list[tuple[Phrases, int, Term, int]]:
+        """The phrases that are tried where a word is met, with their reach before it, their entry and their form."""
+        known = [(self.file.term[place], form, reach) for place, form, reach in self.noticed[part]]
+        tried = [(opening((term.words[form],)), reach, term, form) for term, form, reach in known]
+        return self._tried.setdefault(part, tried)
 
     def _is_name(self, match: Match, facts: Facts) -> bool:
         """Whether the match is, or opens, a proper name: capitals in mid-sentence which the pack does not ask for."""

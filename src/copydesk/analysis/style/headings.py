@@ -52,11 +52,12 @@ def find(facts: Facts) -> list[Heading]:
     """The headings of a story without its headline, in order. What stands twice is the page’s, not the story’s."""
     found = []
     begun = False
+    bold = BOLD_ENDS.search(facts.document.source) is not None
     for paragraph in facts.paragraphs:
         if paragraph.role is Role.HEADING and (paragraph.level or (begun and _over_prose(paragraph, facts))):
             found.append(_marked(paragraph.span, str(paragraph.level), facts))
         elif paragraph.role is Role.BODY:
-            heading = _bold(paragraph, facts) or _on_its_line(paragraph, facts) or _run_in(paragraph, facts)
+            heading = (bold and _bold(paragraph, facts)) or _on_its_line(paragraph, facts) or _run_in(paragraph, facts)
             found += [heading] if heading else []
             begun = True
     times = Counter(heading.span.of(facts.text) for heading in found)
