@@ -199,6 +199,25 @@ def test_a_message_may_name_the_better_words(tmp_path: Path):
     assert flag.message == "“old regime”: is “state” or “land” meant?"
 
 
+@pytest.mark.parametrize("words, better, copy, offered", [
+    ("~regime", "~government", "The regime fell.", "government"),
+    ("~regime", "~government", "Two regimes fell.", "governments"),
+    ("~regime", "~member of a party", "Two regimes fell.", "members of a party"),
+    ("old ~regime", "armed ~gunman", "Old regimes fell.", "Armed gunmen"),
+    ("~regime", "~person", "The regimes fell.", "people"),
+    ("~insist", "~say", "He insists on it.", "says"),
+    ("~insist", "~say", "He insisted on it.", "said"),
+    ("~insist", "~tell", "Insisting on it, he left.", "Telling"),
+    ("~overthrow", "~deny", "It overthrew them.", "denied"),
+])  # fmt: skip
+def test_what_is_offered_takes_the_form_of_the_words_found(
+    tmp_path: Path, words: str, better: str, copy: str, offered: str
+):
+    rule = pack(tmp_path, f'words = ["{words}"]\ninstead = ["{better}"]')
+    (flag,) = found([rule], copy)
+    assert flag.instead == (offered,)
+
+
 def test_a_list_of_the_pack_stands_for_its_words(tmp_path: Path):
     shared = '[lists]\nkinds = ["old", "new"]\n'
     listed = TERM.replace('["regime"]', '["({kinds}|last) regime"]').replace("[[regime]]", "[[old regime]]")

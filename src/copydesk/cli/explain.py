@@ -96,6 +96,7 @@ def _page(book: "Rulebook", rule: "Rule") -> list[str]:
 
 def _entry(book: "Rulebook", rule: "Rule", entry: str, settings: "Settings") -> list[str]:
     from copydesk.messages import seen
+    from copydesk.rulebook.offers import plain
 
     term = next(term for pack in book.packs if pack.rule_id == rule.id for term in pack.file.term if term.id == entry)
     level = term.severity or rule.severity.value
@@ -103,7 +104,7 @@ def _entry(book: "Rulebook", rule: "Rule", entry: str, settings: "Settings") -> 
     out += ["Words", *_wrapped(", ".join(term.words)), ""]
     own = settings.origin if f"{rule.id}/{entry}" in settings.file.instead else None
     instead = f"Instead, as {seen(own)} has it" if own else "Instead"
-    for title, items in (("Flags", term.flags), ("Passes", term.passes), (instead, term.instead)):
+    for title, items in (("Flags", term.flags), ("Passes", term.passes), (instead, plain(term.instead))):
         out += [title, *_bullets(items), ""] if items else []
     return [*out, "Source", *_bullets(_by_work([term.source or "Editorial practice; no guide is cited."]))]
 

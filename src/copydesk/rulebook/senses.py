@@ -12,6 +12,7 @@ from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
 from copydesk.rulebook.anchors import Noticed
 from copydesk.rulebook.matcher import Lines, Phrases, closing, ends_of, opening, starts_of
+from copydesk.rulebook.offers import offered
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.shelf import Met, Shelf
 from copydesk.rulebook.terms import PackFile, Term
@@ -63,7 +64,8 @@ class Pack:
 
     def _flag(self, match: Match, facts: Facts) -> Flag:
         term, span = match.term, facts.tokens.span(match.first, match.last)
-        better = self._instead(match, opens=facts.text[span.start].isupper() and match.first == match.sentence.first)
+        opens = facts.text[span.start].isupper() and match.first == match.sentence.first
+        better = offered(self._instead(match), facts.tokens.norms[match.last], opens=opens)
         message = self.file.pack.message.replace("{instead}", "” or “".join(better))
         return Flag(
             facts.spot(span.start, span.end),
@@ -84,12 +86,11 @@ class Pack:
             return facts.supports.about(sentence).firm
         return "source" in answers and facts.supports.behind(sentence).firm
 
-    def _instead(self, match: Match, *, opens: bool) -> tuple[str, ...]:
-        """The better words for those that were found, with a capital where these open a sentence with one."""
+    def _instead(self, match: Match) -> tuple[str, ...]:
+        """The better words for those that were found, as the pack has them."""
         term = match.term
         paired = self.file.pack.paired and len(term.instead) == len(term.words)
-        better = (term.instead[match.form],) if paired else term.instead
-        return tuple(words[:1].upper() + words[1:] for words in better) if opens else better
+        return (term.instead[match.form],) if paired else term.instead
 
     def _longest(self, found: list[Match], facts: Facts) -> Iterator[Match]:
         """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""

@@ -6,6 +6,7 @@ from copydesk.lexicons import lexicon
 from copydesk.patterns import pattern
 
 VOWELS = "aeiou"
+PLURALS = ("men", "children", "people")
 SHORT = pattern(r"[^aeiou]*[aeiou][^aeiouwxy]$")
 
 
@@ -20,6 +21,19 @@ def forms(lemma: str) -> frozenset[str]:
     if known:  # “see” has “saw”; “seed” is another word
         made = tuple(form for form in made if form.endswith("ing"))
     return frozenset({lemma, _s(lemma), *made, *(known or ())})
+
+
+def form_like(lemma: str, other: str) -> str:
+    """The form of a word that stands as another does: “says” for “insists”, “gunmen” for “terrorists”."""
+    known = _rows().get(lemma, ())
+    regular = _ed_ing(lemma)
+    if other.endswith("ing"):
+        return next((form for form in known if form.endswith("ing")), regular[1])
+    if other.endswith(PLURALS) or looks_plural(other):
+        return next((form for form in known if form.endswith(("s", *PLURALS))), _s(lemma))
+    if other.endswith("ed") or other in irregular_pasts():
+        return next((form for form in known if not form.endswith(("s", "ing"))), regular[0])
+    return lemma
 
 
 @cache
@@ -55,8 +69,14 @@ def lemmas() -> dict[str, str]:
 
 @cache
 def _irregular() -> dict[str, frozenset[str]]:
-    rows = [row.split() for row in lexicon("inflection")["irregular"]]
-    return {row[0]: frozenset(row[1:]) for row in rows}
+    return {lemma: frozenset(known) for lemma, known in _rows().items()}
+
+
+@cache
+def _rows() -> dict[str, tuple[str, ...]]:
+    """The irregular forms of every word that has some, in their order: of a verb the past comes first."""
+    rows = (row.split() for row in lexicon("inflection")["irregular"])
+    return {lemma: tuple(known) for lemma, *known in rows}
 
 
 def _s(lemma: str) -> str:
