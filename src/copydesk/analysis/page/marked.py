@@ -136,6 +136,12 @@ class MarkedCopy:
         """The tokens that are a mark at which readers pause, in order."""
         return self.places({word for word in self.words if word[0] in STOPS})
 
+    @once
+    def lone(self) -> bytes:
+        """For every token 1 or 0: whether it is a word that stands nowhere else in the text."""
+        lone = frozenset(norm for norm, places in self._standing.items() if len(places) == 1 and is_word(norm))
+        return bytes(map(lone.__contains__, self.norms))
+
     def times(self, word: str) -> int:
         """How often a word stands in the text."""
         return len(self._standing.get(word, ()))

@@ -1,6 +1,5 @@
 """Stretches of a text that say the same words again, found in time that grows with the text alone."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,37 +17,25 @@ MEANT = frozenset({"and", "or", "after", "by", "to"})
 """With one of these a phrase may stand twice for effect: over and over and over, year after year after year."""
 
 
-def echoes(tokens: Tokens) -> list[int]:
-    """Where so many words in a row begin as stand so somewhere else too, marks left out, in order."""
-    inside = [i for i, norm in enumerate(tokens.norms) if norm[0].isalnum()]
-    shingles = _shingles([tokens.norms[i] for i in inside])
-    if len(set(shingles)) == len(shingles):  # most news
-        return []
-    times = Counter(shingles)
-    return [i for i, shingle in zip(inside, shingles, strict=False) if times[shingle] > 1]
-
-
-def _shingles(norms: list[str]) -> list[tuple[str, ...]]:
-    return [*zip(*(norms[k:] for k in range(SHINGLE)), strict=False)]
-
-
-def copies(text: str, tokens: Tokens, spans: list[Span], echoed: list[int]) -> dict[int, int]:
-    """The stretches that repeat an earlier one, in order, and which: places in `spans`. `echoed` are all `echoes`."""
+def copies(page: MarkedCopy, spans: list[Span]) -> dict[int, int]:
+    """The stretches that repeat an earlier one, in order, and which: places in `spans`."""
+    norms, lone = page.tokens.norms, page.lone
     known: dict[tuple[str, ...], int] = {}
     found: dict[int, int] = {}
     inside: dict[int, list[int]] = {}
-    for place, span in enumerate(spans) if echoed else ():
-        within = tokens.within(span)
-        if bisect_left(echoed, within.start) == bisect_left(echoed, within.stop):  # nearly always
+    for place, span in enumerate(spans):
+        within = page.tokens.within(span)
+        if lone.count(1, within.start, within.stop) > len(within) // FEWEST + 1:  # a copy’s words stand elsewhere too
             continue
-        inside[place] = own = words(tokens, span)
+        inside[place] = own = words(page.tokens, span)
         if len(own) < FEWEST:
             continue
-        shingles = _shingles([tokens.norms[i] for i in own])
+        shingles = [*zip(*([norms[i] for i in own[k:]] for k in range(SHINGLE)), strict=False)]
         first = None
         if not known.keys().isdisjoint(shingles):
             shared = Counter(known[shingle] for shingle in shingles if shingle in known)
-            first = next((other for other, _ in shared.most_common(2) if _same(text, tokens, inside[other], own)), None)
+            likely = (other for other, _ in shared.most_common(2))
+            first = next((other for other in likely if _same(page.text, page.tokens, inside[other], own)), None)
         if first is None:
             known.update(dict.fromkeys(shingles, place))
         else:

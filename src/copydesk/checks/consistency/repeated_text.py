@@ -41,7 +41,7 @@ The repetition is meant: a chorus, a formula of a record, a live page that carri
 from collections import Counter
 
 from copydesk.analysis.style import doubles
-from copydesk.analysis.style.repeats import copies, echoes, stutters
+from copydesk.analysis.style.repeats import copies, stutters
 from copydesk.checking import WARNING, Facts, Flag, Flags, Role, Span, Spot, Voice, document_check, excerpt
 
 COPY = frozenset({Role.BODY, Role.LIST})
@@ -58,11 +58,10 @@ def repeated_text(facts: Facts) -> Flags:
     """Paragraphs, then the sentences of the others, then words."""
     paragraphs = [one for one in facts.paragraphs if one.role in COPY]
     spans = [one.span for one in paragraphs]
-    echoed = echoes(facts.tokens)
-    again = copies(facts.text, facts.tokens, spans, echoed)
+    again = copies(facts.marked, spans)
     yield from _flags(spans, again, facts)
     rest = [s.span for i, p in enumerate(paragraphs) if i not in again for s in facts.sentences_in(p)]
-    yield from _flags(rest, copies(facts.text, facts.tokens, rest, echoed), facts)
+    yield from _flags(rest, copies(facts.marked, rest), facts)
     if facts.english:
         yield from _doubles(facts)
         for both, once in stutters(facts.marked):
