@@ -10,6 +10,7 @@ from copydesk.analysis.page.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED,
 from copydesk.analysis.page.quotations import Quotation
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import Tokens, is_word
+from copydesk.analysis.page.topics import STEMS
 from copydesk.once import once
 from copydesk.spans import Span
 
@@ -141,6 +142,14 @@ class MarkedCopy:
         """For every token 1 or 0: whether it is a word that stands nowhere else in the text."""
         lone = frozenset(norm for norm, places in self._standing.items() if len(places) == 1 and is_word(norm))
         return bytes(map(lone.__contains__, self.norms))
+
+    @once
+    def _stems(self) -> tuple[str, ...]:
+        return tuple(map(STEMS.__getitem__, self.tokens.norms))
+
+    def topics(self, first: int, last: int) -> frozenset[str]:
+        """The stems of what is talked of in the tokens from `first` up to and with `last`."""
+        return frozenset(filter(None, self._stems[first : last + 1]))
 
     def times(self, word: str) -> int:
         """How often a word stands in the text."""

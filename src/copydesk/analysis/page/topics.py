@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from copydesk.analysis.page.inflection import VOWELS, lemmas
-from copydesk.analysis.page.tokens import Tokens
 from copydesk.lexicons import lexicon
 
 ENDINGS = ("ing", "ed", "es", "s")
@@ -14,11 +13,6 @@ SHORTEST = 5
 
 DOUBLED = 6
 """Letters of a word that may end in “ll” only because of its ending: travelled, and not called."""
-
-
-def topics(tokens: Tokens, first: int, last: int) -> frozenset[str]:
-    """The stems of what is talked of in the tokens from `first` up to and with `last`."""
-    return content(tokens.norms[first : last + 1])
 
 
 def content(norms: Iterable[str]) -> frozenset[str]:

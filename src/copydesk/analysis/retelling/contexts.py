@@ -13,7 +13,7 @@ from copydesk.analysis.page.lines import FINITE, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.reach import pairs
 from copydesk.analysis.page.sentences import Sentence
-from copydesk.analysis.page.topics import content, topics
+from copydesk.analysis.page.topics import content
 from copydesk.analysis.quantities import numbers
 from copydesk.analysis.quantities.figures import Figure
 from copydesk.analysis.retelling import deeds
@@ -126,7 +126,7 @@ class Contexts:
     def about(self, sentence: Sentence) -> frozenset[str]:
         """The stems of what a sentence speaks of."""
         if sentence.first not in self._topics:
-            self._topics[sentence.first] = topics(self._page.tokens, sentence.first, sentence.last)
+            self._topics[sentence.first] = self._page.topics(sentence.first, sentence.last)
         return self._topics[sentence.first]
 
     def _read(self, first: int, last: int) -> Context:

@@ -13,7 +13,7 @@ from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, bodies, meaning, opposites, particles, phrased
 from copydesk.analysis.page.sentences import Sentence
-from copydesk.analysis.page.topics import STEMS, topics
+from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling.clause_words import negators
 from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.segments import tells_who
@@ -93,7 +93,7 @@ def _head(page: MarkedCopy, contexts: Contexts, sentence: Sentence) -> _Head | N
     said = {meaning(page, k, last): k for k in inside if k <= flat and STEMS[page.norms[k]]}
     negated = next((k for k in inside if _negates(page, k)), -1)
     denied = next((k for k in inside if k > negated and STEMS[page.norms[k]] not in ("", "longer")), 0)
-    speaker = topics(page.tokens, last + 1, sentence.last) - _saying()
+    speaker = page.topics(last + 1, sentence.last) - _saying()
     denial = (denied, negated) if negated >= 0 else (0, 0)
     return _Head(sentence, _speaks_of(page, contexts, sentence), speaker, said, *denial)
 
@@ -172,7 +172,7 @@ def _against(page: MarkedCopy, head: _Head, clause: Clause, about: frozenset[str
         return None
     rest = head.about - {STEMS[page.norms[k]] for k in core} - clause.told
     shared = rest & about
-    opens = _plain(topics(page.tokens, head.sentence.first, max(core[0] - 1, head.sentence.first)))
+    opens = _plain(page.topics(head.sentence.first, max(core[0] - 1, head.sentence.first)))
     enough = len(shared) >= FEWEST and len(shared) >= KEPT * len(rest) and head.speaker <= shared
     pronoun = page.norms[clause.led[0] : clause.led[1] + 1] in PRONOUNS
     known = shared if pronoun else _plain(clause.words)  # the owners of the mill said that it was for sale

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.page.tokens import Tokens
-from copydesk.analysis.page.topics import content, topics
+from copydesk.analysis.page.topics import content
 from copydesk.analysis.quantities.figures import OLDEST, Figure, between
 from copydesk.analysis.quantities.tolls import counted
 from copydesk.document import PROSE, Role
@@ -105,7 +105,11 @@ def _bears_out(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sen
 
 
 def _shared(tokens: Tokens, headline: Sentence, sentence: Sentence) -> frozenset[str]:
-    return topics(tokens, headline.first, headline.last) & topics(tokens, sentence.first, sentence.last)
+    return _topics(tokens, headline) & _topics(tokens, sentence)
+
+
+def _topics(tokens: Tokens, sentence: Sentence) -> frozenset[str]:
+    return content(tokens.norms[sentence.first : sentence.last + 1])
 
 
 def _room(figure: Figure) -> float:
@@ -137,7 +141,7 @@ def _does_the_same(tokens: Tokens, headline: Figure, sentence: Sentence) -> bool
     behind = tokens.norms[headline.last + 1 : headline.last + 1 + BEHIND]
     said = content(behind)
     led = behind[:1] == ("without",) or bool(content(behind[:1]))
-    return led and bool(said) and said <= topics(tokens, sentence.first, sentence.last)
+    return led and bool(said) and said <= _topics(tokens, sentence)
 
 
 def _is_share(tokens: Tokens, figure: Figure) -> bool:

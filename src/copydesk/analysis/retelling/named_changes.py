@@ -9,7 +9,7 @@ from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, meaning
 from copydesk.analysis.page.sentences import Sentence
-from copydesk.analysis.page.topics import STEMS, topics
+from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling.clause_words import main_word, negators
 from copydesk.analysis.retelling.segments import BREAKS
 from copydesk.analysis.retelling.statements import Clause
@@ -34,7 +34,7 @@ def named_changes(page: MarkedCopy, sentence: Sentence) -> Iterator[Clause]:
             continue
         first, stem = k + 2, _verbs()[norm]
         last = _end(page, sentence, first)
-        about, told, led = topics(page.tokens, first, last), frozenset({stem}), (first, last)
+        about, told, led = page.topics(first, last), frozenset({stem}), (first, last)
         head = main_word(page.norms[first : last + 1])
         yield Clause(sentence, k - 1, last, k, stem, led, about, head, about, False, "past", told)
 
@@ -47,9 +47,9 @@ def _decisions(page: MarkedCopy, sentence: Sentence) -> Iterator[Clause]:
             continue
         verb, last = k + 2, _end(page, sentence, k + 3)
         first = next((j for j in range(k - 2, max(sentence.first, k - NAME) - 1, -1) if _leads(page, j)), k - 2) + 1
-        stem, subject = meaning(page, verb, last), topics(page.tokens, first, k - 2)
+        stem, subject = meaning(page, verb, last), page.topics(first, k - 2)
         if stem and subject:
-            about = (subject | topics(page.tokens, verb + 1, last)) - {stem}
+            about = (subject | page.topics(verb + 1, last)) - {stem}
             head, told = main_word(norms[first : k - 1]), frozenset({stem})
             yield Clause(sentence, first, last, verb, stem, (first, k - 2), subject, head, about, False, "past", told)
 

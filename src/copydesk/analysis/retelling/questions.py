@@ -7,7 +7,6 @@ from msgspec import Struct
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import antonyms
 from copydesk.analysis.page.sentences import Sentence, sentence_at
-from copydesk.analysis.page.topics import topics
 from copydesk.analysis.retelling.statements import Clause, clauses
 from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.document import PROSE
@@ -93,7 +92,7 @@ def _questions(page: MarkedCopy) -> list[_Asked]:
 def _about(page: MarkedCopy, first: int, last: int) -> frozenset[str]:
     """The stems and numbers of some tokens."""
     numbers = frozenset(norm for norm in page.norms[first : last + 1] if norm[0].isdigit())
-    return topics(page.tokens, first, last) - lexicon("denials")["between"] | numbers
+    return page.topics(first, last) - lexicon("denials")["between"] | numbers
 
 
 def _is_same(one: frozenset[str], two: frozenset[str]) -> bool:

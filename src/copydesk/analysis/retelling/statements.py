@@ -10,7 +10,7 @@ from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, meaning, opposites
 from copydesk.analysis.page.sentences import Sentence
-from copydesk.analysis.page.topics import STEMS, topics
+from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling.clause_words import idle, links, main_word, told_mood
 from copydesk.analysis.retelling.segments import (
     DAY,
@@ -82,10 +82,10 @@ def clauses(page: MarkedCopy, sentence: Sentence, denied: frozenset[str]) -> Ite
 
 def _told_of(page: MarkedCopy, clause: Clause, part: Segment, before: Clause | None) -> Clause:
     """A clause with the subject that it takes from the words before it, and with what else it tells of."""
-    about = clause.about | topics(page.tokens, *part.of) if part.of != NONE else clause.about
+    about = clause.about | page.topics(*part.of) if part.of != NONE else clause.about
     if clause.led[1] >= clause.led[0]:  # it has words before its verb
         if part.led != NONE and page.norm(part.first - 1) in POINTING:  # the painting, which the museum sold
-            about |= topics(page.tokens, *part.led)
+            about |= page.topics(*part.led)
         return clause if about is clause.about else replace(clause, about=about)
     joined = before is not None and page.norm(part.first - 1) in JOINING
     led = before.led if before is not None and joined else part.led
@@ -98,7 +98,7 @@ def _with_event(page: MarkedCopy, clause: Clause) -> Clause:
         return clause
     first, end = clause.last + 2, clause.sentence.last
     last = next((k for k in range(first, end + 1) if page.norms[k] == ","), end + 1) - 1
-    return replace(clause, about=clause.about | topics(page.tokens, first, last))
+    return replace(clause, about=clause.about | page.topics(first, last))
 
 
 def _reported(page: MarkedCopy, clause: Clause) -> Clause:
@@ -112,7 +112,7 @@ def _reported(page: MarkedCopy, clause: Clause) -> Clause:
 
 def _of(page: MarkedCopy, clause: Clause, led: tuple[int, int]) -> Clause:
     """A clause of the subject that some words name."""
-    subject = topics(page.tokens, *led) - idle() - {clause.stem}
+    subject = page.topics(*led) - idle() - {clause.stem}
     head = main_word(page.norms[led[0] : led[1] + 1])
     return replace(clause, led=led, subject=subject, head=head, about=clause.about | subject)
 
@@ -159,8 +159,8 @@ def _clause(page: MarkedCopy, sentence: Sentence, part: Segment, denied: frozens
     others = () if norms[verb] in known["disowned"] else verbs  # the company denied that it had sold it
     told = frozenset(STEMS[norms[k]] for k in others if k != verb) - {""} | {stem}
     last = denied_to(page, verb, last) if denies else last
-    about = topics(page.tokens, first, last).difference(idle(), (stem, STEMS[norms[verb]]))
-    subject = topics(page.tokens, first, finite - 1) & about
+    about = page.topics(first, last).difference(idle(), (stem, STEMS[norms[verb]]))
+    subject = page.topics(first, finite - 1) & about
     head, led = main_word(norms[first:finite]), (first, finite - 1)
     return Clause(sentence, first, last, verb, stem, led, subject, head, about, denies, mood, told)
 

@@ -9,7 +9,7 @@ from functools import cache
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, bodies, opposites
-from copydesk.analysis.page.topics import STEMS, topics
+from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling.account import Account
 from copydesk.analysis.retelling.complements import narrowed
 from copydesk.analysis.retelling.segments import BREAKS, DAY, is_day
@@ -83,7 +83,7 @@ def _object(page: MarkedCopy, clause: Clause) -> frozenset[str]:
     first = clause.verb + 1
     if page.norm(first) not in lexicon("sameness")["definite"]:
         return frozenset()
-    return topics(page.tokens, first, _end(page, first, clause.last))
+    return page.topics(first, _end(page, first, clause.last))
 
 
 def _end(page: MarkedCopy, first: int, last: int) -> int:
@@ -96,9 +96,9 @@ def _rest(page: MarkedCopy, clause: Clause, known: frozenset[str]) -> bool:
     """Whether what follows only says how it came about: in a vote, by three judges, by the council."""
     if page.norm(_end(page, clause.verb + 1, clause.last) + 1) in NARROWING:
         end = _end(page, clause.verb + 1, clause.last) + 1
-        if not topics(page.tokens, end, clause.last) and not is_day(page.norms[end : end + DAY]):
+        if not page.topics(end, clause.last) and not is_day(page.norms[end : end + DAY]):
             return False  # the offer on hours
-    rest = topics(page.tokens, clause.verb + 1, clause.last) - known - _beside()
+    rest = page.topics(clause.verb + 1, clause.last) - known - _beside()
     return bodies(rest) <= bodies(known)
 
 
