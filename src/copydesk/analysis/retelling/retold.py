@@ -52,12 +52,11 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
     """
     places: dict[str, list[int]] = defaultdict(list)
     about = [contexts.about(one) for one in told]
-    often = Counter(chain.from_iterable(about))
-    rare = {stem for stem, count in often.items() if 1 < count <= FEW}
     for k, stems in enumerate(about):
-        for stem in stems & rare:
+        for stem in stems:
             places[stem].append(k)
-    shared = Counter(pair for holding in places.values() for pair in combinations(holding, 2))
+    rare = (holding for holding in places.values() if 1 < len(holding) <= FEW)
+    shared = Counter(chain.from_iterable(combinations(holding, 2) for holding in rare))
     for one, two in sorted(pair for pair, count in shared.items() if count >= SHARED):
         if min(len(about[one] - about[two]), len(about[two] - about[one])) <= LEFT_OUT:
             yield told[two], told[one]

@@ -113,10 +113,8 @@ def _standing(written: str, reach: int, places: list[int], facts: Facts) -> Iter
     for i in places:
         sentence = facts.marked.sentence_of(i)
         for first in range(max(sentence.first, i - reach), i + 1) if sentence.paragraph.role in COPY else ():
-            here = phrases.at(norms[first])
-            ends = [last for phrase in here for last in ends_of(phrase, lines, first, sentence.last + 1)]
-            if ends and max(ends) >= i:
-                span = facts.tokens.span(first, max(ends))
-                if Voice.QUOTED not in facts.voices.in_span(span):
-                    spans.setdefault(max(ends), span)
+            opened = phrases.at(norms[first])
+            last = max([last for phrase in opened for last in ends_of(phrase, lines, first, sentence.last + 1)] or [-1])
+            if last >= i and Voice.QUOTED not in facts.voices.in_span(facts.tokens.span(first, last)):
+                spans.setdefault(last, facts.tokens.span(first, last))
     yield from (spans[last] for last in sorted(spans))
