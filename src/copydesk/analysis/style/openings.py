@@ -103,9 +103,11 @@ def _in_a_row(places: list[int]) -> bool:
 
 def _alike(one: Opening, two: Opening) -> int:
     """How many words two openings have in common, if that is enough."""
+    if not (one.enough and two.enough):
+        return 0
     pairs = enumerate(zip(one.words, two.words, strict=False))
     count = next((i for i, (word, other) in pairs if word != other), min(len(one.words), len(two.words)))
-    return count if one.enough and two.enough and count >= max(one.enough, two.enough) else 0
+    return count if count >= max(one.enough, two.enough) else 0
 
 
 def _length(opening: Opening) -> int:

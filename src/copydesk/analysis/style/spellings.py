@@ -21,18 +21,19 @@ WHOLE = pattern(r"(?<![@#/.&_])[A-Za-z]+(?:-[A-Za-z]+)*(?![@_]|\.\w)")
 PART = pattern("[A-Za-z]+")
 NEXT = pattern(r"^ ([a-z]+)\b")
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SIGNS = {
     Spelling.UK: (
-        r"\b(?:Mr|Mrs|Ms)\s[A-Z]\w+", r"[£$€]\d[\d.,]*(?:m|bn|tn)\b", r"(?<![\w.])(?:[\d.]++|\w++)\sper\scent\b",
-        r"\b\d{1,2}[ap]m\b",
-        r"\b\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        ("M", r"M(?<!\wM)(?:rs?|s)\s[A-Z]\w+"), ("", r"[£$€]\d[\d.,]*(?:m|bn|tn)\b"),
+        ("cent", r"(?<![\w.])(?:[\d.]++|\w++)\sper\scent\b"), ("m", r"\d(?<!\w\d)\d?[ap]m\b"),
+        ("", rf"\d(?<!\w\d)\d?\s(?:{MONTHS})\b"),
     ),
     Spelling.US: (
-        r"\b(?:Mr|Mrs|Ms|Sens?|Reps?|Govs?)\.\s[A-Z]\w+", r"\bU\.S\.", r"\b[ap]\.m\.",
-        r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d{1,2}\b",
+        (".", r"[MSRG](?<!\w[MSRG])(?:(?<=M)(?:rs?|s)|(?<=S)ens?|(?<=R)eps?|(?<=G)ovs?)\.\s[A-Z]\w+"),
+        ("U.S.", r"\bU\.S\."), (".m.", r"\b[ap]\.m\."), (".", r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d{1,2}\b"),
     ),
 }  # fmt: skip
-"""What else the houses of one side write and those of the other do not."""
+"""What else the houses of one side write and those of the other do not, after letters without which it cannot be."""
 
 MOST_SIGNS = 2
 """Of a text: they help a spelling, and do not outweigh many."""
@@ -97,7 +98,8 @@ def signs(text: str) -> dict[Spelling, list[str]]:
     """What shows the variety of a text besides its spellings; nothing where it holds some of both."""
     seen: dict[Spelling, list[str]] = {}
     for side, kinds in SIGNS.items():
-        found = (m[0] for sign in kinds for m in islice(re.finditer(sign, text), MOST_OF_A_KIND[side]))
+        likely = (sign for held, sign in kinds if held in text)
+        found = (m[0] for sign in likely for m in islice(re.finditer(sign, text), MOST_OF_A_KIND[side]))
         seen[side] = [*dict.fromkeys(found)][:MOST_SIGNS]
     return {side: [] if all(seen.values()) else words for side, words in seen.items()}
 

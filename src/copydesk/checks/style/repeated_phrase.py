@@ -90,9 +90,8 @@ def _noticed() -> Index:
 
 
 def _phrases(facts: Facts, often: int, alike: frozenset[int]) -> dict[tuple[str, str], list[Span]]:
-    """Where each phrase stands in running copy and outside quotation marks, in its longest form.
-
-    One that cannot stand so often is looked for in the sentences alone that begin `alike`.
+    """Where each phrase stands in running copy and outside quotation marks, in its longest form. One that cannot stand
+    so often is looked for at the start alone of sentences that begin `alike`.
     """
     met: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     index, norms, sentence_of = _index(), facts.tokens.norms, facts.marked.sentence_of
@@ -101,7 +100,8 @@ def _phrases(facts: Facts, often: int, alike: frozenset[int]) -> dict[tuple[str,
             met[phrase].append(i)
     found: dict[tuple[str, str], list[Span]] = {}
     for (key, written, reach), places in met.items():
-        some = places if len(places) >= often else [i for i in places if sentence_of(i).first in alike]
+        opens = (i for i in places if sentence_of(i).first in alike and i - reach <= sentence_of(i).first)
+        some = places if len(places) >= often else [*opens]
         found[key, written] = [*_standing(written, reach, some, facts)] if some else []
     return found
 
