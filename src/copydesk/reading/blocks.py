@@ -46,7 +46,8 @@ def pieces(source: str, start: int, end: int) -> Iterable[Piece]:
         start += 1
     while end > start and source[end - 1].isspace():
         end -= 1
-    for m in INVISIBLE.finditer(source, start, end):
+    plain = source[start:end].isascii()  # the soft hyphen is no ASCII, nor are the others
+    for m in () if plain else INVISIBLE.finditer(source, start, end):
         if start < m.start():
             yield Piece(source[start : m.start()], Span(start, m.start()))
         start = m.end()

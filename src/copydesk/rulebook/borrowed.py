@@ -33,7 +33,8 @@ TABLE = "proselint.toml"
 JOINTS = frozenset(".,:")
 """What may stand inside a number: 10:12, 1,200."""
 
-LONG = pattern(r"\w{100,}")
+LONGEST = 100
+LONG = pattern(rf"\w{{{LONGEST},}}")
 """No word of any language: proselint would look for a repetition from each letter on."""
 
 EITHER = pattern(r" / |' or '")
@@ -147,7 +148,9 @@ def _padded(text: str) -> str:
 
     It knows straight apostrophes and plain blanks alone, and its patterns ask for something on either side.
     """
-    plain = LONG.sub(lambda m: "\0" * len(m[0]), text.replace("’", "'").replace("\u00a0", " "))
+    plain = text.replace("’", "'").replace("\u00a0", " ")
+    if max(map(len, plain.split()), default=0) >= LONGEST:
+        plain = LONG.sub(lambda m: "\0" * len(m[0]), plain)
     return f"\n{plain}\n"
 
 
