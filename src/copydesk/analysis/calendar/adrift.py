@@ -16,14 +16,18 @@ LONG = frozenset({Grain.MONTH, Grain.YEAR})
 
 
 def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[Moment, ...]) -> Iterator[Moment]:
-    """Every such time in running copy, in a paragraph that names no year; none where the page gives a day."""
+    """Every such time in running copy, in a paragraph that names no year; none where the page gives a day, or must: the
+    news of yesterday or of Tuesday is never printed without its date.
+    """
     found = [one for one in moments if _counts(marked, one)]
     if not found:
         return
     dated = [one for one in moments if one.written and one.grain is not Grain.DECADE]
     pages = [paragraph.span for paragraph in paragraphs if paragraph.role in PAGE]
     opening = next((paragraph.span for paragraph in paragraphs if paragraph.role is Role.BODY), None)
-    days = [one for one in moments if one.grain is Grain.DAY and (one.written or one.way is Way.YEARLESS)]
+    days = [one for one in moments if one.grain is Grain.DAY]
+    if any(not one.written and one.way is not Way.CARRIED for one in days):
+        return
     if any(page.holds(one.span) for page in pages for one in days):
         return
     if opening and any(opening.holds(one.span) and opens(marked.text, one.span, opening) for one in days):

@@ -1,7 +1,8 @@
 """“Last year” or “two months ago” on a page that has no date.
 
 A page is read, sent on and quoted long after it was written. Where it does not say when that was, a time that counts
-from that day is another one for every reader. One question a story; the first such time stands for all.
+from that day is another one for every reader. One question a story; the first such time stands for all. Copy that
+tells of yesterday or of Tuesday is the news of a day, and comes with its date.
 
 ## Flags
 - The ride was rained out [[last year]]. It had never been rained out before, and the riders gave the fees all the same.
@@ -18,6 +19,7 @@ from that day is another one for every reader. One question a story; the first s
 - He spent the last year of his life at the mill. A few years ago it burned, and over the next month it was sold.
 - It is a year ago today that the mill burned. He was seen on This Week. Recently, it was sold.
 - The mill, said the police, burned down yesterday.
+- The ride was rained out last year. It had never been rained out before. // The council meets again on Tuesday.
 
 ## Overrule when
 The page is never shown without its date, and the date is not part of the copy.
