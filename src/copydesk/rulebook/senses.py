@@ -1,6 +1,7 @@
 """Entries of a pack in copy: which phrase stands there, and whether the words beside it give it the loaded sense."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import groupby
 
 from msgspec import Struct, structs
@@ -125,8 +126,7 @@ class Pack:
     def _is_name(self, match: Match, facts: Facts) -> bool:
         """Whether the match is, or opens, a proper name: capitals in mid-sentence which the pack does not ask for."""
         sentence, text, starts = match.sentence, facts.text, facts.tokens.starts
-        asked = any(word.lstrip("~(")[:1].isupper() for written in match.term.words for word in written.split())
-        if asked or sentence.paragraph.role in TITLES:
+        if _asks_for_capitals(match.term.words) or sentence.paragraph.role in TITLES:
             return False
 
         def capital(i: int) -> bool:
@@ -171,6 +171,11 @@ class Pack:
         return any(True for phrase in phrases for _ in ends_of(phrase, lines, first, end))
 
 
+@cache
+def _asks_for_capitals(phrases: tuple[str, ...]) -> bool:
+    return any(word.lstrip("~(")[:1].isupper() for written in phrases for word in written.split())
+
+
 class _Near(Struct, frozen=True):
     """Where the phrases that silence an entry, or make it speak, stand in one sentence: each looked for once."""
 
@@ -181,12 +186,13 @@ class _Near(Struct, frozen=True):
         if not written:
             return False
         if written not in self.known:
-            phrases = opening(written)
+            phrases, norms = opening(written), lines.tokens.norms
             first, end = match.sentence.first, match.sentence.last + 1
             self.known[written] = [
                 (i, last)
                 for i in range(first, end)
-                for phrase in phrases.at(lines.tokens.norms[i])
+                if norms[i] in phrases.known or phrases.others or "-" in norms[i]
+                for phrase in phrases.at(norms[i])
                 for last in ends_of(phrase, lines, i, end)
             ]
         return any(last < match.first or first > match.last for first, last in self.known[written])
