@@ -28,5 +28,6 @@ def never_vs_instance(facts: Facts) -> Flags:
     """What has no precedent, with the sentence that tells of one."""
     for one in facts.unheard:
         spot, other = facts.spot_of(*one.here), facts.spot_of(*one.there)
-        message = f"¶{other.paragraph.number} tells of one: “{excerpt(other.words, 60)}”. Does it not count?"
+        told = excerpt(other.words, 60).removesuffix(".")
+        message = f"¶{other.paragraph.number} tells of one: “{told}”. Does it not count?"
         yield Flag(spot, message, related=(other,))

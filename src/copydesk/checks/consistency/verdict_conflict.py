@@ -69,5 +69,6 @@ def verdict_conflict(facts: Facts) -> Flags:
     """The second of two clauses that contradict each other."""
     for denial in facts.denials:
         spot, other = facts.spot_of(*denial.here), facts.spot_of(*denial.there)
-        message = f"¶{other.paragraph.number} says the opposite: “{excerpt(other.words, 60)}”. Which is right?"
+        told = excerpt(other.words, 60).removesuffix(".")
+        message = f"¶{other.paragraph.number} says the opposite: “{told}”. Which is right?"
         yield Flag(spot, message, related=(other,))

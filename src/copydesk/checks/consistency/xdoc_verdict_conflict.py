@@ -35,6 +35,7 @@ SHOWN = 40
 def xdoc_verdict_conflict(edition: Edition) -> Flags:
     """The later of two clauses that contradict each other."""
     for apart in once(Verdicts(edition.stories).find()):
-        message = f"The opposite stands {apart.places[1]}: “{excerpt(apart.told, SHOWN)}”. Which is right?"
+        told = excerpt(apart.told, SHOWN).removesuffix(".")
+        message = f"The opposite stands {apart.places[1]}: “{told}”. Which is right?"
         severity = WARNING if apart.of_one_day else SUGGESTION
         yield Flag(apart.here, message, related=(apart.there,), severity=severity)
