@@ -103,7 +103,7 @@ def _entry(book: "Rulebook", rule: "Rule", entry: str, settings: "Settings") -> 
     out += ["Words", *_wrapped(", ".join(term.words)), ""]
     own = settings.origin if f"{rule.id}/{entry}" in settings.file.instead else None
     instead = f"Instead, as {seen(own)} has it" if own else "Instead"
-    for title, items in (("Flags", term.flags), ("Passes", term.passes), (instead, term.instead)):
+    for title, items in (("Flags", term.flags), ("Passes", term.passes), (instead, tuple(dict.fromkeys(term.instead)))):
         out += [title, *_bullets(items), ""] if items else []
     return [*out, "Source", *_bullets(_by_work([term.source or "Editorial practice; no guide is cited."]))]
 
@@ -126,8 +126,10 @@ def _overruling(name: str) -> list[str]:
     """How an editor who disagrees says so; what is to be copied stands on lines of its own."""
     return [
         "To overrule one finding, with your reason",
-        "  in Markdown, in the paragraph or before it:",
+        "  in Markdown and HTML, in the paragraph or before it:",
         f"    <!-- copydesk: allow {name} — your reason -->",
+        "  in Word, as a comment on words of the paragraph:",
+        f"    copydesk: allow {name} — your reason",
         "  for plain text, in copydesk.toml:",
         "    [[waiver]]",
         f'    rule = "{name}"',
