@@ -156,6 +156,7 @@ def test_an_item_keeps_its_bullet_and_its_depth(path: str, source: str, items: l
     assert [(p.marker, p.level) for p in document.paragraphs if p.role.value == "list"] == items
 
 
+ANYWAY = "whatever its name says: save it as .docx, .md, .html or .txt"
 BINARY = "this is not a text file: give a .txt, .md or .html file, or save the article as plain text"
 WINDOWS = ("not UTF-8: read as Windows-1252; save it as UTF-8 to be sure of every letter",)
 
@@ -185,6 +186,9 @@ def test_every_encoding_gives_the_same_letters(data: bytes, notices: tuple[str, 
         ("a.txt", bytes(range(1, 9)) * 4, BINARY),
         ("a.txt", codecs.BOM_UTF16_LE + b"\0", "the file begins like UTF-16 and is damaged: save it again as UTF-8"),
         ("a.txt", b"caf\xe9 \x81", "the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8"),
+        ("a.txt", b"%PDF-1.7\n1 0 obj", f"this is a PDF, {ANYWAY}"),
+        ("a", b"{\\rtf1\\ansi The council met.}", f"this is rich text (RTF), {ANYWAY}"),
+        ("a.gdoc", b'{"url": "x"}', ".gdoc files cannot be read: save the article as .docx, .md, .html or .txt"),
         ("a.PDF", b"text", ".pdf files cannot be read: save the article as .docx, .md, .html or .txt"),
     ],
 )  # fmt: skip

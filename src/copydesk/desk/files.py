@@ -1,6 +1,7 @@
 """Which files a run looks at."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -8,12 +9,17 @@ from msgspec import Struct
 
 from copydesk.findings import Trouble
 from copydesk.messages import cause, seen
+from copydesk.patterns import pattern
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import SUFFIXES
 from copydesk.settings import Settings, fits
 
 LEFT_OUT = (".", "~$")
 """How the names of hidden files begin, and of those by which Word shows that a document is open."""
+
+
+ADDRESS = pattern(r"https?://", re.IGNORECASE)
+NO_ADDRESS = "no page is fetched: save it in your browser, and name the file"
 
 
 class Source(Struct, frozen=True):
@@ -53,7 +59,7 @@ def sources(paths: Iterable[str], settings: Settings, errors: list[Trouble]) -> 
             if Path(path).is_dir():
                 yield from _in_folder(path, settings, errors)
             elif not Path(path).exists():
-                errors.append(Trouble(path, "no such file or folder"))
+                errors.append(Trouble(path, NO_ADDRESS if ADDRESS.match(path) else "no such file or folder"))
             elif not excluded(path, settings):
                 yield Source(path)
         except OSError as error:  # a name that is too long, a folder above it that is closed
