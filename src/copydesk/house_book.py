@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from copydesk.messages import seen
+from copydesk.messages import cause, seen
 from copydesk.strict_toml import TomlError, decode, line_at
 
 Written = Annotated[str, Meta(min_length=2)]
@@ -73,7 +73,7 @@ def load(path: Path) -> HouseBook:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise TomlError(f"{seen(path)}: cannot be read: {error}") from error
+        raise TomlError(f"{seen(path)}: cannot be read: {cause(error)}") from error
     book = decode(text, HouseBook, seen(path))
     for fault in _faults(book, text):
         raise TomlError(f"{seen(path)}:{fault}")
