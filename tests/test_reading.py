@@ -199,6 +199,7 @@ def test_what_cannot_be_read_is_refused_with_advice(path: str, data: bytes, mess
 
 
 DAY = datetime.date(2026, 3, 12)
+IN_MARKS = 'put the value in quotation marks, as in title: "Fares: what is next"'
 
 
 @pytest.mark.parametrize(
@@ -208,7 +209,15 @@ DAY = datetime.date(2026, 3, 12)
         ("---\r\ndate: 2026-03-12T09:30:00Z\r\ngenre: sport\r\n...\r\n", Meta(None, DAY, Genre.NEWS), ()),
         ('+++\ntitle = "Fares rise"\ndate = 2026-03-12\n+++\n', Meta("Fares rise", DAY), ()),
         ("---\ndate: soon\n---\n", Meta(), ("front matter: “soon” is not a date; write it as 2026-03-12",)),
-        ("---\ntitle: a: b\n---\n", Meta(), ("front matter left aside: line 2: mapping values are not allowed here",)),
+        *((f"---\ngenre: news\n{row}\n---\n", Meta(), (f"front matter left aside: {said}",)) for row, said in (
+            ("title: Fares: what is next", f"line 3: {IN_MARKS}"), ("title: 'It's dear'", f"line 3: {IN_MARKS}"),
+            ("title: [Fares", f"line 3: {IN_MARKS}"), ("title: @home", f"line 3: {IN_MARKS}"),
+            ('title: "Fares', "line 3: a quotation mark is not closed"),
+            ("\ttitle: x", "line 3: use spaces, and no tab"), ("title: !x y", "line 3: only plain values are read"),
+            ("date: 2026-02-30", "a day in it stands in no calendar"),
+        )),
+        ("+++\ntitle = Fares\n+++\n", Meta(),
+            ("front matter left aside: line 2: put “Fares” in quotation marks",)),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("path", ["story.txt", "story.md"])

@@ -70,7 +70,7 @@ def decode(text: str, kind: type[T], name: str, *, table: str = "") -> T:
     try:
         values: Any = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise TomlError(f"{name}:{_not_toml(text, str(error))}") from error
+        raise TomlError(f"{name}:{not_toml(text, str(error))}") from error
     prefix = tuple(filter(None, table.split(".")))
     for key in prefix:
         values = values.get(key, {}) if isinstance(values, dict) else {}
@@ -107,8 +107,8 @@ def _nth(rows: list[str], written: str, start: int, number: int) -> int | None:
     return hits[number] if number < len(hits) else None
 
 
-def _not_toml(text: str, message: str) -> str:
-    """The line, and what is wrong with it."""
+def not_toml(text: str, message: str) -> str:
+    """The line, and what is wrong with it, of what tomli says of a text."""
     m = SPOT.search(message)
     rows = text.splitlines() or [""]
     line = min(int(m["line"]), len(rows)) if m and m["line"] else _last_opened(rows)
