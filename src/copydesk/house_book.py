@@ -17,6 +17,8 @@ When = datetime.date | int | None
 
 KINDS = ("people", "organisations", "places")
 YEARS = range(1000, 3000)
+LONGEST = 4
+"""Words of an office, of those that copy is looked through for."""
 
 
 class Tenure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
@@ -120,8 +122,13 @@ def _faults(book: HouseBook, text: str) -> Iterator[str]:
 def _faults_of(role: Tenure) -> Iterator[str]:
     years = [when for when in (role.since, role.until) if isinstance(when, int)]
     yield from (f"{year} is no year; write it as 2026" for year in years if year not in YEARS)
+    words = role.title.split()
     if not _is_word(role.title):
         yield "that is no title; write it as the copy does"
+    elif words[0].lower() == "the":
+        yield "leave out “the”"
+    elif len(words) > LONGEST:
+        yield f"copy is looked through for offices of up to {LONGEST} words; write the heart of it"
     if _first_day(role.since) > _last_day(role.until):
         yield "“until” lies before “from”; exchange them"
 
