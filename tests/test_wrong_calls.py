@@ -78,3 +78,19 @@ def test_where_nothing_could_be_read_there_is_no_report(copydesk, call, stdin, l
 def test_a_file_that_may_not_be_opened_does_not_keep_the_others_from_being_read(monkeypatch, tmp_path):
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert FilePath().convert(str(tmp_path / "story.md"), None, None) == str(tmp_path / "story.md")
+
+
+@pytest.mark.parametrize(
+    "call", ["story.md --output story.md", ". --output ./story.md", "story.md --diff --output story.md"]
+)
+def test_no_report_takes_the_place_of_an_article(copydesk, tmp_path, call):
+    code, out, err = copydesk("check", *call.split())
+    assert (code, out, err) == (2, "", "copydesk: --output: story.md is one of the articles; name another file\n")
+    assert (tmp_path / "story.md").read_text(encoding="utf-8") == "The council met on Monday.\n"
+
+
+def test_the_page_of_an_earlier_run_is_written_anew_and_never_read_as_an_article(copydesk, tmp_path):
+    call = ("check", ".", "--format", "html", "--output", "report.html", "--no-cache")
+    pages = [(copydesk(*call).err, (tmp_path / "report.html").read_bytes()) for _ in range(2)]
+    assert pages[0] == pages[1]
+    assert pages[0][0] == ""
