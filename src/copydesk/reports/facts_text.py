@@ -4,7 +4,7 @@ from itertools import groupby
 
 from copydesk.analysis.facts import Facts
 from copydesk.reports.lines import unlined
-from copydesk.reports.text import Style, safe
+from copydesk.reports.text import Style
 from copydesk.reports.worksheet import KINDS, UNSPOKEN, Row, rows
 
 BOLD, DIM = "1", "2"
@@ -18,8 +18,7 @@ def render(stories: list[Facts], style: Style) -> str:
 
 
 def _story(facts: Facts, style: Style) -> list[str]:
-    title = f" · {safe(facts.document.title)}" if facts.document.title else ""
-    out = [style.paint(safe(facts.document.path), BOLD) + title]
+    out = [style.head(facts.document.path, facts.document.title)]
     order = list(KINDS)
     found = sorted(rows(facts), key=lambda row: order.index(row.kind))
     for kind, several in groupby(found, key=lambda row: row.kind):

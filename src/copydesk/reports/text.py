@@ -60,6 +60,12 @@ class Style(Struct):
         """How wide a line may be."""
         return max(40, min(self.width, WIDEST))
 
+    def head(self, path: str, title: str | None) -> str:
+        """The file and its title on one line, the title as far as there is room."""
+        room = self.columns - len(safe(path)) - len(" · ")
+        shown = f" · {_short(title, room)}" if title and room >= SHORTEST_TITLE else ""
+        return self.paint(safe(path), BOLD) + shown
+
     def wrap(self, words: str, indent: str, hanging: str | None = None) -> list[str]:
         """The words in lines of the width, indented."""
         return textwrap.wrap(
@@ -86,10 +92,7 @@ def render(
 def _document(document: DocumentReport, style: Style) -> str:
     lines = Lines(document.source)
     style.explained.clear()
-    path = safe(document.path)
-    room = style.columns - len(path) - len(" · ")
-    title = f" · {_short(document.title, room)}" if document.title and room >= SHORTEST_TITLE else ""
-    out = [style.paint(path, BOLD) + title]
+    out = [style.head(document.path, document.title)]
     out += [line for notice in document.notices for line in style.wrap(f"note: {notice}", "  ", "        ")]
     for paragraph in document.paragraphs:
         if paragraph.findings:
