@@ -25,10 +25,6 @@ GRADED = ("text", "json", "html")
 WITH_PAGES = ("sarif",)
 """Those that bring the pages of the rules along."""
 
-PAGE = b'<meta name="generator" content="copydesk '
-HEAD = 2_000
-"""Within so many bytes of its beginning a page of ours says that it is one."""
-
 STATISTICS = "statistics"
 """The module of the report that `--statistics` asks for."""
 
@@ -45,22 +41,20 @@ def lowest_shown(format_: str, failing: str) -> "Severity":
     return Severity.WARNING if format_ in FEWER and failing != "suggestion" else Severity.SUGGESTION
 
 
-def apart_from(output: Path | None, sources: "list[Source]") -> "list[Source]":
-    """The sources without the page that an earlier run wrote where this one is to write.
+def refuse_over_article(output: Path | None, sources: "list[Source]") -> None:
+    """What is written must not take the place of an article.
 
     Raises:
-        click.UsageError: what is to be written would take the place of an article.
+        click.UsageError: it would.
     """
     from copydesk.settings import is_file
 
     if output is None or not is_file(output):
-        return sources
+        return
     name = output.name.casefold()
-    taken = [one for one in sources if one.data is None and Path(one.path).name.casefold() == name]
-    taken = [one for one in taken if is_file(one.path) and output.samefile(one.path)]
-    if taken and PAGE not in output.read_bytes()[:HEAD]:
+    alike = [one.path for one in sources if one.data is None and Path(one.path).name.casefold() == name]
+    if any(is_file(path) and output.samefile(path) for path in alike):
         raise click.UsageError(f"--output: {one_line(str(output))} is one of the articles; name another file")
-    return [one for one in sources if one not in taken]
 
 
 def rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, stream: TextIO | None) -> str:
