@@ -79,6 +79,8 @@ def test_the_day_and_the_page_of_an_article_may_be_given():
     day = datetime.date(2026, 3, 12)
     (wrong,) = copydesk.check_text(copy, select=["weekday-date"], article_date=day).findings
     assert wrong.text.startswith("Thursday")
+    noon = datetime.datetime(2026, 3, 12, 12, 0)
+    assert copydesk.check_text(copy, select=["weekday-date"], article_date=noon).findings == (wrong,)
     (mild,) = copydesk.check_text(copy, select=["weasel-attribution"], genre="opinion").findings
     assert mild.severity is copydesk.Severity.SUGGESTION
 
@@ -87,8 +89,9 @@ def test_settings_count_only_where_they_are_named(tmp_path, monkeypatch):
     config = tmp_path / "copydesk.toml"
     config.write_text('ignore = ["weasel-attribution"]\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    found = [rules(copydesk.check_text(COPY, select=["support"], config=given)) for given in (None, config)]
-    assert found == [["weasel-attribution"], []]
+    named = (None, config, str(config))
+    found = [rules(copydesk.check_text(COPY, select=["support"], config=given)) for given in named]
+    assert found == [["weasel-attribution"], [], []]
 
 
 def test_read_gives_the_article_with_its_paragraphs(tmp_path):
@@ -106,7 +109,8 @@ def test_read_gives_the_article_with_its_paragraphs(tmp_path):
     (lambda: copydesk.check_text(COPY, "a.pdf"), copydesk.UnreadableError, "a.pdf: .pdf files cannot be read"),
     (lambda: copydesk.check_text(COPY, select=["weekday-dat"]), ValueError, "no rule “weekday-dat”; did you mean “we"),
     (lambda: copydesk.check_text(COPY, ignore="styl"), ValueError, "no rule “styl”; did you mean “style”?"),
-    (lambda: copydesk.check_text(COPY, genre="essay"), ValueError, "'essay' is not a valid Genre"),
+    (lambda: copydesk.check_text(COPY, genre="essay"), ValueError, "genre: “essay” is none; write news or opinion"),
+    (lambda: copydesk.check_text(COPY, article_date="2026-03-12"), ValueError, "“2026-03-12” is no datetime.date"),
     (lambda: copydesk.check_text(COPY, config=Path("none.toml")), copydesk.SettingsError, "none.toml: cannot be read"),
     (lambda: copydesk.check_file("none.txt"), FileNotFoundError, "none.txt"),
     (lambda: copydesk.read("none.txt"), FileNotFoundError, "none.txt"),

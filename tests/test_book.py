@@ -72,6 +72,10 @@ def test_a_book_is_read_as_it_is_written(tmp_path):
         "3: “Ana Torvik”, “mayor”: “until” lies before “from”; exchange them"),
     (TORVIK + 'roles = [{title = "mayor", from = 23}]',
         "3: “Ana Torvik”, “mayor”: 23 is no year; write it as 2026"),
+    (TORVIK + 'roles = [{title = "The mayor"}]', "3: “Ana Torvik”, “The mayor”: leave out “the”"),
+    (TORVIK + 'roles = [{title = "minister of energy and climate"}]',
+        "3: “Ana Torvik”, “minister of energy and climate”: copy is looked through for offices of up to 4 words; "
+        "write the heart of it"),
     (TORVIK + 'roles = [{title = "--"}]', "3: “Ana Torvik”, “--”: that is no title; write it as the copy does"),
     (TORVIK + '[[places]]\nname = "Ana Torvik"', "4: “Ana Torvik” is a name of “Ana Torvik” already; keep one"),
     (TORVIK + 'aliases = ["Ana"]\n[[people]]\nname = "Ana Holm"\naliases = [\n  "Ana",\n]',

@@ -51,8 +51,8 @@ def rule_list() -> str:
         rows += [f"## {group.capitalize()}", "", "| rule | level | what it finds | why |", "|---|---|---|---|"]
         for rule in rulebook().rules:
             if rule.group == group and rule.family != FAMILY:
-                levels, page = ", ".join(rule.severities), parse(rule.doc)
-                rows.append(f"| `{rule.id}` | {levels} | {page.title} | {reason(rule)} |")
+                levels = ", ".join(rule.severities) + "; off by default" * rule.off
+                rows.append(f"| `{rule.id}` | {levels} | {title(rule)} | {reason(rule)} |")
         rows.append("")
     return "\n".join(rows + borrowed())
 
@@ -69,9 +69,14 @@ def borrowed() -> list[str]:
     ]  # fmt: skip
     for off, head in ((False, "| on | what it finds | why |"), (True, "| off | what it would find | why it is off |")):
         rows += [head, "|---|---|---|"]
-        rows += [f"| `{r.id}` | {parse(r.doc).title} | {reason(r)} |" for r in rules if r.off is off]
+        rows += [f"| `{r.id}` | {title(r)} | {reason(r)} |" for r in rules if r.off is off]
         rows.append("")
     return rows
+
+
+def title(rule: Rule) -> str:
+    """What a rule finds, with the full stop that titles of packs do without."""
+    return parse(rule.doc).title.removesuffix(".") + "."
 
 
 def reason(rule: Rule) -> str:

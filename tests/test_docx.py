@@ -257,6 +257,16 @@ def test_the_text_report_counts_paragraphs_for_word_shows_no_lines(copydesk, tmp
     assert "line 2" not in said
 
 
+def test_no_report_for_readers_tells_the_lines_that_word_does_not_show(copydesk, tmp_path):
+    (tmp_path / "story.docx").write_bytes(docx(p(r("It met.")) + p(r("The board met on Friday 4 March 2026."))))
+    page = copydesk("check", "story.docx", "--format", "html").out
+    assert 'class="line"' not in page
+    assert "**¶2:** The board" in copydesk("check", "story.docx", "--format", "markdown").out
+    worksheet = copydesk("facts", "story.docx").out
+    assert "  ¶2 " in worksheet
+    assert "line" not in worksheet.partition("\n")[2]
+
+
 def test_a_folder_gives_its_documents_and_not_the_files_that_word_locks_them_with(copydesk, tmp_path):
     (tmp_path / "drafts").mkdir()
     (tmp_path / "drafts" / "fee.docx").write_bytes(docx(p(r("It met."))))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from copydesk import __version__
 from copydesk.desk.files import Source, sources
@@ -328,6 +329,19 @@ def test_a_sound_article_says_what_was_checked_and_that_it_is_no_fact_check():
     assert said.startswith("FoundNothing. A clean run is not a fact check")
     assert f"{report.documents[0].words} words" in said
     assert page.all("mark") == page.all("section", class_="bar") == []
+
+
+@pytest.mark.parametrize("people, said", [
+    (None, "2 words, 3 figures, 1 date, 0 quotations"),
+    (1, "2 words, 3 figures, 1 date, 0 quotations, 1 person"),
+    (5, "2 words, 3 figures, 1 date, 0 quotations, 5 people"),
+])  # fmt: skip
+def test_what_was_looked_at_is_counted_in_english(people, said):
+    (document,) = checked(("met.txt", "It met.")).documents
+    counts = {"figures": 3, "dates": 1, "people": people, "quotations": 0}
+    page = Page(render(Report((replace(document, checked=counts),))))
+    looked = page.all("dl")[0].text.split("Looked at")[1].split("Claims")[0]
+    assert " ".join(looked.split()) == said
 
 
 def test_what_could_not_be_read_is_named():

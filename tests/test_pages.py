@@ -97,7 +97,13 @@ def test_explain_shows_the_page_of_a_rule_and_of_an_entry(copydesk, name, lines)
     assert (run.code, [line for line in run.out.splitlines() if line in lines]) == (0, lines)
     recipe = [f"    <!-- copydesk: allow {name} — your reason -->", "    [[waiver]]", f'    rule = "{name}"']
     assert [line for line in run.out.splitlines() if line in recipe] == recipe
+    assert f"    copydesk: allow {name} — your reason" in run.out.splitlines()  # for Word, which has no markup
     assert "No setting" not in run.out
+
+
+def test_an_entry_tells_better_words_that_several_of_its_phrases_have_once(copydesk):
+    section = copydesk("explain", "migration-label/illegal-immigrant").out.split("Instead\n")[1].split("\n\n")[0]
+    assert section == "  - person without legal status\n  - people without legal status"
 
 
 @pytest.mark.parametrize("width, columns", [("70", 70), ("200", 88), (None, 88)])

@@ -156,6 +156,7 @@ def test_an_item_keeps_its_bullet_and_its_depth(path: str, source: str, items: l
     assert [(p.marker, p.level) for p in document.paragraphs if p.role.value == "list"] == items
 
 
+ANYWAY = "whatever its name says: save it as .docx, .md, .html or .txt"
 BINARY = "this is not a text file: give a .txt, .md or .html file, or save the article as plain text"
 WINDOWS = ("not UTF-8: read as Windows-1252; save it as UTF-8 to be sure of every letter",)
 
@@ -185,6 +186,9 @@ def test_every_encoding_gives_the_same_letters(data: bytes, notices: tuple[str, 
         ("a.txt", bytes(range(1, 9)) * 4, BINARY),
         ("a.txt", codecs.BOM_UTF16_LE + b"\0", "the file begins like UTF-16 and is damaged: save it again as UTF-8"),
         ("a.txt", b"caf\xe9 \x81", "the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8"),
+        ("a.txt", b"%PDF-1.7\n1 0 obj", f"this is a PDF, {ANYWAY}"),
+        ("a", b"{\\rtf1\\ansi The council met.}", f"this is rich text (RTF), {ANYWAY}"),
+        ("a.gdoc", b'{"url": "x"}', ".gdoc files cannot be read: save the article as .docx, .md, .html or .txt"),
         ("a.PDF", b"text", ".pdf files cannot be read: save the article as .docx, .md, .html or .txt"),
     ],
 )  # fmt: skip
@@ -195,6 +199,7 @@ def test_what_cannot_be_read_is_refused_with_advice(path: str, data: bytes, mess
 
 
 DAY = datetime.date(2026, 3, 12)
+IN_MARKS = 'put the value in quotation marks, as in title: "Fares: what is next"'
 
 
 @pytest.mark.parametrize(
@@ -204,7 +209,15 @@ DAY = datetime.date(2026, 3, 12)
         ("---\r\ndate: 2026-03-12T09:30:00Z\r\ngenre: sport\r\n...\r\n", Meta(None, DAY, Genre.NEWS), ()),
         ('+++\ntitle = "Fares rise"\ndate = 2026-03-12\n+++\n', Meta("Fares rise", DAY), ()),
         ("---\ndate: soon\n---\n", Meta(), ("front matter: “soon” is not a date; write it as 2026-03-12",)),
-        ("---\ntitle: a: b\n---\n", Meta(), ("front matter left aside: line 2: mapping values are not allowed here",)),
+        *((f"---\ngenre: news\n{row}\n---\n", Meta(), (f"front matter left aside: {said}",)) for row, said in (
+            ("title: Fares: what is next", f"line 3: {IN_MARKS}"), ("title: 'It's dear'", f"line 3: {IN_MARKS}"),
+            ("title: [Fares", f"line 3: {IN_MARKS}"), ("title: @home", f"line 3: {IN_MARKS}"),
+            ('title: "Fares', "line 3: a quotation mark is not closed"),
+            ("\ttitle: x", "line 3: use spaces, and no tab"), ("title: !x y", "line 3: only plain values are read"),
+            ("date: 2026-02-30", "a day in it stands in no calendar"),
+        )),
+        ("+++\ntitle = Fares\n+++\n", Meta(),
+            ("front matter left aside: line 2: put “Fares” in quotation marks",)),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("path", ["story.txt", "story.md"])

@@ -36,7 +36,8 @@ WAIVER = '[[waiver]]\nrule = "{rule}"\nwords = "Fish hall traders"\nreason = "It
     ('[instead]\nactor-label = ["attacker"]',
         "2: instead: “actor-label” is a whole rule; name one entry, as in actor-label/terrorist"),
     ('[instead]\n"actor-label/thug" = []', "2: “actor-label/thug” is empty: it wants one or more"),
-    ('[instead]\n"actor-label/thug" = "attacker"', '2: “actor-label/thug” is a list: actor-label/thug = ["attacker"]'),
+    ('[instead]\n"actor-label/thug" = "attacker"',
+        '2: “actor-label/thug” is a list: "actor-label/thug" = ["attacker"]'),
     ('[paths."x/*"]\nexclude = []', "2: unknown key “exclude”; the keys here are genre, spelling, select, ignore, "
         "severity"),
     ('spelling = "gb"', "1: “spelling” is “gb”; write auto, us or uk"),
@@ -95,6 +96,19 @@ def test_a_broken_pack_and_a_config_typo_stop_the_run_with_one_line(copydesk, tm
     (tmp_path / "copydesk.toml").write_text('genre = "news"\nignor = []\n', encoding="utf-8")
     line = "copydesk: copydesk.toml:2: unknown key “ignor”; did you mean “ignore”?\n"
     assert copydesk("check", "story.md") == (2, "", line)
+
+
+def test_settings_packs_and_books_that_are_not_utf_8_are_a_line_that_says_what_to_do(copydesk, tmp_path, own_pack):
+    written, own = "genre = “news”".encode("utf-16"), tmp_path / "copydesk.toml"
+    line = "cannot be read: it is not UTF-8; save it again as UTF-8\n"
+    own.write_bytes(written)
+    assert copydesk("rules") == (2, "", f"copydesk: copydesk.toml: {line}")
+    (tmp_path / "book.toml").write_bytes(written)
+    own.write_text('book = "book.toml"\n', encoding="utf-8")
+    assert copydesk("rules") == (2, "", f"copydesk: book.toml: {line}")
+    own.write_text('packs = ["packs"]\n', encoding="utf-8")
+    own_pack.write_bytes(written)
+    assert copydesk("rules") == (2, "", f"copydesk: packs/loaded/old-name.toml: {line}")
 
 
 def test_packs_that_are_not_there_or_have_a_name_twice_are_a_line_with_the_place(copydesk, tmp_path, own_pack):

@@ -1,6 +1,10 @@
 """A call that cannot be answered is one line on standard error, in this tool’s own voice, with what to write."""
 
+import os
+
 import pytest
+
+from copydesk.cli.common import FilePath
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +47,7 @@ def story(tmp_path, own_pack):
     ("check story.md --quiet=3", "--quiet takes no value"),
     ("rules loaded", "rules: “loaded” is more than it takes"),
     ("chekc story.md", "no command “chekc”; did you mean “check”?"),
+    ("story.md", "no command “story.md”; to check it: copydesk check story.md"),
     ("lint story.md", "no command “lint”; did you mean “check”?"),
     ("qqqq", "no command “qqqq”; there are check, explain, facts, init, rules and test"),
 ])  # fmt: skip
@@ -61,8 +66,32 @@ def test_a_call_that_means_nothing_is_one_line(copydesk, arguments):
 
 @pytest.mark.parametrize("call, stdin, line", [
     ("nope.txt", b"", "nope.txt: no such file or folder"), ("-", b"", "standard input is empty"),
+    ("https://a.example/b.html", b"",
+     "https://a.example/b.html: no page is fetched: save it in your browser, and name the file"),
     ("-", b"\xef\xbb\xbf \n", "standard input is empty"),
     ("- --stdin-filename story.md", b"", "standard input is empty"),
 ])  # fmt: skip
 def test_where_nothing_could_be_read_there_is_no_report(copydesk, call, stdin, line):
     assert copydesk("check", *call.split(), stdin=stdin) == (2, "", f"copydesk: {line}\n")
+
+
+def test_a_file_that_may_not_be_opened_does_not_keep_the_others_from_being_read(monkeypatch, tmp_path):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert FilePath().convert(str(tmp_path / "story.md"), None, None) == str(tmp_path / "story.md")
+
+
+@pytest.mark.parametrize(
+    "call", ["story.md --output story.md", ". --output ./story.md", "story.md --diff --output story.md"]
+)
+def test_no_report_takes_the_place_of_an_article(copydesk, tmp_path, call):
+    code, out, err = copydesk("check", *call.split())
+    assert (code, out, err) == (2, "", "copydesk: --output: story.md is one of the articles; name another file\n")
+    assert (tmp_path / "story.md").read_text(encoding="utf-8") == "The council met on Monday.\n"
+
+
+def test_a_page_that_we_wrote_is_no_article_of_its_folder(copydesk, tmp_path):
+    (tmp_path / "fares.html").write_text("<p>The fares rise on Monday.</p>", encoding="utf-8")
+    call = ("check", ".", "--format", "html", "--output", "report.html", "--no-cache")
+    pages = [(copydesk(*call).err, (tmp_path / "report.html").read_bytes()) for _ in range(2)]
+    assert pages[0] == pages[1]
+    assert copydesk("check", ".").out.startswith("2 articles, ")

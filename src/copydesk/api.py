@@ -15,7 +15,7 @@ from copydesk.desk.files import Source
 from copydesk.desk.run import Desk
 from copydesk.document import Document, Genre, Meta
 from copydesk.findings import DocumentReport, Edit, Finding, ParagraphReport, Place, Severity
-from copydesk.messages import nearest
+from copydesk.messages import listed, nearest
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read as read_bytes
 from copydesk.strict_toml import TomlError
@@ -38,7 +38,7 @@ def check_text(
     text: str,
     path: str = "story.txt",
     *,
-    config: Path | None = None,
+    config: str | Path | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     article_date: datetime.date | None = None,
@@ -58,7 +58,7 @@ def check_text(
     Raises:
         UnreadableError: there is no text in it, or the ending of `path` is none that holds text.
         SettingsError: the settings are faulty.
-        ValueError: a name in `select` or `ignore`, or the genre, is not known.
+        ValueError: a name in `select` or `ignore`, or the genre, is not known, or the day is none.
         CheckError: a rule failed.
     """
     data = codecs.BOM_UTF8 + text.encode("utf-8", "replace")  # with the mark nobody has to guess
@@ -68,7 +68,7 @@ def check_text(
 def check_file(
     path: str | Path,
     *,
-    config: Path | None = None,
+    config: str | Path | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     article_date: datetime.date | None = None,
@@ -96,14 +96,14 @@ def read(path: str | Path, data: bytes | None = None) -> Document:
 
 
 def _desk(
-    config: Path | None,
+    config: str | Path | None,
     select: Iterable[str],
     ignore: Iterable[str],
     article_date: datetime.date | None,
     genre: Genre | str | None,
 ) -> Desk:
     try:
-        settings = configuration.load(config) if config else configuration.Settings()
+        settings = configuration.load(Path(config)) if config else configuration.Settings()
         book = book_of(settings)
         configuration.refuse_unknown(settings, book.names())
     except TomlError as error:
@@ -112,7 +112,20 @@ def _desk(
     for name in (*selected, *ignored):
         if name not in book.names():
             raise ValueError(f"no rule “{name}”{nearest(name, book.names())}")
-    return Desk(book, settings, selected, ignored, Meta(date=article_date, genre=Genre(genre) if genre else None))
+    return Desk(book, settings, selected, ignored, Meta(date=_day(article_date), genre=_genre(genre)))
+
+
+def _day(given: datetime.date | None) -> datetime.date | None:
+    """The day, without a time of it: the rules compare days."""
+    if not (given is None or isinstance(given, datetime.date)):
+        raise ValueError(f"article_date: “{given}” is no datetime.date")
+    return given.date() if isinstance(given, datetime.datetime) else given
+
+
+def _genre(given: Genre | str | None) -> Genre | None:
+    if given and given not in [*Genre]:
+        raise ValueError(f"genre: “{given}” is none; write {listed(Genre)}")
+    return Genre(given) if given else None
 
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:

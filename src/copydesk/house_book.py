@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from copydesk.messages import seen
+from copydesk.messages import cause, seen
 from copydesk.strict_toml import TomlError, decode, line_at
 
 Written = Annotated[str, Meta(min_length=2)]
@@ -17,6 +17,8 @@ When = datetime.date | int | None
 
 KINDS = ("people", "organisations", "places")
 YEARS = range(1000, 3000)
+LONGEST = 4
+"""Words of an office, of those that copy is looked through for."""
 
 
 class Tenure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
@@ -73,7 +75,7 @@ def load(path: Path) -> HouseBook:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise TomlError(f"{seen(path)}: cannot be read: {error}") from error
+        raise TomlError(f"{seen(path)}: cannot be read: {cause(error)}") from error
     book = decode(text, HouseBook, seen(path))
     for fault in _faults(book, text):
         raise TomlError(f"{seen(path)}:{fault}")
@@ -120,8 +122,13 @@ def _faults(book: HouseBook, text: str) -> Iterator[str]:
 def _faults_of(role: Tenure) -> Iterator[str]:
     years = [when for when in (role.since, role.until) if isinstance(when, int)]
     yield from (f"{year} is no year; write it as 2026" for year in years if year not in YEARS)
+    words = role.title.split()
     if not _is_word(role.title):
         yield "that is no title; write it as the copy does"
+    elif words[0].lower() == "the":
+        yield "leave out “the”"
+    elif len(words) > LONGEST:
+        yield f"copy is looked through for offices of up to {LONGEST} words; write the heart of it"
     if _first_day(role.since) > _last_day(role.until):
         yield "“until” lies before “from”; exchange them"
 

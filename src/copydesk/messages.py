@@ -50,6 +50,8 @@ def counted(number: int, noun: str, many: str = "") -> str:
     return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
 
 
-def cause(error: OSError) -> str:
-    """What the system says of a file, as it reads behind a colon."""
+def cause(error: OSError | UnicodeDecodeError) -> str:
+    """What the system says of a file, as it reads behind a colon; of a file of ours that is not UTF-8, what to do."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8; save it again as UTF-8"
     return IN_OUR_WORDS.get(error.errno or 0) or (error.strerror or str(error)).lower()

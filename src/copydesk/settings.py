@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from copydesk import house_book
 from copydesk.house_book import HouseBook
-from copydesk.messages import nearest, seen
+from copydesk.messages import cause, nearest, seen
 from copydesk.patterns import pattern
 from copydesk.strict_toml import TomlError, decode, line_at
 
@@ -174,7 +174,7 @@ def load(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise TomlError(f"{seen(path)}: cannot be read: {error}") from error
+        raise TomlError(f"{seen(path)}: cannot be read: {cause(error)}") from error
     if m := A_DAY.search(text):
         line = text.count("\n", 0, m.end()) + 1
         raise TomlError(f"{seen(path)}:{line}: {NOT_A_DAY}")

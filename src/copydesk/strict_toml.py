@@ -70,7 +70,7 @@ def decode(text: str, kind: type[T], name: str, *, table: str = "") -> T:
     try:
         values: Any = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise TomlError(f"{name}:{_not_toml(text, str(error))}") from error
+        raise TomlError(f"{name}:{not_toml(text, str(error))}") from error
     prefix = tuple(filter(None, table.split(".")))
     for key in prefix:
         values = values.get(key, {}) if isinstance(values, dict) else {}
@@ -107,8 +107,8 @@ def _nth(rows: list[str], written: str, start: int, number: int) -> int | None:
     return hits[number] if number < len(hits) else None
 
 
-def _not_toml(text: str, message: str) -> str:
-    """The line, and what is wrong with it."""
+def not_toml(text: str, message: str) -> str:
+    """The line, and what is wrong with it, of what tomli says of a text."""
     m = SPOT.search(message)
     rows = text.splitlines() or [""]
     line = min(int(m["line"]), len(rows)) if m and m["line"] else _last_opened(rows)
@@ -205,12 +205,17 @@ def _wanted(names: list[str], kind: Any, value: Any) -> str:
         return f"is a list of tables: write [[{'.'.join(names)}]]"
     if origin is tuple:
         words = [excerpt(part, MOST) for part in value.split(",")] if isinstance(value, str) else ["…"]
-        return f"is a list: {key} = [" + ", ".join(f'"{word}"' for word in words) + "]"
+        return f"is a list: {_key(key)} = [" + ", ".join(f'"{word}"' for word in words) + "]"
     if plain in KINDS:
         return f"is {KINDS[plain]}"
-    table = ".".join(f'"{name}"' if re.search(r"[^\w-]", name) else name for name in names)
+    table = ".".join(map(_key, names))
     shown = [extra.examples[0] for extra in getattr(kind, "__metadata__", ()) if extra.examples]
     return f"is a table: write [{table}]{f', then {shown[0]}' if shown else ''}"
+
+
+def _key(name: str) -> str:
+    """A key as TOML wants it: in quotation marks where it holds more than letters, figures and hyphens."""
+    return f'"{name}"' if re.search(r"[^\w-]", name) else name
 
 
 def _plain(kind: Any) -> Any:

@@ -17,7 +17,16 @@ from copydesk.cli.fixes import Fixing, fixing_options
 from copydesk.cli.manual import CHECK
 from copydesk.cli.printing import complain
 from copydesk.cli.progress import progress
-from copydesk.cli.reporting import FORMATS, STATISTICS, WITH_PAGES, is_graded, lowest_shown, rendered, write
+from copydesk.cli.reporting import (
+    FORMATS,
+    STATISTICS,
+    WITH_PAGES,
+    is_graded,
+    lowest_shown,
+    refuse_over_article,
+    rendered,
+    write,
+)
 
 if TYPE_CHECKING:
     from copydesk.desk.assignment import Assignment
@@ -77,6 +86,7 @@ def check(
     failing = fail_on or settings.file.fail_on
     errors: list[Trouble] = []
     sources = asked_for(paths, stdin_filename, settings, errors)
+    refuse_over_article(output, sources)
     assignment = asked.assignment(settings, legal, graded=is_graded(format_, len(sources)))
     sieve = Sieve(adoption, assignment)
     look = partial(_checked, Shift(assignment, cache, asked.jobs))

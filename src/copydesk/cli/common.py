@@ -24,7 +24,13 @@ Command = Callable[..., Any]
 
 
 class FilePath(click.Path):
-    """A path on the command line. Half a character is none that a system can be asked for."""
+    """A path on the command line. Half a character is none that a system can be asked for.
+
+    Whether it can be opened is for whoever opens it to say: one closed file must not keep the others from being read.
+    """
+
+    def __init__(self, path_type: type[Path] | None = None) -> None:
+        super().__init__(readable=False, path_type=path_type)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path.

@@ -127,8 +127,10 @@ def _overruling(name: str) -> list[str]:
     """How an editor who disagrees says so; what is to be copied stands on lines of its own."""
     return [
         "To overrule one finding, with your reason",
-        "  in Markdown, in the paragraph or before it:",
+        "  in Markdown and HTML, in the paragraph or before it:",
         f"    <!-- copydesk: allow {name} — your reason -->",
+        "  in Word, as a comment on words of the paragraph:",
+        f"    copydesk: allow {name} — your reason",
         "  for plain text, in copydesk.toml:",
         "    [[waiver]]",
         f'    rule = "{name}"',

@@ -5,9 +5,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from copydesk.cli.printing import colour, printed, saved
+import click
+
+from copydesk.cli.printing import colour, one_line, printed, saved
 
 if TYPE_CHECKING:
+    from copydesk.desk.files import Source
     from copydesk.findings import Report, Severity
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "rdjson", "junit", "markdown", "html")
@@ -36,6 +39,22 @@ def lowest_shown(format_: str, failing: str) -> "Severity":
     from copydesk.findings import Severity
 
     return Severity.WARNING if format_ in FEWER and failing != "suggestion" else Severity.SUGGESTION
+
+
+def refuse_over_article(output: Path | None, sources: "list[Source]") -> None:
+    """What is written must not take the place of an article.
+
+    Raises:
+        click.UsageError: it would.
+    """
+    from copydesk.settings import is_file
+
+    if output is None or not is_file(output):
+        return
+    name = output.name.casefold()
+    alike = [one.path for one in sources if one.data is None and Path(one.path).name.casefold() == name]
+    if any(is_file(path) and output.samefile(path) for path in alike):
+        raise click.UsageError(f"--output: {one_line(str(output))} is one of the articles; name another file")
 
 
 def rendered(report: "Report", format_: str, shown: "Severity", *, quiet: bool, stream: TextIO | None) -> str:

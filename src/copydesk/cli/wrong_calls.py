@@ -1,11 +1,13 @@
 """What click says of a wrong call, in the words of this tool: what is wrong, and what to write."""
 
 import re
+import shlex
 
 import click
 
 from copydesk.messages import listed, nearest
 from copydesk.patterns import pattern
+from copydesk.settings import is_file, is_folder
 
 WANTED = {
     "check": "name an article, a folder, or - for standard input, as in: copydesk check story.md",
@@ -58,6 +60,8 @@ def _unfit(parameter: click.Parameter | None, value: str) -> str:
 
 def _usage(message: str, said: str, context: click.Context | None) -> str:
     if (m := NO_COMMAND.match(message)) and context and isinstance(context.command, click.Group):
+        if is_file(m["value"]) or is_folder(m["value"]):
+            return f"no command “{m['value']}”; to check it: copydesk check {shlex.quote(m['value'])}"
         legal = context.command.list_commands(context)
         meant = OFTEN_SAID.get(m["value"], m["value"])
         there = nearest(meant, legal) or f"; there are {listed(legal, 'and')}"

@@ -1,6 +1,7 @@
 """Which files a run looks at."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -8,12 +9,20 @@ from msgspec import Struct
 
 from copydesk.findings import Trouble
 from copydesk.messages import cause, seen
+from copydesk.patterns import pattern
 from copydesk.reading.decoding import UnreadableError
-from copydesk.reading.read import SUFFIXES
+from copydesk.reading.read import HTML, SUFFIXES
 from copydesk.settings import Settings, fits
 
 LEFT_OUT = (".", "~$")
 """How the names of hidden files begin, and of those by which Word shows that a document is open."""
+
+PAGE = b'<meta name="generator" content="copydesk '
+HEAD = 2_000
+"""Within so many bytes of its beginning a page of ours says that it is one."""
+
+ADDRESS = pattern(r"https?://", re.IGNORECASE)
+NO_ADDRESS = "no page is fetched: save it in your browser, and name the file"
 
 
 class Source(Struct, frozen=True):
@@ -53,7 +62,7 @@ def sources(paths: Iterable[str], settings: Settings, errors: list[Trouble]) -> 
             if Path(path).is_dir():
                 yield from _in_folder(path, settings, errors)
             elif not Path(path).exists():
-                errors.append(Trouble(path, "no such file or folder"))
+                errors.append(Trouble(path, NO_ADDRESS if ADDRESS.match(path) else "no such file or folder"))
             elif not excluded(path, settings):
                 yield Source(path)
         except OSError as error:  # a name that is too long, a folder above it that is closed
@@ -76,7 +85,8 @@ def _in_folder(folder: str, settings: Settings, errors: list[Trouble]) -> Iterat
 def _walk(folder: str, closed: list[Trouble]) -> Iterator[str]:
     """The articles of a folder; the folders in it that cannot be opened are added to `closed`.
 
-    Links to folders are not followed, so that no loop can catch the walk; hidden folders are left out.
+    Links to folders are not followed, so that no loop can catch the walk; hidden folders are left out, and so are
+    reports of ours.
     """
 
     def pass_over(error: OSError) -> None:
@@ -85,8 +95,20 @@ def _walk(folder: str, closed: list[Trouble]) -> Iterator[str]:
     for root, folders, files in os.walk(folder, onerror=pass_over):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(files):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(LEFT_OUT):
-                yield str(Path(root) / name)
+            path = Path(root) / name
+            if path.suffix.lower() in SUFFIXES and not name.startswith(LEFT_OUT) and not _is_report(path):
+                yield str(path)
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is a page that `--format html` wrote: it holds an article, and is none."""
+    if path.suffix.lower() not in HTML:
+        return False
+    try:
+        with path.open("rb") as file:
+            return PAGE in file.read(HEAD)
+    except OSError:
+        return False
 
 
 def _closed(path: str, error: OSError) -> Trouble:

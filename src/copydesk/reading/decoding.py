@@ -8,6 +8,9 @@ from copydesk.patterns import pattern
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CODECS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 CONTROL = bytes({*range(32)} - {*b"\t\n\r\f\v\x1a\x1b"})
+OTHERS = {b"%PDF-": "a PDF", b"{\\rtf": "rich text (RTF)"}
+"""How files begin that are written in letters and are no article in them, and what they are."""
+
 MOST_CONTROL = 0.02
 """A file with more control characters than this share is no text in any encoding."""
 
@@ -82,6 +85,8 @@ def _characters(data: bytes, named: str | None) -> tuple[str, tuple[str, ...]]:
             return data.decode("utf-16"), ()
         except UnicodeDecodeError as error:
             raise UnreadableError("the file begins like UTF-16 and is damaged: save it again as UTF-8") from error
+    if other := next((what for begins, what in OTHERS.items() if data.startswith(begins)), None):
+        raise UnreadableError(f"this is {other}, whatever its name says: save it as .docx, .md, .html or .txt")
     if _binary(data):
         raise UnreadableError(
             "this is not a text file: give a .txt, .md or .html file, or save the article as plain text"

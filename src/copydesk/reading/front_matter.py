@@ -12,6 +12,12 @@ BLOCK = pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:\1|\.\.\
 LONGEST = 20_000
 """In characters. What is longer is no title, date and genre: it is not read."""
 
+UNCLOSED = "found unexpected end of stream"
+"""What the reader of YAML says of a quotation that is opened alone."""
+
+NO_PLAIN_VALUE = "could not determine a constructor"
+"""And of a value that is more than text, a number or a day."""
+
 KEY = pattern(r"^[ \t]*[\w\"'-]+[ \t]*[:=]", re.MULTILINE)
 
 
@@ -37,10 +43,13 @@ def split(source: str, date_key: str) -> tuple[int, Meta, tuple[str, ...]]:
 def _toml(block: str) -> Mapping[str, object]:
     import tomli  # only an article with such a block pays for it
 
+    from copydesk.strict_toml import not_toml
+
+    text = "\n" + block.replace("\r\n", "\n")  # the lines are those of the file
     try:
-        return tomli.loads(block.replace("\r\n", "\n"))
+        return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(f"line {not_toml(text, str(error))}") from error
 
 
 def _yaml(block: str) -> Mapping[str, object]:
@@ -57,10 +66,23 @@ def _yaml(block: str) -> Mapping[str, object]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"line {mark.line + 2}: " if mark else ""
-        raise ValueError(where + str(getattr(error, "problem", error))) from error
+        raise ValueError(where + _advice(str(getattr(error, "problem", error)))) from error
+    except ValueError as error:
+        raise ValueError("a day in it stands in no calendar") from error
     if not isinstance(values, Mapping):
         raise ValueError("it is no list of keys and values")
     return values
+
+
+def _advice(problem: str) -> str:
+    """What to write where YAML is none. Nearly always a value has a colon or another of its marks in it."""
+    if r"'\t'" in problem:
+        return "use spaces, and no tab"
+    if problem.startswith(NO_PLAIN_VALUE):
+        return "only plain values are read"
+    if problem == UNCLOSED:
+        return "a quotation mark is not closed"
+    return 'put the value in quotation marks, as in title: "Fares: what is next"'
 
 
 def _meta(values: Mapping[str, object], date_key: str) -> tuple[Meta, tuple[str, ...]]:

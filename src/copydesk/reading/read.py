@@ -13,6 +13,7 @@ PLAIN = frozenset({".txt", ".text", ""})
 OTHER_FORMATS = frozenset(
     {".doc", ".docm", ".dotx", ".odt", ".rtf", ".pages", ".pdf", ".epub", ".xml", ".json", ".csv"}
     | {".xlsx", ".xls", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".zip"}
+    | {".gdoc", ".webloc", ".url"}  # no text, only the address of some
 )
 DOCX = ".docx"
 TEXT = MARKDOWN | PLAIN | HTML

@@ -13,6 +13,7 @@ from copydesk.findings import GROUPS, Report, Severity
 from copydesk.messages import counted
 from copydesk.reports.laid_out import Layout
 from copydesk.reports.text import safe
+from copydesk.reports.wording import looked_at
 from copydesk.spans import excerpt
 
 PAGE = Path(__file__).parent / "page"
@@ -32,6 +33,7 @@ def render(report: Report) -> str:
         finalize=_printable,
     )
     environment.filters["counted"] = counted
+    environment.filters["looked_at"] = looked_at
     sizes = sorted({paragraph.words for document in report.documents for paragraph in document.paragraphs})
     style = _part("page.css") + "".join(f".w{size}{{flex-grow:{max(1, size)}}}\n" for size in sizes)
     script = _part("page.js")

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Place, Report, Severity
 from copydesk.once import once
+from copydesk.reports.lines import unlined
 from copydesk.reports.marking import Mark, Piece, keys, marks, pieces
 from copydesk.reports.wording import lines_of
 from copydesk.spans import excerpt
@@ -47,13 +48,14 @@ class Other(Struct, frozen=True):
 class Note(Struct, frozen=True):
     """A finding in the margin. `target` is the id of its words, or of its paragraph where no reader sees them.
 
-    `elsewhere` is set where it only says that a finding is about this paragraph too, and where that one stands.
+    `line` is `None` where no reader sees lines. `elsewhere` is set where the note only says that a finding is about
+    this paragraph too, and where that one stands.
     """
 
     key: str
     finding: Finding
     start: int
-    line: int
+    line: int | None
     target: str
     others: tuple[Other, ...] = ()
     elsewhere: str = ""
@@ -144,7 +146,7 @@ class Layout:
         """The notes of each paragraph, those on findings elsewhere among them."""
         out: dict[tuple[str, int], list[Note]] = {}
         for key, finding in self._found:
-            line, _ = self._lines[finding.path].position(finding.start)
+            line = None if unlined(finding.path) else self._lines[finding.path].position(finding.start)[0]
             target = f"m{key}" if finding.shown else self._paragraph(finding.path, finding.paragraph)
             start = finding.shown[0].start if finding.shown else 0
             note = Note(key, finding, start, line, target, tuple(self._others(key, finding)))

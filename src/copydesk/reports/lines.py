@@ -10,6 +10,13 @@ END_OF_LINE = pattern(r"\r\n|\r|\n")  # not splitlines(): editors do not break a
 BLOCK = 1024
 """In code points."""
 
+UNLINED = ".docx"
+
+
+def unlined(path: str) -> bool:
+    """Whether lines and columns tell no reader where a place is: Word shows none. The paragraph and the words do."""
+    return path.lower().endswith(UNLINED)
+
 
 class Lines:
     """The lines of one source file."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.messages import counted
 from copydesk.patterns import pattern
-from copydesk.reports.lines import Lines
+from copydesk.reports.lines import Lines, unlined
 from copydesk.reports.wording import closing, flat, instead, lines_of, seen
 from copydesk.spans import excerpt
 
@@ -72,13 +72,15 @@ def _paragraph(paragraph: ParagraphReport, found: list[Finding], lines: Mapping[
     """The paragraph’s number and opening, and what was found in it; nothing where nothing was."""
     if not found:
         return []
-    head = f"**¶{paragraph.number}, line {lines[path].position(paragraph.start)[0]}:**"
+    line = "" if unlined(path) else f", line {lines[path].position(paragraph.start)[0]}"
+    head = f"**¶{paragraph.number}{line}:**"
     return [f"{head} {escaped(excerpt(paragraph.text, OPENING))}", "", *(_item(one, lines) for one in found), ""]
 
 
 def _item(finding: Finding, lines: Mapping[str, Lines]) -> str:
     line, column = lines[finding.path].position(finding.start)
-    said = f"- **{finding.severity.value}** {escaped(finding.message)} ({line}:{column}, `{finding.name}`)"
+    place = "" if unlined(finding.path) else f"{line}:{column}, "
+    said = f"- **{finding.severity.value}** {escaped(finding.message)} ({place}`{finding.name}`)"
     places = [f"See {escaped(seen(place, lines, finding.path))}." for place in finding.related]
     better = [f"Instead: {escaped(instead(finding))}."] if finding.instead else []
     return "\n  ".join([said, *places, *better])

@@ -10,8 +10,8 @@ from msgspec import Struct, field
 from copydesk.findings import DocumentReport, Finding, ParagraphReport, Report, Severity
 from copydesk.messages import counted, listed
 from copydesk.patterns import pattern
-from copydesk.reports.lines import Lines
-from copydesk.reports.wording import MARKS, by_level, closing
+from copydesk.reports.lines import Lines, unlined
+from copydesk.reports.wording import MARKS, by_level, closing, looked_at
 from copydesk.spans import excerpt
 
 WIDEST = 110
@@ -29,9 +29,6 @@ SHORTEST_TITLE = 20
 SENTENCES_OF_WHY = 2
 MOST_PLACES = 4
 """More other places than this are counted, not shown."""
-
-UNLINED = ".docx"
-"""Who reads such a document sees no lines: the paragraph and the words say where a finding stands."""
 
 CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 AHEAD = 40
@@ -63,6 +60,12 @@ class Style(Struct):
         """How wide a line may be."""
         return max(40, min(self.width, WIDEST))
 
+    def head(self, path: str, title: str | None) -> str:
+        """The file and its title on one line, the title as far as there is room."""
+        room = self.columns - len(safe(path)) - len(" · ")
+        shown = f" · {_short(title, room)}" if title and room >= SHORTEST_TITLE else ""
+        return self.paint(safe(path), BOLD) + shown
+
     def wrap(self, words: str, indent: str, hanging: str | None = None) -> list[str]:
         """The words in lines of the width, indented."""
         return textwrap.wrap(
@@ -89,10 +92,7 @@ def render(
 def _document(document: DocumentReport, style: Style) -> str:
     lines = Lines(document.source)
     style.explained.clear()
-    path = safe(document.path)
-    room = style.columns - len(path) - len(" · ")
-    title = f" · {_short(document.title, room)}" if document.title and room >= SHORTEST_TITLE else ""
-    out = [style.paint(path, BOLD) + title]
+    out = [style.head(document.path, document.title)]
     out += [line for notice in document.notices for line in style.wrap(f"note: {notice}", "  ", "        ")]
     for paragraph in document.paragraphs:
         if paragraph.findings:
@@ -105,7 +105,7 @@ def _paragraph(paragraph: ParagraphReport, lines: Lines, path: str, style: Style
     opening = " ".join(words[:FIRST_WORDS])
     opening = opening.rstrip(".,;:") + "…" if len(words) > FIRST_WORDS else opening
     role = "" if paragraph.role == "body" else f" ({paragraph.role})"
-    line = "" if _unlined(path) else f", line {lines.position(paragraph.start)[0]}"
+    line = "" if unlined(path) else f", line {lines.position(paragraph.start)[0]}"
     head = f"¶{paragraph.number}{role}{line}: "
     room = max(20, style.columns - len(head))
     out = [style.paint(head, BOLD) + style.paint(_short(opening, room), DIM)]
@@ -118,7 +118,7 @@ def _finding(finding: Finding, lines: Lines, path: str, style: Style) -> list[st
     line, column = lines.position(finding.start)
     name = finding.name
     label = f"{finding.severity.value:<10}"
-    place, tail = (f"[{name}]", "") if _unlined(path) else (f"{line}:{column}", f" [{name}]")
+    place, tail = (f"[{name}]", "") if unlined(path) else (f"{line}:{column}", f" [{name}]")
     rows = style.wrap(f"{finding.message} {place}{tail}", f"  {label} ", DETAIL)
     rows = _dimmed(rows, place, style.link(place, finding.path, line), style)
     rows[0] = rows[0].replace(label, style.paint(label, COLOURS[finding.severity]), 1)
@@ -144,11 +144,6 @@ def _dimmed(rows: list[str], place: str, link: str, style: Style) -> list[str]:
         before, _, behind = row.rpartition(place)
         out.append(before + style.paint(link + behind, DIM))
     return out + [DETAIL + style.paint(row.strip(), DIM) for row in rows[k + 1 :]]
-
-
-def _unlined(path: str) -> bool:
-    """Whether lines and columns tell nobody where a place is: Word shows none."""
-    return path.lower().endswith(UNLINED)
 
 
 def _others(finding: Finding, path: str) -> list[str]:
@@ -211,13 +206,11 @@ def _summary(report: Report, hidden: Mapping[Severity, int], mends: int, style: 
 
 
 def _looked_at(report: Report) -> str:
-    """“4 figures, 1 date, 2 quotations and 1 person”; no people where nobody looked for any."""
+    """“4 figures, 1 date, 2 quotations and 1 person”, in all documents."""
     counts: Counter[str] = Counter()
     for document in report.documents:
         counts.update({kind: number for kind, number in document.checked.items() if number is not None})
-    looked = [counted(counts[f"{kind}s"], kind) for kind in ("figure", "date", "quotation")]
-    looked += [counted(counts["people"], "person", "people")] if "people" in counts else []
-    return listed(looked, "and")
+    return listed(looked_at(counts), "and")
 
 
 def _supported(support: Mapping[str, int]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from copydesk.findings import Finding, Place, Report, Severity
 from copydesk.messages import counted
 from copydesk.patterns import pattern
-from copydesk.reports.lines import Lines
+from copydesk.reports.lines import Lines, unlined
 
 CONTROL = pattern(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 MARKS = "“”\"‘’'«»„"
@@ -31,6 +31,13 @@ def closing(report: Report) -> str:
     return f"{counted(len(report.documents), 'article')}, {counted(words, 'word')}: {found}.{left}"
 
 
+def looked_at(checked: Mapping[str, int | None]) -> list[str]:
+    """“4 figures”, “1 date”, “2 quotations”, “1 person”; no people where nobody looked for any."""
+    looked = [counted(checked.get(f"{kind}s") or 0, kind) for kind in ("figure", "date", "quotation")]
+    people = checked.get("people")
+    return looked if people is None else [*looked, counted(people, "person", "people")]
+
+
 def flat(text: str) -> str:
     """The text on one line, what could steer a terminal or break a format as “�”."""
     return CONTROL.sub("\ufffd", " ".join(text.split()))
@@ -54,7 +61,8 @@ def instead(finding: Finding) -> str:
 def seen(place: Place, lines: Mapping[str, Lines], path: str) -> str:
     """Another place, for the reader of the file `path`: `¶2, line 3: “12 March”`."""
     where = "" if place.path == path else f"{flat(place.path)}, "
-    where += f"¶{place.paragraph}, line {lines[place.path].position(place.start)[0]}"
+    where += f"¶{place.paragraph}"
+    where += "" if unlined(place.path) else f", line {lines[place.path].position(place.start)[0]}"
     note = f" ({flat(place.note)})" if place.note else ""
     return f"{where}: {quoted(place.text)}{note}"
 

@@ -21,5 +21,5 @@ def offered(better: Iterable[str], found: str, *, opens: bool) -> tuple[str, ...
 
 
 def plain(better: Iterable[str]) -> tuple[str, ...]:
-    """The offers as they stand in a list: without the sign of what takes another form."""
-    return tuple(one.replace("~", "") for one in better)
+    """The offers as they stand in a list: each once, without the sign of what takes another form."""
+    return tuple(dict.fromkeys(one.replace("~", "") for one in better))

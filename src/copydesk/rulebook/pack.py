@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copydesk.findings import GROUPS, Severity
-from copydesk.messages import seen
+from copydesk.messages import cause, seen
 from copydesk.patterns import pattern
 from copydesk.rulebook.anchors import Noticed, anchor, noticed
 from copydesk.rulebook.examples import Example
@@ -64,7 +64,7 @@ def _read(path: Path) -> tuple[PackFile, str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise TomlError(f"{seen(path)}: cannot be read as UTF-8: {error}") from error
+        raise TomlError(f"{seen(path)}: cannot be read: {cause(error)}") from error
     if not RULE_NAME.fullmatch(path.stem) or path.stem in GROUPS:
         raise TomlError(f"{seen(path)}: the file’s name is the rule’s id: small letters, hyphens, no group’s name")
     return expanded(decode(text, PackFile, seen(path)), text, seen(path)), text

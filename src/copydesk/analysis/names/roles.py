@@ -17,14 +17,12 @@ from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.reach import reached
 from copydesk.analysis.quantities import numbers
+from copydesk.house_book import LONGEST
 from copydesk.lexicons import lexicon
 
 LISTS = "offices"
 AFTER = 7
 """So many words behind a comma or “was” the office is named at the furthest."""
-
-LONGEST = 4
-"""Words of an office."""
 
 NOW = 3
 """So near a name, “now” or “becomes” says that somebody has another office than before."""

@@ -148,7 +148,8 @@ def _pointed_at(
     meant = [
         (one, here)
         for one, here in placed
-        if here.sentence is not context.sentence and pointed_at(here, context, toll_stems())
+        if here.sentence is not context.sentence and not _both_listed(here, context)
+        if pointed_at(here, context, toll_stems())
     ]
     if figure.unit == "%":
         meant = [(one, here) for one, here in meant if named_by(here, context)]
@@ -188,13 +189,16 @@ def differ(first: Told, second: Told) -> bool:
     beside, others = _others(first[0], one, here.sentence), _others(second[0], two, there.sentence)
     if told_twice(here, there) and stand_alike(one, beside, two, others):
         return True
-    if here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST:  # of a choice, each item is another
-        return False
-    if _is_part(one, here, two, there) or not fit(one, beside, two, others):
+    if _both_listed(here, there) or _is_part(one, here, two, there) or not fit(one, beside, two, others):
         return False
     vague = one.unit != "" or one.noun in lexicon("sameness")["vague"]
     almost = close(one, two) and len(here.rare & there.rare) >= FEWEST_RARE
     return told_again(here, there, measures=one.unit != "", vague=vague, close=almost)
+
+
+def _both_listed(here: Context, there: Context) -> bool:
+    """Whether both stand in lists: of a choice, each item is another."""
+    return here.sentence.paragraph.role is there.sentence.paragraph.role is Role.LIST
 
 
 def _is_part(whole: Figure, here: Context, part: Figure, there: Context) -> bool:

@@ -36,7 +36,8 @@ def certainty_shift(facts: Facts) -> Flags:
         spot, other = facts.spot_of(*shift.here), facts.spot_of(*shift.there)
         place = f"¶{other.paragraph.number}"
         if shift.kind == "answer":
-            message = f"{place} says “{excerpt(other.words, 60)}” to the same question. Which holds?"
+            told = excerpt(other.words, 60).removesuffix(".")
+            message = f"{place} says “{told}” to the same question. Which holds?"
             yield Flag(spot, message, related=(other,))
         elif shift.kind == "charge":
             message = f"{place} has it alleged; “{spot.words}” tells it as done. What has proved it?"

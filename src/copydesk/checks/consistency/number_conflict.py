@@ -31,6 +31,7 @@ cannot tell which of the two is right, and trusts neither.
 - Orr made £12m last year. // It rained. // In 2005 profit was £12m, three times the £4m Orr made in 2003.
 - A seat costs £12. // It rained all day in Orle. // A box costs £21.
 - There are two ways: // - A flat fee of £9 a month for each house // - A loan, at a fee of £7 a month for each house
+- Two tariffs are on offer: // - First the fee of £14 for a stall // - Then the fee of £28 for a shop // It rained.
 - The gate is old. // About 240 boats passed the gate. // The clerk counted 231 boats that passed the gate.
 - In May the shop sold more than 9,000 copies of the atlas. // A prize is given for selling more than 4,000 copies.
 - The old boiler burned 900 litres of oil a week. // Many villages lack the 400 litres of oil needed.
