@@ -27,6 +27,7 @@ sources who disagree are news; but what the paper says flatly and a source denie
 
 ## Passes
 - The council will close the library in Orle. // The council will not close the library until May.
+- Police denied that a guard had fired first. // The chief, Bo Lund, said that the guard had not fired first.
 - The library will close, the mayor said. // Her rival said the library will not close.
 - The library in Orle was closed in 2019. // The library in Orle was not closed in 2020.
 - Will the council close the library? // The council will not close the library.
