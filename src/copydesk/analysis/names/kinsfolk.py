@@ -187,7 +187,7 @@ class Kinsfolk:
         before = self._page.sentence_at(sentence.first - 1)
         for place in (sentence, before) if before else (sentence,):
             named = [one for one in self._cast.within(place) if one.last < start and self._may_be_somebody(one)]
-            others = [one for one in named if one.words[-1] != holder.words[-1] or one.words[0] != holder.words[0]]
+            others = [one for one in named if not set(holder.words) <= set(one.words)]  # Crowe is Tilda Crowe
             if others:
                 return others[0]
         return frozenset({norm}) if norm in THEIRS else None
