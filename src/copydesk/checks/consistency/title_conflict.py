@@ -23,6 +23,7 @@ false, or means somebody else.
 - Ana Ruiz, defence minister since April, flew to Orle. // Ms [[Ruiz, the foreign minister]], met the officers.
 - Deputy headteacher Lena Mora opened the door. // Parents praised [[Mora, the headteacher]], for it.
 - Detective Inspector Lena Mora spoke. // [[Chief Superintendent Mora]] asked for films of the crash.
+- Joost van der Meulen spoke. // Mr van der Meulen left. Mr van der Meulen sat. // [[Mrs van der Meulen]] shrugged.
 
 ## Passes
 - Ana Ruiz, the energy minister, spoke. // Ruiz, then the leader of the opposition, voted against it in 2019.
