@@ -71,14 +71,14 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
 
 
 def _doubles(cast: Cast, person: Person) -> Iterator[Told]:
-    """Words that differ by a slip from the first of somebody’s two surnames: Álvaro Restrepo Quintana, Restreppo said."""
+    """Words that differ by a slip from the first of somebody’s two surnames: Luis Arrieta Quintana, Arieta said."""
     for told in person.full.values():
         for word in {word for one in told for word in one.words[1:-1] if word not in cast.people}:
             for odd in cast.near_lone.of(word):
                 lone = cast.lone[odd]
-                if slips(odd, word) and odd not in cast.people and not _is_elsewhere(cast, odd, lone):
-                    if any(map(cast.is_one, lone)):
-                        yield lone, [*cast.lone.get(word, ()), *told]
+                slip = slips(odd, word) and odd not in cast.people and not _is_elsewhere(cast, odd, lone)
+                if slip and any(map(cast.is_one, lone)):
+                    yield lone, [*cast.lone.get(word, ()), *told]
 
 
 def _nameless(cast: Cast, person: Person) -> Iterator[Told]:

@@ -80,7 +80,7 @@ class Whereabouts:
         return inside and described
 
     def _is_list(self, one: Mention, two: Mention) -> bool:
-        """Whether a comma only parts two of several: in Halden, Norway, and Sweden; not: Halden, Ohio, and Halden, Iowa."""
+        """Whether a comma only parts two of several: Halden, Norway, and Sweden; not Halden, Ohio, and Halden, Iowa."""
         before, behind = self._page.norm(one.first - 1), self._page.norms[two.last + 1 : two.last + 4]
         goes_on = behind[:2] in ((",", "and"), (",", "or")) and behind[2:] != (self._page.norms[one.first],)
         return before == "," or goes_on
