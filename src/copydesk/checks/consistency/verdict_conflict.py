@@ -24,6 +24,7 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Nobody was hurt when the roof of the mill fell in. // [[Four people were hurt]] when the mill’s roof fell in.
 - The talks in Orle succeeded. // Envoys flew home on Sunday after [[the talks in Orle failed]].
 - Orle will scrap its weekly bin rounds. // The mayor said that [[Orle would not scrap its weekly bin rounds]].
+- The trust will close its eye clinic in May. // People came to sit there. // [[The eye clinic will stay open]].
 - A blast broke windows, but nobody was hurt. // [[Two guards were injured]] and taken to hospital.
 - A shed burned down. There were no casualties. // The smoke was thick. The fire [[killed three men]].
 
@@ -32,6 +33,8 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Police denied that a guard had fired first. // The chief, Bo Lund, said that the guard had not fired first.
 - A shed burned down, but nobody was hurt. // In May two men were hurt. // Two cows were killed. // Two men were killed
   when a wall fell. // Two men were hurt, Bo Lund said, in Pesk.
+- The trust will close its clinic. // The trust will stay open. // The inn by the clinic will stay open. // The clinic
+  will stay open until May. // The clinic in Pesk will stay open.
 - Two guards were killed. Nobody else was hurt. // It rained, but nobody drowned.
 - A shed burned down, but nobody was killed. // Two guards were injured. // Two men who were killed in May lived there.
 - The library will close, the mayor said. // Her rival said the library will not close.
