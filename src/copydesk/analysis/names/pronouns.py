@@ -67,9 +67,8 @@ def _taken_up(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> int
     if after is None or after.paragraph is not one.sentence.paragraph or not subject or PEERS & set(one.titles):
         return None
     opens = page.norms[k] in ("he", "she") and not page.quoted[k] and not page.quoted[one.first]
-    said = page.norms[one.first : one.sentence.last + 1]
-    alone = opens and not of_both_sexes(said) and _has_nobody_else(page, cast, person, one.sentence)
-    return k if alone else None
+    free = opens and (HE | SHE).isdisjoint(page.norms[one.sentence.first : k])  # “I told him to rest,” Oakes said. He
+    return k if free and _has_nobody_else(page, cast, person, one.sentence) else None
 
 
 def _is_alone(page: MarkedCopy, cast: Cast, person: Person, one: Mention, *, thinks: bool) -> bool:

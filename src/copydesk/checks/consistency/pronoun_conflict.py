@@ -10,7 +10,7 @@ The reader stops and looks for a second person. Most often a name was exchanged 
 
 ## Passes
 - Oakes, 61, runs it. She came late. // “My brother is ill,” Oakes said. He fell. // Oakes met a clerk. He sat. // Robin
-  Oakes and Bo Hale came. He sat. // Lady Oakes left. // Oakes fell. // He was late.
+  Oakes and Bo Hale came. He sat. // “I told him so,” Oakes said. He left. // Lady Oakes left. // Oakes fell. // He was late.
 - Ms Lee told her brother he was wrong. Lee said he ran. // The driver ran. Moss said he was drunk. Moss said she ran.
 - Mr Moss met Ms Lee. Moss said she was late. Lee said he was late.
 - Oakes told reporters that she had asked the bank. // A man was held. Oakes said he had not spoken. Robin Oakes left.
