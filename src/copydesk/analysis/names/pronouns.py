@@ -54,7 +54,8 @@ def _signs(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> Iterat
         return
     for k in range(one.last + 2, min(one.last + 2 + REACH, one.sentence.last + 1)):
         if page.norms[k] in HE | SHE and not page.quoted[k]:
-            if _is_alone(page, cast, person, one, thinks=page.norm(k + 1) in cues("think", "want", "wish")):
+            thinks = page.norm(k + 1) in cues("think", "want", "wish")
+            if _is_alone(page, cast, person, one, thinks=thinks) and not _goes_on(page, person, one, k):
                 yield page.norms[k] in SHE, (opening(page, one), k), "pronoun"
             return
 
@@ -69,6 +70,13 @@ def _taken_up(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> int
     opens = page.norms[k] in ("he", "she") and not page.quoted[k] and not page.quoted[one.first]
     free = opens and (HE | SHE).isdisjoint(page.norms[one.sentence.first : k])  # “I told him to rest,” Oakes said. He
     return k if free and _has_nobody_else(page, cast, person, one.sentence) else None
+
+
+def _goes_on(page: MarkedCopy, person: Person, one: Mention, k: int) -> bool:
+    """Whether the sentence before has the pronoun too, and not of somebody it names: She was right, he added."""
+    before = page.sentence_at(one.sentence.first - 1)
+    words = page.norms[before.first : before.last + 1] if before else ()
+    return not (HE if page.norms[k] in HE else SHE).isdisjoint(words) and person.surname not in words
 
 
 def _is_alone(page: MarkedCopy, cast: Cast, person: Person, one: Mention, *, thinks: bool) -> bool:

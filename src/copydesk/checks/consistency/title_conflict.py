@@ -49,8 +49,8 @@ false, or means somebody else.
 - Lena Mora chairs the hospital trust. // Mora, treasurer of the chess club, came. // Mora, a nurse, left.
 - Tom Hale, vice president of the Orle federation, came. // Hale is president of the council of bakers in Marton.
 - Deputy headteacher Lena Mora came. // Mora was headteacher until 2019. // Inspector Hale, a chief inspector, sat.
-- The health minister, Tom Hale, was moved to the finance ministry on Monday. // Finance Minister Hale came. // The mayor
-  of Orle, Lena Mora, was elected governor. // Governor Mora left. // Judge Ina Holt will become a senator.
+- The health minister, Tom Hale, was moved to the finance ministry on Monday. // Finance Minister Hale came. // The
+  mayor of Orle, Lena Mora, was elected governor. // Governor Mora left. // Judge Ina Holt will become a senator.
 
 ## Overrule when
 The country or the body lets one person be both.
