@@ -51,13 +51,15 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...]) -> Iterator[Denial]:
 
 
 def _unharmed(page: MarkedCopy, at: int) -> Iterator[_Unharmed]:
-    """“No one was hurt,” “There were no injuries.”"""
+    """“No one was hurt,” “There were no injuries,” “Crash injures nobody.”"""
     norms, known = page.norms, lexicon(LISTS)
     sentence = page.sentence_at(at)
     if sentence is None or page.quoted[at] or not known["doubts"].isdisjoint(norms[sentence.first : sentence.last]):
         return
     k = at + max((len(words) for words in NOBODY if norms[at : at + len(words)] == words), default=0)
     bare = sentence.paragraph.role in TITLES
+    if k > at and page.norm(at - 1) in _harms() and (page.norm(k) in ENDS or k > sentence.last):
+        yield _Unharmed(sentence, at - 1, k - 1, page.norm(at - 1))
     if k > at:
         start = k
         while norms[k] in known["being"]:

@@ -26,6 +26,7 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Orle will scrap its weekly bin rounds. // The mayor said that [[Orle would not scrap its weekly bin rounds]].
 - The trust will close its eye clinic in May. // People came to sit there. // [[The eye clinic will stay open]].
 - A blast broke windows, but nobody was hurt. // [[Two guards were injured]] and taken to hospital.
+- Blast injures nobody // A blast broke windows on Friday. It rained. // [[Two guards were injured]], the chief said.
 - A shed burned down. There were no casualties. // The smoke was thick. The fire [[killed three men]].
 
 ## Passes
