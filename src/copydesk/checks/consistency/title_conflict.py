@@ -25,6 +25,7 @@ false, or means somebody else.
 - Detective Inspector Lena Mora spoke. // [[Chief Superintendent Mora]] asked for films of the crash.
 - Joost van der Meulen spoke. // Mr van der Meulen left. Mr van der Meulen sat. // [[Mrs van der Meulen]] shrugged.
 - Energy minister Ana Ruiz, who was appointed in May, came. // It rained. // [[Ruiz, the transport minister]], sat.
+- The opposition’s leader, Tom Hale, came. // It rained. // [[Hale, the energy minister]], said the price was high.
 
 ## Passes
 - Ana Ruiz, the energy minister, spoke. // Ruiz, then the leader of the opposition, voted against it in 2019.
