@@ -109,7 +109,7 @@ class Facts(Reckoned):
     def denials(self) -> tuple[Denial, ...]:
         """Every sentence that says the opposite of an earlier one, or a clause of it that does."""
         told = retold.find(self.marked, self.contexts, self.voices)
-        return (*told, *unharmed.find(self.marked, self.figures))
+        return (*told, *unharmed.find(self.marked, self.figures, self.contexts))
 
     @once
     def shifts(self) -> tuple[Shift, ...]:

@@ -11,7 +11,9 @@ from msgspec import Struct
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.quantities.figures import Figure, between
+from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.denials import Denial
+from copydesk.analysis.retelling.sameness import other_speakers
 from copydesk.document import PROSE, TITLES
 from copydesk.lexicons import lexicon
 
@@ -34,8 +36,8 @@ class _Unharmed(Struct, frozen=True):
     harm: str
 
 
-def find(page: MarkedCopy, figures: tuple[Figure, ...]) -> Iterator[Denial]:
-    """Every harm of some that the copy says nobody came to, once."""
+def find(page: MarkedCopy, figures: tuple[Figure, ...], contexts: Contexts) -> Iterator[Denial]:
+    """The first harm of some that the copy says nobody came to, where no two speakers disagree on it."""
     denied = [one for at in page.places(frozenset({"no", "nobody", "no-one"})) for one in _unharmed(page, at)]
     for sentence in page.sentences if denied else ():
         if sentence.paragraph.role not in PROSE or not _is_plain(page, sentence):
@@ -44,7 +46,10 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...]) -> Iterator[Denial]:
         for first, last in filter(None, counted):
             harm = next(page.norms[k] for k in (first, last) if page.norms[k] in _harms())
             known = (one for one in denied if _is_of_one(page, one, sentence, harm))
-            if one := next(known, None):
+            said = contexts.around(first, last)
+            if one := next(
+                (one for one in known if not other_speakers(contexts.around(one.first, one.last), said)), None
+            ):
                 here, there = sorted(((one.first, one.last), (first, last)), reverse=True)
                 yield Denial(here, there)
                 return
@@ -62,24 +67,26 @@ def _unharmed(page: MarkedCopy, at: int) -> Iterator[_Unharmed]:
         yield _Unharmed(sentence, at - 1, k - 1, page.norm(at - 1))
     if k > at:
         start = k
-        while norms[k] in known["being"]:
+        while page.norm(k) in known["being"]:
             k += 1
-        told = (k > start or bare) and norms[k] in _harms()
+        told = (k > start or bare) and page.norm(k) in _harms()
     else:
         k, told = at + 1, page.norm(at + 1) in _harms() and page.norm(at + 1) in known["nouns"]
     if told and (page.norm(k + 1) in ENDS or (bare and k == sentence.last)):
-        yield _Unharmed(sentence, at, k, norms[k])
+        yield _Unharmed(sentence, at, k, page.norm(k))
 
 
 def _harmed(page: MarkedCopy, figure: Figure) -> tuple[int, int] | None:
     """The tokens from a number of people to what befell them: two workers were injured."""
     norms, known = page.norms, lexicon(LISTS)
-    if page.quoted[figure.first] or figure.unit or norms[figure.first - 1] in known["not"]:
+    if page.quoted[figure.first] or figure.unit or page.norm(figure.first - 1) in known["not"]:
         return None
     sentence = page.sentence_at(figure.first)
     acts = sentence is not None and norms[sentence.first] in ("it", "the")  # the blast injured two workers
-    if acts and norms[figure.first - 1] in _harms() and norms[figure.first - 1] not in known["nouns"]:
-        return None if page.norm(figure.last + 1) in known["stops"] else (figure.first - 1, figure.last + 1)
+    before = page.norm(figure.first - 1)
+    if acts and before in _harms() and before not in known["nouns"]:
+        whom = page.norm(figure.last + 1)
+        return None if whom in known["stops"] else (figure.first - 1, figure.last + whom.isalpha())
     for k in range(figure.last + 1, figure.last + 1 + BEHIND):
         if page.norm(k) in known["stops"] or not page.norm(k)[0].isalpha():
             return None

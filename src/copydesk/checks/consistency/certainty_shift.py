@@ -45,7 +45,7 @@ def certainty_shift(facts: Facts) -> Flags:
             message = f"{place} says “{excerpt(other.words, 60)}” to the same question. Which holds?"
             yield Flag(spot, message, related=(other,))
         elif shift.kind == "surer":
-            message = f"“{excerpt(spot.words, 40)}” here, “{excerpt(other.words, 40)}” in {place}. How sure is it?"
+            message = f"“{excerpt(spot.words, 28)}” here, “{excerpt(other.words, 28)}” in {place}. How sure is it?"
             yield Flag(spot, message, related=(other,))
         elif shift.kind == "charge":
             message = f"{place} has it alleged; “{spot.words}” tells it as done. What has proved it?"

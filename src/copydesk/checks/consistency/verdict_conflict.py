@@ -36,6 +36,7 @@ sources who disagree are news; but what the paper says flatly and a source denie
   when a wall fell. // Two men were hurt, Bo Lund said, in Pesk.
 - The trust will close its clinic. // The trust will stay open. // The inn by the clinic will stay open. // The clinic
   will stay open until May. // The clinic in Pesk will stay open.
+- A shed burned down. Nobody was hurt, the police said. // Two guards were injured, the hospital said.
 - Two guards were killed. Nobody else was hurt. // It rained, but nobody drowned.
 - A shed burned down, but nobody was killed. // Two guards were injured. // Two men who were killed in May lived there.
 - The library will close, the mayor said. // Her rival said the library will not close.
