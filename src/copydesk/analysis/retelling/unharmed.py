@@ -45,11 +45,10 @@ def find(page: MarkedCopy, figures: tuple[Figure, ...], contexts: Contexts) -> I
         counted = (_harmed(page, figure) for figure in between(figures, sentence.first, sentence.last))
         for first, last in filter(None, counted):
             harm = next(page.norms[k] for k in (first, last) if page.norms[k] in _harms())
-            known = (one for one in denied if _is_of_one(page, one, sentence, harm))
             said = contexts.around(first, last)
-            if one := next(
-                (one for one in known if not other_speakers(contexts.around(one.first, one.last), said)), None
-            ):
+            known = (one for one in denied if _is_of_one(page, one, sentence, harm))
+            apart = (one for one in known if not other_speakers(contexts.around(one.first, one.last), said))
+            if one := next(apart, None):
                 here, there = sorted(((one.first, one.last), (first, last)), reverse=True)
                 yield Denial(here, there)
                 return
