@@ -12,7 +12,17 @@ from copydesk.analysis.lives.age import Age
 from copydesk.analysis.lives.bearers import Bearers
 from copydesk.analysis.page.sentences import sentence_at
 from copydesk.analysis.reckoned import Reckoned
-from copydesk.analysis.retelling import headline_claims, headlines, occasions, redated, restated, retold, shifts, twins
+from copydesk.analysis.retelling import (
+    headline_claims,
+    headlines,
+    occasions,
+    redated,
+    restated,
+    retold,
+    shifts,
+    twins,
+    unharmed,
+)
 from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.denials import Denial
 from copydesk.analysis.retelling.headline_claims import Unborne
@@ -98,7 +108,8 @@ class Facts(Reckoned):
     @once
     def denials(self) -> tuple[Denial, ...]:
         """Every sentence that says the opposite of an earlier one, or a clause of it that does."""
-        return tuple(retold.find(self.marked, self.contexts, self.voices))
+        told = retold.find(self.marked, self.contexts, self.voices)
+        return (*told, *unharmed.find(self.marked, self.figures, self.contexts))
 
     @once
     def shifts(self) -> tuple[Shift, ...]:

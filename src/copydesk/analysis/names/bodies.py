@@ -25,15 +25,27 @@ class Long(Struct, frozen=True):
 
 
 def find(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[TwoForms]:
-    """Every long name whose small words change."""
-    told: dict[tuple[str, ...], dict[tuple[str, ...], list[Long]]] = {}
-    for one in long_names(page, mentions):
-        told.setdefault(one.capitals, {}).setdefault(one.whole, []).append(one)
-    for forms in told.values():
+    """Every long name whose small words change, or one of whose words is a plural in one place."""
+    joined = list(long_names(page, mentions))
+    plain = (one for one in mentions if len(one.words) >= FEWEST and not one.titles)
+    names = [*joined, *(Long(one.first, one.last, one.words, one.words) for one in plain)]
+    by_words: dict[tuple[str, ...], dict[tuple[str, ...], list[Long]]] = {}
+    by_number: dict[tuple[str, ...], dict[tuple[str, ...], list[Long]]] = {}
+    for one in joined:
+        by_words.setdefault(one.capitals, {}).setdefault(one.whole, []).append(one)
+    for one in names:
+        singular = (*map(_singular, one.whole[:-1]), one.whole[-1])  # the club and its clubs are two
+        by_number.setdefault(singular, {}).setdefault(one.whole, []).append(one)
+    for forms in (*by_words.values(), *by_number.values()):
         if len(forms) > 1:
             usual, *_, odd = sorted(forms.values(), key=lambda some: (-len(some), some[0].first))
             here, there = (page.tokens.span(some[0].first, some[0].last) for some in (odd, usual))
             yield TwoForms(here, there, len(usual))
+
+
+def _singular(word: str) -> str:
+    """A word without the ending of a plural."""
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def long_names(page: MarkedCopy, mentions: tuple[Mention, ...]) -> Iterator[Long]:

@@ -21,6 +21,8 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
         if lexicon(LISTS)["disputed"].isdisjoint(page.norms[one.sentence.first : one.sentence.last + 1]):
             lying[one.place, one.sort].append(one)
     for told in lying.values():
+        if _are_twins(told):
+            continue
         if other := next((one for one in told[1:] if _apart(told[0], one)), None):
             yield Contrary((other.first, other.last), (told[0].first, told[0].last))
     births: dict[tuple[object, str], list[Birth]] = defaultdict(list)
@@ -29,6 +31,14 @@ def find(page: MarkedCopy, cast: Cast, known: Identities) -> Iterator[Contrary]:
     for told_of in births.values():
         if found := next((one for one in told_of[1:] if _born_apart(page, told_of[0], one)), None):
             yield Contrary((found.first, found.last), (told_of[0].first, told_of[0].last))
+
+
+def _are_twins(told: list[Lying]) -> bool:
+    """Whether one sentence has two places of a name: “a bus from Halden, Norway, to Halden, Iowa,”."""
+    holders: dict[int, set[Words]] = defaultdict(set)
+    for one in told:
+        holders[one.sentence.first].add(one.holder)
+    return any(len(some) > 1 for some in holders.values())
 
 
 def _apart(one: Lying, two: Lying) -> bool:

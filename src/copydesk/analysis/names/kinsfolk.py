@@ -183,12 +183,13 @@ class Kinsfolk:
         return self._is_plain(i) or self._page.norms[i] == "late"
 
     def _owning(self, sentence: Sentence, start: int, holder: Mention, norm: str) -> Owner | None:
-        """Who is meant by “his” or “a” at token `start`: the first name of the sentence, or of the one before."""
+        """Who is meant by “his” or “a” at token `start`: the first name of the sentence, or of those before."""
         before = self._page.sentence_at(sentence.first - 1)
-        for place in (sentence, before) if before else (sentence,):
-            named = [one for one in self._cast.within(place) if one.last < start and self._may_be_somebody(one)]
-            others = [one for one in named if one.words[-1] != holder.words[-1] or one.words[0] != holder.words[0]]
-            if others:
+        further = self._page.sentence_at(before.first - 1) if before else None
+        for place in (sentence, before, further if further and further.paragraph is sentence.paragraph else None):
+            names = self._cast.within(place) if place else []
+            named = [one for one in names if one.last < start and self._may_be_somebody(one)]
+            if others := [one for one in named if not set(holder.words) <= set(one.words)]:  # Crowe is Tilda Crowe
                 return others[0]
         return frozenset({norm}) if norm in THEIRS else None
 

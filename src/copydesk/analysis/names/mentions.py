@@ -19,6 +19,10 @@ from copydesk.spans import Span
 
 UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "-": " "})
 
+ARTICLES = ("al-", "el-", "ul-")
+ARTICLE = 3
+"""Letters of the article that an Arabic name is written with, and its hyphen: Saleh al-Rifai, Al-Rifai."""
+
 SHORT = 3
 """In words: a line of so few has names, whatever its capitals."""
 
@@ -27,6 +31,10 @@ LONGEST = 8
 
 GRACES = frozenset({"right", "rt", "most", "very"})
 """Before “Rev” these belong to the title: the Right Rev Ana Ruiz."""
+
+DEPUTY = "deputy "
+SAID = frozenset({"said", "says", "told"})
+"""Behind a word that opens a sentence these make a name of it, whatever its ending: Harding said."""
 
 LONGEST_OFFICE, MOST_WORDS = 3, 3
 """Words of an office with capitals, and of the name behind it."""
@@ -68,8 +76,11 @@ class TwoForms(Struct, frozen=True):
 
 @cache
 def plain(word: str) -> str:
-    """A word of a name as it is compared: small letters, no diacritics, hyphens as blanks."""
-    small = word.lower().translate(UNFOLDED)
+    """A word of a name as it is compared: small letters, no diacritics, hyphens as blanks, no Arabic article before."""
+    small = word.lower()
+    if small.startswith(ARTICLES) and small[ARTICLE:].isalpha():
+        small = small[ARTICLE:]
+    small = small.translate(UNFOLDED)
     if small.isascii():
         return small
     apart = unicodedata.normalize("NFKD", small)
@@ -95,9 +106,9 @@ class _Reader:
         capital = bytearray(len(self._norms))
         for i in page.capitals:
             capital[i] = 1
-        if "d'" in page.text or "d’" in page.text:
-            for i in page.places(frozenset(norm for norm in page.words if norm.startswith("d'"))):
-                capital[i] = 1
+        for i in page.places(frozenset(norm for norm in page.words if norm.startswith(("d'", *ARTICLES)))):
+            text = page.text[page.tokens.starts[i] : page.tokens.ends[i]]
+            capital[i] |= text[2:3].isupper() or text[3:4].isupper()
         self._capital = bytes(capital)
         self._small: dict[str, bool] = {}
 
@@ -141,6 +152,8 @@ class _Reader:
             words.pop(0)
             opens = False
         titles = self._titled(words) if len(words) > 1 else []
+        while len(words) > 1 and self._leads_surname(words[0]):
+            words.pop(0)
         while len(words) > 1 and norms[words[-1]] in self._behind:
             words.pop()
         if not words or len(words) > LONGEST or not self._capital[words[0]]:
@@ -150,6 +163,11 @@ class _Reader:
         span = self._page.tokens.span(words[0], words[-1])
         folded = tuple([plain(norms[k]) for k in words])
         return Mention(span, words[0], words[-1], folded, tuple(titles), sentence, opens and not titles)
+
+    def _leads_surname(self, first: int) -> bool:
+        """Whether what is left of a name begins with a particle: Mr van der Meulen, de La Tour; not: La Paz."""
+        particles, small = _particles(), not self._capital[first]
+        return self._norms[first] in particles and (small or self._norms[first - 1] in particles)
 
     def _titled(self, words: list[int]) -> list[str]:
         """The titles and the office before a name of several words, taken from it: Finance Minister Ana Ruiz."""
@@ -168,7 +186,8 @@ class _Reader:
         for count in range(min(LONGEST_OFFICE, len(words) - 1), 0, -1):
             office = [self._norms[k] for k in words[:count]]
             named = len(words) - count
-            if " ".join(office) in self._known_offices and 1 < named + (count > 1) <= MOST_WORDS:
+            full = " ".join(office).removeprefix(DEPUTY)
+            if full in self._known_offices and 1 < named + (count > 1) <= MOST_WORDS:
                 del words[:count]
                 return office
         return []
@@ -190,8 +209,10 @@ class _Reader:
             return True
         if not norm.endswith(("ing", "ly", "ed")):
             return False
-        aged = self._page.norm(token + 1) == "," and self._page.norm(token + 2).isdecimal()  # Addersly, 22,
-        return not (norm in self._page.proper or norm in self._given or aged)  # Ned, Emily
+        behind = self._page.norm(token + 1)
+        aged = behind == "," and self._page.norm(token + 2).isdecimal()  # Addersly, 22,
+        foreign = not norm.isascii()  # Bjørnsted has
+        return not (norm in self._page.proper or norm in self._given or aged or foreign or behind in SAID)  # Ned, Emily
 
 
 @cache

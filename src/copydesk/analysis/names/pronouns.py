@@ -48,13 +48,35 @@ def _signs(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> Iterat
     for titles in (MEN, WOMEN):
         if not titles.isdisjoint(one.titles) and not is_family(page, one):
             yield titles is WOMEN, (opening(page, one), one.last), "title"
+    if (k := _taken_up(page, cast, person, one)) is not None:
+        yield page.norms[k] in SHE, (opening(page, one), k), "pronoun"
     if page.norm(one.last + 1) not in cues("say", "tell") or page.quoted[one.first] or not PEERS.isdisjoint(one.titles):
         return
     for k in range(one.last + 2, min(one.last + 2 + REACH, one.sentence.last + 1)):
         if page.norms[k] in HE | SHE and not page.quoted[k]:
-            if _is_alone(page, cast, person, one, thinks=page.norm(k + 1) in cues("think", "want", "wish")):
+            thinks = page.norm(k + 1) in cues("think", "want", "wish")
+            if _is_alone(page, cast, person, one, thinks=thinks) and not _goes_on(page, person, one, k):
                 yield page.norms[k] in SHE, (opening(page, one), k), "pronoun"
             return
+
+
+def _taken_up(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> int | None:
+    """The “he” or “she” that opens the next sentence, where one of somebody alone comes before: Oakes sat. He left."""
+    k = one.sentence.last + 1
+    after = page.sentence_at(k)
+    subject = opening(page, one) == one.sentence.first or (cast.speaks(one) and one.last + 1 >= one.sentence.last - 1)
+    if after is None or after.paragraph is not one.sentence.paragraph or not subject or PEERS & set(one.titles):
+        return None
+    opens = page.norms[k] in ("he", "she") and not page.quoted[k] and not page.quoted[one.first]
+    free = opens and (HE | SHE).isdisjoint(page.norms[one.sentence.first : k])  # “I told him to rest,” Oakes said. He
+    return k if free and _has_nobody_else(page, cast, person, one.sentence) else None
+
+
+def _goes_on(page: MarkedCopy, person: Person, one: Mention, k: int) -> bool:
+    """Whether the sentence before has the pronoun too, and not of somebody it names: She was right, he added."""
+    before = page.sentence_at(one.sentence.first - 1)
+    words = page.norms[before.first : before.last + 1] if before else ()
+    return not (HE if page.norms[k] in HE else SHE).isdisjoint(words) and person.surname not in words
 
 
 def _is_alone(page: MarkedCopy, cast: Cast, person: Person, one: Mention, *, thinks: bool) -> bool:
@@ -68,7 +90,7 @@ def _is_alone(page: MarkedCopy, cast: Cast, person: Person, one: Mention, *, thi
 def _has_nobody_else(page: MarkedCopy, cast: Cast, person: Person, sentence: Sentence) -> bool:
     words = page.norms[sentence.first : sentence.last + 1]
     others = [one for one in cast.within(sentence) if person.surname not in one.words]
-    return _somebody().isdisjoint(words) and all(one.words[-1] in known.places() for one in others)
+    return _somebody().isdisjoint(words) and all(one.words[-1] in known.places() | {"i"} for one in others)
 
 
 @cache

@@ -12,6 +12,7 @@ from copydesk.analysis.names.cast import Cast, Person
 from copydesk.analysis.names.colleagues import exclude, offices
 from copydesk.analysis.names.known import places
 from copydesk.analysis.names.mentions import Mention, plain
+from copydesk.analysis.names.moving import gets_another
 from copydesk.analysis.names.posts import LINKS, Seat, club_words, seat
 from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
@@ -110,7 +111,7 @@ def held(page: MarkedCopy, person: Person, one: Mention, *, known: frozenset[str
             if not _is_new(page, one, last):
                 continue
             past -= {"became"}
-        if past.isdisjoint(around) and not _is_over(page, one, first, last):
+        if past.isdisjoint(around) and not (_is_over(page, one, first, last) or gets_another(page, one, last)):
             of = seat(page, first, last, one.sentence.last, one.last)
             yield Role(person, one, _singular(page.norms[first : last + 1], known), first, last, of)
 

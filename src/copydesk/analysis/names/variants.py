@@ -60,6 +60,7 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
         if bare == person.surname or bare not in cast.people:
             yield _of(lone, person.mentions)
     yield from _nameless(cast, person)
+    yield from _doubles(cast, person)
     for other in map(cast.people.__getitem__, cast.near_people.of(person.surname)):
         if other.surname > person.surname and slips(other.surname, person.surname):
             odd, usual = sorted((other, person), key=lambda one: len(one.mentions))
@@ -67,6 +68,17 @@ def _surnames(cast: Cast, person: Person) -> Iterator[Told]:
             may_be_one = shared or not odd.full or not usual.full
             if may_be_one and not _are_two(odd.mentions, usual.mentions):
                 yield _of(odd.mentions, usual.mentions)
+
+
+def _doubles(cast: Cast, person: Person) -> Iterator[Told]:
+    """Words that differ by a slip from the first of somebody’s two surnames: Luis Arrieta Quintana, Arieta said."""
+    for told in person.full.values():
+        for word in {word for one in told for word in one.words[1:-1] if word not in cast.people}:
+            for odd in cast.near_lone.of(word):
+                lone = cast.lone[odd]
+                slip = slips(odd, word) and odd not in cast.people and not _is_elsewhere(cast, odd, lone)
+                if slip and any(map(cast.is_one, lone)):
+                    yield lone, [*cast.lone.get(word, ()), *told]
 
 
 def _nameless(cast: Cast, person: Person) -> Iterator[Told]:

@@ -80,9 +80,10 @@ class Whereabouts:
         return inside and described
 
     def _is_list(self, one: Mention, two: Mention) -> bool:
-        """Whether a comma only parts two of several: in Halden, Norway and Sweden."""
-        before, behind = self._page.norm(one.first - 1), self._page.norm(two.last + 1)
-        return before == "," or (behind == "," and self._page.norm(two.last + 2) in ("and", "or"))
+        """Whether a comma only parts two of several: Halden, Norway, and Sweden; not Halden, Ohio, and Halden, Iowa."""
+        before, behind = self._page.norm(one.first - 1), self._page.norms[two.last + 1 : two.last + 4]
+        goes_on = behind[:2] in ((",", "and"), (",", "or")) and behind[2:] != (self._page.norms[one.first],)
+        return before == "," or goes_on
 
     def _may_lie(self, one: Mention) -> bool:
         """Whether a name may be that of a place, as far as nothing says that it is somebody’s."""

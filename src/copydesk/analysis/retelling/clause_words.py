@@ -31,7 +31,7 @@ def _ends() -> frozenset[str]:
 @cache
 def idle() -> frozenset[str]:
     """The stems of words that deny, or go with verbs: what is spoken of is none of them."""
-    denying = (*lexicon(LISTS)["not"], *lexicon(LISTS)["nobody"], "same")
+    denying = (*lexicon(LISTS)["not"], *lexicon(LISTS)["nobody"], "same", "might")
     return frozenset(STEMS[word] for word in (*denying, *(word for _, word in particles())))
 
 

@@ -161,10 +161,12 @@ class Contexts:
         )
 
     def _speaker(self, token: int) -> frozenset[str]:
-        """The words that name who is speaking; the defence and the prosecution share none of them."""
+        """The words that name who is speaking; Mr Hale, the clerk, and Mr Orr, the cook, share none of them."""
         speaker = self._voices.at(self._page.tokens.starts[token]).speaker
         inside = self._page.inside(speaker) if speaker else range(0)
-        return frozenset(self._page.norms[i] for i in inside) - cues("articles", "prepositions")
+        said = frozenset(self._page.norms[i] for i in inside if self._page.norms[i][0].isalnum())
+        words = said - cues("articles", "prepositions")
+        return words - lexicon("sources")["titles"] or words
 
     def _owner(self, before: list[int]) -> frozenset[str]:
         """The last word of the name right before a figure: Orle’s 15 boats."""

@@ -24,7 +24,7 @@ from copydesk.analysis.retelling.named_changes import named_changes
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
 from copydesk.analysis.retelling.segments import RELATIVES
 from copydesk.analysis.retelling.statements import Clause, clauses
-from copydesk.analysis.retelling.undone import decisions, lasts, undoes
+from copydesk.analysis.retelling.undone import decisions, lasts, staying, stays, undoes
 from copydesk.lexicons import lexicon
 
 KEPT = 0.75
@@ -106,7 +106,8 @@ def _opposed(about: dict[int, frozenset[str]]) -> Iterator[int]:
             for one, two in product(reached(starts), reached(places[other])):
                 shared = len(about[one] & about[two]) if one != two else 0
                 short = shared == FEWEST and min(len(about[one]), len(about[two])) <= SHORT
-                if shared > FEWEST or short or (shared > 0 and other in decisions().get(stem, ())):
+                least = other in decisions().get(stem, ()) or other in staying().get(stem, ())
+                if shared > FEWEST or short or (shared > 0 and least):
                     yield one
 
 
@@ -147,7 +148,8 @@ def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
     same = len(around.topics & other.topics) > FEWEST
     again = _told_again(one, two, same) and not _of_other_numbers(here, one, there, two)
     owned = here.owners(one) ^ there.owners(two)
-    if not (shortly or lasting or again) or owned & one.about & two.about:
+    owned &= one.about & two.about
+    if not (shortly or lasting or again) or (owned and not (here is there and stays(here.page, one, two))):
         return False
     if not lexicon(LISTS)["others"].isdisjoint(here.named(one) ^ there.named(two)):
         return False

@@ -35,7 +35,7 @@ OPENING = frozenset({"“", '"', "‘", "'"})
 class Shift(Struct, frozen=True):
     """Words, and others that are surer of the same, or less sure: tokens from the first to the last.
 
-    `kind` is “answer”, or “charge” for what is alleged.
+    `kind` is “answer”, “charge” for what is alleged, or “surer” for what may be and will be.
     """
 
     kind: str

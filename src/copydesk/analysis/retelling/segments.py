@@ -112,8 +112,8 @@ def _is_break(page: MarkedCopy, sentence: Sentence, first: int, k: int) -> bool:
 
 
 def _grants(page: MarkedCopy, first: int, k: int) -> bool:
-    """Whether a verb before “that” says that what follows is so: noted that, said on Friday that; not: never said."""
-    granted, says, before = lexicon(LISTS)["granted"], cues("say"), page.norms[first:k]
+    """Whether a verb before “that” says that what follows is so: noted that, said on Friday that; not: denied that."""
+    granted, says, before = lexicon(LISTS)["granted"], cues("say") - lexicon(LISTS)["disowned"], page.norms[first:k]
     near = range(len(before) - 1, max(len(before) - 2 - DAY, -1), -1)
     said = next((j for j in near if before[j] in granted or before[j] in says), -1)
     told = said >= 0 and (said + 1 == len(before) or is_day(before[said + 1 :]))

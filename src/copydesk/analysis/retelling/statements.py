@@ -215,7 +215,7 @@ def _leads(page: MarkedCopy, finite: int, k: int) -> bool:
     """Whether a word stands between the finite verb and the verb that says what is so."""
     norm, known = page.norms[k], lexicon(LISTS)
     adverb = k > finite and (norm in known["between"] or (norm.endswith("ly") and norm not in known["no-adverbs"]))
-    if adverb or norm in known["not"] or fails(page, k):
+    if adverb or norm in known["not"] or fails(page, k) or (k == finite and norm == "might"):  # it may be a noun
         return True
     return not STEMS[norm] and k < finite + REACH and not meaning(page, k, k + 1)
 

@@ -11,6 +11,7 @@ from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.opposites import LISTS, bodies, opposites
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling.account import Account
+from copydesk.analysis.retelling.clause_words import links, main_word
 from copydesk.analysis.retelling.complements import narrowed
 from copydesk.analysis.retelling.segments import BREAKS, DAY, is_day
 from copydesk.analysis.retelling.statements import Clause
@@ -29,7 +30,7 @@ def undoes(story: Account, one: Clause, two: Clause) -> bool:
     turned = one.denied != two.denied if one.stem == two.stem else one.stem in decisions().get(two.stem, frozenset())
     whole = one.denied != two.denied and _is_whole(page, one, two)
     again = turned and one.mood == two.mood == "past" and _decides_again(page, one, two)
-    plainly = _is_contrary(page, one, two) or (whole or again)
+    plainly = _is_contrary(page, one, two) or stays(page, one, two) or (whole or again)
     ever = whole and (story.is_ever(one) or story.is_ever(two))
     return ever or (plainly and not story.adds(two, one) and not narrowed(page, one, two))
 
@@ -38,6 +39,33 @@ def _is_contrary(page: MarkedCopy, one: Clause, two: Clause) -> bool:
     """Whether two clauses say of one thing that it is this, and that it is the opposite: cheap, and expensive."""
     turned = one.stem in opposites().get(two.stem, frozenset()) and one.denied == two.denied is False
     return turned and one.mood == two.mood == "now" and one.about == two.about and _is_definite(page, one)
+
+
+def stays(page: MarkedCopy, one: Clause, two: Clause) -> bool:
+    """Whether one says that something will be closed, and the other that it will stay open."""
+    turned = one.stem in staying().get(two.stem, frozenset()) and one.mood == two.mood == "will"
+    if not turned or one.denied or two.denied:
+        return False
+    kept, gone = (one, two) if _is_led(page, one) else (two, one)
+    if not _is_led(page, kept) or _is_led(page, gone) or kept.about - kept.subject - links():
+        return False
+    if gone.head == kept.head:
+        return gone.subject == kept.subject and gone.about == gone.subject
+    first = gone.verb + 1
+    thing = page.norms[first : _end(page, first, gone.last) + 1]
+    return main_word(thing) == kept.head and kept.subject <= gone.about
+
+
+def _is_led(page: MarkedCopy, clause: Clause) -> bool:
+    """Whether a verb such as “stay” leads to what is so."""
+    return STEMS[page.norms[clause.verb - 1]] in links()
+
+
+@cache
+def staying() -> dict[str, frozenset[str]]:
+    """The stems of what something stays or ceases to be, each with those of the opposite."""
+    known = frozenset(STEMS[word] for word in lexicon(LISTS)["staying"])
+    return {stem: others & known for stem, others in opposites().items() if stem in known}
 
 
 def _is_definite(page: MarkedCopy, clause: Clause) -> bool:

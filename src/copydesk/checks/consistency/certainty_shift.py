@@ -7,10 +7,16 @@ police allege stays alleged until a court finds it, or the accused admits it.
 - Can the canal in Orle be saved? // [[The canal in Orle can still be saved]]. // I fear that the answer is no.
 - Will the dam be finished by 2030? // It will not. // [[The dam can still be finished by 2030]].
 - Police allege that the clerk Tom Hale stole the money. // It rained. // The ride is off, as [[Hale stole]] the money.
+- The ban may cost the port a third of its trade. // It rained. // [[The ban will cost the port a third of its trade]].
+- Frost will kill the olive trees // It was cold. [[Frost might kill the olive trees]], a farmer said.
+- A truce between the clans is certain. // It rained. // [[A truce between the clans is possible]], envoys said.
 
 ## Passes
 - Police allege that the clerk Tom Hale stole the money. // Hale was convicted on Friday. // Hale stole it in May.
 - Police allege that Tom Hale stole the money. // “Hale stole the money,” the detective said.
+- The ban may cost the port its trade. // The ban will cost the port its trade, Bo Lund said. // If it lasts, the ban
+  will cost the port its trade. // Frost may kill the olive trees in May. // Frost will kill the vines in May.
+- The ban could cost the port 40 jobs. // “The ban will cost the port 40 jobs.” // The ban will cost the port 60 jobs.
 - Can the canal in Orle be saved? // The canal in Orle can still be saved. // I hope that the answer is yes.
 - Can the canal in Orle be saved? “The canal in Orle can be saved,” said the clerk. // The answer is no.
 - Can the canal in Orle be saved? // The mill in Orle can still be saved. // The answer is no.
@@ -38,6 +44,9 @@ def certainty_shift(facts: Facts) -> Flags:
         if shift.kind == "answer":
             told = excerpt(other.words, 60).removesuffix(".")
             message = f"{place} says “{told}” to the same question. Which holds?"
+            yield Flag(spot, message, related=(other,))
+        elif shift.kind == "surer":
+            message = f"“{excerpt(spot.words, 28)}” here, “{excerpt(other.words, 28)}” in {place}. How sure is it?"
             yield Flag(spot, message, related=(other,))
         elif shift.kind == "charge":
             message = f"{place} has it alleged; “{spot.words}” tells it as done. What has proved it?"

@@ -14,6 +14,10 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - [[Anne]] Petrescu wins prize // The novelist Anna Petrescu has won the Castell prize for fiction.
 - The coroner heard that [[Gwenna Hartsmead]] was dead. // Mrs Hartmead was seen on Friday. Mrs Hartmead was well.
 - Callum Addersley scored twice. // [[Addersly]], 22, has now scored in five matches.
+- The judge, Omar al-Hadidi, sat down. // It was late, and [[Al-Hadadi]] left.
+- The plant’s head, Yves de La Rochemont, spoke. // De La [[Rochemant]] said it was late.
+- Deputy Health Minister Lena Brandhoff-Moss came. // [[Brandhof-Moss]] said beds would be moved.
+- The mayor, Luis Arrieta Quintana, slept. // [[Arieta]] has had a guard since May.
 
 ## Passes
 - Ana Colmer won. // “We told Colmor’s [sic] men,” the letter says.
@@ -26,6 +30,8 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Hunter Held Over Raid // Police are holding Tom Hunt of Orle over a raid. // Hunt has said nothing.
 - Georgian Army Leaves Orle // Georgia said its army would leave Orle. // The chief of it is Rosa Delgado.
 - Rhys Davies and Rhys Davis won. // Davies said so. // The Clarks left. // Ann Clark and Joe Clarke are rivals.
+- Juan Carlos Vela, 34, came. // Carla left. // The minister, Omar al-Hadidi, met Tom Hadid. // Joost van der Meulen, a
+  baker, came. // Van der Meulen left, and Mr van der Meulen sat.
 
 ## Overrule when
 Both spellings are right: two people, or a name that was changed.

@@ -6,8 +6,11 @@ memory.
 ## Flags
 - The Norrin Institute for Seabed Studies met. // The [[Norrin Institute of Seabed Studies]] has nine members.
 - The Ministry of Public Works pays. The Ministry of Public Works said so. // The [[Ministry for Public Works]] did not.
+- The Lomar Consumer Protection Board fined it. // The [[Lomar Consumers Protection Board]] said so.
+- The Harbour Industry Authority met. The Harbour Industry Authority paid. // The [[Harbour Industries Authority]] left.
 
 ## Passes
+- The Lomar Sea Rescue Club met. // Lomar Sea Rescue Clubs in the north did not. // The Lomar Sea Rescue Fund paid.
 - The Institute for Seabed Studies met. // The Institute for Seabed Research did not. // The institute paid.
 - The Bank of Norrin raised rates. The Bank for Norrin Farmers did not.
 

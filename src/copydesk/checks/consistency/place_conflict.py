@@ -13,6 +13,7 @@ A wrong county or country is among the commonest corrections, and those who live
 - Otto Lenz was born in Graz. // It rained. // Lenz, born in Austria, plays the cello.
 - The train stopped at Halden, Norway. // It went on to Halden, Sweden and Finland. // Ana Ruiz, in Sweden, wept.
 - Ned Lenz was born in Graz. // His mother, Ivy Lenz, was born in Linz.
+- Ashby, Ohio, and Ashby, Iowa, are twins. // Ashby, Ohio, is on a hill. // It rained. // Ashby, Iowa, has none.
 - Ashby, Ohio, is not Ashby, Iowa. // Its namesake is Ashby, Iowa. // “I was born in Linz,” Otto Lenz said.
 
 ## Overrule when

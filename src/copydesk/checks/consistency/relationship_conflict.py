@@ -11,6 +11,8 @@ A sister who is a cousin further down is one of them at most. Readers who know t
 - Ana Kour fled with her son, Sami. // It rained. // [[Sami, her nephew]], was tired.
 - Police named the dead man as Tom Ilsh, 54. // Tom Ilsh had a stepson, Lee Orr. // A friend said no. // [[Orr, the dead
   man’s cousin]], was charged.
+- The poet Omar Hadidi is ill. His wife, the painter Salma Rahbani, said so. // [[Rahbani, his daughter]], drew it.
+- Ines Torvik spoke. Her brother, Bo Holt, sits on the board. [[Bo Holt, her husband]], voted for it.
 
 ## Passes
 - Carol Venn is a sister of Dale Hutchins. // It rained. // Venn, the older sister of Hutchins, left early.

@@ -23,6 +23,9 @@ false, or means somebody else.
 - Ana Ruiz, defence minister since April, flew to Orle. // Ms [[Ruiz, the foreign minister]], met the officers.
 - Deputy headteacher Lena Mora opened the door. // Parents praised [[Mora, the headteacher]], for it.
 - Detective Inspector Lena Mora spoke. // [[Chief Superintendent Mora]] asked for films of the crash.
+- Joost van der Meulen spoke. // Mr van der Meulen left. Mr van der Meulen sat. // [[Mrs van der Meulen]] shrugged.
+- Energy minister Ana Ruiz, who was appointed in May, came. // It rained. // [[Ruiz, the transport minister]], sat.
+- The opposition’s leader, Tom Hale, came. // It rained. // [[Hale, the energy minister]], said the price was high.
 
 ## Passes
 - Ana Ruiz, the energy minister, spoke. // Ruiz, then the leader of the opposition, voted against it in 2019.
@@ -47,6 +50,8 @@ false, or means somebody else.
 - Lena Mora chairs the hospital trust. // Mora, treasurer of the chess club, came. // Mora, a nurse, left.
 - Tom Hale, vice president of the Orle federation, came. // Hale is president of the council of bakers in Marton.
 - Deputy headteacher Lena Mora came. // Mora was headteacher until 2019. // Inspector Hale, a chief inspector, sat.
+- The health minister, Tom Hale, was moved to the finance ministry on Monday. // Finance Minister Hale came. // The
+  mayor of Orle, Lena Mora, was elected governor. // Governor Mora left. // Judge Ina Holt will become a senator.
 
 ## Overrule when
 The country or the body lets one person be both.

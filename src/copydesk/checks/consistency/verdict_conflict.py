@@ -24,9 +24,21 @@ sources who disagree are news; but what the paper says flatly and a source denie
 - Nobody was hurt when the roof of the mill fell in. // [[Four people were hurt]] when the mill’s roof fell in.
 - The talks in Orle succeeded. // Envoys flew home on Sunday after [[the talks in Orle failed]].
 - Orle will scrap its weekly bin rounds. // The mayor said that [[Orle would not scrap its weekly bin rounds]].
+- The trust will close its eye clinic in May. // People came to sit there. // [[The eye clinic will stay open]].
+- A blast broke windows, but nobody was hurt. // [[Two guards were injured]] and taken to hospital.
+- Blast injures nobody // A blast broke windows on Friday. It rained. // [[Two guards were injured]], the chief said.
+- A shed burned down. There were no casualties. // The smoke was thick. The fire [[killed three men]].
 
 ## Passes
 - The council will close the library in Orle. // The council will not close the library until May.
+- Police denied that a guard had fired first. // The chief, Bo Lund, said that the guard had not fired first.
+- A shed burned down, but nobody was hurt. // In May two men were hurt. // Two cows were killed. // Two men were killed
+  when a wall fell. // Two men were hurt, Bo Lund said, in Pesk.
+- The trust will close its clinic. // The trust will stay open. // The inn by the clinic will stay open. // The clinic
+  will stay open until May. // The clinic in Pesk will stay open.
+- A shed burned down. Nobody was hurt, the police said. // Two guards were injured, the hospital said.
+- Two guards were killed. Nobody else was hurt. // It rained, but nobody drowned.
+- A shed burned down, but nobody was killed. // Two guards were injured. // Two men who were killed in May lived there.
 - The library will close, the mayor said. // Her rival said the library will not close.
 - The library in Orle was closed in 2019. // The library in Orle was not closed in 2020.
 - Will the council close the library? // The council will not close the library.
