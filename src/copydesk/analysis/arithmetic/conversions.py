@@ -26,7 +26,6 @@ WIDEST = 4
 SCALES = {("°c", "°f"): (1.8, 32.0), ("°f", "°c"): (1 / 1.8, -32 / 1.8)}
 """Scales that do not begin at the same point: so many of the second for one of the first, and the rest."""
 
-
 BELOW = frozenset({"minus", "-", "−", "–"})
 """What stands before a temperature below zero; the marks without a blank."""
 

@@ -27,7 +27,6 @@ Listed = tuple[Announcement, RunIn, Span]
 Count = tuple[Sentence, Figure, int, Announcement]
 """A count of things that a list may follow, with its sentence and the token of what is counted."""
 
-
 BEHIND = frozenset({"who", "that", "in", "on", ",", "which"})
 """What may follow a count that sums up the names before it."""
 

@@ -11,7 +11,6 @@ from copydesk.lexicons import lexicon
 NEAR = 6
 """They stand so close to it."""
 
-
 RAISED = 9
 """In words: “bringing the total for the week to”."""
 

@@ -51,7 +51,6 @@ HEDGES = frozenset(
 NEARLY = 0.8
 """“Up to” and “less than” leave so much room below."""
 
-
 LATER = frozenset({"later", "afterwards", "afterward"})
 """Behind a length of time, these say that it has passed."""
 

@@ -21,36 +21,12 @@ from copydesk.patterns import pattern
 MOST = 2
 """A story with more such people leaves introductions to its readers, as a match report does."""
 
-
 OTHERS = frozenset({"another", "mine", "others", "labour", "both", "many", "most", "some", "few", "half"})
 
-JOINS = frozenset(
-    {
-        "and",
-        "but",
-        "while",
-        "as",
-        "that",
-        "though",
-        "although",
-        "because",
-        "if",
-        "when",
-        "said",
-        "says",
-        "then",
-        "say",
-        "until",
-        "before",
-        "after",
-        "where",
-        "how",
-        "why",
-        "believe",
-        "hope",
-        "think",
-    }
-)
+JOINS = frozenset({
+    "and", "but", "while", "as", "that", "though", "although", "because", "if", "when", "said", "says", "then", "say",
+    "until", "before", "after", "where", "how", "why", "believe", "hope", "think",
+})  # fmt: skip
 """Before a name that is the subject of its clause."""
 
 THEIRS = frozenset({"its", "their", "our"})
@@ -67,7 +43,6 @@ CLOSE = 5
 
 NEAR = 12
 """So many words behind a name “he” or “its” tells whether it is somebody."""
-
 
 THIS = frozenset({"last", "next", "this", "that"})
 

@@ -29,7 +29,6 @@ TWO_SLIPS = 8
 ENDINGS = frozenset({"s", "es", "n", "an", "i", "y", "ish", "a"})
 """What makes another word of a name: the Clintons, Iranian, Paula."""
 
-
 FULL = 2
 """Words of a name in full, as a rule."""
 

@@ -225,10 +225,8 @@ def _fraction(norms: tuple[str, ...], number: Number) -> Number | None:
 GOES_ON = frozenset({"thirds", "quarters", "fifths", "tenths", "in", "out"})
 """What makes a part of the number before it."""
 
-
 LEADS = frozenset({"a", "other", "remaining"})
 """Behind these “third” and “quarter” are parts of a whole."""
-
 
 HALVES = frozenset({"first", "second"})
 """These halves are of a match or a year."""

@@ -27,7 +27,6 @@ LONGEST = 6
 CLOCK = 24
 """Two bare numbers up to here may be hours of the day."""
 
-
 SMALLER = {"foot": (12, frozenset({"in", "ins", "inch", "inches"})), "lb": (16, frozenset({"oz", "ounce", "ounces"}))}
 """Measures told in two units: how many of the smaller one make the larger, and what it is called."""
 

@@ -26,7 +26,6 @@ GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 MOST = 30
 """Times of one grain that are compared with each other, at the most; whoever has more is writing a chronicle."""
 
-
 NEARLY = 0.5
 """Of a month or a year only a sentence that is told twice says enough; such a one shares more."""
 
@@ -35,7 +34,6 @@ LONG = 5
 
 CHRONICLE = 8
 """A text with more days tells what happened on each."""
-
 
 MANY = 4
 """Sentences that share so many words that hardly another one has are of one thing."""

@@ -30,7 +30,6 @@ SHARE = 0.5
 FOLLOWING = 3
 """So many words behind a figure say what it is of: the £500 fine, the 15 armed men."""
 
-
 DESCRIBED = 2
 """So many words behind a measure have what it describes: its 20-second winning margin."""
 
