@@ -32,8 +32,18 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - It sold [[320 cars in March and 280 in April, a total for the two months of 650]]. All is well.
 - The storm killed [[14 people in Orle and 9 in Vance, bringing the toll across the two counties to 27]]. It was calm.
 - It got [[£3m from Orle, £2m from Lee and £1.5m from Vance, £7.5m]] altogether.
+- They caught [[214 eels. Of these, 131 were taken in Orle and 93]] in Vance. It rained.
+- He has [[31 goals in all competitions, 22 in the league, six in the cup and five]] in Europe.
+- The yard has [[900 clerks, 410 of whom work by day and 510]] by night. Its [[17 medals were six gold, four silver and eight]] bronze.
+- Of the [[£90,000, £40,000 would go to Orle, £30,000 to Vance and the remaining £30,000]] to Burton.
+- The [[£90,000 fund gives £40,000 to Orle, £30,000 to Vance and the remaining £30,000]] to Burton.
 
 ## Passes
+- The Reds hold 21 seats, the Greens 13 and others the other 11. It sold 21 boats, let 14 and lent the other nine.
+- The council has 45 members. The Reds have 21, the Greens 13 and others the other 11.
+- She gave £22,000 in May, £16,000 in June and the remaining £10,000 in July.
+- They caught 214 eels. Of these, 131 were ill and 93 were young. Of 60 men who came, 35 were old.
+- He asked 60 clerks. Of those who spoke, 12 were men and nine women.
 - The £60,000 will be split: the theatre gets £25,000, the gallery, with £20,000, and the band, with £15,000.
 - It has 45 seats, of which the Reds hold 21 and the Greens hold 13. He has 21 goals in 30 games, 12 at home and 9 away.
 - He missed a short putt, and signed for a 74 and a 72-hole total of 280. Orr made a 12-seat van and a total of 80.
