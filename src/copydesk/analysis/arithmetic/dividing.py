@@ -55,7 +55,11 @@ def divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, coun
     if marked and (opened or divided or close or (led and gap[-1:] == (",",))):
         return "all"
     named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
-    near = named and len(gap) <= NEAR and (_ends_open(gap, row) or (row.closed and _is_subject(tokens, sentence, total, gap)))
+    near = (
+        named
+        and len(gap) <= NEAR
+        and (_ends_open(gap, row) or (row.closed and _is_subject(tokens, sentence, total, gap)))
+    )
     if row.complete and (opened or divided or owned or near):
         return "all"
     if (opened or divided) and not counts:
@@ -85,8 +89,8 @@ def _plain(gap: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _ends_open(gap: tuple[str, ...], row: Row) -> bool:
-    """Whether the words behind a total open its parts, and name nobody who has the first of them: not “Labour holds 21
-    seats, the Greens 13 and others the other 11”, nor “it sold 21 boats, let 14 and lent the other nine”, nor “21 in May, 14 in June and the other nine in July”.
+    """Whether the words behind a total open its parts, and name nobody and no time that has the first of them: not
+    “Labour holds 21 seats, the Greens 13 and others the other 11”, nor “21 in May, 14 in June and the other nine”.
     """
     said = gap[-1:] in (("are",), ("were",)) and "," not in gap and not row.closed
     placed = gap[-1:] == (",",) and PREPOSITIONS.isdisjoint(gap)

@@ -34,7 +34,8 @@ Every reader with a pencil can prove it. A part is wrong, or the total, or a par
 - It got [[£3m from Orle, £2m from Lee and £1.5m from Vance, £7.5m]] altogether.
 - They caught [[214 eels. Of these, 131 were taken in Orle and 93]] in Vance. It rained.
 - He has [[31 goals in all competitions, 22 in the league, six in the cup and five]] in Europe.
-- The yard has [[900 clerks, 410 of whom work by day and 510]] by night. Its [[17 medals were six gold, four silver and eight]] bronze.
+- The yard has [[900 clerks, 410 of whom work by day and 510]] by night.
+- Its [[17 medals were six gold, four silver and eight]] bronze.
 - Of the [[£90,000, £40,000 would go to Orle, £30,000 to Vance and the remaining £30,000]] to Burton.
 - The [[£90,000 fund gives £40,000 to Orle, £30,000 to Vance and the remaining £30,000]] to Burton.
 
