@@ -5,6 +5,7 @@ it rose”, “won in 2024, their first since 1991, after a 33-year wait”.
 from collections.abc import Iterator
 
 from copydesk.analysis.calendar.durations import LATER, Duration
+from copydesk.analysis.calendar.events import is_verb
 from copydesk.analysis.calendar.moment_copy import Way
 from copydesk.analysis.calendar.moments import Moment, within
 from copydesk.analysis.calendar.periods import Grain
@@ -45,12 +46,26 @@ def _later(
     if late is None or len(others) != 1 or duration.describes:
         return
     early = others[0]
+    if _goes_on(marked, sentence, early, duration):
+        return
     told_of = marked.norms[max(0, early.first - BEFORE) : early.first]
     if _behind(marked, duration) == duration.last + 4 and all_forms("spells", "misfortunes").isdisjoint(told_of):
         return
     if early.first < duration.first and early.period and late.period and early.period.is_before(late.period):
         first, last = min(late.first, duration.first), max(late.last, duration.last)
         yield Spell(marked.tokens.span(first, last), duration, early.period, late.period, Grain.YEAR)
+
+
+def _goes_on(marked: MarkedCopy, sentence: Sentence, early: Moment, duration: Duration) -> bool:
+    """Whether something without a time is told between the two, and may be counted from: “He left in 1990 and married.
+    Two years later, in 2001, …”, “His wife died and, two years later, in 2001, …”.
+    """
+    if early.first >= sentence.first:
+        return False
+    before = marked.sentence_of(early.first)
+    behind = range(early.last + 1, before.last) if early.first > before.first + 1 else range(0)
+    fronted = range(sentence.first, duration.first) if marked.norms[duration.first - 1] == "," else range(0)
+    return any(is_verb(marked, k) for several in (behind, fronted) for k in several)
 
 
 def _is_beside(marked: MarkedCopy, one: Moment, duration: Duration) -> bool:
