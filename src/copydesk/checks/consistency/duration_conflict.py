@@ -39,6 +39,7 @@ finds another number. Where no end is named, the end is the date of the article.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
 - {date: 2026-03-12} The bridge fell in [[2019, four years ago]], and was never built again.
 - The hall burnt down in 1978. [[Nine years later, in 1989]], it was rebuilt.
+- The man was held on 3 May. [[Nine days later, on 15 May]], he was charged.
 
 ## Passes
 - The hut sank in 1996. In 2016, 20 years later, it rose. It opened at 9am and shut at 5pm after two hours of rain.
@@ -67,6 +68,7 @@ finds another number. Where no end is named, the end is the date of the article.
 - From 1999 to 2001 he read letters that she wrote over nine years. The last five days, from 10 to 12 October, were dry.
 - He left in 1990, sold up and went to Spain. Two years later, in 2001, he died.
 - He retired in 1990. His wife died and, two years later, in 2001, he moved.
+- He was held on 3 May and fell ill. Nine days later, on 20 May, he died. He was held on 3 May. Nine days later, on 12 May, he was freed.
 
 ## Overrule when
 The length is that of a part, and the copy says so elsewhere.
