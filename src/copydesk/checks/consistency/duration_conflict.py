@@ -68,7 +68,8 @@ finds another number. Where no end is named, the end is the date of the article.
 - From 1999 to 2001 he read letters that she wrote over nine years. The last five days, from 10 to 12 October, were dry.
 - He left in 1990, sold up and went to Spain. Two years later, in 2001, he died.
 - He retired in 1990. His wife died and, two years later, in 2001, he moved.
-- He was held on 3 May and fell ill. Nine days later, on 20 May, he died. He was held on 3 May. Nine days later, on 12 May, he was freed.
+- He was held on 3 May and fell ill. Nine days later, on 20 May, he died.
+- He was held on 3 May. Nine days later, on 12 May, he was freed.
 
 ## Overrule when
 The length is that of a part, and the copy says so elsewhere.
