@@ -18,6 +18,8 @@ FAR = 12
 NAMED = 7
 """“45 seats: the Civic List holds 21”: with so many words behind the colon, a name leads the first part."""
 
+OF_THESE = (("of", "these"), ("of", "those"), ("of", "them"))
+
 PREPOSITIONS = frozenset({"at", "for", "from", "in", "on", "by"})
 
 PLACES = frozenset({"at", "in", "on"})
@@ -28,7 +30,7 @@ def divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, coun
 
     `counts`: another figure right before it may be the total as well. `alone`: no other figure follows them.
     """
-    gap = tokens.norms[total.last + 1 : row.figures[0].first]
+    gap = _plain(tokens.norms[total.last + 1 : row.figures[0].first])
     between_them = gap[:-2] if gap[-2:] in (("of", "which"), ("up", "of")) else gap
     apart = (
         alone
@@ -53,7 +55,11 @@ def divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, coun
     if marked and (opened or divided or close or (led and gap[-1:] == (",",))):
         return "all"
     named = total.noun or total.unit  # they sold 52, let 14 and kept the other nine
-    near = named and len(gap) <= NEAR and ("," in gap or gap[-1:] == ("which",))
+    near = (
+        named
+        and len(gap) <= NEAR
+        and (_ends_open(gap, row) or (row.closed and _is_subject(tokens, sentence, total, gap)))
+    )
     if row.complete and (opened or divided or owned or near):
         return "all"
     if (opened or divided) and not counts:
@@ -62,6 +68,39 @@ def divides(tokens: Tokens, sentence: Sentence, total: Figure, row: Row, *, coun
     apposed = total.noun and (gap[-1:] == (",",) or relative) and len(gap) <= NEAR
     apposed = apposed and not counts and (relative or PREPOSITIONS.isdisjoint(gap))
     return "some" if (owned or apposed) and _is_parallel(tokens, row) else ""
+
+
+def divides_these(tokens: Tokens, sentence: Sentence, total: Figure, row: Row) -> bool:
+    """Whether a sentence divides what the one before it counts: “Of these, 12 were boys and nine girls”. Parts that may
+    leave some out, or hold some twice, are none.
+    """
+    behind = sentence.first + 2
+    behind += tokens.norms[behind] == ","
+    opened = tokens.norms[sentence.first : sentence.first + 2] in OF_THESE and row.figures[0].first == behind
+    within = all(part.value <= total.value for part in row.figures)
+    over = sum(part.low for part in row.figures) > total.high
+    return opened and within and (row.complete or (over and _is_parallel(tokens, row)))
+
+
+def _plain(gap: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands behind a total, without “in all competitions”: nothing says sooner that it is all there is."""
+    whole = gap[1:3] == ("in", "all") and gap[4:5] == (",",)
+    return (gap[0], *gap[4:]) if whole else gap
+
+
+def _ends_open(gap: tuple[str, ...], row: Row) -> bool:
+    """Whether the words behind a total open its parts, and name nobody and no time that has the first of them: not
+    “Labour holds 21 seats, the Greens 13 and others the other 11”, nor “21 in May, 14 in June and the other nine”.
+    """
+    said = gap[-1:] in (("are",), ("were",)) and "," not in gap and not row.closed
+    placed = gap[-1:] == (",",) and PREPOSITIONS.isdisjoint(gap)
+    return placed or gap[-1:] in (("which",), ("whom",)) or said
+
+
+def _is_subject(tokens: Tokens, sentence: Sentence, total: Figure, gap: tuple[str, ...]) -> bool:
+    """“The £90,000 fund gives £40,000 to Orle, … and the remaining £20,000 to Burton.”"""
+    leads = total.first == sentence.first + 1 and tokens.norms[sentence.first] == "the"
+    return leads and "," not in gap and PREPOSITIONS.isdisjoint(gap)
 
 
 def _names_first(gap: tuple[str, ...]) -> bool:

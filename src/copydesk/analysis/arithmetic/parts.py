@@ -109,6 +109,7 @@ def row(
     if "and" not in last and not enclosed:
         return None
     stretch = tokens.norms[parts[0].last + 1 : parts[-1].first]
+    stretch = stretch[2:] if stretch[:2] in (("of", "whom"), ("of", "which")) else stretch
     closed = not lexicon("sums")["remainders"].isdisjoint(last)
     if _is_led_by_one(tokens, parts[0], sentence.first):
         return None
@@ -125,7 +126,7 @@ def follows(tokens: Tokens, one: Figure, two: Figure, *, added: bool = False) ->
     ends = known["ends"] - ({"up", "down"} if words[-1:] in (("other",), ("remaining",)) else set())
     ends -= LAX if added and words[-1:] != ("to",) else frozenset()
     torn = words == (",",) and tokens.starts[one.last + 1] > tokens.ends[one.last]  # 8 , 300
-    goes_on = ends.isdisjoint(timeless(words)) and not known["joints"].isdisjoint(words)
+    goes_on = ends.isdisjoint(_given(timeless(words))) and not known["joints"].isdisjoint(words)
     return len(words) <= APART and goes_on and not torn and not skips(words)
 
 
@@ -161,10 +162,27 @@ def timeless(words: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+def _given(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without the “to” of who gets a part, which ends no list: “£5m goes to Orle, £3m to Vance”."""
+    joints = [k for k, norm in enumerate(words) if norm in lexicon("sums")["joints"]]
+    last = joints[-1] if joints else 0
+    return tuple(norm for k, norm in enumerate(words) if norm != "to" or k > last)
+
+
 def bare(tokens: Tokens, figures: tuple[Figure, ...]) -> bool:
     """Whether nothing but commas and “and” parts some of the figures: “£3m, £4m and £5m”."""
     joints = lexicon("sums")["joints"]
     return any(joints >= set(tokens.norms[one.last + 1 : two.first]) for one, two in pairwise(figures))
+
+
+def leaves_out(tokens: Tokens, figures: tuple[Figure, ...]) -> bool:
+    """Whether a number that is no figure stands between some as an item: “The Reds have 21, the Greens 13 and …”."""
+    joints = lexicon("sums")["joints"]
+    for one, two in pairwise(figures):
+        words = tokens.norms[one.last + 1 : two.first]
+        if any(norm.isdecimal() and after in joints for norm, after in pairwise(words)):
+            return True
+    return False
 
 
 def _is_rate(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:

@@ -24,6 +24,8 @@ DISCOUNT = 0.005
 
 PLAIN = frozenset({Hedge.EXACT, Hedge.ABOUT})
 DET = frozenset({"a", "an", "the", "every", "its", "his", "her", "their"})
+OWN = frozenset({"its", "his", "her", "their"})
+ADDS = frozenset({"add", "added", "adds"})
 BESIDE = frozenset({"with", "as", "only", "just", "that", "is", "were", "was"})
 OPENS = frozenset({",", "(", "–", "—", "-"})
 CLOSES = frozenset({",", ".", ";", ")", "–", "—", "-", "”", "!", "?"})
@@ -77,6 +79,8 @@ def _worked_out(tokens: Tokens, sentence: Sentence, three: tuple[Figure, Figure,
             yield _portion(stated, part, whole, _over(one, two))
         elif stated.unit == "%" and _is_result(tokens, stated, one, two):
             yield _portion(stated, two, one, _over(one, two))
+        elif stated.unit == "%" and _is_added(tokens, stated, one, two):
+            yield _portion(stated, one, two, _over(one, two))
 
 
 def _portion(stated: Figure, part: Figure, whole: Figure, basis: Span) -> Portion:
@@ -115,6 +119,20 @@ def _is_result(tokens: Tokens, stated: Figure, whole: Figure, part: Figure) -> b
     share, said = part.value / whole.value, stated.value / 100
     discounted = abs(1 - share - said) < DISCOUNT  # 20 per cent off a £50 bill, and it is £40
     return led and near and plain and not rated and not discounted and said / TWICE < share < said * TWICE
+
+
+def _is_added(tokens: Tokens, stated: Figure, part: Figure, whole: Figure) -> bool:
+    """“A levy of 2 per cent would add £60 to a £3,000 bill”: the share, what it comes to, and of what."""
+    words, behind = tokens.norms[stated.last + 1 : part.first], tokens.norms[part.last + 1 : whole.first]
+    money = whole.unit == part.unit and whole.unit in lexicon("figures")["currencies"]
+    if not money or not (stated.exact and whole.exact and part.exact) or part.value >= whole.value:
+        return False
+    adds = words[-1:] and words[-1] in ADDS and not {",", ";", "and"}.intersection(words)
+    led = (
+        behind[:1] == ("to",) and behind[-1] in DET and behind[-1] not in OWN and all(norm.isalpha() for norm in behind)
+    )
+    share, said = part.value / whole.value, stated.value / 100
+    return bool(adds and led) and max(len(words), len(behind)) <= FAR and said / TWICE < share < said * TWICE
 
 
 def _over(one: Figure, two: Figure) -> Span:

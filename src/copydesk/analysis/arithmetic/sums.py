@@ -127,8 +127,13 @@ def _behind(
         return
     listed = parts.counted(tokens, sentence, figures)
     row = parts.row(tokens, sentence, listed, total.unit, sentence.last + 1)
+    if row and parts.leaves_out(tokens, row.figures):
+        return
     nouns = {part.noun for part in row.figures} - {""} if row else set()
     said = totalling.is_led(tokens, before, total) and not nouns
+    if row and len(row.figures) == len(listed) and dividing.divides_these(tokens, sentence, total, row):
+        yield Sum(total, row.figures, sure=False)
+        return
     if row and sum(part.value for part in row.figures[1:]) == row.figures[0].value:
         return  # it signed six, sold four of them and lent the other two
     if row and len(row.figures) == len(listed) and (said or (row.closed and nouns <= {total.noun})):

@@ -4,11 +4,13 @@ import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from copydesk.analysis.calendar import date_grammar as grammar
+from copydesk.analysis.calendar import weekdays
 from copydesk.document import Paragraph
 from copydesk.patterns import pattern
 from copydesk.spans import Span
@@ -20,15 +22,12 @@ BESIDE = 10
 """How far the day stands from its month: “5th of March” and “March the 5th” fit, in characters."""
 
 DIGIT, NUMBER = pattern("[0-9]"), pattern("[0-9]+")
-OTHER_YEAR = pattern(
-    r",?\s+(?:(?:of\s+)?(?:last|next|that|the\s+(?:same|following|previous))\s+year|the\s+year)\b|,?\s+['’][0-9]{2}\b"
-)
 COUNTED = pattern(r"\s+(?:[A-Z]|[a-z]+s\b)")  # “the 31 June arrivals”, “since 31 June Carter fans …”
 COUNTED_ON = pattern(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|at|but|by|in|of|on|to|until|when|with)\b")
 LED = pattern(
     r"\b(?:[Oo]f|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Dd]ated|(?:set|scheduled|planned|booked|due|fixed)\s+for)\s+(?:the\s+)?\Z"
 )
-NOT_POSSESSIVE = pattern(r"(?!['’]s)")
+RUN = pattern(r",?\s*(?:to|until|till|through|and|–|—|-)\s*")
 NO_SUCH = pattern(r"\bno(?:\s+such(?:\s+\w+){1,2}\s+as)?(?:\s+(?:an?|the))?\s+\Z", re.IGNORECASE)
 
 CYCLE = range(2001, 2029)
@@ -47,8 +46,9 @@ OLD_STYLE_ENDED, OLDEST = 1924, 1753
 class Date(Struct, frozen=True):
     """A day of the calendar, whether or not there is one.
 
-    `span` is the whole expression; in “4 and 5 March” the two days share it. `year` is `None` where none is written:
-    the day may then be of one of `years_here`, named in the same paragraph, or of `years_before`, named higher up.
+    `span` is the whole expression; in “4 and 5 March” the two days share it. `year` is `None` where none is written
+    and the end of a run lends none: the day may then be of one of `years_here`, named in the same paragraph, or of
+    `years_before`, named higher up.
     `weekday` (Monday is 0) and its span are `None` where no weekday belongs to the day. `doubted` says that the copy
     itself calls the date wrong.
     """
@@ -123,10 +123,21 @@ def _among_years(text: str, found: list[tuple[Span, list[Date]]]) -> Iterator[Da
     before: frozenset[int] = frozenset()
     for span, dates in found:
         here = frozenset(int(m[0][:4]) for m in grammar.named_year().finditer(text, span.start, span.end))
-        for date in dates:
+        for date in _lent(text, dates):
             bare = date.year is None and (here or before)
             yield replace(date, years_here=here, years_before=before) if bare else date
         before |= here
+
+
+def _lent(text: str, dates: list[Date]) -> Iterator[Date]:
+    """The dates of a paragraph; the first of a run without a year has that of its end: “from Thursday 3 July to Sunday
+    5 July 2026”.
+    """
+    for date, after in pairwise([*dates, None]):
+        if date is not None:
+            runs = after and after.year and date.year is None and RUN.fullmatch(text, date.span.end, after.span.start)
+            forward = after and (date.month, date.day) < (after.month, after.day)
+            yield replace(date, year=after.year) if after and runs and forward else date
 
 
 def doubted(text: str, span: Span, paragraph: Span) -> bool:
@@ -167,7 +178,7 @@ def _odd(text: str, span: Span) -> Iterator[Date]:
 def _read(m: re.Match[str], paragraph: Span) -> Iterator[Date]:
     """The day, or the days, that one expression names."""
     start, days, month, year = _numbers(m)
-    tied = _tied(m, paragraph) if len(days) == 1 and start == m.start("date") else None
+    tied = weekdays.tied(m, paragraph) if len(days) == 1 and start == m.start("date") else None
     span = Span(m.start() if tied == "before" else start, m.end() if tied else m.end("date"))
     for day in days:
         date = Date(span, day, month, year)
@@ -190,24 +201,6 @@ def _numbers(m: re.Match[str]) -> tuple[int, list[int], int, int | None]:
     if days != sorted(set(days)):  # “won 6-4, 5 March” lists no days, and “beat May 6-4” has none
         start, days = m.start("day"), days[-1:] if m["day"] else []
     return start, days, month, int(written) if written else None
-
-
-def _tied(m: re.Match[str], paragraph: Span) -> str | None:
-    """Which group holds the weekday of the date; `None` where there is none, or where it may belong elsewhere."""
-    text, end = m.string, m.end("date")
-    group = next((name for name in ("before", "bracketed", "apposed", "said") if m[name]), None)
-    dated = m["year"] or m["us_year"] or m["iso"]
-    if (m["on"] or m["dash"]) and not dated:  # on Tuesday, on 5 March and on 7 March
-        return None
-    if not dated and (group == "said" or OTHER_YEAR.match(text, end, paragraph.end)):
-        return None
-    if group == "before":
-        start = max(paragraph.start, m.start() - REACH)
-        loose = (m["us_month"] or "," in m["gap"]) and not grammar.determined().search(text, start, m.start())
-        follows = grammar.goes_on() if loose and not dated else NOT_POSSESSIVE
-        if grammar.listed().search(text, start, m.start()) or not follows.match(text, end, paragraph.end):
-            return None
-    return group
 
 
 def _is_day(date: Date, m: re.Match[str], paragraph: Span) -> bool:

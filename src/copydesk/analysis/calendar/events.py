@@ -24,6 +24,7 @@ BARE = frozenset({"become", "come", "cut", "hit", "put", "run", "set", "shut"})
 """Behind “had”, these are participles."""
 
 NOUNS_FOLLOW = THE | {"by", "of"}
+PROMOTED = frozenset({"promoted", "elevated"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 
@@ -97,8 +98,12 @@ def _idle(norms: tuple[str, ...], one: Moment, verb: int, end: int) -> frozenset
 
 
 def _is_named(marked: MarkedCopy, i: int) -> bool:
-    """“To the post”, “to Leeds”: no infinitive."""
-    return marked.norms[i] in THE | lexicon("stages")["places"] or marked.text[marked.tokens.starts[i]].isupper()
+    """“To the post”, “to Leeds”, “promoted to sergeant”: no infinitive."""
+    return (
+        marked.norms[i - 2] in PROMOTED
+        or marked.norms[i] in THE | lexicon("stages")["places"]
+        or marked.text[marked.tokens.starts[i]].isupper()
+    )
 
 
 def is_verb(marked: MarkedCopy, i: int) -> bool:

@@ -32,6 +32,9 @@ HERS = frozenset({"his", "her", "its", "their"})
 def find(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterator[tuple[Event, Event]]:
     """Every two events of a sentence of which the verbs tell that the first came after the second."""
     events = [told for one in inside if (told := event(marked, sentence, one))]
+    threes = list(zip(events, events[1:], events[2:], strict=False))
+    rows = [three[1] for three in threes if _rises(marked, *three)]
+    falls = [three[2] for three in threes if _falls(marked, *three)]
     for one, two in pairs(events):
         hung = _hangs(marked, one, two) or _undone(marked, one, two) or _succeeds(marked, one, two)
         if (two.past and not one.past and hung) or _aside(marked, one, two):
@@ -40,7 +43,7 @@ def find(marked: MarkedCopy, sentence: Sentence, inside: list[Moment]) -> Iterat
             _leads(marked, sentence, one, two)
             or _ends(marked, one, two)
             or _begins(marked, sentence, one, two)
-            or _then(marked, one, two)
+            or (two not in falls and _then(marked, one, two, listed=two in rows))
         ):
             yield two, one
 
@@ -153,11 +156,32 @@ def _ends(marked: MarkedCopy, one: Event, two: Event) -> bool:
     return same and _is_beside(marked, two)
 
 
-def _then(marked: MarkedCopy, one: Event, two: Event) -> bool:
-    """“He left in 2019 and returned in 2021”: what copy tells of one thing in a row came in that order."""
-    norms = marked.norms
-    joint = norms[one.moment.last + 1 : two.first]
-    if joint not in ROW or one.past or two.past or one.verb > one.moment.first:
+def _joint(marked: MarkedCopy, one: Event, two: Event) -> tuple[str, ...]:
+    """The words between what is told of one event and of the next."""
+    return marked.norms[one.moment.last + 1 : two.first]
+
+
+def _rises(marked: MarkedCopy, one: Event, two: Event, three: Event) -> bool:
+    """Whether a row of three ends later than it began: “joined in 1996, rose to sergeant in 2002 and left in 2021”."""
+    early, late = one.moment.period, three.moment.period
+    row = _joint(marked, two, three) in ROW and three.first == three.group
+    return row and bool(early and late and early.is_before(late))
+
+
+def _falls(marked: MarkedCopy, one: Event, two: Event, three: Event) -> bool:
+    """Whether a row of three runs backwards, by choice: “won in 2016, came third in 2012 and lost in 2008”."""
+    late, middle, early = one.moment.period, two.moment.period, three.moment.period
+    row = _joint(marked, one, two) == (",",) and _joint(marked, two, three) in ROW
+    return row and bool(early and middle and late and early.is_before(middle) and middle.is_before(late))
+
+
+def _then(marked: MarkedCopy, one: Event, two: Event, *, listed: bool) -> bool:
+    """“He left in 2019 and returned in 2021”: what copy tells of one thing in a row came in that order. `listed`: both
+    are of a row of three.
+    """
+    norms, joint = marked.norms, _joint(marked, one, two)
+    comma = listed and joint == (",",) and two.first == two.group
+    if not (comma or joint in ROW) or one.past or two.past or one.verb > one.moment.first:
         return False
     own = [norm for norm in norms[two.first : two.group] if norm not in NOT_YET]
     own = [] if own == ["it"] or (own == [norms[one.first]] and own[0] in PRONOUNS) else own  # she moved, and she left

@@ -67,15 +67,30 @@ def _told(line: Line, moment: Moment, first: int, last: int) -> Told | None:
         return Told(line.words(0, verb) or line.span, moment, tense) if verb and tense else None
     at = first - 1 - led
     verb = _verb_before(line, at) if led or line.finite(at, at + 1) else None
+    if verb is None and led and _names_agent(line, at, last + 1):
+        tense = _tense(line, last + 1, len(line))
+        return Told(line.words(first - 1, last + 1) or line.span, moment, tense) if tense else None
     if verb is None:
         return None
     known, between = lexicon("tenses"), line.norms[verb + 1 : at + 1]
     plans = line.norms[verb] in all_forms("tenses", "objects-ahead") and not _is_plain(line.norms[verb], between)
-    loose = len(between) > BESIDE and not _is_object(line, verb + 1, at + 1)
-    if loose or (between and (plans or between[-1] in known["events"])):
+    struck = line.norms[verb] in all_forms("tenses", "befalls") and known["ahead"].isdisjoint(between)
+    loose = len(between) > BESIDE and not (struck or _is_object(line, verb + 1, at + 1))
+    held = between[:1] == ("place",) and len(between) <= BESIDE and line.norms[verb] in ("took", "taken")
+    if loose or (between and not held and (plans or (between[-1] in known["events"] and not struck))):
         return None
     tense = _tense(line, verb, last + 1)
     return Told(line.words(_start(line, verb), last) or line.span, moment, tense) if tense else None
+
+
+def _names_agent(line: Line, at: int, verb: int) -> bool:
+    """“A judge on 6 March ordered”: who decides, and no thing that has a date of its own, as “tickets for the show”."""
+    known, begin = lexicon("tenses"), at
+    while begin > 0 and not _parts(line, begin - 1):
+        begin -= 1
+    subject = line.norms[begin : at + 1]
+    decides = line.norm(verb) in all_forms("tenses", "decides") and line.finite(verb, verb + 1)
+    return decides and bool(subject) and known["events"].union(cues("prepositions")).isdisjoint(subject)
 
 
 def _is_object(line: Line, first: int, end: int) -> bool:
@@ -101,7 +116,7 @@ def _verb_before(line: Line, at: int) -> int | None:
             return k
         infinitive = norm == "to" and line.norm(k + 1) not in NO_VERB and not line.capital(k + 1)
         acts = norm.endswith("ing") and norm not in known["events"] and line.norm(k - 1) not in NO_VERB
-        if norm in MARKS or norm in ("(", ")", DASH) or line.quoted[k] or norm in known["cuts"] or infinitive or acts:
+        if _parts(line, k) or infinitive or acts:
             return None
     return None
 
@@ -127,7 +142,10 @@ def _tense(line: Line, verb: int, behind: int) -> Tense | None:
     while begin > 0 and not _parts(line, begin - 1):
         begin -= 1
     chain = {*line.norms[start:verb], word}
-    if begin > 0 and line.norms[begin - 1] in known["supposed"] | {"?"}:
+    lead = line.norms[begin - 1] if begin > 0 else ""
+    real = lead == "when" and known["no-event"].isdisjoint(line.norms[:begin])
+    befell = real and word in all_forms("tenses", "befalls")
+    if lead in known["supposed"] | {"?"} and not befell:
         return None
     if not chain.isdisjoint(WILL):
         return Tense.FUTURE if chain.isdisjoint(NO_WILL) and word not in all_forms("tenses", "arranged") else None
@@ -142,12 +160,15 @@ def _tense(line: Line, verb: int, behind: int) -> Tense | None:
         return None
     others = [*range(begin, start), *(() if word in cues("say") else range(behind, end))]
     alone = all(line.norms[k] in cues("say") for k in others if line.finite(k, k + 1))
-    subject = start > begin and line.norms[start - 1][0].isalnum() and line.norms[start - 1] not in cues("prepositions")
-    return (
-        Tense.PAST
-        if alone and subject and word not in known["alike"] and line.norms[start - 1] not in NO_VERB
-        else None
-    )
+    sure = alone and word not in known["alike"] and line.norms[start - 1] not in NO_VERB
+    return Tense.PAST if sure and _has_subject(line, begin, start) else None
+
+
+def _has_subject(line: Line, begin: int, start: int) -> bool:
+    """Whether a subject stands before the verb of a clause: “the court ruled”, “who ruled”."""
+    before = line.norms[start - 1] if start else "."
+    related = start == begin and before in ("who", "which")
+    return related or (start > begin and before[0].isalnum() and before not in cues("prepositions"))
 
 
 def _start(line: Line, verb: int) -> int:
@@ -160,4 +181,6 @@ def _start(line: Line, verb: int) -> int:
 def _parts(line: Line, k: int) -> bool:
     """Whether a clause ends at word `k`."""
     norm = line.norms[k]
-    return norm in MARKS or norm in ("(", ")", DASH) or norm in lexicon("tenses")["cuts"] or line.quoted[k] > 0
+    grown = norm == "by" and line.norm(k + 1)[0].isdigit()  # sales rose by 4% in May
+    cuts = norm in lexicon("tenses")["cuts"] and not grown
+    return norm in MARKS or norm in ("(", ")", DASH) or cuts or line.quoted[k] > 0

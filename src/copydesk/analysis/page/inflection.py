@@ -53,12 +53,15 @@ def looks_plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
 
 
+NO_VERBS = frozenset({"people", "children"})
+"""Irregular plurals, and no forms of verbs."""
+
+
 @cache
 def irregular_pasts() -> frozenset[str]:
     """The irregular past forms of verbs, such as “rose” and “fell”."""
-    return frozenset(
-        form for forms in _irregular().values() for form in forms if not form.endswith(("s", "ing", "men"))
-    )
+    known = (form for forms in _irregular().values() for form in forms if form not in NO_VERBS)
+    return frozenset(form for form in known if not form.endswith(("s", "ing", "men")))
 
 
 @cache

@@ -78,7 +78,8 @@ def _ends(text: str, start: int, m: re.Match[str]) -> bool:
     unit = len(word) == 1 and text[before.start() - 1].isdigit()  # $360m. Looking
     disease = len(word) > 1 and word.isupper() and word.isalpha() and following[0].isalpha()  # patients with MS. Final
     title = fold(word).removeprefix("then-").removeprefix("ex-")  # then-Gov. Vale
-    return unit or (disease and not following.isupper()) or _word_ends(title, m[0], following)
+    plain = word in lexicon("abbreviations")["words"] and following[0].isalpha()  # he fell ill. Two days
+    return unit or plain or (disease and not following.isupper()) or _word_ends(title, m[0], following)
 
 
 def _word_ends(word: str, stop: str, following: str) -> bool:

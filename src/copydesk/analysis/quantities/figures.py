@@ -190,12 +190,13 @@ def _is_none(text: str, tokens: Tokens, sentence: Sentence, number: Number, last
         return False
     if not unit and last == number.last and _tied(tokens, sentence, number):
         return True  # 2-1, 9/11, G-7
-    if first > 1 and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
+    in_figures = tokens.norms[first][0].isdigit()
+    if first > 1 and in_figures and tokens.norms[first - 1] in (".", "@") and tokens.norms[first - 2][0].isdigit():
         return True  # 139. 8 metres: a decimal that was torn apart
     after = tokens.norms[number.last + 1 : number.last + 2]
     if after == ("@",) or ("," in (tokens.norms[first - 1], *after) and _is_torn(tokens, number)):
         return True
-    if unit or noun or not tokens.norms[first][0].isdigit():
+    if unit or noun or not in_figures:
         return before in ("-", "#")
     if before == "." and tokens.norms[first - 2 : first - 1] in (("no",), ("nos",)):
         return True

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.page.topics import content
+from copydesk.lexicons import lexicon
 
 COUPLE = ("couple", "pair")
 
@@ -33,6 +34,7 @@ class Deed(Struct, frozen=True):
         if self.acts != other.acts:
             return self._befell(other) if self.acts else other._befell(self)
         apart = bool(self.place and other.place) and self.place.isdisjoint(other.place)
+        apart |= not (self.named ^ other.named).isdisjoint(content(lexicon("sameness")["one-of-two"]))
         one = self.named <= other.named or other.named <= self.named
         head = self.head == other.head or (not other.head and self.head in other.named)
         return self.rest == other.rest and not apart and one and head

@@ -51,6 +51,8 @@ def by_name(page: MarkedCopy, sentence: Sentence, moment: Moment) -> Deed | None
         return replace(found, acts=acts_on(page, sentence.first + 1)) if found else None
     if len(led) == 1 and led[0].endswith(("ed", "t", "n")) and led[0] in verbs():
         return of(page, moment, verbs()[led[0]], _behind(page, sentence, moment), ())
+    if led == ("set", "up"):
+        return of(page, moment, lemma(page, at - 2), _behind(page, sentence, moment), ())
     if norms[moment.last + 1 : moment.last + 3] == (",", "when") and (found := _when(page, moment)):
         return found
     end = at - (norms[at - 1] == ",")
@@ -125,6 +127,8 @@ def _behind(page: MarkedCopy, sentence: Sentence, moment: Moment) -> range:
     last = min(first + NAMED, sentence.last)
     end = next((k for k in range(first, last) if stops(page, k)), last)
     start = first + (page.norms[first] in THE)
+    if end == last and start > first:  # the company makes gears
+        end = next((k for k in range(start + 1, last) if page.norms[k].endswith("s")), last)
     name = next((k for k in range(start, end) if not page.text[page.tokens.starts[k]].isupper()), end)
     name += start > first and name == start + 1 and name < end  # the Orle probe
     return range(first, name if name > start else end)  # a verb is not always seen: Orle Town play

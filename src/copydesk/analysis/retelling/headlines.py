@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +27,11 @@ COARSEST = 8
 
 HEDGED = 4
 """One that says “at least” may stay farther behind."""
+
+ITEM = 4
+"""So many words has one more person: “, a retired clerk and three men”."""
+
+ONE = frozenset({"a", "an", "his", "her", "their"})
 
 NARROW = 0.04
 """Fractions in words that are no farther apart may be one."""
@@ -86,10 +92,18 @@ def _adds_up(tokens: Tokens, headline: Figure, alike: list[tuple[Figure, Sentenc
         parts[sentence.first] += one.value
     for one, sentence in alike:
         more = not lexicon("sameness")["one-more"].isdisjoint(tokens.norms[sentence.first : sentence.last + 1])
+        more |= _with_one(tokens, one)
         total = parts[sentence.first] + more
         if total > one.value and headline.low <= total <= headline.high:
             return True
     return False
+
+
+def _with_one(tokens: Tokens, figure: Figure) -> bool:
+    """“Three men and a woman”, “a woman and three men”, “Orr and her three sons”: one more than the figure says."""
+    behind, before = tokens.norms[figure.last + 1 : figure.last + 2 + ITEM], tokens.norms[: figure.first][-ITEM:]
+    led = (before[-1:] == ("and",) and not ONE.isdisjoint(before)) or before[-2:] in (("and", "her"), ("and", "his"))
+    return led or any(joint == "and" and article in ONE for joint, article in pairwise(behind))
 
 
 def _bears_out(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sentence: Sentence) -> bool:
@@ -139,6 +153,8 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
 def _does_the_same(tokens: Tokens, headline: Figure, sentence: Sentence) -> bool:
     """Whether a sentence has what so many do or suffer in the headline: “Nine charged after riot”."""
     behind = tokens.norms[headline.last + 1 : headline.last + 1 + BEHIND]
+    if behind[:1] == ("held",):  # four held after raid
+        behind = ("arrested", *behind[1:])
     said = content(behind)
     led = behind[:1] == ("without",) or bool(content(behind[:1]))
     return led and bool(said) and said <= _topics(tokens, sentence)

@@ -3,6 +3,8 @@
 `docs/sameness.md` says what each rung asks for, and what speaks against it.
 """
 
+from itertools import takewhile
+
 from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.topics import content
 from copydesk.analysis.retelling.context_words import changes
@@ -63,7 +65,7 @@ def told_again(one: Context, two: Context, *, measures: bool, vague: bool, close
         return False
     if len(beside) < 1 + (vague and not close) or not _share_enough(one, two):
         return False
-    if parted(one, two) or _contrasted(one.lead, two.lead, one, two):
+    if parted(one, two) or _contrasted(one.lead, two.lead, one, two) or _is_of_one(one, two) or _is_of_one(two, one):
         return False
     return max(_kept(one, two), _kept(two, one)) >= KEPT
 
@@ -74,19 +76,37 @@ def pointed_at(one: Context, two: Context, known: frozenset[str]) -> bool:
     What follows it the first sentence has too; `known` are stems that it need not have.
     """
     said = content(two.head or two.after[:FOLLOWING]) - content(lexicon("sameness")["amounts"])
+    told = bool(said & known) and not two.describes
     said = said if two.describes else said - known
     another = two.cautions - one.cautions - lexicon("sameness")["since-then"]
     apart = names_apart(one, two) and not (two.whole and len(one.rare & two.rare) >= MANY_RARE)
-    if not two.definite or another or apart or parted(one, two):
+    if not two.definite or another or apart or parted(one, two, known):
         return False
-    if picked(two):
+    if picked(two) or _is_of_one(two, one):
         return False
     if not (two.owner <= one.names | one.times):  # Orr’s 60 homers
         return False
     if two.head and not said:  # the attendance of 34,150: of whoever came
         return True
+    if told and not said and _says_no_more(one, two, known):
+        return True
     share = 1.0 if two.head else SHARE
     return bool(said and len(said & one.topics) >= share * len(said)) or len(one.rare & two.rare) >= FEWEST_RARE
+
+
+def _says_no_more(one: Context, two: Context, known: frozenset[str]) -> bool:
+    """Whether what follows says no more than what befell them: “the 16 people on board”, not “… on the second boat”."""
+    stops = cues("finite", "auxiliaries")
+    words = takewhile(lambda norm: norm.isalpha() and norm not in stops, two.after)
+    return content(words) <= known | one.topics and two.times <= one.times and two.periods <= one.periods
+
+
+def _is_of_one(one: Context, two: Context) -> bool:
+    """Whether what follows the first says which of several it is of, and nothing around the second does: “the 41 people
+    arrested in the second raid”.
+    """
+    ranked = lexicon("sameness")["ranks"].intersection(one.after[:NARROWING])
+    return not ranked <= {*two.lead, *two.after}
 
 
 def picked(one: Context) -> bool:
@@ -165,10 +185,13 @@ def is_apart(one: frozenset[str], two: frozenset[str]) -> bool:
     return not (one <= two or two <= one)
 
 
-def parted(one: Context, two: Context) -> bool:
-    """Whether the words behind run alike and then part: “of men in Orle …”, “of men with children …”."""
+def parted(one: Context, two: Context, known: frozenset[str] = frozenset()) -> bool:
+    """Whether the words behind run alike and then part: “of men in Orle …”, “of men with children …”. The stems `known`
+    part nothing.
+    """
     pairs = zip(one.after, two.after, strict=False)
     here, there = next(((content([a]), content([b])) for a, b in pairs if a != b), (frozenset(), frozenset()))
+    here, there = here - known, there - known
     return bool(here and there) and here.isdisjoint(two.topics) and there.isdisjoint(one.topics)
 
 

@@ -81,7 +81,8 @@ def _scoped(tokens: Tokens, cue: Cue, by: Figure) -> bool:
     adverbs = words["up-adverbs"] | words["down-adverbs"] | words["more"] | words["less"]
     alone = cue.kind is Kind.VERB or tokens.norms[cue.first] in adverbs
     led = min(cue.first, by.first) - (0 if alone else NEAR)
-    before, behind = tokens.norms[max(0, led) : last], tokens.norms[last + 1 : last + 1 + NEAR]
+    end = cue.first if cue.first < by.first and tokens.norms[by.first - 1] == "by" else last  # cut annual costs by 5%
+    before, behind = tokens.norms[max(0, led) : end], tokens.norms[last + 1 : last + 1 + NEAR]
     each = behind[:1] in (("a",), ("an",)) and not PERIODS.isdisjoint(behind[1:2]) and LATER.isdisjoint(behind[2:3])
     if behind[:1] == ("on",) and not words["short"].isdisjoint(behind[1:2]):
         return True

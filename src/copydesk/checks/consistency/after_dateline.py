@@ -12,6 +12,11 @@ the page sees that the paper reports what it cannot know yet.
 - {date: 2025-05-20} The board [[will be elected on 6 May 2025]], its clerk said.
 - {date: 2025-05-20} The council [[opened a new leisure centre in Leeds on 2 June 2025]].
 - {date: 2025-05-20} The mill [[was sold in July 2025]], and the town was not told.
+- {date: 2026-02-10} Two men died when fire [[swept through a paint factory in Orle on 18 February]], officials said.
+- {date: 2026-02-10} The clerk, who [[resigned on 18 February]], denied it.
+- {date: 2026-02-10} Sales [[rose by 4% in March 2026]].
+- {date: 2026-02-10} A judge [[on 18 February ordered]] the mill shut. The race [[took place on 19 February]].
+- {date: 2026-02-10} A gunman [[killed three people in Orle on 18 February 2026]].
 
 ## Passes
 - {date: 2025-05-20} The court ruled on 6 May 2025 that the bridge is safe. It will meet on 2 June, and on 9 June 2025.
@@ -29,6 +34,9 @@ the page sees that the paper reports what it cannot know yet.
 - {date: 2025-05-20} The museum will mark the fire of 6 May 1925. It bought tickets for the show on 2 June 2025.
 - {date: 0001-01-01} It met on 2 June 2025. || {date: 9999-12-31} It will meet on 2 June 2025.
 - The court ruled on 2 June 2125 that the bridge is safe.
+- {date: 2026-02-10} The minister died days before the wedding on 18 February.
+- {date: 2026-02-10} Police arrested ten people ahead of the summit in Orle on 18 February.
+- {date: 2026-02-10} Tickets for the show on 18 February sold fast. He will be 40 when the court sits on 18 February.
 
 ## Overrule when
 The page is dated by the day of printing, and the copy was written for another.

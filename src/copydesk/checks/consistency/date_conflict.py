@@ -21,6 +21,8 @@ there will miss it.
 - The firm was founded in 1952 by Leo Orr, a clerk. // Mr Orr founded the firm in [[1925]] with a loan.
 - The museum was robbed in April 2009. // The [[April 2006]] robbery of the museum is a riddle.
 - Ida Brandt joined the bank in 1999. // Before joining the bank in [[1989]], Brandt taught.
+- The firm was founded in 1974 by two brothers. // It rained. // Founded in [[1947]], the firm makes gears for ships.
+- The charity was set up in 1974. // It rained. // Set up in [[1947]], the charity helps sailors.
 
 ## Passes
 - Ida Brandt of Orle died on 3 May. // The funeral of Ida Brandt in Orle is on 9 May.
@@ -55,6 +57,7 @@ there will miss it.
 - Jerome Holt married Ada Vane in 1940. // Jerome Holt married Ruth Orr in 1967.
 - The Orle mill was sold to Leo Vane in 2005. // The Orle mill was sold to Ida Brandt in 2010.
 - In 1998 Ada Lee became the first woman to lead the crew. // Ada Lee, first woman to lead the crew, left in 2016.
+- The firm was founded in 1974. // It rained. // Founded in 1947, the rival firm makes gears.
 
 ## Overrule when
 Both dates are right, and of two stages of one affair.

@@ -9,8 +9,6 @@ finds another number. Where no end is named, the end is the date of the article.
 - [[Between 2010 and 2015, a period of nine years]], no ship called at the port.
 - The strike, which [[began in March 2019 and ended in December 2021, lasted 15 months]], its leader said.
 - “I was at sea for [[12 days, from 3 May to 6 June 2019]],” she said.
-- The mill was [[founded in 1911 and closed 30 years later, in 1957]].
-- The strike lasted [[30 days, starting on 4 May and ending on 14 May]].
 - He ruled [[from 1701 to 1710: 15 years]] in which it rained. It shut from [[7am to noon, a closure of nine hours]].
 - For [[two decades, from 1970 to 2005]], it smoked. It shut in [[1999, ten years after it opened in 1993]].
 - She led it [[from 1985 until her retirement in 2015, a span of 40 years]].
@@ -20,7 +18,6 @@ finds another number. Where no end is named, the end is the date of the article.
 - She was mayor [[from 2003 to 2011. Her six years]] in office were hard.
 - The mill, which [[opened in 1902, closed in 1982 after 90 years]] of production, is a ruin.
 - She spent [[seven years in prison between 2010 and 2013]]. He [[came in 1979, left in 2014 and spent 25 years]] there.
-- He was mayor [[from 1998 to 2009. In those 13 years]] it rained.
 - The hut sank in 1996. In [[2016, 10 years]] later, it rose. [[From 1952 to 1992 the mine ran for 60 years]].
 - It was held [[from 3 May to 17 May, three weeks]] in all. [[From 1990 to 1995, he led it for eight years]].
 - The title, won in [[2024, was their first since 1991 and ended a wait of 23 years]].
@@ -28,7 +25,6 @@ finds another number. Where no end is named, the end is the date of the article.
 - She has signed a [[four-year contract, which runs from 1 July 2022 to 30 June 2027]].
 - It began at [[7pm and broke up at 11.30pm, after five and a half hours]] of talks.
 - The start was put back from [[3pm to 3.45pm, and the 30-minute]] delay annoyed the crowd.
-- The king reigned [[from 1820 to 1855, a reign of 45 years]].
 - [[From 1936 to 1939, the valley saw five years]] of war. [[Over 15 years, from 1980 to 2000]], it lost its mills.
 - The inn [[opened in 2010 and closed in 2016, four years]] on. It took [[seven years to build, from 1928 to 1932]].
 - The hut was built [[from 1988 to 1994. It took eight years]]. The fair will last [[five days, from 10 to 12 October]].
@@ -38,8 +34,14 @@ finds another number. Where no end is named, the end is the date of the article.
 - {date: 2026-03-12} In the [[18 years since the 1998]] accord, the river has frozen twice.
 - {date: 2026-03-12} The accord of the valley is the 1998 accord. In the [[18 years since the accord]], it has held.
 - {date: 2026-03-12} The bridge fell in [[2019, four years ago]], and was never built again.
+- It took [[30 days, starting on 4 May and ending on 14 May]]. It rose in 1978. [[Nine years later, in 1989]], it fell.
+- He ruled [[from 1820 to 1855, a reign of 45 years]]. He fell ill on 3 May. [[Nine days later, on 15 May]], he died.
+- He led [[from 1998 to 2009. In those 13 years]] it rained. It [[opened in 1911 and closed 30 years later, in 1957]].
 
 ## Passes
+- He left in 1990. His wife died and, two years later, in 2001, he moved.
+- He left in 1990 and sold up. Two years later, in 2001, he died. He sat on 3 May. Nine days later, on 12 May, he rose.
+- {date: 2025-03-12} The 15-month war, which began in October 2023, ended in January with a truce.
 - The hut sank in 1996. In 2016, 20 years later, it rose. It opened at 9am and shut at 5pm after two hours of rain.
 - The five-year project, from 2019 to 2024, cost more than was said. It took four years, from 2019 to 2024.
 - The six-year project (2019–2024) is over. Nearly three years, from March 2019 to December 2021, were lost.
@@ -47,7 +49,6 @@ finds another number. Where no end is named, the end is the date of the article.
 - The first three years of the project, from 2010 to 2024, were wet. The three-day fair (2010–2015) was loved.
 - Between 2010 and 2015, two years after the flood, no ship called. He signed a three-year contract (2010–2015).
 - She led the board from 2010 to 2015, three years longer than planned, and wrote for 30 years.
-- He spent two years and three months at sea, from March 2019 to June 2021.
 - She was mayor from 2003 to 2011. Her last six years in office were hard, and her six years as deputy were not.
 - It kicked off at 3pm and was abandoned at 4.15pm, an hour and a quarter later. He left at 9pm and got there at 5pm.
 - The siege began at 11pm and was over by 2am, three hours later. It is open 9am to 5pm, and the two-hour tour is free.
@@ -55,7 +56,6 @@ finds another number. Where no end is named, the end is the date of the article.
 - A three-day ticket, valid from 3 May to 6 June 2026, costs £40. He taught at a two-year college from 1990 to 2015.
 - {date: 2026-03-12} The book tells of the eight-year war, which began in 1980, and covers the 20 years since 1990.
 - It runs from 1 June to 30 June, and the two-day conference is part of it.
-- {date: 2025-03-12} The 15-month war, which began in October 2023, ended in January with a truce.
 - {date: 2025-03-12} The 15-month war, which began in October 2023, cost the town its bridge.
 - {date: 2026-03-12} By then, in the 18 years since the 1998 accord, the river had frozen twice.
 - {date: 2026-03-12} In the 28 years since the 1998 accord, or nearly 30 years, the river has frozen twice.

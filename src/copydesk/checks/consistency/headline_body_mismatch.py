@@ -20,6 +20,8 @@ its first lines say the opposite, one of the two is not up to date. So it is wit
 - Lorries [[refused]] entry to Orle // Six lorries were allowed to enter Orle on Friday.
 - Mill in Orle [[not for sale]], owners say // The owners of the mill in Orle said on Friday that it was for sale.
 - The clerk spoke. // [[Few complaints]]: There were no complaints at the hearing, she said. It was a warm day in May.
+- [[Four]] held after raid on gallery // Police have arrested three men after a raid on a gallery in Orle.
+- [[Five]] die in blaze // Three children and their mother died when fire swept through a house on Monday.
 
 ## Passes
 - 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
@@ -44,6 +46,8 @@ its first lines say the opposite, one of the two is not up to date. So it is wit
 - The clerk spoke. // Few complaints: There were few complaints at the hearing, and in May no complaints at all.
 - The clerk spoke. // Few complaints: There were not many complaints at the hearing, she said. It was a warm day in May.
 - Clerk cleared of theft from Orle mill // A jury on Friday found a clerk not guilty of theft from the mill in Orle.
+- Four held after raid on gallery // Police have arrested three men and a woman after a raid on a gallery in Orle.
+- Four die in blaze // A mother and her three children died when fire swept through a house on Monday.
 
 ## Overrule when
 The headline adds up what the story gives in parts.

@@ -16,6 +16,8 @@ cannot tell which of the two is right, and trusts neither.
 - A crowd of 31,450 saw the race. // The attendance of [[34,150]] was the highest in a decade.
 - The inn has 212 rooms. // Each of the inn’s [[112]] rooms has a view of the sea.
 - The tour took in nine cities. // In all of the [[eleven]] cities of the tour, the band played to a full house.
+- A school bus carrying 23 pupils left the road. // Nobody saw it. // Of the [[32]] pupils aboard, most were unhurt.
+- The ferry sank with 61 people on board. // It rained. // Of the [[16]] people on board, nine swam ashore.
 
 ## Passes
 - Rain fell on the gates. // The Orle mill will cut 240 jobs. // The mill will cut 240 jobs by May, the union said.
@@ -43,6 +45,7 @@ cannot tell which of the two is right, and trusts neither.
 - A group of about 30 officers stood on the steps. // It rained. // The city agreed in May to retrain all 112 officers.
 - He hit with 41 homers. // It rained. // The record is Bo Lee’s 60 homers of 1927.
 - It costs a lot to run an 18-hole course. // The plan is to reduce the 36 holes to a park.
+- Officers arrested 14 people at the gate. // It rained. // The 41 people arrested in the second raid were freed.
 
 ## Overrule when
 The two figures are of different times, places or groups, and the copy says so elsewhere.

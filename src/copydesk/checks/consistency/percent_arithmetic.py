@@ -23,6 +23,8 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - The shares had closed at [[150p and fell to 120p by noon, a loss of 30%]].
 - Ticket sales are [[up 25% on last year: 36,000 against 30,000]].
 - The pass rate [[improved from 71% to 76%, a rise of seven points]].
+- The firm [[cut its annual loss by 60%, to £12m from £20m]], as guests came back.
+- The [[2% levy would add $9,000 to the price of a $300,000]] home. All is well.
 
 ## Passes
 - Sales jumped by 22% to $1.2bn, from $1bn. The rate rose 50 basis points, to 3.5% from 3%.
@@ -48,6 +50,8 @@ From 200 to 250 is a quarter more. Copy that says otherwise has a wrong figure, 
 - It had 40 boats then and now has 60, up 10% on May.
 - Turnout was 45 per cent, with 18,900 of the 42,000 voters at the polls. A 10% fee on a £240 bill comes to £24.
 - A 20% discount on a £50 ticket makes it £40, and 4% interest on a £900 loan costs £3 a month.
+- The firm cut its annual loss by 40%, to £12m from £20m. Wages rose by an annual 5%, from £30,000 to £40,000.
+- A levy of 2 per cent would add £60 to a £3,000 bill, and one of 20 per cent would add £400 to its £1,000 fee.
 
 ## Overrule when
 The percentage is of another base than the first figure, and the copy says so.

@@ -38,6 +38,7 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - It sank in [[1978, and the inquiry was opened three weeks afterwards, in 1975]]. The dog barked.
 - The hut was destroyed by fire in [[1788 and rebuilt in 1779]]. It sank on [[9 May, after leaving on 12 May]] with ore.
 - He was deposed in [[1848. He had come to the throne in 1850]]. The bill, introduced in [[2017, became law in 2015]].
+- He joined the force in [[1996, was promoted to sergeant in 1992]] and retired in 2021.
 ## Passes
 - The survey of 2021, ordered after the great flood of 2019, found a fault. She died in 1990, after she moved in 1985.
 - The report of 2019, published after the flood of 2021, is late. The 2019 accounts, approved after the 2020 vote, are.
@@ -68,6 +69,9 @@ order easily, and the reader who looks at the years sees that cause and effect h
 - She was seen on 4 June. Her bag was found on 9 June. It was approved in 2013, after trials that ended in 2012.
 - He promised in November 2003 that he would go. He had then changed his mind in June 2004, at the last minute.
 - The first part came out in March 1954; the second followed in May 1954. The third of ten came in 1950.
+- He joined the force in 1996, was promoted to sergeant in 2002 and retired in 2021.
+- She won gold in 2016, took silver in 2012 and came fourth in 2008.
+
 ## Overrule when
 One of the years is the name of a thing that came in another year.
 

@@ -14,6 +14,7 @@ left alone where the copy may mean another year.
 - {date: 2026-03-12} The court sat on [[Monday, March 10]], and rose at noon.
 - The show opens on Friday 6 June and closes on [[Sunday 9 June]]. // Born on a [[Wednesday, on 3 February 1952]].
 - The council votes on 21 May 2024. // They will be there on [[Wednesday 21 May]], she said.
+- The fair runs from [[Thursday 3 July]] to Sunday 5 July 2026.
 
 ## Passes
 - The show opens on Friday 6 June, and closes on Monday 9 June. The council votes on 21 May 2024.
@@ -29,6 +30,7 @@ left alone where the copy may mean another year.
 - The poster wrongly said Tuesday, 5 March 2025, and forty people came a day early.
 - {date: 2026-03-12} The mill burned down in 1912. // It was Sunday, 14 April, and the shift had gone home.
 - {date: 2026-03-12} They met on Thursday, 12 March last year and will meet on Thursday, 12 March.
+- The fair runs from Friday 3 July to Sunday 5 July 2026, and from Thursday 31 December to Sunday 3 January 2027.
 
 ## Overrule when
 The weekday is that of another time zone, or stands so in a document that is quoted as it is.
