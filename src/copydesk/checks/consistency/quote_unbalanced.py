@@ -25,11 +25,10 @@ The marks are part of a transcript or a poem that is printed as it stands.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from copydesk.analysis.page.spilling import FAR, a_sentence_a_line
 from copydesk.checking import EVERY_VOICE, WARNING, Facts, Flag, Flags, Spot, document_check
-
-FAR = 5
-"""A closing mark this many paragraphs after a lost opening one no longer belongs to it."""
 
 
 @document_check(WARNING, voices=EVERY_VOICE, any_language=True)
@@ -54,7 +53,14 @@ def quote_unbalanced(facts: Facts) -> Flags:
 
 
 def _lonely(facts: Facts) -> Iterator[tuple[Spot, bool]]:
-    """The marks without partner in reading order, and whether each opens."""
-    opening = [(facts.spot(q.span.start, q.inner.start), True) for q in facts.quotations.found if not q.whole]
-    closing = [(facts.spot(span.start, span.end), False) for span, _ in facts.quotations.strays]
+    """The marks without partner in reading order, and whether each opens. Where each line is a sentence, those of a
+    quotation that runs over lines are partners.
+    """
+    found = facts.quotations.found
+    lines = a_sentence_a_line(facts.sentences)
+    over = {one.span.start for one, then in pairwise(found) if then.spilt} if lines else set()
+    ends = {one.span.end for one in found if one.spilt} if lines else set()
+    torn = (one for one in found if not (one.whole or one.spilt or one.span.start in over))
+    opening = [(facts.spot(one.span.start, one.inner.start), True) for one in torn]
+    closing = [(facts.spot(span.start, span.end), False) for span, _ in facts.quotations.strays if span.end not in ends]
     yield from sorted(opening + closing, key=lambda one: one[0].span)
