@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.quantities import things
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
@@ -95,6 +96,7 @@ class Pack:
         """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""
         lines, near = Lines(facts.text, facts.tokens), _Near({})
         meant = [m for m in found if not self._is_name(m, facts) and self._in_sense(m, lines, near)]
+        meant = [m for m in meant if not m.term.plural or _is_of_several(m, facts)]
         kept: list[Match] = []
         for match in sorted(meant, key=lambda one: (-len(facts.tokens.span(one.first, one.last)), one.first)):
             if not any(match.first <= other.last and other.first <= match.last for other in kept):
@@ -168,6 +170,15 @@ class Pack:
             return False
         phrases = opening(written).at(lines.tokens.norms[first])
         return any(True for phrase in phrases for _ in ends_of(phrase, lines, first, end))
+
+
+def _is_of_several(match: Match, facts: Facts) -> bool:
+    """Whether a plural stands behind the words, or no noun at all: some tenants left, some of them, praised by some."""
+    behind, sentence = match.last + 1, match.sentence
+    if behind > sentence.last or things.noun(facts.tokens, sentence, behind):
+        return True
+    norm = facts.tokens.norms[behind]
+    return not norm.isalpha() or norm in lexicon("function-words")["common"] or facts.marked.verbs[behind] > 0
 
 
 class _Near(Struct, frozen=True):

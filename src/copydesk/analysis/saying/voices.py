@@ -7,6 +7,7 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
+from copydesk.analysis.page.posts import posts
 from copydesk.analysis.page.quotations import Quotations
 from copydesk.analysis.page.turns import turns
 from copydesk.analysis.saying.attribution import Attribution, Kind
@@ -96,7 +97,8 @@ def tile(
     """The passages of the whole text. Marks of quotation win over attribution, what begins first over what is in it."""
     quoted = [_quoted(quotation.span, bonds, attributions) for quotation in quotations.found]
     quoted += [_quoted(p.span, bonds, ()) for p in paragraphs if p.role is Role.QUOTE]
-    quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, label) for span, label in turns(text, paragraphs)]
+    signed = (*turns(text, paragraphs), *posts(text, paragraphs))
+    quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, name) for span, name in signed]
     attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
     taken: list[Passage] = []
     for passage in (*sorted(quoted, key=_start), *attributed):
