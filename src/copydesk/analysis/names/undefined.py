@@ -70,7 +70,8 @@ def _stands_alone(page: MarkedCopy, token: int, letters: tuple[int, ...]) -> boo
     if page.tokens.starts[token] < page.line(sentence.first, sentence.last).begins:  # a dateline in capitals
         return False
     long = sentence.last - sentence.first + 1 >= LONGEST
-    return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token, letters)
+    named = _in_name(page, sentence, token, letters) or _in_brackets(page, token)
+    return long and not named and not sentence.span.of(page.text).isupper()
 
 
 def acronyms(page: MarkedCopy) -> tuple[int, ...]:
@@ -85,6 +86,15 @@ def _in_name(page: MarkedCopy, sentence: Sentence, token: int, letters: tuple[in
     led = before > sentence.first and page.text[page.tokens.starts[before]].isupper()
     leads = behind <= sentence.last and page.text[page.tokens.starts[behind]].isupper()
     return led or leads or before in letters
+
+
+def _in_brackets(page: MarkedCopy, token: int) -> bool:
+    """Whether the name before the brackets is theirs, in another language if need be, or they credit what was said: the
+    Bund der Wirte (GBH), “… since May.” [GBH]
+    """
+    opens = page.norm(token - 1)
+    name = token > 1 and page.text[page.tokens.starts[token - 2]].isupper()
+    return opens == "[" or (opens == "(" and page.norm(token + 1) == ")" and name)
 
 
 def initials(page: MarkedCopy, letters: tuple[int, ...]) -> Named:
