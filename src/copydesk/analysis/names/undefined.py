@@ -41,6 +41,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...
         if page.norms[token] not in _known() and _stands_alone(page, token, letters):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
+    left -= _in_brackets(page, letters) if left else set()
     named = initials(page, letters) if left else {}
     found = [
         Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if norm in left and not is_named(norm, named)
@@ -70,7 +71,7 @@ def _stands_alone(page: MarkedCopy, token: int, letters: tuple[int, ...]) -> boo
     if page.tokens.starts[token] < page.line(sentence.first, sentence.last).begins:  # a dateline in capitals
         return False
     long = sentence.last - sentence.first + 1 >= LONGEST
-    named = _in_name(page, sentence, token, letters) or _in_brackets(page, token)
+    named = _in_name(page, sentence, token, letters) or page.norm(token - 1) == "["  # the credit of what was said
     return long and not named and not sentence.span.of(page.text).isupper()
 
 
@@ -88,13 +89,10 @@ def _in_name(page: MarkedCopy, sentence: Sentence, token: int, letters: tuple[in
     return led or leads or before in letters
 
 
-def _in_brackets(page: MarkedCopy, token: int) -> bool:
-    """Whether the name before the brackets is theirs, in another language if need be, or they credit what was said: the
-    Bund der Wirte (GBH), “… since May.” [GBH]
-    """
-    opens = page.norm(token - 1)
-    name = token > 1 and page.text[page.tokens.starts[token - 2]].isupper()
-    return opens == "[" or (opens == "(" and page.norm(token + 1) == ")" and name)
+def _in_brackets(page: MarkedCopy, letters: tuple[int, ...]) -> set[str]:
+    """What stands in brackets behind a name, which is theirs in another language, too: the Alpine Guides (BBF)."""
+    alone = (i for i in letters if page.norm(i - 1) == "(" and page.norm(i + 1) == ")")
+    return {page.norms[i] for i in alone if i > 1 and page.text[page.tokens.starts[i - 2]].isupper()}
 
 
 def initials(page: MarkedCopy, letters: tuple[int, ...]) -> Named:

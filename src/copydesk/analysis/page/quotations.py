@@ -133,12 +133,15 @@ def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str, *,
 
 
 def _doubles(text: str, span: Span) -> _Scan:
-    scan = _Scan()
+    scan, tag = _Scan(), -1
     for m in DOUBLE.finditer(text, span.start, span.end):
         mark, start, end = m[0], m.start(), m.end()
-        if mark in ANGLES and ANGLES[mark] not in text:
+        if start == tag or (mark in ANGLES and ANGLES[mark] not in text):
             continue  # “Watch the film »”: an arrow
         before = text[start - 1] if start > span.start else " "
+        if before == "=":  # <post id="4711">
+            tag = text.find(mark, end, span.end)
+            continue
         after = text[end] if end < span.end else " "
         expected = OPENERS[scan.open[-1][2]] if scan.open else ""
         reversed_angle = mark == "»" and not scan.open and not after.isspace() and not before.isalnum()

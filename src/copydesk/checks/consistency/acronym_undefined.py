@@ -14,7 +14,7 @@ knows are better left as they are.
 - The QRS, the TSV and the WXY met in the hall on Monday, with nobody else in the room. // ABN Amro paid, in LOS ALTOS.
 - ESKEV, Orland — The council met in the hall on Monday, with nobody else in the room but the clerk.
 - “The BSEE was there all day,” said the captain, who had waited for the inspectors since noon.
-- The council met with the Association of Alpine Guides (BBF) on Monday. The valley is at risk, guides say. [QRSV]
+- The council met with the Association of Alpine Guides (BBF) on Monday. The BBF did not vote on the plan. [QRSV]
 - Henry VIII built it, says the guide, and the AFK runs it now. // The Arbeit für Kinder has nine members.
 
 ## Overrule when

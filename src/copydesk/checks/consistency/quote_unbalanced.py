@@ -14,6 +14,7 @@ The reader cannot tell where somebody’s words end and the article’s begin, a
 - “The first year was hard. // “The second was worse,” he said.
 - In the ’90s the 6' 5" guard wore a 12" badge, and the players’ union did not mind.
 - 'We won't,' she said, and the ministers' plan failed.
+- The hall was full, the mayor wrote. <post id="6693508" by="ana">. It was not.
 - The ship was called " Orle ". She said: " We will act. " Then she left.
 - The hall was full. // He was cheered. // He said, "I have seen this town at its worst. // It has never shut its doors
   to me". // They sang. // "That was my mother's song. // "She sang it at sea. // Nobody else did". // It rained. // "Who
