@@ -1,11 +1,13 @@
 """Entries of a pack in copy: which phrase stands there, and whether the words beside it give it the loaded sense."""
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from functools import cache
+from itertools import groupby, takewhile
 
 from msgspec import Struct, structs
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.quantities import things
 from copydesk.document import TITLES
@@ -16,6 +18,10 @@ from copydesk.rulebook.matcher import Lines, Phrases, closing, ends_of, opening,
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.shelf import Met, Shelf
 from copydesk.rulebook.terms import PackFile, Term
+
+JOINS = frozenset({"and", "or"})
+REACH = 5
+"""A plural stands that few words behind what is said of it."""
 
 OPENERS = frozenset({"“", '"', "‘", "'", ":", "—", "–", "(", "["})
 LOOSE = "..."
@@ -173,12 +179,20 @@ class Pack:
 
 
 def _is_of_several(match: Match, facts: Facts) -> bool:
-    """Whether a plural stands behind the words, or no noun at all: some tenants left, some of them, praised by some."""
-    behind, sentence = match.last + 1, match.sentence
-    if behind > sentence.last or things.noun(facts.tokens, sentence, behind):
-        return True
-    norm = facts.tokens.norms[behind]
-    return not norm.isalpha() or norm in lexicon("function-words")["common"] or facts.marked.verbs[behind] > 0
+    """Whether a plural stands behind the words, or no noun at all: some tall and thin men, some of them, liked by some.
+
+    Silence needs a noun in the singular, so a word that opens no noun counts as none.
+    """
+    norms, behind = facts.tokens.norms, match.last + 1
+    words = norms[behind : min(behind + REACH, match.sentence.last + 1)]
+    led = [*takewhile(lambda norm: norm in JOINS or (norm.isalpha() and norm not in _small()), words)]
+    verb = facts.marked.verbs[behind] if led else 0
+    return not led or verb > 0 or any(map(things.is_plural, led))
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon("function-words")["common"] | cues("prepositions", "adverbs")
 
 
 class _Near(Struct, frozen=True):
