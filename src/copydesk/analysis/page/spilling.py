@@ -17,7 +17,7 @@ FAR = 5
 RUNNING = frozenset({Role.BODY, Role.LIST, Role.HEADING})  # “Is it over?” on a line of its own looks like a heading
 
 FEWEST_LINES = 8
-SEVERAL = 0.05
+SEVERAL = 0.1
 """The lines of a story are its sentences if there are not few, and no more of them than this share hold several."""
 
 
