@@ -1,7 +1,5 @@
 """Posts of a network set in the copy without marks: what stands before “— Ana Ruiz (@anaruiz) 3 May 2026” is hers."""
 
-from itertools import pairwise
-
 from copydesk.document import PROSE, Paragraph
 from copydesk.patterns import pattern
 from copydesk.spans import Span
@@ -17,13 +15,12 @@ def posts(text: str, paragraphs: tuple[Paragraph, ...]) -> list[tuple[Span, Span
     found: list[tuple[Span, Span]] = []
     if "(@" not in text:
         return found
-    signatures = {p.number: SIGNED.search(text, p.span.start, p.span.end) for p in paragraphs if p.role in PROSE}
-    for before, paragraph in pairwise((None, *paragraphs)):
-        m = signatures.get(paragraph.number)
+    signed = [SIGNED.search(text, p.span.start, p.span.end) if p.role in PROSE else None for p in paragraphs]
+    for i, (paragraph, m) in enumerate(zip(paragraphs, signed, strict=True)):
         if m is None:
             continue
-        if m.start() > paragraph.span.start and m.start() - paragraph.span.start <= LONGEST:
+        if 0 < m.start() - paragraph.span.start <= LONGEST:
             found.append((Span(paragraph.span.start, m.start()), Span(*m.span("name"))))
-        elif m.start() == paragraph.span.start and before and not signatures.get(before.number):
-            found.append((before.span, Span(*m.span("name"))))
+        elif m.start() == paragraph.span.start and i and signed[i - 1] is None:
+            found.append((paragraphs[i - 1].span, Span(*m.span("name"))))
     return found

@@ -1,7 +1,8 @@
 """Quotation marks: which words stand between a pair, and which mark has lost its partner.
 
 Straight, curly, single, low-high and angle marks; a quotation of several paragraphs that opens again in each;
-apostrophes, decades and inches, which quote nothing. A mark without partner never reaches past its paragraph.
+apostrophes, decades and inches, which quote nothing. A mark without partner reaches to the end of its paragraph;
+`spilling` finds the partner that stands in a later one.
 """
 
 import re
@@ -186,7 +187,12 @@ def _straight(text: str, scan: _Scan, mark: tuple[int, int, str], before: str, a
 def _closes_late(text: str, mark: tuple[int, int, str], before: str, after: str, within: Span) -> bool:
     """Whether a mark can only close what an earlier line has opened: it stands alone, or before a comma."""
     alone = len(mark[2]) == len(within)
-    return alone or after in STOPS - {"."} or (before == ")" and not after.isalnum()) or bool(YEAR.search(text, 0, mark[0]))
+    return (
+        alone
+        or after in STOPS - {"."}
+        or (before == ")" and not after.isalnum())
+        or bool(YEAR.search(text, 0, mark[0]))
+    )
 
 
 @cache

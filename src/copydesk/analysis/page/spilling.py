@@ -58,5 +58,8 @@ def _between(
     last = pieces.pop()
     spilt = [Quotation(p.span, p.span, p, closed=False) for p in pieces]
     if closed and last.span.holds(mark):
-        return [*spilt, Quotation(Span(last.span.start, mark.end), Span(last.span.start, mark.start), last, closed=False)]
+        return [
+            *spilt,
+            Quotation(Span(last.span.start, mark.end), Span(last.span.start, mark.start), last, closed=False),
+        ]
     return spilt if not closed and mark.start == last.span.start else []

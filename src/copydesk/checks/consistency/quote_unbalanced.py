@@ -17,8 +17,8 @@ The reader cannot tell where somebody’s words end and the article’s begin, a
 - The hall was full, the mayor wrote. <post id="6693508" by="ana">. It was not.
 - The ship was called " Orle ". She said: " We will act. " Then she left.
 - The hall was full. // He was cheered. // He said, "I have seen this town at its worst. // It has never shut its doors
-  to me". // They sang. // "That was my mother's song. // "She sang it at sea. // Nobody else did". // It rained. // "Who
-  is that? // ", a girl asked. // Nobody knew.
+  to me". // They sang. // "That was my mother's song. // "She sang it at sea. // Nobody else did". // It rained. //
+  "Who is that? // ", a girl asked. // Nobody knew.
 - Watch the film of the storm ». The harbour was shut at noon, the mayor said. // “The harbour is shut and the
 
 ## Overrule when

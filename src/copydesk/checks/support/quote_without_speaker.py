@@ -85,7 +85,8 @@ def _is_answer(first: Sentence, facts: Facts) -> bool:
     if before is None or before.paragraph.number == first.paragraph.number:
         return False
     ending = before.span.of(facts.text).rstrip("”’\"')")
-    return ending.endswith("?") or (before.paragraph.role in PROSE and not ending.endswith((".", "!", "…")))
+    broken = ending[-1:].isalnum() or ending.endswith((",", ":", "—"))
+    return ending.endswith("?") or (broken and before.paragraph.role in PROSE)
 
 
 def _is_named_behind(last: Sentence, facts: Facts) -> bool:
