@@ -3,6 +3,7 @@
 What lies between a mark that opens and the one that closes it is somebody’s words, however the lines are set.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 
@@ -50,10 +51,11 @@ def _between(
     opened: Quotation, mark: Span, paragraphs: tuple[Paragraph, ...], *, closed: bool, text: str
 ) -> list[Quotation]:
     """The paragraphs between a lost opening mark and the next one; nothing if they may be the article’s own."""
-    after = (p for p in paragraphs if opened.span.end <= p.span.start <= mark.start)
-    pieces = list(after)
-    own = attribution().search(text, opened.inner.start, mark.start)
-    if own or not 0 < len(pieces) <= FAR or any(p.role not in RUNNING for p in pieces):
+    first = bisect_left(paragraphs, opened.span.end, key=lambda one: one.span.start)
+    pieces = [p for p in paragraphs[first : first + FAR + 1] if p.span.start <= mark.start]
+    if not 0 < len(pieces) <= FAR or any(p.role not in RUNNING for p in pieces):
+        return []
+    if attribution().search(text, opened.inner.start, mark.start):
         return []
     last = pieces.pop()
     spilt = [Quotation(p.span, p.span, p, closed=False) for p in pieces]
