@@ -227,7 +227,7 @@ def test_a_list_of_the_pack_stands_for_its_words(tmp_path: Path):
 
 
 KEYS = "id, words, why, flags, passes, instead, severity, source, leans, unless-before, unless-after, unless-near, "
-KEYS += "only-before, only-after, only-near, answered-by"
+KEYS += "only-before, only-after, only-near, answered-by, plural"
 
 
 @pytest.mark.parametrize("old, new, fault", [

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from msgspec import Struct, structs
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.page.lines import cues
 from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.quantities import things
 from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
@@ -17,6 +19,10 @@ from copydesk.rulebook.offers import offered
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.shelf import Met, Shelf
 from copydesk.rulebook.terms import PackFile, Term
+
+JOINS = frozenset({"and", "or"})
+REACH = 5
+"""A plural stands that few words behind what is said of it."""
 
 OPENERS = frozenset({"“", '"', "‘", "'", ":", "—", "–", "(", "["})
 LOOSE = "..."
@@ -97,6 +103,7 @@ class Pack:
         """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""
         lines, near = Lines(facts.text, facts.tokens), _Near({})
         meant = [m for m in found if not self._is_name(m, facts) and self._in_sense(m, lines, near)]
+        meant = [m for m in meant if not m.term.plural or _is_of_several(m, facts)]
         kept: list[Match] = []
         for match in sorted(meant, key=lambda one: (-len(facts.tokens.span(one.first, one.last)), one.first)):
             if not any(match.first <= other.last and other.first <= match.last for other in kept):
@@ -174,6 +181,23 @@ class Pack:
 @cache
 def _asks_for_capitals(phrases: tuple[str, ...]) -> bool:
     return any(word.lstrip("~(")[:1].isupper() for written in phrases for word in written.split())
+
+
+def _is_of_several(match: Match, facts: Facts) -> bool:
+    """Whether a plural stands behind the words, or no noun at all: some tall and thin men, some of them, liked by some.
+
+    Silence needs a noun in the singular, so a word that opens no noun counts as none.
+    """
+    norms, behind = facts.tokens.norms, match.last + 1
+    words = norms[behind : min(behind + REACH, match.sentence.last + 1)]
+    led = [*takewhile(lambda norm: norm in JOINS or (norm.isalpha() and norm not in _small()), words)]
+    verb = facts.marked.verbs[behind] if led else 0
+    return not led or verb > 0 or any(map(things.is_plural, led))
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon("function-words")["common"] | cues("prepositions", "adverbs")
 
 
 class _Near(Struct, frozen=True):

@@ -16,7 +16,9 @@ number in the sentence.
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """One entry of a pack. The context keys tell the loaded sense from the others by the words beside it."""
+    """One entry of a pack. The context keys tell the loaded sense from the others by the words beside it; `plural` is
+    for words that are meant of several, and not of one or of what has no number.
+    """
 
     id: Id
     words: Some
@@ -34,6 +36,7 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     only_after: tuple[str, ...] = ()
     only_near: tuple[str, ...] = ()
     answered_by: tuple[Answer, ...] | None = None
+    plural: bool = False
 
     def contexts(self) -> dict[str, tuple[str, ...]]:
         """The context phrases by their key in the file."""

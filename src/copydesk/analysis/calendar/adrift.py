@@ -11,6 +11,9 @@ from copydesk.document import PROSE, Paragraph, Role
 PAGE = frozenset({Role.BYLINE, Role.DATELINE, Role.NOTE, Role.BOILERPLATE})
 """A day in one of these says when the page was written."""
 
+AGES = frozenset({"million", "billion", "thousand"})
+"""Of so many years one more or less is nothing: “formed 20 million years ago”."""
+
 LONG = frozenset({Grain.MONTH, Grain.YEAR})
 """“Last Tuesday” and “this year” are the day’s own news; of “last year” readers ask which one."""
 
@@ -45,7 +48,7 @@ def _counts(marked: MarkedCopy, one: Moment) -> bool:
     if one.way is not Way.RELATIVE or one.period is not None:
         return False
     words = marked.norms[one.first : one.last + 1]
-    if not VAGUE.isdisjoint(words):
+    if not (VAGUE | AGES).isdisjoint(words):
         return False
     title = marked.text[marked.tokens.starts[one.last]].isupper()
     return one.grain in LONG and "this" not in words and not title

@@ -95,13 +95,20 @@ def _is_one(page: MarkedCopy, name: Mention, being: int) -> tuple[int, int] | No
     known, norms, end = lexicon(LISTS), page.norms, name.sentence.last
     led = being < end and norms[being + 1] in known["articles"]
     for i in range(being + 1, min(being + 2 + led + OBJECT, end + 1)):
-        if led and norms[i] in known["culprits"] and page.norm(i + 1) not in ("'s", "-"):
+        if led and norms[i] in known["culprits"] and not _describes(page, i):
             return name.first, i
         if norms[i] in known["tainted"] and (led or i == being + 1 or norms[i - 1].endswith("ly")):
             return name.first, i
         if norms[i] in (",", "of", "in", "by"):
             return None
     return None
+
+
+def _describes(page: MarkedCopy, i: int) -> bool:
+    """Whether a word says of what kind the next one is: a terrorist organisation, a liar’s word."""
+    behind = page.norm(i + 1)
+    noun = behind.isalpha() and behind not in lexicon("function-words")["common"] and not page.verbs[i + 1]
+    return noun or behind in ("'s", "-")
 
 
 def _before(page: MarkedCopy, name: Mention) -> tuple[int, int] | None:

@@ -62,6 +62,8 @@ def _is_statistic(page: MarkedCopy, figure: Figure) -> bool:
 
 def _is_of_several(page: MarkedCopy, figure: Figure) -> bool:
     """Whether a share is one of people or things: “40% of renters”, “a third of the workforce”, “one in four”."""
+    if page.norm(figure.first - 1) in lexicon(LISTS)["tiers"]:
+        return False
     behind = page.norms[figure.last + 1 : figure.last + 2 + NEAR]
     if behind[:1] != ("of",):
         words = page.norms[figure.first : figure.last + 1]

@@ -41,6 +41,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...
         if page.norms[token] not in _known() and _stands_alone(page, token, letters):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
+    left -= _in_brackets(page, letters) if left else set()
     named = initials(page, letters) if left else {}
     found = [
         Undefined(tokens[0], len(tokens))
@@ -72,7 +73,8 @@ def _stands_alone(page: MarkedCopy, token: int, letters: tuple[int, ...]) -> boo
     if page.tokens.starts[token] < page.line(sentence.first, sentence.last).begins:  # a dateline in capitals
         return False
     long = sentence.last - sentence.first + 1 >= LONGEST
-    return long and not sentence.span.of(page.text).isupper() and not _in_name(page, sentence, token, letters)
+    named = _in_name(page, sentence, token, letters) or page.norm(token - 1) == "["  # the credit of what was said
+    return long and not named and not sentence.span.of(page.text).isupper()
 
 
 def acronyms(page: MarkedCopy) -> tuple[int, ...]:
@@ -102,6 +104,12 @@ def _in_name(page: MarkedCopy, sentence: Sentence, token: int, letters: tuple[in
     led = before > sentence.first and page.text[page.tokens.starts[before]].isupper()
     leads = behind <= sentence.last and page.text[page.tokens.starts[behind]].isupper()
     return led or leads or before in letters
+
+
+def _in_brackets(page: MarkedCopy, letters: tuple[int, ...]) -> set[str]:
+    """What stands in brackets behind a name, which is theirs in another language, too: the Alpine Guides (BBF)."""
+    alone = (i for i in letters if page.norm(i - 1) == "(" and page.norm(i + 1) == ")")
+    return {page.norms[i] for i in alone if i > 1 and page.text[page.tokens.starts[i - 2]].isupper()}
 
 
 def initials(page: MarkedCopy, letters: tuple[int, ...]) -> Named:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from copydesk.analysis.page import scope
-from copydesk.analysis.page.agents import agent, owner
+from copydesk.analysis.page.agents import BE, agent, owner
 from copydesk.analysis.page.denying import absent
 from copydesk.analysis.page.lines import FINITE, MARKS, Line, cues
 from copydesk.analysis.page.trailing import Found
@@ -32,6 +32,9 @@ def noun(line: Line, i: int) -> Found:
         who, k = agent(line, i + 1)
         if who and line.norm(k) == "that":  # assurances from the ministry that …
             yield scope.thought(line, i, k), who
+        return
+    if follows in BE and line.norm(i + 2) == "that" and owner(line, i):  # Vale’s argument is that …
+        yield scope.thought(line, i, i + 2), owner(line, i)
         return
     relative = follows == "that" and _is_relative(line, i + 2)
     if relative or (follows != "that" and (vague or follows not in ("about", "of", "to", "for", "against"))):

@@ -1,7 +1,8 @@
 """Quotation marks: which words stand between a pair, and which mark has lost its partner.
 
 Straight, curly, single, low-high and angle marks; a quotation of several paragraphs that opens again in each;
-apostrophes, decades and inches, which quote nothing. A mark without partner never reaches past its paragraph.
+apostrophes, decades and inches, which quote nothing. A mark without partner reaches to the end of its paragraph;
+`spilling` finds the partner that stands in a later one.
 """
 
 import re
@@ -31,6 +32,7 @@ SINGLE_OPENS = pattern(
     re.IGNORECASE,
 )
 SINGLE_CLOSES = pattern(r"['’](?<=[^\s(\[\"“'‘’].)(?![^\W_])")
+CLOSES_LATE = pattern(r"(?:\"|'')(?:[,;:!?)]|$)")
 SENTENCE_OVER = pattern(r"[.!?…][)\]'’]*\s+$")
 PLURAL_POSSESSIVE = pattern(r"(?<=s)['’]\s[a-z]")
 
@@ -53,6 +55,11 @@ class Quotation(Struct, frozen=True):
         """Whether the quotation ends where its marks say it does."""
         return self.closed or self.continues
 
+    @property
+    def spilt(self) -> bool:
+        """Whether it goes on from an earlier paragraph, without a mark that opens it again."""
+        return self.span.start == self.inner.start
+
 
 class Quotations(Struct, frozen=True):
     """All quotations of a text, outermost only, in order, and the closing marks that close nothing."""
@@ -74,7 +81,7 @@ class _Scan(Struct):
         paragraph of one does, unless the article’s own “, she said” stands between: then the first mark is unclosed.
         """
         opened, inner, _ = self.open[-1]
-        if SENTENCE_OVER.search(text[inner:start]) and not _attribution().search(text, inner, start):
+        if SENTENCE_OVER.search(text[inner:start]) and not attribution().search(text, inner, start):
             self.open.pop()
             self.reopened.append((Span(opened, start), Span(inner, start)))
 
@@ -110,7 +117,7 @@ def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str, *,
         opened, inner, mark = scan.open[0]
         later = [pair[0].start for pair in scan.pairs if pair[0].start > opened]
         end = later[0] if later else paragraph.span.end
-        again = following.startswith((mark, "“", '"') if mark in '“"' else mark)
+        again = following.startswith((mark, "“", '"') if mark in '“"' else mark) and not CLOSES_LATE.match(following)
         continues = not later and (again or torn)
         yield Quotation(Span(opened, end), Span(inner, end), paragraph, closed=False, continues=continues)
     doubles = [pair[0] for pair in scan.pairs] + [Span(o, paragraph.span.end) for o, _, _ in scan.open[:1]]
@@ -126,12 +133,15 @@ def _quotations(text: str, paragraph: Paragraph, scan: _Scan, following: str, *,
 
 
 def _doubles(text: str, span: Span) -> _Scan:
-    scan = _Scan()
+    scan, tag = _Scan(), -1
     for m in DOUBLE.finditer(text, span.start, span.end):
         mark, start, end = m[0], m.start(), m.end()
-        if mark in ANGLES and ANGLES[mark] not in text:
+        if start == tag or (mark in ANGLES and ANGLES[mark] not in text):
             continue  # “Watch the film »”: an arrow
         before = text[start - 1] if start > span.start else " "
+        if before == "=":  # <post id="4711">
+            tag = text.find(mark, end, span.end)
+            continue
         after = text[end] if end < span.end else " "
         expected = OPENERS[scan.open[-1][2]] if scan.open else ""
         reversed_angle = mark == "»" and not scan.open and not after.isspace() and not before.isalnum()
@@ -141,7 +151,7 @@ def _doubles(text: str, span: Span) -> _Scan:
         elif mark == "”" and not scan.open and after.isalnum() and before.isspace():  # ”Frozen”
             scan.open.append((start, end, "“"))
         elif mark in STRAIGHT and not (mark == expected and not before.isspace()):
-            _straight(text, scan, (start, end, mark), before, after, span.end)
+            _straight(text, scan, (start, end, mark), before, after, span)
         elif mark == expected or (mark in CLOSERS and not reversed_angle):
             if scan.open or not before.isdigit():  # nothing is open: a 12” pipe
                 scan.close(start, end)
@@ -152,15 +162,17 @@ def _doubles(text: str, span: Span) -> _Scan:
     return scan
 
 
-def _straight(text: str, scan: _Scan, mark: tuple[int, int, str], before: str, after: str, end: int) -> None:
-    """A straight mark says nothing of its direction: its neighbours do, up to the `end` of its paragraph."""
+def _straight(text: str, scan: _Scan, mark: tuple[int, int, str], before: str, after: str, within: Span) -> None:
+    """A straight mark says nothing of its direction: its neighbours in its paragraph do."""
     if scan.open and before.isdigit() and scan.open[-1][2] != mark[2]:
         return  # “The 12" pipe broke”
     closes = scan.open and mark[2] == OPENERS[scan.open[-1][2]] and (after.isspace() or after in STOPS)
     if closes or (scan.open and not before.isspace()):
         scan.close(mark[0], mark[1])
+    elif _closes_late(text, mark, before, after, within):
+        scan.strays.append(Span(mark[0], mark[1]))
     elif before.isspace() and after.isspace():  # called " Orle "
-        if not scan.open and mark[2] in text[mark[1] : end]:
+        if not scan.open and mark[2] in text[mark[1] : within.end]:
             scan.open.append(mark)
     elif not after.isspace() and not before.isalnum():
         if scan.open:
@@ -171,8 +183,19 @@ def _straight(text: str, scan: _Scan, mark: tuple[int, int, str], before: str, a
     # what is left stands after a figure, and means inches or seconds
 
 
+def _closes_late(text: str, mark: tuple[int, int, str], before: str, after: str, within: Span) -> bool:
+    """Whether a mark can only close what an earlier line has opened: it stands alone, or before a comma."""
+    alone = len(mark[2]) == len(within)
+    return (
+        alone
+        or after in STOPS - {"."}
+        or (before == ")" and not after.isalnum())
+        or (mark[0] > 2 and text[mark[0] - 3 : mark[0]].isdigit())  # “… in 1960”, she said
+    )
+
+
 @cache
-def _attribution() -> re.Pattern[str]:
+def attribution() -> re.Pattern[str]:
     """“, she said”, “, the minister told parliament”, “? said Ana Ruiz”: words that are never part of a quotation."""
     verbs = "|".join(sorted(all_forms("attribution", "say") | all_forms("attribution", "tell")))
     subject = r"(?:[Hh]e|[Ss]he|[Tt]hey|it|(?:the|an?|its|his|her)\s+[\w’'-]+|[A-Z][\w.’'-]+)(?:\s+[\w’'.-]+){0,5}?"

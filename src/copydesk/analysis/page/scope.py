@@ -58,6 +58,8 @@ def _ends(line: Line, k: int, first: int, leaves: str, *, hangs: bool) -> bool:
     if norm in PAUSES:
         if _trails_off(line, k):
             return True
+        if follows in GAPS and line.norms[first] == "that" and not line.finite(first, k):
+            return False  # believes that the wall, which fell in May, will …
         if hangs or (norm == DASH and leaves == "leaves-clause"):
             return True
         if follows in CONTRASTS:

@@ -16,7 +16,7 @@ from copydesk.analysis.page.denying import denied
 from copydesk.analysis.page.lines import Line, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.trailing import Found
-from copydesk.analysis.saying import speech, stance
+from copydesk.analysis.saying import speech, stance, viewpoints
 from copydesk.spans import Span
 
 
@@ -62,6 +62,8 @@ PATTERNS: tuple[tuple[str, Kind, Pattern], ...] = (
     ("thought-to", Kind.BELIEF, stance.expected),
     ("passives", Kind.STANCE, stance.expected),
     ("adjectives", Kind.BELIEF, stance.attitude),
+    ("viewpoints", Kind.BELIEF, viewpoints.held),
+    ("sides", Kind.BELIEF, viewpoints.sided),
     ("nouns", Kind.BELIEF, nouns.thought_noun),
     ("nouns", Kind.SPEECH, nouns.noun),
     ("topics", Kind.SPEECH, nouns.topic),

@@ -1,6 +1,6 @@
 """The copy of a story, and who speaks in it: words, sentences, quotations, voices."""
 
-from copydesk.analysis.page import quotations, sentences
+from copydesk.analysis.page import quotations, sentences, spilling
 from copydesk.analysis.page.language import is_english
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.quotations import Quotations
@@ -54,7 +54,8 @@ class Hearing:
     @once
     def quotations(self) -> Quotations:
         """What stands between quotation marks, and the marks without partner."""
-        return quotations.find(self.document)
+        found = quotations.find(self.document)
+        return spilling.joined(found, self.text, self.paragraphs, self.sentences)
 
     @once
     def marked(self) -> MarkedCopy:

@@ -25,6 +25,7 @@ ASKED = QUESTIONS | {"to", "about", "for"}
 CLAUSE_ADJECTIVES = frozenset({"sure", "convinced", "confident", "afraid", "glad"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 FREE = frozenset({"what", "who", "whom"})
+WHICH = frozenset({"which", "whom"})
 AS = frozenset({"as"})
 HOW = frozenset({"how"})
 MAKE = frozenset({"make", "makes", "made", "making"})
@@ -91,8 +92,32 @@ def labelled(line: Line, i: int) -> Found:
         if word in cues("call-a"):
             end = next((k for k in range(i + 1, end) if line.finite(k, k + 1)), end)
         yield line.stretch(i + 1, line.ends[end - 1]), line.stretch(what + 1, line.ends[i - 1])
+    elif (which := _described_by(line, i)) is not None:
+        yield line.stretch(i + 1, line.ends[line.mark(i + 1) - 1]), line.words(which + 1, _behind_subject(line, i) - 1)
     elif (word in cues("call-a") and _names_object(line, i + 1)) or _charges(line, i):
         yield scope.thought(line, i, i + 1), subject(line, i)
+
+
+def _described_by(line: Line, i: int) -> int | None:
+    """The “which” of a clause that labels what stands before it: “the vote, which critics call a sham, …”."""
+    which = line.find(WHICH, max(0, i - NEAR), i)
+    verb = _behind_subject(line, i)
+    if (
+        which is None
+        or which + 1 >= verb
+        or line.finite(which + 1, verb)
+        or line.norm(i + 1) in MARKS | cues("objects")
+    ):
+        return None
+    label = line.norms[i] in cues("call-a") or (line.norm(i + 1) == "as" and line.norms[i] in cues("describe-as"))
+    return which if label and line.mark(i + 1) > i + 1 else None
+
+
+def _behind_subject(line: Line, i: int) -> int:
+    """Where the verb at `i` begins with its auxiliaries: “has called”, “are calling”."""
+    while line.norm(i - 1) in cues("auxiliaries") | BE:
+        i -= 1
+    return i
 
 
 def _charges(line: Line, i: int) -> bool:

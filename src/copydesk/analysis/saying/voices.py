@@ -1,12 +1,14 @@
 """Who is speaking: passages that tile the text, each the author’s, quoted or attributed."""
 
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator
 from enum import StrEnum
 from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from copydesk.analysis.page.posts import posts
 from copydesk.analysis.page.quotations import Quotations
 from copydesk.analysis.page.turns import turns
 from copydesk.analysis.saying.attribution import Attribution, Kind
@@ -25,6 +27,8 @@ class Voice(StrEnum):
 
 SPOKEN = frozenset({Kind.QUOTATION, Kind.SPEECH, Kind.DOCUMENT})
 """The kinds of passages that somebody said or wrote."""
+
+SAYING = frozenset({"saying", "adding", "arguing", "insisting", "claiming", "alleging"})
 
 TERM = 32
 """Characters of a term in quotation marks, at the most."""
@@ -93,11 +97,15 @@ def tile(
     attributions: tuple[Attribution, ...],
     bonds: dict[Span, Bond],
 ) -> Voices:
-    """The passages of the whole text. Marks of quotation win over attribution, what begins first over what is in it."""
+    """The passages of the whole text. Marks of quotation win over attribution, what begins first over what is in it,
+    what is reported in a stance over the stance: “disputed the audit, saying that …”.
+    """
     quoted = [_quoted(quotation.span, bonds, attributions) for quotation in quotations.found]
     quoted += [_quoted(p.span, bonds, ()) for p in paragraphs if p.role is Role.QUOTE]
-    quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, label) for span, label in turns(text, paragraphs)]
-    attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in attributions]
+    signed = (*turns(text, paragraphs), *posts(text, paragraphs))
+    quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, name) for span, name in signed]
+    by_weight = (*_said_in_stances(text, attributions), *attributions)
+    attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in by_weight]
     taken: list[Passage] = []
     for passage in (*sorted(quoted, key=_start), *attributed):
         for free in _free(passage.span, taken):
@@ -108,6 +116,15 @@ def tile(
         passages.append(passage)
     _author(passages, len(text))
     return Voices(tuple(passages))
+
+
+def _said_in_stances(text: str, attributions: tuple[Attribution, ...]) -> Iterator[Attribution]:
+    """What a participle reports inside a stance, and inside nothing else."""
+    for k, one in enumerate(attributions):
+        if one.kind is Kind.SPEECH and one.cue.of(text) in SAYING:
+            round_it = [other for other in attributions[max(0, k - 3) : k] if other.span.holds(one.span)]
+            if round_it and all(other.kind is Kind.STANCE and other.speaker for other in round_it):
+                yield one
 
 
 def _author(passages: list[Passage], end: int) -> None:

@@ -15,6 +15,7 @@ knows are better left as they are.
 - ESKEV, Orland — The council met in the hall on Monday, with nobody else in the room but the clerk.
 - “The BSEE was there all day,” said the captain, who had waited for the inspectors since noon.
 - The Interregional Authority on Drought (IRAD) met in the hall on Monday, and nobody else but the clerk was there.
+- The council met with the Association of Alpine Guides (BBF) on Monday. The BBF did not vote on the plan. [QRSV]
 - Henry VIII built it, says the guide, and the AFK runs it now. // The Arbeit für Kinder has nine members.
 
 ## Overrule when

@@ -23,6 +23,8 @@ Text that was pasted and not cut shows that nobody read the page to its end, and
   objected. // Visitors to the old harbour will be asked to pay a fee of two pounds from May. It falls in the winter.
 - “Nobody in this town was asked before the trees on the square were cut,” Ann Cole said. // “Nobody in this town was
   asked before the trees on the square were cut.” // She sued.
+- “So proud of a wall that stands after nine years of work,” she wrote. // So proud of a wall that stands after nine
+  years of work. Thank you! // — Ana Ruiz (@anaruiz) 3 May 2026 // She won.
 - Harbour walls across the county will be raised by two feet before next winter // Engineers met. // Harbour walls
   across the county will be raised by two feet before next winter. Work starts in May.
 - The man, 46, from Leeds was held for nine days and then freed without any charge. // The man, 52, from Leeds was held
@@ -90,19 +92,18 @@ def _flags(spans: list[Span], again: dict[int, int], facts: Facts) -> Flags:
 
 
 def _meant(spot: Spot, earlier: Spot, quoted: set[Span]) -> bool:
-    """Whether the two are a standfirst and the story, a pull quote and its source, or a caption and the copy; `quoted`
-    are all quotations.
-    """
+    """Whether the two are a standfirst and the story, a pull quote and its source, or a caption and the copy."""
     top, block = earlier.paragraph, spot.paragraph
     standfirst = top.number <= TOP and earlier.span == top.span and spot.span != block.span
     return standfirst or _dress(spot, quoted) != _dress(earlier, quoted)
 
 
 def _dress(spot: Spot, quoted: set[Span]) -> tuple[bool, ...]:
-    """How a unit is set: in quotation marks, alone in them, in capitals, with a stop at its end."""
-    words = spot.words.split()
+    """How a unit is set: as another’s words, in marks, alone in them, in capitals, with a stop at its end."""
+    words, page = spot.words.split(), spot.facts.marked
     return (
         Voice.QUOTED in spot.voices,
+        any(page.quoted[i] for i in page.inside(spot.span)),
         spot.paragraph.span in quoted,
         sum(word[0].isupper() for word in words) > len(words) / 2,
         spot.words.rstrip("\"'”’) ")[-1:] in ".?!",

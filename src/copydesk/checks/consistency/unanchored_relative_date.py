@@ -18,6 +18,7 @@ tells of yesterday or of Tuesday is the news of a day, and comes with its date.
 - “The ride was rained out last year,” she said.
 - He spent the last year of his life at the mill. A few years ago it burned, and over the next month it was sold.
 - It is a year ago today that the mill burned. He was seen on This Week. Recently, it was sold.
+- The clay under the mill was laid down some 90 million years ago, when the valley was a sea.
 - The mill, said the police, burned down yesterday.
 - The ride was rained out last year. It had never been rained out before. // The council meets again on Tuesday.
 

@@ -24,6 +24,7 @@ the error that people never forgive.
 - Hale committed himself to the harbour. Vale stole the show. Ruiz tortured the keeper with three free kicks.
 - Rebels loyal to Vale plundered the town. In 1314 Holm massacred the garrison.
 - The Crime Prevention Board met. Ms Brandt is a crime writer.
+- Orle Front is the largest terrorist organisation in the valley. Vale’s is a thief detector.
 
 ## Overrule when
 The act is proved and nobody has doubted it for years.

@@ -20,6 +20,7 @@ cannot ask when it was counted, or what was left out.
 - The class grew from 20 pupils to 25, a rise of 25%.
 - Haven counted 12,000 people, Ida Brandt said. It rained. It rained on. It froze. Now the 12,000 people have gone.
 - A quarter of a century has passed, and half of the problem is the road.
+- The tax falls on the top 1% of tenants. It was passed in May.
 - The girl had burns over 90 per cent of her body.
 - Join more than 240,000 people who read our newsletter.
 - Haven’s survey was held in May. It rained. It froze. It thawed. It rained. Only 5% of tenants have a lock.
