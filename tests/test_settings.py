@@ -57,13 +57,13 @@ def test_a_house_style_switches_off_reweighs_adds_and_prefers(copydesk):
     papers = ("person without papers", "people without papers")
     assert said(plain) == [
         ("euphemism/passed-away", "suggestion", ("died",)),
-        ("actor-label/thug", "suggestion", ("Attacker", "Suspect")),
+        ("actor-label/thug", "suggestion", ("Attackers", "Suspects")),
         ("migration-label/illegal-immigrant", "suggestion", ("people without legal status",)),
     ]
     assert said(ours) == [
         ("house-name/the-warrens", "warning", ("the Weir Street estate",)),
         ("house-name/incomer", "suggestion", ("new residents",)),
-        ("actor-label/thug", "error", ("Attacker", "Suspect")),
+        ("actor-label/thug", "error", ("Attackers", "Suspects")),
         ("migration-label/illegal-immigrant", "suggestion", papers),
     ]
     assert copydesk("test", str(HOUSE / "desk" / "packs"))[0] == 0
