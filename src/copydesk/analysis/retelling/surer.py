@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.analysis.page.marked import MarkedCopy
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling.clause_words import links
 from copydesk.analysis.retelling.questions import LISTS, Shift
@@ -25,10 +26,9 @@ def find(page: MarkedCopy, voices: Voices) -> Iterator[Shift]:
         return
     told = [
         clause
-        for sentence in map(page.sentence_at, page.places(known["possible"] | known["sure"]))
-        if sentence and (sentence.paragraph.role in PROSE or sentence.paragraph.role in TITLES)
+        for sentence in _alike(page, known["possible"], known["sure"])
         for clause in clauses(page, sentence, frozenset())
-        if not clause.denied and known["conditions"].isdisjoint(page.norms[sentence.first : sentence.last + 1])
+        if not clause.denied
     ]
     soft = [one for one in told if _is(page, one, "possible", SOFT)]
     flat = [one for one in told if _is(page, one, "sure", frozenset({"will"})) and _is_own(page, voices, one)]
@@ -38,6 +38,22 @@ def find(page: MarkedCopy, voices: Voices) -> Iterator[Shift]:
             here, there = sorted((firm, other), key=lambda one: -one.first)
             yield Shift("surer", (here.first, here.last), (there.first, there.last))
             return
+
+
+def _alike(page: MarkedCopy, possible: frozenset[str], sure: frozenset[str]) -> list[Sentence]:
+    """The sentences with a word of either kind that share words of substance with one that has a word of the other."""
+    conditions = lexicon(LISTS)["conditions"]
+    soft, flat = (
+        [
+            (k, page.topics(one.first, one.last))
+            for k in page.holding(words)
+            if (one := page.sentences[k]).paragraph.role in PROSE | TITLES
+            and conditions.isdisjoint(page.norms[one.first : one.last + 1])
+        ]
+        for words in (possible, sure)
+    )
+    alike = {k for one in soft for two in flat if len(one[1] & two[1]) >= FEWEST - 1 for k in (one[0], two[0])}
+    return [page.sentences[k] for k in sorted(alike)]
 
 
 def _is(page: MarkedCopy, one: Clause, key: str, moods: frozenset[str]) -> bool:
