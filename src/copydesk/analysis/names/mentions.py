@@ -106,7 +106,8 @@ class _Reader:
         capital = bytearray(len(self._norms))
         for i in page.capitals:
             capital[i] = 1
-        for i in page.places(frozenset(norm for norm in page.words if norm.startswith(("d'", *ARTICLES)))):
+        tied = any(one in page.text for one in ("d'", "d’", *ARTICLES))  # few texts hold one
+        for i in page.places({norm for norm in page.words if norm.startswith(("d'", *ARTICLES))}) if tied else ():
             text = page.text[page.tokens.starts[i] : page.tokens.ends[i]]
             capital[i] |= text[2:3].isupper() or text[3:4].isupper()
         self._capital = bytes(capital)

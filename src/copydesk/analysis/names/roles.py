@@ -72,7 +72,8 @@ def find(page: MarkedCopy, cast: Cast) -> Iterator[Clash]:
         return
     for person in cast.people.values():
         if person.is_one and _may_be_two(person, telling):
-            told = [role for one in person.mentions for role in (*held(page, person, one), *_led(page, person, one))]
+            named = (one for one in person.mentions if telling[one.sentence.first])
+            told = [role for one in named for role in (*held(page, person, one), *_led(page, person, one))]
             found = ((two, one) for k, two in enumerate(told) for one in reached(told, k) if apart(one, two))
             clash = next((Clash(*both) for both in found), None)
             if clash:
