@@ -23,7 +23,6 @@ CLAIMS = "claims"
 RULES = "packs and rules"
 PROSELINT = "proselint’s checks"
 GRADE = "reading grade"
-AGAIN = "reading once more"
 
 FACTS = {
     WORDS: ("text", "tokens", "sentences"),
@@ -55,7 +54,7 @@ and none that no rule asks for.
 MOST_OF_OWN, BEST_OF_OWN = 12.0, 6.0
 """The gate of that, and the moonshot."""
 
-GATES = {WORDS: 1.5, VOICES: 2.5, FIGURES: 2.5, PEOPLE: 3.0, PROSELINT: OF_PROSELINT, OWN: MOST_OF_OWN}
+GATES = {WORDS: 1.5, VOICES: 2.5, FIGURES: 2.5, PEOPLE: 3.0, PROSELINT: OF_PROSELINT}
 """Milliseconds per 1,000 words, one core."""
 
 OF_RULES = 2.5
@@ -65,15 +64,17 @@ OF_RULES = 2.5
 def profile(sources: Sequence[Source], words: int, runs: int) -> dict[str, float]:
     """The median CPU milliseconds per 1,000 words of every stage; a first run, not counted, warms up."""
     rules = [rule for rule in rulebook().rules if not rule.off]
-    rounds = [_round(sources, rules) for _ in range(runs + 1)][1:]
+    rounds = [{**_round(sources, rules), OWN: _as_in_a_run(sources, rules)} for _ in range(runs + 1)][1:]
     return {stage: 1000 * 1000 / words * statistics.median(one[stage] for one in rounds) for stage in rounds[0]}
 
 
 def rows(found: dict[str, float]) -> Iterator[tuple[str, float, str]]:
     """The table: the stage, its time, its gate."""
     for stage, cost in found.items():
-        yield stage, cost, str(GATES.get(stage, ""))
+        if stage != OWN:
+            yield stage, cost, str(GATES.get(stage, ""))
     yield f"{CLAIMS}, {RULES}", found[CLAIMS] + found[RULES], str(OF_RULES)
+    yield OWN, found[OWN], str(MOST_OF_OWN)
 
 
 class Stopwatch:
@@ -92,7 +93,7 @@ class Stopwatch:
 def _round(sources: Sequence[Source], rules: Sequence[Rule]) -> Counter[str]:
     """CPU seconds by stage, all sources together. What a rule works out for itself counts as the rule’s."""
     gc.collect()
-    watch, ours = Stopwatch(), [rule for rule in rules if rule.family != FAMILY]
+    watch = Stopwatch()
     for source in sources:
         facts = Facts(read(source.path, contents(source)))
         watch.ended(READING)
@@ -103,10 +104,17 @@ def _round(sources: Sequence[Source], rules: Sequence[Rule]) -> Counter[str]:
         for rule in english_only(rules, facts):
             flags(rule, Edition((facts,)))
             watch.ended(PROSELINT if rule.family == FAMILY else RULES)
+    return watch.spent
+
+
+def _as_in_a_run(sources: Sequence[Source], rules: Sequence[Rule]) -> float:
+    """CPU seconds of the rules of ours, all sources together, the reading left out."""
+    gc.collect()
+    watch, ours = Stopwatch(), [rule for rule in rules if rule.family != FAMILY]
+    for source in sources:
         facts = Facts(read(source.path, contents(source)))
-        watch.ended(AGAIN)
+        watch.ended(READING)
         for rule in english_only(ours, facts):
             flags(rule, Edition((facts,)))
         watch.ended(OWN)
-    del watch.spent[AGAIN]
-    return watch.spent
+    return watch.spent[OWN]

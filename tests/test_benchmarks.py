@@ -65,8 +65,7 @@ def test_every_stage_has_its_time(printed):
     head, *found = rows(printed, "CPU milliseconds per 1,000 words")
     assert head == ["stage", "ms", ": proselint’s checks", "gate, ms"]
     assert [row[0] for row in found] == [
-        stages.READING, *stages.FACTS, stages.RULES, stages.PROSELINT, "claims, packs and rules",
-        "our own analysis and rules",
+        stages.READING, *stages.FACTS, stages.RULES, stages.PROSELINT, "claims, packs and rules", stages.OWN,
     ]  # fmt: skip
     assert all(NUMBER.fullmatch(cell) for row in found for cell in row[1:3])
 
