@@ -93,6 +93,7 @@ class Stopwatch:
 def _round(sources: Sequence[Source], rules: Sequence[Rule]) -> Counter[str]:
     """CPU seconds by stage, all sources together. What a rule works out for itself counts as the rule’s."""
     gc.collect()
+    gc.freeze()  # as the command does when all is loaded
     watch = Stopwatch()
     for source in sources:
         facts = Facts(read(source.path, contents(source)))
@@ -110,6 +111,7 @@ def _round(sources: Sequence[Source], rules: Sequence[Rule]) -> Counter[str]:
 def _as_in_a_run(sources: Sequence[Source], rules: Sequence[Rule]) -> float:
     """CPU seconds of the rules of ours, all sources together, the reading left out."""
     gc.collect()
+    gc.freeze()  # as the command does when all is loaded
     watch, ours = Stopwatch(), [rule for rule in rules if rule.family != FAMILY]
     for source in sources:
         facts = Facts(read(source.path, contents(source)))

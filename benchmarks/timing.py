@@ -20,6 +20,9 @@ SPARING = 20
 """A look may take one part in so many of the time."""
 
 
+FEWEST_LOOKS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """Seconds of wall and of CPU time, and the most memory in MB; `None` where nobody looked or the system tells not.
@@ -119,14 +122,16 @@ def in_turn(subjects: Sequence[Subject], runs: int) -> tuple[Measured, ...]:
     return tuple(Measured(*one) for one in zip(subjects, costs, peaks, strict=True))
 
 
-def _watch(pid: int) -> float:
-    """The most MB that a process and those that it started have had together, until it ends."""
-    peak = 0.0
+def _watch(pid: int) -> float | None:
+    """The most MB that a process and those that it started have had together, until it ends; `None` where it ended
+    before one could look often enough.
+    """
+    peak, looks = 0.0, 0
     while os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
         start = time.perf_counter()
-        peak = max(peak, sum(map(_memory, _family(pid))))
+        peak, looks = max(peak, sum(map(_memory, _family(pid)))), looks + 1
         time.sleep(max(LOOK, SPARING * (time.perf_counter() - start)))
-    return peak
+    return peak if looks >= FEWEST_LOOKS else None
 
 
 def _family(pid: int) -> Iterator[int]:
