@@ -205,10 +205,12 @@ def test_a_message_may_name_the_better_words(tmp_path: Path):
     ("~regime", "~member of a party", "Two regimes fell.", "members of a party"),
     ("old ~regime", "armed ~gunman", "Old regimes fell.", "Armed gunmen"),
     ("~regime", "~person", "The regimes fell.", "people"),
-    ("~insist", "~say", "He insists on it.", "says"),
-    ("~insist", "~say", "He insisted on it.", "said"),
-    ("~insist", "~tell", "Insisting on it, he left.", "Telling"),
-    ("~overthrow", "~deny", "It overthrew them.", "denied"),
+    ("rogue (bombing|bombings)", "~attack", "The rogue bombing was lethal.", "attack"),
+    ("rogue (bombing|bombings)", "~killing", "Two rogue bombings were lethal.", "killings"),
+    ("~insist", "~to say", "He insists on it.", "says"),
+    ("~insist", "~to say", "He insisted on it.", "said"),
+    ("~insist", "~to tell", "Insisting on it, he left.", "Telling"),
+    ("~overthrow", "~to deny", "It overthrew them.", "denied"),
 ])  # fmt: skip
 def test_what_is_offered_takes_the_form_of_the_words_found(
     tmp_path: Path, words: str, better: str, copy: str, offered: str

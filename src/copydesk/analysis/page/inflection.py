@@ -23,17 +23,23 @@ def forms(lemma: str) -> frozenset[str]:
     return frozenset({lemma, _s(lemma), *made, *(known or ())})
 
 
-def form_like(lemma: str, other: str) -> str:
-    """The form of a word that stands as another does: “says” for “insists”, “gunmen” for “terrorists”."""
-    known = _rows().get(lemma, ())
-    regular = _ed_ing(lemma)
+def number_like(noun: str, other: str) -> str:
+    """A noun in the number of another: “gunmen” for “terrorists”, “killing” for “elimination”."""
+    if not (other.endswith(PLURALS) or looks_plural(other)):
+        return noun
+    return next((form for form in _rows().get(noun, ()) if form.endswith(("s", *PLURALS))), _s(noun))
+
+
+def form_like(verb: str, other: str) -> str:
+    """A verb in the form of another: “says” for “insists”, “denied” for “overthrew”."""
+    known, regular = _rows().get(verb, ()), _ed_ing(verb)
     if other.endswith("ing"):
         return next((form for form in known if form.endswith("ing")), regular[1])
-    if other.endswith(PLURALS) or looks_plural(other):
-        return next((form for form in known if form.endswith(("s", *PLURALS))), _s(lemma))
+    if looks_plural(other):
+        return next((form for form in known if form.endswith("s")), _s(verb))
     if other.endswith("ed") or other in irregular_pasts():
         return next((form for form in known if not form.endswith(("s", "ing"))), regular[0])
-    return lemma
+    return verb
 
 
 @cache
