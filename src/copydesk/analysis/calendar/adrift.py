@@ -28,9 +28,9 @@ def find(marked: MarkedCopy, paragraphs: tuple[Paragraph, ...], moments: tuple[M
     dated = [one for one in moments if one.written and one.grain is not Grain.DECADE]
     pages = [paragraph.span for paragraph in paragraphs if paragraph.role in PAGE]
     opening = next((paragraph.span for paragraph in paragraphs if paragraph.role is Role.BODY), None)
-    days = [one for one in moments if one.grain is Grain.DAY]
-    if any(not one.written and one.way is not Way.CARRIED for one in days):
+    if any(one.grain is Grain.DAY and one.way in (Way.YEARLESS, Way.RELATIVE) for one in moments):
         return
+    days = [one for one in moments if one.grain is Grain.DAY and one.written]
     if any(page.holds(one.span) for page in pages for one in days):
         return
     if opening and any(opening.holds(one.span) and opens(marked.text, one.span, opening) for one in days):

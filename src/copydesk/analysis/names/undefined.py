@@ -44,9 +44,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...
     left -= _in_brackets(page, letters) if left else set()
     named = initials(page, letters) if left else {}
     found = [
-        Undefined(tokens[0], len(tokens))
-        for norm, tokens in told.items()
-        if norm in left and not is_named(norm, named) and not any(_is_glossed(page, token) for token in tokens)
+        Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if norm in left and not is_named(norm, named)
     ]
     return tuple(found) if len(found) <= MOST else ()
 
@@ -81,21 +79,6 @@ def acronyms(page: MarkedCopy) -> tuple[int, ...]:
     """The words that are written with capitals alone, in order."""
     text, starts, ends = page.text, page.tokens.starts, page.tokens.ends
     return tuple(i for i in page.shouted if LETTERS.fullmatch(text, starts[i], ends[i]))
-
-
-def _is_glossed(page: MarkedCopy, token: int) -> bool:
-    """Whether it stands in brackets behind a name that has its letters in order: Intergovernmental Authority (IGAD)."""
-    if page.norm(token - 1) != "(" or page.norm(token + 1) != ")":
-        return False
-    first = max(page.sentence_of(token).first, token - 1 - LONGEST)
-    starts = (k for k in range(first, token - 1) if page.text[page.tokens.starts[k]].isupper())
-    return any(_spells(page.norms[k : token - 1], page.norms[token]) for k in starts)
-
-
-def _spells(words: tuple[str, ...], letters: str) -> bool:
-    """Whether words hold letters in order, and begin with the first."""
-    left = iter("".join(words))
-    return words[0][0] == letters[0] and all(letter in left for letter in letters)
 
 
 def _in_name(page: MarkedCopy, sentence: Sentence, token: int, letters: tuple[int, ...]) -> bool:

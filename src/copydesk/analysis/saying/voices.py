@@ -8,8 +8,8 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from copydesk.analysis.page.posts import posts
 from copydesk.analysis.page.quotations import Quotations
+from copydesk.analysis.page.signed_posts import signed_posts
 from copydesk.analysis.page.turns import turns
 from copydesk.analysis.saying.attribution import Attribution, Kind
 from copydesk.analysis.saying.spoken import Bond
@@ -102,7 +102,7 @@ def tile(
     """
     quoted = [_quoted(quotation.span, bonds, attributions) for quotation in quotations.found]
     quoted += [_quoted(p.span, bonds, ()) for p in paragraphs if p.role is Role.QUOTE]
-    signed = (*turns(text, paragraphs), *posts(text, paragraphs))
+    signed = (*turns(text, paragraphs), *signed_posts(text, paragraphs))
     quoted += [Passage(span, Voice.QUOTED, Kind.QUOTATION, name) for span, name in signed]
     by_weight = (*_said_in_stances(text, attributions), *attributions)
     attributed = [Passage(a.span, Voice.ATTRIBUTED, a.kind, a.speaker, a.cue) for a in by_weight]

@@ -10,7 +10,7 @@ LONGEST = 500
 """Characters of a post that shares its paragraph with its signature; what is longer holds other words, too."""
 
 
-def posts(text: str, paragraphs: tuple[Paragraph, ...]) -> list[tuple[Span, Span]]:
+def signed_posts(text: str, paragraphs: tuple[Paragraph, ...]) -> list[tuple[Span, Span]]:
     """The words of every signed post, the signature left out, and the name in it."""
     found: list[tuple[Span, Span]] = []
     if "(@" not in text:
