@@ -101,7 +101,8 @@ def _adds_up(tokens: Tokens, headline: Figure, alike: list[tuple[Figure, Sentenc
 
 def _with_one(tokens: Tokens, figure: Figure) -> bool:
     """“Three men and a woman”, “a woman and three men”, “Orr and her three sons”: one more than the figure says."""
-    behind, before = tokens.norms[figure.last + 1 : figure.last + 2 + ITEM], tokens.norms[: figure.first][-ITEM:]
+    behind = tokens.norms[figure.last + 1 : figure.last + 2 + ITEM]
+    before = tokens.norms[max(0, figure.first - ITEM) : figure.first]
     led = (before[-1:] == ("and",) and not ONE.isdisjoint(before)) or before[-2:] in (("and", "her"), ("and", "his"))
     return led or any(joint == "and" and article in ONE for joint, article in pairwise(behind))
 

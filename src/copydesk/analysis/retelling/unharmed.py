@@ -105,9 +105,9 @@ def _is_of_one(page: MarkedCopy, one: _Unharmed, sentence: Sentence, harm: str) 
     apart = abs(one.sentence.paragraph.number - sentence.paragraph.number)
     if one.sentence is sentence or apart > NEAR or _harms()[harm] not in _includes()[_harms()[one.harm]]:
         return False
-    near = page.norms[: one.sentence.last + 1]
     names = [i for i in range(sentence.first + 1, sentence.last) if page.text[page.tokens.starts[i]].isupper()]
-    return all(page.norms[i] in near or page.norm(i + 1) in lexicon(LISTS)["wards"] for i in names)
+    named = (min(page.places({page.norms[i]})) <= one.sentence.last for i in names)
+    return all(known or page.norm(i + 1) in lexicon(LISTS)["wards"] for i, known in zip(names, named, strict=True))
 
 
 @cache

@@ -42,7 +42,7 @@ def certainty_shift(facts: Facts) -> Flags:
         spot, other = facts.spot_of(*shift.here), facts.spot_of(*shift.there)
         place = f"¶{other.paragraph.number}"
         if shift.kind == "answer":
-            told = excerpt(other.words, 60).removesuffix(".")
+            told = excerpt(other.words.removesuffix("."), 60)
             message = f"{place} says “{told}” to the same question. Which holds?"
             yield Flag(spot, message, related=(other,))
         elif shift.kind == "surer":
