@@ -212,6 +212,18 @@ def test_a_run_that_is_broken_off_prints_nothing_and_leaves_no_process(tmp_path,
     assert not any(map(alive, workers))
 
 
+@pytest.mark.parametrize("error", [EOFError, BrokenPipeError, ConnectionResetError])
+def test_a_process_ends_without_a_word_when_the_one_that_hired_it_is_gone(monkeypatch, error):
+    class Gone:
+        send = None
+
+        def recv(self):
+            raise error
+
+    monkeypatch.setattr(cores.signal, "signal", lambda *_: None)
+    cores._serve(Gone(), lambda piece: b"", [])
+
+
 def alive(pid: int) -> bool:
     """Whether a process works; one that is done and waits to be counted does not."""
     try:

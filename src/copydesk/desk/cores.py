@@ -119,6 +119,6 @@ def _serve(line: "Connection[Any, Any]", work: Callable[[Piece], Done], foreign:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hired this one
     for other in foreign:
         other.close()
-    with contextlib.suppress(EOFError, BrokenPipeError):
+    with contextlib.suppress(EOFError, ConnectionError):  # closed, broken or reset, as the other end happened to die
         while True:
             line.send(work(line.recv()))
