@@ -30,9 +30,14 @@ class Shelf:
                 known.setdefault(word, []).append(rule_id)
         return known
 
+    @once
+    def _words(self) -> frozenset[str]:
+        """All the words by which one notices something."""
+        return frozenset(self._noticed_by)
+
     def _look(self, facts: Facts) -> dict[str, list[tuple[int, str]]]:
         met: dict[str, list[tuple[int, str]]] = {}
-        for i, word in facts.marked.parts(self._noticed_by.keys()):
+        for i, word in facts.marked.parts(self._words):
             for rule_id in self._noticed_by[word]:
                 met.setdefault(rule_id, []).append((i, word))
         return met

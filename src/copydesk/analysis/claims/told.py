@@ -29,7 +29,7 @@ Told = tuple[ClaimKind, int, int]
 def find(page: MarkedCopy) -> Iterator[Told]:
     """Every claim of these kinds, kind by kind."""
     known = _by_words()
-    for first in page.places(known.keys()):
+    for first in page.places(_opening()):
         for kind, opened in known[page.norms[first]]:
             last = ends_at(page, first, opened)
             if last is not None:
@@ -37,6 +37,12 @@ def find(page: MarkedCopy) -> Iterator[Told]:
     yield from _superlatives(page)
     yield from _studies(page)
     yield from _judgements(page)
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Every word that opens a phrase."""
+    return frozenset(_by_words())
 
 
 @cache

@@ -140,8 +140,11 @@ class MarkedCopy:
     @once
     def lone(self) -> bytes:
         """For every token 1 or 0: whether it is a word that stands nowhere else in the text."""
-        lone = frozenset(norm for norm, places in self._standing.items() if len(places) == 1 and is_word(norm))
-        return bytes(map(lone.__contains__, self.norms))
+        flags = bytearray(len(self.norms))
+        for norm, places in self._standing.items():
+            if len(places) == 1:
+                flags[places[0]] = is_word(norm)
+        return bytes(flags)
 
     @once
     def _stems(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import chain, combinations, pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
@@ -50,16 +50,22 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
     """Sentences with an earlier one that has words of theirs which hardly another has, if one has almost all
     words of the other.
     """
-    places: dict[str, list[int]] = defaultdict(list)
     about = [contexts.about(one) for one in told]
-    for k, stems in enumerate(about):
-        for stem in stems:
+    times = Counter(chain.from_iterable(about))
+    lone = frozenset(stem for stem, count in times.items() if count == 1)
+    almost = [k for k, stems in enumerate(about) if len(stems & lone) <= LEFT_OUT]  # another may have all the others
+    few = frozenset(stem for k in almost for stem in about[k] if 1 < times[stem] <= FEW)
+    places: dict[str, list[int]] = defaultdict(list)
+    for k, stems in enumerate(about) if few else ():
+        for stem in stems & few:
             places[stem].append(k)
-    rare = (holding for holding in places.values() if 1 < len(holding) <= FEW)
-    shared = Counter(chain.from_iterable(combinations(holding, 2) for holding in rare))
-    for one, two in sorted(pair for pair, count in shared.items() if count >= SHARED):
-        if min(len(about[one] - about[two]), len(about[two] - about[one])) <= LEFT_OUT:
-            yield told[two], told[one]
+    found: set[tuple[int, int]] = set()
+    for one in almost:
+        shared = Counter(chain.from_iterable(places[stem] for stem in about[one] & few))
+        alike = (two for two, count in shared.items() if count >= SHARED and two != one)
+        found.update((min(one, two), max(one, two)) for two in alike if len(about[one] - about[two]) <= LEFT_OUT)
+    for one, two in sorted(found):
+        yield told[two], told[one]
 
 
 class _Words(Struct, frozen=True):

@@ -77,7 +77,7 @@ def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
     """What every sentence hands to others outside its quotation marks, in order, the longer first where two begin."""
     found: list[Attribution] = []
     heard = _patterns()
-    places = [i for i in page.places(heard.keys()) if not page.quoted[i]]
+    places = [i for i in page.places(_cued()) if not page.quoted[i]]
     k = 0
     for sentence in page.sentences:
         first, k = k, bisect_right(places, sentence.last, k)
@@ -91,6 +91,12 @@ def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
 def in_order(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """The attributions as they begin, the longer first: whoever hands over a sentence answers for all in it."""
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
+
+
+@cache
+def _cued() -> frozenset[str]:
+    """Every cue."""
+    return frozenset(_patterns())
 
 
 @cache

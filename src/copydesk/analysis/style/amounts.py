@@ -98,16 +98,18 @@ def _thousands(m: re.Match[str], money: str) -> str:
     """The mark between the thousands, or “plain”; nothing where it may be none: “1.341”, “House Bill 1523”, “2019”."""
     figures, grouped = m["figures"], GROUPED.fullmatch(m["figures"])
     mark = (grouped[1] or "plain") if grouped else ""
-    if mark == ",":
+    if mark in ("", ","):
         return mark
+    if mark == "plain" and len(figures) == 4 and not money and int(figures) in YEARS:
+        return ""
     named = _named(m.string, m.start())
     counts = not m["tail"] and _counts_any(m, "counted", plurals=True)
     if mark == ".":
         large = not m["tail"] and (len(figures) > 5 or figures.endswith("00")) and not _counts_any(m, "fine-measures")
         return mark if counts or large else ""
     if mark == "plain" and len(figures) == 4:
-        return mark if money or (counts and not named and int(figures) not in YEARS) else ""
-    return mark if mark and (money or counts or not named) else ""
+        return mark if money or (counts and not named) else ""
+    return mark if money or counts or not named else ""
 
 
 def _named(text: str, start: int) -> bool:

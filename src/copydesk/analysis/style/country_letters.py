@@ -17,6 +17,9 @@ FORM = pattern(
     r"(?:\.(?:(?<=U\.)[SKN]|(?<=E\.)U|(?<=D\.)C)\.(?![A-Z]\.)|(?:(?<=U)[SKN]|(?<=E)U|(?<=D)C)(?![\w/&$£€]|\.\w))"
     r"(?!-?\s?\d)"
 )
+LETTERS = frozenset({"u", "e", "d", "u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "us", "uk", "un", "eu", "dc"})
+"""Both forms of them, as tokens have them: “non-U.S.” is cut behind its first letter."""
+
 BEFORE = pattern(r"([\w’']+)[,:;]?\s+$")
 AFTER = pattern(r"\s+([\w’']+)")
 
@@ -24,7 +27,9 @@ AFTER = pattern(r"\s+([\w’']+)")
 def find(facts: "Facts") -> dict[str, list[Spot]]:
     """Where the writer of a story chose a form, in order, by the letters: those of “U.S.” under “US”."""
     found: dict[str, list[Spot]] = {}
-    for paragraph in facts.paragraphs:
+    starts, norms = facts.tokens.starts, facts.tokens.norms
+    may = (i for i, letters in facts.marked.parts(LETTERS) if letters != norms[i] or facts.text[starts[i]].isupper())
+    for paragraph in dict.fromkeys(facts.marked.sentence_of(i).paragraph for i in may):
         if paragraph.role in (Role.BODY, Role.LIST):
             for m in FORM.finditer(facts.text, paragraph.span.start, paragraph.span.end):
                 spot = facts.spot(m.start(), m.end())

@@ -29,7 +29,10 @@ FARTHEST = 160
 PROSE_WORDS = 8
 """A heading without marks stands over a paragraph of at least so many words."""
 
-LEAD = pattern(r"[A-Z][^:.!?\n“”\"|]{2,70}")
+LONGEST_LEAD = 72
+"""The colon behind a run-in heading is no further from its start, in characters."""
+
+LEAD = pattern(rf"[A-Z][^:.!?\n“”\"|]{{2,{LONGEST_LEAD - 2}}}")
 AFTER_COLON = pattern(r":\s+([“\"‘']*)[A-Z]")
 PERSON = pattern(r"\b[A-Z][\w.’'-]* [A-Z][\w.’'-]*\Z")
 BOLD = pattern(r"(?:\*\*|__|<(?:b|strong)>)\Z", re.IGNORECASE)
@@ -94,8 +97,9 @@ def _on_its_line(paragraph: Paragraph, facts: Facts) -> Heading | None:
 
 def _run_in(paragraph: Paragraph, facts: Facts) -> Heading | None:
     """“Few complaints: The hall was warm …”. A name before a quotation is the speaker’s."""
-    m = LEAD.match(facts.text, paragraph.span.start, paragraph.span.end)
-    after = AFTER_COLON.match(facts.text, m.end(), paragraph.span.end) if m else None
+    start, end = paragraph.span.start, paragraph.span.end
+    m = LEAD.match(facts.text, start, end) if facts.text.find(":", start, min(start + LONGEST_LEAD, end)) > 0 else None
+    after = AFTER_COLON.match(facts.text, m.end(), end) if m else None
     if m is None or after is None or (after[1] and _speaks(m[0])):
         return None
     span = Span(*m.span())

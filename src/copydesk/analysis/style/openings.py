@@ -51,10 +51,14 @@ class Opening(Struct, frozen=True):
 
 def alike(facts: Facts) -> frozenset[int]:
     """The first tokens of the sentences that begin with the same words as some other: no others can open alike."""
-    begun: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    norms = facts.tokens.norms
+    led: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in facts.sentences:
-        places, _ = _places(sentence, facts.tokens.norms, LIKE)
-        begun[tuple(facts.tokens.norms[i] for i in places)].append(sentence.first)
+        led[norms[sentence.first]].append(sentence)
+    begun: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for sentence in (one for word, several in led.items() if is_word(word) and several[1:] for one in several):
+        places, _ = _places(sentence, norms, LIKE)
+        begun[tuple([norms[i] for i in places])].append(sentence.first)
     return frozenset(first for firsts in begun.values() if firsts[1:] for first in firsts)
 
 

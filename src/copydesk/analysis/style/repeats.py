@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.tokens import Tokens, words
+from copydesk.analysis.page.tokens import Tokens, is_word
 from copydesk.spans import Span
 
 FEWEST = 12
@@ -17,17 +17,17 @@ MEANT = frozenset({"and", "or", "after", "by", "to"})
 """With one of these a phrase may stand twice for effect: over and over and over, year after year after year."""
 
 
-def copies(page: MarkedCopy, spans: list[Span]) -> dict[int, int]:
-    """The stretches that repeat an earlier one, in order, and which: places in `spans`."""
+def copies(page: MarkedCopy, stretches: list[range]) -> dict[int, int]:
+    """The stretches of tokens that repeat an earlier one, in order, and which: places in the list of them."""
     norms, lone = page.tokens.norms, page.lone
     known: dict[tuple[str, ...], int] = {}
     found: dict[int, int] = {}
     inside: dict[int, list[int]] = {}
-    for place, span in enumerate(spans):
-        within = page.tokens.within(span)
-        if lone.count(1, within.start, within.stop) > len(within) // FEWEST + 1:  # a copy’s words stand elsewhere too
-            continue
-        inside[place] = own = words(page.tokens, span)
+    for place, tokens in enumerate(stretches):
+        long = len(tokens)
+        if long < FEWEST or lone.count(1, tokens.start, tokens.stop) > long // FEWEST + 1:
+            continue  # it is short, or has words that stand nowhere else
+        inside[place] = own = [i for i in tokens if is_word(norms[i])]
         if len(own) < FEWEST:
             continue
         shingles = [*zip(*([norms[i] for i in own[k:]] for k in range(SHINGLE)), strict=False)]

@@ -16,8 +16,7 @@ from copydesk.spans import Span
 COPY = frozenset({Role.BODY, Role.LIST})
 
 AFTER_SEMICOLON = pattern(r"(?<!&..)(?<!&...)(?<!&....);\s+([A-Z][a-z’']*),?\s+(?=[^\sA-Z“\"‘'(])")  # not “&amp; The”
-CAPITALISED = pattern(r"(?<=[a-z,] )[A-Z][a-z]+")
-SMALL = pattern(r"(?<![\w’'.-])[a-z]{4,}(?![\w-])")
+CAPITALISED = pattern(r"(?<=[a-z,] )[A-Z][a-z]")
 ONE = r"[A-Z]{2,}(?:['’][A-Z]+)?(?![\w&/-]|\.\w|['’][a-z])"
 CAPITALS = pattern(rf"(?<![\w.&@#/'’$-]){ONE}(?:,?\s+(?:(?:[A-Z]|[0-9]+)\s+)?{ONE})*")
 NAME = pattern(r"\b[A-Z][a-z]+\Z")  # Yahoo!
@@ -38,7 +37,7 @@ LAST_WORD = pattern(r"[^\s(]{1,40}\s*\Z")
 
 CLOSING = frozenset("”’\"')]%")
 FEWEST_ITEMS = 3
-LONGEST_SHOUT, SHORTEST_WORD = 3, 5
+LONGEST_SHOUT, SHORTEST_WORD, SHORTEST_PLAIN = 3, 5, 4
 NEAR = 40
 MOST_SPACED = 3
 """More spaces before marks than this, and more than one mark in twenty: the text was cut into tokens."""
@@ -70,35 +69,38 @@ def semicolons(facts: Facts) -> Iterator[Slip]:
     copy = (p for p in held if p.number > 1 or whole or facts.sentences_in(p)[1:])  # a headline and its deck
     paragraphs = [list(AFTER_SEMICOLON.finditer(facts.text, p.span.start, p.span.end)) for p in copy]
     found = [m for matches in paragraphs if len(matches) < FEWEST_ITEMS for m in matches]
-    ordinary = _ordinary(facts.text) if found else frozenset()
     for m in found:
         word = fold(m[1])
-        if word in lexicon("capitals")["openers"] or _known(word, ordinary):
+        if word in lexicon("capitals")["openers"] or _known(word, facts):
             yield Slip(Span(m.start(), m.end(1)), f"; {word}")
 
 
-def _ordinary(text: str) -> frozenset[str]:
-    """The words of four letters or more that stand in small letters, and nowhere with a capital inside a sentence."""
-    return frozenset(SMALL.findall(text)) - {fold(name) for name in CAPITALISED.findall(text)}
+def _is_ordinary(word: str, facts: Facts) -> bool:
+    """Whether a word of four letters or more stands in small letters, and nowhere with a capital inside a sentence."""
+    starts = [facts.tokens.starts[i] for i in facts.marked.places({word})] if len(word) >= SHORTEST_PLAIN else []
+    small = any(facts.text[start].islower() for start in starts)
+    return small and not any(CAPITALISED.match(facts.text, start) for start in starts)
 
 
 def shouts(facts: Facts) -> Iterator[Slip]:
     """Ordinary words in capitals, up to three together: no acronyms, no headings, no openings of paragraphs."""
     acronyms = lexicon("acronyms")["known"] | {acronym.letters for acronym in facts.acronyms}
+    loud = [i for i in facts.marked.shouted if _may_shout(facts.tokens.norms[i], acronyms)]
     runs = [
         m
-        for paragraph in _copy(facts, facts.marked.shouted)
+        for paragraph in _copy(facts, loud)
         for m in CAPITALS.finditer(facts.text, paragraph.span.start, paragraph.span.end)
-        if m.start() > paragraph.span.start and not NUMBERED.match(facts.text, m.end()) and _may_shout(m[0], acronyms)
+        if m.start() > paragraph.span.start and not NUMBERED.match(facts.text, m.end())
     ]
-    ordinary = _ordinary(facts.text) - acronyms if runs else frozenset()
     for m in runs:
         words = _words(m[0])
+        if not any(_may_shout(word, acronyms) for word in words):
+            continue
         sure = [word in lexicon("capitals")["shouted"] for word in words]
         named = NAMED.search(facts.text, max(0, m.start() - 20), m.start()) is not None
         titled = TITLE.match(facts.text, m.end()) is not None
         noisy = [
-            known or (not named and not titled and _plain(word, ordinary))
+            known or (not named and not titled and _plain(word, facts, acronyms))
             for word, known in zip(words, sure, strict=True)
         ]
         beside_letters = any(sure) and all(
@@ -115,19 +117,19 @@ def _words(run: str) -> list[str]:
     return [fold(word).rstrip(",") for word in run.split()]
 
 
-def _may_shout(run: str, acronyms: frozenset[str]) -> bool:
-    """Whether there is more in the run than short letters and known acronyms."""
-    shouted = lexicon("capitals")["shouted"]
-    return any(word in shouted or (len(word) >= SHORTEST_WORD - 1 and word not in acronyms) for word in _words(run))
+def _may_shout(word: str, acronyms: frozenset[str]) -> bool:
+    """Whether a word in capitals is more than short letters or a known acronym."""
+    return word in lexicon("capitals")["shouted"] or (len(word) >= SHORTEST_WORD - 1 and word not in acronyms)
 
 
-def _plain(word: str, ordinary: frozenset[str]) -> bool:
+def _plain(word: str, facts: Facts, acronyms: frozenset[str]) -> bool:
     """Whether the word, or another form of it, stands in small letters elsewhere, or ends as no acronym does."""
-    return _known(word, ordinary) or ENDING.search(word) is not None
+    return _known(word, facts, acronyms) or ENDING.search(word) is not None
 
 
-def _known(word: str, ordinary: frozenset[str]) -> bool:
-    return not ordinary.isdisjoint((word, word + "s", word.removesuffix("s")))
+def _known(word: str, facts: Facts, acronyms: frozenset[str] = frozenset()) -> bool:
+    forms = {word, word + "s", word.removesuffix("s")} - acronyms
+    return any(_is_ordinary(form, facts) for form in forms)
 
 
 def _side(words: list[str], m: re.Match[str]) -> bool:
@@ -173,9 +175,11 @@ def spaced(facts: Facts) -> Iterator[Slip]:
 
 def unended(facts: Facts) -> Iterator[Slip]:
     """The last word of a paragraph that has no full stop where the others have theirs."""
-    bodies = [p for p in facts.paragraphs if p.role is Role.BODY and len(p.span.of(facts.text).split()) >= LEAST_WORDS]
-    open_ended = [p for p in bodies if not ENDED.search(facts.text, max(p.span.start, p.span.end - 10), p.span.end)]
-    if len(open_ended) > max(1, MOST * len(bodies)) or len(open_ended) == len(bodies):
+    open_ended = [p for p in facts.paragraphs if not _is_ended(p, facts) and _is_long(p, facts)]
+    if not open_ended:
+        return
+    bodies = sum(_is_long(p, facts) for p in facts.paragraphs)
+    if len(open_ended) > max(1, MOST * bodies) or len(open_ended) == bodies:
         return
     for paragraph in open_ended:
         m = LAST_WORD.search(facts.text, max(paragraph.span.start, paragraph.span.end - 40), paragraph.span.end)
@@ -183,6 +187,17 @@ def unended(facts: Facts) -> Iterator[Slip]:
             word = m[0].rstrip()
             cut = fold(word) in lexicon("capitals")["openers"]  # more is missing than a stop
             yield Slip(Span(m.start(), m.start() + len(word)), "" if cut else f"{word}.")
+
+
+def _is_long(paragraph: Paragraph, facts: Facts) -> bool:
+    """Whether it is running copy, and no label."""
+    long = len(paragraph.span) >= 2 * LEAST_WORDS - 1  # letters and blanks, at the least
+    return long and paragraph.role is Role.BODY and len(paragraph.span.of(facts.text).split()) >= LEAST_WORDS
+
+
+def _is_ended(paragraph: Paragraph, facts: Facts) -> bool:
+    start, end = paragraph.span.start, paragraph.span.end
+    return ENDED.search(facts.text, max(start, end - 10), end) is not None
 
 
 def _sentence(paragraph: Paragraph, facts: Facts) -> bool:

@@ -106,9 +106,15 @@ def signs(text: str) -> dict[Spelling, list[str]]:
 
 def _placed(facts: Facts) -> Iterator[tuple[Span, Variant]]:
     opening = {sentence.first for sentence in facts.sentences}
-    for i in dict.fromkeys(i for i, _ in facts.marked.parts(_forms().keys())):
+    for i in dict.fromkeys(i for i, _ in facts.marked.parts(_spelt())):
         if facts.marked.sentence_of(i).paragraph.role in COPY:
             yield from _in_token(facts, i, opens=i in opening)
+
+
+@cache
+def _spelt() -> frozenset[str]:
+    """Every word that has two spellings, in both."""
+    return frozenset(_forms())
 
 
 def _in_token(facts: Facts, i: int, *, opens: bool) -> Iterator[tuple[Span, Variant]]:

@@ -21,20 +21,21 @@ NEAR = 1
 
 def unlinked(facts: Facts) -> Iterator[tuple[Span, bool]]:
     """What sentences have from studies that neither they nor those beside them name, and whether it is from one."""
+    told = frozenset(facts.marked.holding(_needed()))
     for k in facts.marked.holding(either(WORDS, "studies", "papers")):
-        if facts.sentences[k].paragraph.role in PROSE:
+        if k in told and facts.sentences[k].paragraph.role in PROSE:
             yield from _unlinked(k, facts)
 
 
 def _unlinked(k: int, facts: Facts) -> Iterator[tuple[Span, bool]]:
     sentences, own = facts.sentences, facts.sentences[k].span
-    first, last = sentences[max(k - NEAR, 0)].span.start, sentences[min(k + NEAR, len(sentences) - 1)].span.end
-    if facts.supports.linked(own) is not None or _whose().search(facts.text, first, last):
+    several = _several().search(own.of(facts.text))
+    found = several or _one().search(own.of(facts.text))
+    if found is None or (not several and _names(k, facts)) or facts.supports.linked(own) is not None:
         return
-    if m := _several().search(own.of(facts.text)):
-        yield Span(own.start + m.start(1), own.start + m.end(1)), False
-    elif (m := _one().search(own.of(facts.text))) and not _names(k, facts):
-        yield Span(own.start + m.start(1), own.start + m.end(1)), True
+    first, last = sentences[max(k - NEAR, 0)].span.start, sentences[min(k + NEAR, len(sentences) - 1)].span.end
+    if not _whose().search(facts.text, first, last):
+        yield Span(own.start + found.start(1), own.start + found.end(1)), not several
 
 
 def _names(k: int, facts: Facts) -> bool:
@@ -72,6 +73,12 @@ def _one() -> re.Pattern[str]:
         rf"according\s+to\s+(?:(?:{article}|{kinds})\s+){{1,3}}(?:{research}|{papers}))(?=[\s,.])(?!\s+(?:{houses})\b)"
     )
     return re.compile(single, re.IGNORECASE)
+
+
+@cache
+def _needed() -> frozenset[str]:
+    """The words of which every such sentence has one."""
+    return frozenset({"according", *_finding()})
 
 
 def _finding() -> list[str]:

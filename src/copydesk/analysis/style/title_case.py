@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.tokens import is_word
 from copydesk.analysis.style.headings import COPY, PLAIN_TEXT, RUN_IN, Heading
 from copydesk.lexicons import lexicon
@@ -48,44 +49,44 @@ class Written(Struct, frozen=True):
 
 
 class _Words(Struct, frozen=True):
-    """The words that the copy writes small, and those that it writes with a capital."""
+    """How the copy writes its words, openings and headings left out: `ends` says where a heading that runs in ends, by
+    the place where it starts.
+    """
 
-    small: frozenset[str]
-    large: frozenset[str]
+    facts: Facts
+    ends: dict[int, int]
+
+    def _places(self, norm: str) -> list[tuple[Sentence, int]]:
+        """The tokens of running copy that are a word, each with its sentence."""
+        facts = self.facts
+        found = ((facts.marked.sentence_of(i), i) for i in facts.marked.places({norm}))
+        inside = ((one, i) for one, i in found if one.paragraph.role in COPY)
+        return [(one, i) for one, i in inside if facts.tokens.starts[i] >= self.ends.get(one.span.start, 0)]
+
+    def _is_small(self, norm: str) -> bool:
+        """Whether the copy writes a word small somewhere."""
+        return any(self.facts.text[self.facts.tokens.starts[i]].islower() for _, i in self._places(norm))
+
+    def _is_large(self, norm: str) -> bool:
+        """Whether it writes it with a capital, or as a number or a mark, where no sentence or speech begins."""
+        norms, text, starts = self.facts.tokens.norms, self.facts.text, self.facts.tokens.starts
+        inside = (i for one, i in self._places(norm) if i > one.first and not text[starts[i]].islower())
+        return any(norms[i - 1] not in RESTARTS and not _capitals(i, self.facts) for i in inside)
 
     def kind(self, norm: str) -> str:
         """What a word with a capital is: a name if it has one in the copy, plain if it or its like has none."""
-        if norm in self.large:
+        if self._is_large(norm):
             return NAME
         alike = {norm, norm + "s", norm.removesuffix("s"), norm.removesuffix("es"), norm.removesuffix("ed")}
-        known = alike & self.small or norm in lexicon("title-case")["plain"] or SUFFIX.fullmatch(norm)
+        known = norm in lexicon("title-case")["plain"] or SUFFIX.fullmatch(norm) or any(map(self._is_small, alike))
         return PLAIN if known else UNKNOWN
 
 
 def written(facts: Facts, headings: list[Heading]) -> list[Written | None]:
     """How each heading of a level is written. `None`: a name, one word, all capitals, a question put to somebody."""
-    known = _words(facts, headings)
+    known = _Words(facts, {heading.span.start: heading.span.end for heading in headings})
     interview = sum(facts.text[heading.span.end - 1] == "?" for heading in headings) > len(headings) / 2
     return [_written(heading, facts, known, interview=interview) for heading in headings]
-
-
-def _words(facts: Facts, headings: list[Heading]) -> _Words:
-    """The words of the copy, headings and openings apart."""
-    small, large, tokens = set(), set(), facts.tokens
-    run_in = {heading.span.start: heading.span.end for heading in headings}
-    for sentence in facts.sentences:
-        if sentence.paragraph.role in COPY:
-            end = run_in.get(sentence.span.start, 0)
-            for i in range(sentence.first, sentence.last + 1):
-                if tokens.starts[i] >= end and facts.text[tokens.starts[i]].islower():
-                    small.add(tokens.norms[i])
-                elif (
-                    tokens.starts[i] >= end
-                    and i > sentence.first
-                    and not (tokens.norms[i - 1] in RESTARTS or _capitals(i, facts))
-                ):
-                    large.add(tokens.norms[i])
-    return _Words(frozenset(small), frozenset(large))
 
 
 def _written(heading: Heading, facts: Facts, known: _Words, *, interview: bool) -> Written | None:

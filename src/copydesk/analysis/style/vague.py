@@ -28,10 +28,22 @@ CLAIM = f"(?:{SUBJECT}(?:{OF_WHAT}|{WHERE})?|{ALONE}){VERB}|{ACCORDING}|{THERE_A
 
 
 @cache
+def _verbs() -> tuple[frozenset[str], ...]:
+    """The verbs of a claim: those that say, that see something as it is, and that call it a name."""
+    return tuple(plural_forms(WORDS, key) for key in ("verbs", "views", "labels"))
+
+
+@cache
+def needed() -> frozenset[str]:
+    """The words of which every claim has one."""
+    return frozenset().union(*_verbs(), lexicon(WORDS)["cue"])
+
+
+@cache
 def grammar() -> tuple[Shapes, re.Pattern[str]]:
     """The classes of words, and a claim as a pattern of them."""
     words = lexicon(WORDS)
-    verb, views, labels = (plural_forms(WORDS, key) for key in ("verbs", "views", "labels"))
+    verb, views, labels = _verbs()
     gerund = frozenset(form for form in verb if form.endswith("ing"))
     classes = {"verb": verb, "gerund": gerund, "views": views, "labels": labels}
     classes |= {"word": words["fields"], "adverb": words["between"]} | {name: words[name] for name in LISTS}

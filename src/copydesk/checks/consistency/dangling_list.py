@@ -69,8 +69,8 @@ def dangling_list(facts: Facts) -> Flags:
 
 def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:
     words = _text(paragraph, facts)
-    last = facts.sentences_in(paragraph)[-1].span.of(facts.text)
-    if not words.endswith(":") or LABEL.fullmatch(words) or ELSEWHERE.search(last):
+    last = facts.sentences_in(paragraph)[-1].span.of(facts.text) if words.endswith(":") else ""
+    if not last or LABEL.fullmatch(words) or ELSEWHERE.search(last):
         return False
     following = islice(facts.paragraphs, paragraph.number, None)
     rest = list(islice((p for p in following if p.role not in (Role.BOILERPLATE, Role.NOTE)), 2))

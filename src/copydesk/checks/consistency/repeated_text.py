@@ -58,12 +58,12 @@ TOP = 3
 @document_check(WARNING, any_language=True)
 def repeated_text(facts: Facts) -> Flags:
     """Paragraphs, then the sentences of the others, then words."""
-    paragraphs = [one for one in facts.paragraphs if one.role in COPY]
-    spans = [one.span for one in paragraphs]
-    again = copies(facts.marked, spans)
-    yield from _flags(spans, again, facts)
-    rest = [s.span for i, p in enumerate(paragraphs) if i not in again for s in facts.sentences_in(p)]
-    yield from _flags(rest, copies(facts.marked, rest), facts)
+    held = [inside for one in facts.paragraphs if one.role in COPY and (inside := facts.sentences_in(one))]
+    again = copies(facts.marked, [range(inside[0].first, inside[-1].last + 1) for inside in held])
+    yield from _flags([inside[0].paragraph.span for inside in held], again, facts)
+    rest = [one for k, inside in enumerate(held) if k not in again for one in inside]
+    twice = copies(facts.marked, [range(one.first, one.last + 1) for one in rest])
+    yield from _flags([one.span for one in rest], twice, facts)
     if facts.english:
         yield from _doubles(facts)
         for both, once in stutters(facts.marked):

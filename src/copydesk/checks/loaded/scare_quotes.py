@@ -35,8 +35,8 @@ from copydesk.analysis.page.tokens import words as words_in
 from copydesk.checking import EVERY_VOICE, PROSE, SUGGESTION, WARNING, Facts, Flag, Flags, document_check, lexicon
 
 WORDS = "scare-words"
-LONGEST = 3
-"""Words in a quotation that may be no quotation."""
+LONGEST, SHORT = 3, 90
+"""Words, and characters, in a quotation that may be no quotation."""
 BESIDE = 16
 """Characters between a verb and a quotation that it hands over."""
 NEAR = 5
@@ -46,20 +46,27 @@ NEAR = 5
 @document_check(WARNING, SUGGESTION, voices=EVERY_VOICE, every_genre=True)
 def scare_quotes(facts: Facts) -> Flags:
     """A name in marks after its owner’s role; a contested word in marks that nobody in the sentence has said."""
-    quotations = [(quotation, words_in(facts.tokens, quotation.inner)) for quotation in facts.quotations.found]
-    spoken = {facts.tokens.norms[i] for _, words in quotations if len(words) > LONGEST for i in words}
-    for quotation, words in quotations:
-        if not quotation.closed or not 0 < len(words) <= LONGEST or quotation.paragraph.role not in PROSE:
+    for quotation in facts.quotations.found:
+        if not quotation.closed or len(quotation.span) > SHORT or quotation.paragraph.role not in PROSE:
+            continue
+        words = words_in(facts.tokens, quotation.inner)
+        if not 0 < len(words) <= LONGEST:
             continue
         spot = facts.spot(quotation.span.start, quotation.span.end)
         inner = facts.tokens.span(words[0], words[-1]).of(facts.text)
         if _is_name(words, facts):
             yield Flag(spot, f"Quotation marks around “{inner}” suggest the name is doubtful.")
-        elif _is_contested(words, facts) and spoken.isdisjoint(facts.tokens.norms[i] for i in words):
+        elif _is_contested(words, facts) and _spoken(facts).isdisjoint(facts.tokens.norms[i] for i in words):
             own, beside = _speech_near(quotation, facts)
             if not own:
                 message = f"Quotation marks around “{inner}” doubt the word. Whose word is it?"
                 yield Flag(spot, message, severity=SUGGESTION if beside or len(words) > 1 else WARNING)
+
+
+def _spoken(facts: Facts) -> set[str]:
+    """The words of what is quoted at length."""
+    said = (words_in(facts.tokens, quotation.inner) for quotation in facts.quotations.found)
+    return {facts.tokens.norms[i] for words in said if len(words) > LONGEST for i in words}
 
 
 def _is_name(words: list[int], facts: Facts) -> bool:

@@ -29,7 +29,7 @@ The article is about such words, and shows them as they stood.
 
 import unicodedata
 
-from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, document_check, excerpt
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Spot, document_check, excerpt, pattern
 
 COPY = frozenset({Role.BODY, Role.LIST})
 SITE = (
@@ -43,6 +43,9 @@ FOREIGN = (
 MOSTLY = 0.6
 """Of the letters of a paragraph."""
 
+FAR = pattern(r"[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f]")
+"""No letter and no mark of English or of its neighbours."""
+
 FEWEST = 8
 """Fewer letters of another script are a name or a sign, not a passage."""
 
@@ -51,15 +54,17 @@ FEWEST = 8
 def boilerplate_in_body(facts: Facts) -> Flags:
     """One flag a story and cause, on the first such paragraph."""
     quoted = {quotation.paragraph.number: quotation.span.start for quotation in reversed(facts.quotations.found)}
-    site, foreign = [], []
+    site: list[Spot] = []
+    foreign: list[Spot] = []
     for paragraph in facts.paragraphs:
+        foreign_to_us = paragraph.role in COPY and _foreign(paragraph.span.of(facts.text))
+        if not foreign_to_us and paragraph.role is not Role.BOILERPLATE:
+            continue
         # the title of another story often stands in marks, and only what stands before them is ours
         words = facts.text[paragraph.span.start : quoted.get(paragraph.number, paragraph.span.end)].rstrip()
         spot = facts.spot(paragraph.span.start, paragraph.span.start + len(words))
-        if words and paragraph.role is Role.BOILERPLATE:
-            site.append(spot)
-        elif words and paragraph.role in COPY and _foreign(paragraph.span.of(facts.text)):
-            foreign.append(spot)
+        if words:
+            (foreign if foreign_to_us else site).append(spot)
     for spots, (fault, why) in ((site, SITE), (foreign, FOREIGN)):
         for spot in spots[:1]:
             words = excerpt(spot.words, 36)
@@ -69,6 +74,8 @@ def boilerplate_in_body(facts: Facts) -> Flags:
 
 def _foreign(words: str) -> bool:
     """Whether most letters are not Latin."""
-    letters = [] if words.isascii() else [letter for letter in words if letter.isalpha()]
+    if words.isascii() or len(FAR.findall(words)) < FEWEST:
+        return False
+    letters = [letter for letter in words if letter.isalpha()]
     other = sum(not (letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")) for letter in letters)
     return other >= max(FEWEST, MOSTLY * len(letters))

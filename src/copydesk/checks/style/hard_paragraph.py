@@ -100,15 +100,14 @@ def _average(words: list[list[int]]) -> float:
 
 def _quoted(words: list[int], facts: Facts) -> int:
     """How many of the words a speaker says."""
-    tokens = facts.tokens
-    return sum(Voice.QUOTED in facts.spot(tokens.starts[i], tokens.ends[i]).voices for i in words)
+    return sum(facts.voices.at(facts.tokens.starts[i]).voice is Voice.QUOTED for i in words)
 
 
 def _is_prose(words: list[int], paragraph: Paragraph, facts: Facts) -> bool:
     """Whether the paragraph is sentences of the desk’s own: no statement, no list, no sentences run together."""
     text, common = paragraph.span.of(facts.text), lexicon("function-words")["common"]
     return (
-        _quoted(words, facts) <= OPTIONS.quoted * len(words)
-        and sum(facts.tokens.norms[i] in common for i in words) >= OPTIONS.common * len(words)
+        sum(facts.tokens.norms[i] in common for i in words) >= OPTIONS.common * len(words)
+        and _quoted(words, facts) <= OPTIONS.quoted * len(words)
         and not (GLUED.search(text) or ITEM.findall(text)[1:])
     )

@@ -100,7 +100,7 @@ def _phrases(facts: Facts, often: int, alike: frozenset[int]) -> dict[tuple[str,
             met[phrase].append(i)
     found: dict[tuple[str, str], list[Span]] = {}
     for (key, written, reach), places in met.items():
-        opens = (i for i in places if sentence_of(i).first in alike and i - reach <= sentence_of(i).first)
+        opens = (i for i in places if i - reach <= (first := sentence_of(i).first) and first in alike)
         some = places if len(places) >= often else [*opens]
         found[key, written] = [*_standing(written, reach, some, facts)] if some else []
     return found
@@ -114,7 +114,7 @@ def _standing(written: str, reach: int, places: list[int], facts: Facts) -> Iter
         sentence = facts.marked.sentence_of(i)
         for first in range(max(sentence.first, i - reach), i + 1) if sentence.paragraph.role in COPY else ():
             opened = phrases.at(norms[first])
-            last = max([last for phrase in opened for last in ends_of(phrase, lines, first, sentence.last + 1)] or [-1])
+            last = max((k for one in opened for k in ends_of(one, lines, first, sentence.last + 1)), default=-1)
             if last >= i and Voice.QUOTED not in facts.voices.in_span(facts.tokens.span(first, last)):
                 spans.setdefault(last, facts.tokens.span(first, last))
     yield from (spans[last] for last in sorted(spans))

@@ -58,6 +58,8 @@ def _claims(k: int, facts: Facts) -> Iterator[tuple[bool, int, int]]:
     sentence, words, norms = facts.sentences[k], lexicon(WORDS), facts.tokens.norms
     if sentence.paragraph.role not in PROSE or facts.text[sentence.span.end - 1] == "?":
         return
+    if vague.needed().isdisjoint(norms[sentence.first : sentence.last + 1]):
+        return
     grammar, claim = vague.grammar()
     for m in claim.finditer(grammar.line(sentence, facts.text, facts.tokens)):
         first, last = sentence.first + m.start(), sentence.first + m.end() - 1
