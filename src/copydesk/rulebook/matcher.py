@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from copydesk.analysis.page.tokens import Tokens, fold, is_word
-from copydesk.rulebook.phrases import Phrase, compile_phrase
+from copydesk.rulebook.phrases import Phrase, Step, compile_phrase
 
 
 class Lines(Struct, frozen=True):
@@ -119,6 +119,11 @@ def _taken(phrase: Phrase, number: int, lines: Lines, i: int) -> int:
         written = lines.written(i)
         return written in step.capitals or (written.isupper() and len(written) > 1)
     return _tied(phrase[number:], norm.split("-")) if "-" in norm else 0
+
+
+def words_of(step: Step) -> frozenset[str]:
+    """The folded words that a step may be; none where it may be any."""
+    return (step.words or frozenset()) | _folded(step.capitals)
 
 
 @cache

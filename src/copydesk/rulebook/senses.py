@@ -14,11 +14,12 @@ from copydesk.document import TITLES
 from copydesk.findings import Severity
 from copydesk.lexicons import lexicon
 from copydesk.rulebook.anchors import Noticed
-from copydesk.rulebook.matcher import Lines, Phrases, closing, ends_of, opening, starts_of
+from copydesk.rulebook.matcher import Lines, closing, ends_of, opening, starts_of
 from copydesk.rulebook.offers import offered
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.shelf import Met, Shelf
 from copydesk.rulebook.terms import PackFile, Term
+from copydesk.rulebook.trying import Tried, found_at, found_loosely, tried
 
 JOINS = frozenset({"and", "or"})
 REACH = 5
@@ -49,7 +50,7 @@ class Pack:
         self.noticed = noticed
         self._group = group
         self._mentions = tuple(sorted(lexicon("mention")["before"])) if group == "loaded" else ()
-        self._tried: dict[str, list[tuple[Phrases, int, Term, int]]] = {}
+        self._tried: dict[str, Tried] = {}
         self.shelf = Shelf({rule_id: noticed})
         """The packs that it is looked for with; by itself, unless the rulebook puts it among others."""
 
@@ -112,23 +113,27 @@ class Pack:
 
     def _all(self, met: Met, facts: Facts) -> Iterator[Match]:
         """Every phrase that stands in the story, sentence by sentence, of the words that were met."""
-        norms, lines, sentence_of = facts.tokens.norms, Lines(facts.text, facts.tokens), facts.marked.sentence_of
+        norms, lines, untied = facts.tokens.norms, Lines(facts.text, facts.tokens), facts.marked.untied
+        sentence_of, last_token, known = facts.marked.sentence_of, len(facts.tokens) - 1, self._tried.get
         for i, part in met:
-            for phrases, reach, term, form in self._tried.get(part) or self._tried_at(part):
-                known, others = phrases.known.get, phrases.others
-                for first in range(i - reach if reach < i else 0, i + 1):
-                    norm = norms[first]
-                    for phrase in known(norm, others) if "-" not in norm else phrases.at(norm):
-                        for last in ends_of(phrase, lines, first, len(norms)):
-                            sentence = sentence_of(i)
-                            if sentence.first <= first and last <= sentence.last:
-                                yield Match(term, form, first, last, sentence)
+            steps, whole, farthest = known(part) or self._tried_at(part)
+            if untied[i] <= farthest:
+                found = found_loosely(whole, lines, i)
+            else:
+                before, behind = norms[i - 1], norms[i + 1] if i < last_token else ""
+                likely = [one for one in steps if one[0] is None or (behind if one[1] else before) in one[0]]
+                if not likely:  # nearly always
+                    continue
+                found = found_at(likely, lines, i)
+            for term, form, first, last in found:
+                sentence = sentence_of(i)
+                if sentence.first <= first and last <= sentence.last:
+                    yield Match(term, form, first, last, sentence)
 
-    def _tried_at(self, part: str) -> list[tuple[Phrases, int, Term, int]]:
-        """The phrases that are tried where a word is met, with their reach before it, their entry and their form."""
-        known = [(self.file.term[place], form, reach) for place, form, reach in self.noticed[part]]
-        tried = [(opening((term.words[form],)), reach, term, form) for term, form, reach in known]
-        return self._tried.setdefault(part, tried)
+    def _tried_at(self, part: str) -> Tried:
+        """The phrases that are tried where a word is met."""
+        forms = [(self.file.term[place], form, reach) for place, form, reach in self.noticed[part]]
+        return self._tried.setdefault(part, tried(part, forms))
 
     def _is_name(self, match: Match, facts: Facts) -> bool:
         """Whether the match is, or opens, a proper name: capitals in mid-sentence which the pack does not ask for."""

@@ -1,7 +1,9 @@
 """Packs that are looked for together: each word of a story is held against all of them once, not by every pack anew."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from copydesk.analysis.facts import Facts
 from copydesk.once import once
@@ -36,8 +38,10 @@ class Shelf:
         return frozenset(self._noticed_by)
 
     def _look(self, facts: Facts) -> dict[str, list[tuple[int, str]]]:
-        met: dict[str, list[tuple[int, str]]] = {}
-        for i, word in facts.marked.parts(self._words):
+        met: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for word, places in facts.marked.where(self._words):
             for rule_id in self._noticed_by[word]:
-                met.setdefault(rule_id, []).append((i, word))
+                met[rule_id] += zip(places, repeat(word))
+        for found in met.values():
+            found.sort()
         return met

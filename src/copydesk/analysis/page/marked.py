@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from itertools import chain, pairwise
 from operator import itemgetter
 
@@ -21,6 +21,7 @@ SOON = 6
 """A word that stands again within so many is met again."""
 
 STOPS = ",.;:?!" + INNER_STOP
+RISING = bytes(range(256))
 SIGNS = frozenset({".", "-", "–", "—", "―"})
 
 
@@ -169,12 +170,28 @@ class MarkedCopy:
         """Which of the sentences hold one of `words`, in order, by their place in `sentences`."""
         return list(dict.fromkeys(bisect_right(self._opens, i) - 1 for i in self.places(words)))
 
-    def parts(self, words: Set[str]) -> list[tuple[int, str]]:
-        """The tokens that are one of `words`, or have one between their hyphens, with that word, in order."""
-        norms = self.tokens.norms
-        found = [(i, norms[i]) for i in self.places(words) if norms[i] in words]
-        hyphened = [(i, part) for i, part in self._hyphened if part in words]
-        return sorted(found + hyphened) if hyphened else found
+    def where(self, words: Set[str]) -> Iterator[tuple[str, list[int]]]:
+        """Those of `words` that the text has, each with the tokens that are it; then those that a word has between its
+        hyphens, each with that token.
+        """
+        for word in self.words & words:
+            yield word, self._standing[word]
+        for i, part in self._hyphened:
+            if part in words:
+                yield part, [i]
+
+    @once
+    def untied(self) -> bytes:
+        """For every token how many stand between it and the last word with hyphens before it, 255 at the most; 0 for
+        such a word and for the token right before one.
+        """
+        far = bytearray(b"\xff" * len(self.norms))
+        tied = dict.fromkeys(i for i, _ in self._hyphened)
+        for i in tied:
+            far[i : i + len(RISING)] = RISING[: len(far) - i]
+        for i in tied:
+            far[i - 1] = 0
+        return bytes(far)
 
     @once
     def _hyphened(self) -> list[tuple[int, str]]:

@@ -28,7 +28,8 @@ def find(facts: "Facts") -> dict[str, list[Spot]]:
     """Where the writer of a story chose a form, in order, by the letters: those of “U.S.” under “US”."""
     found: dict[str, list[Spot]] = {}
     starts, norms = facts.tokens.starts, facts.tokens.norms
-    may = (i for i, letters in facts.marked.parts(LETTERS) if letters != norms[i] or facts.text[starts[i]].isupper())
+    held = ((i, word) for word, places in facts.marked.where(LETTERS) for i in places)
+    may = sorted(i for i, word in held if word != norms[i] or facts.text[starts[i]].isupper())
     for paragraph in dict.fromkeys(facts.marked.sentence_of(i).paragraph for i in may):
         if paragraph.role in (Role.BODY, Role.LIST):
             for m in FORM.finditer(facts.text, paragraph.span.start, paragraph.span.end):

@@ -106,7 +106,7 @@ def signs(text: str) -> dict[Spelling, list[str]]:
 
 def _placed(facts: Facts) -> Iterator[tuple[Span, Variant]]:
     opening = {sentence.first for sentence in facts.sentences}
-    for i in dict.fromkeys(i for i, _ in facts.marked.parts(_spelt())):
+    for i in sorted({i for _, places in facts.marked.where(_spelt()) for i in places}):
         if facts.marked.sentence_of(i).paragraph.role in COPY:
             yield from _in_token(facts, i, opens=i in opening)
 
