@@ -98,12 +98,14 @@ def _loose_ends(phrase: Phrase, number: int, lines: Lines, first: int, end: int)
 
 def starts_of(phrase: Phrase, lines: Lines, last: int, first: int) -> bool:
     """Whether `phrase` ends at token `last`, beginning no earlier than token `first`."""
-    if not _taken(phrase, len(phrase) - 1, lines, last) and "-" not in lines.tokens.norms[last]:  # nearly always
+    norms, steps = lines.tokens.norms, len(phrase)
+    if not _taken(phrase, steps - 1, lines, last) and "-" not in norms[last]:  # nearly always
         return False
     longest = sum(1 + step.gap for step in phrase)
-    return any(
-        last in ends_of(phrase, lines, start, last + 1) for start in range(max(first, last - longest + 1), last + 1)
-    )
+    start = last - longest + 1
+    if longest == steps and not any("-" in norm for norm in norms[max(start, first) : last + 1]):  # one word a step
+        return start >= first and last in ends_of(phrase, lines, start, last + 1)
+    return any(last in ends_of(phrase, lines, k, last + 1) for k in range(max(first, start), last + 1))
 
 
 def _taken(phrase: Phrase, number: int, lines: Lines, i: int) -> int:

@@ -19,7 +19,7 @@ from copydesk.rulebook.offers import offered
 from copydesk.rulebook.rule import Flag, Flags
 from copydesk.rulebook.shelf import Met, Shelf
 from copydesk.rulebook.terms import PackFile, Term
-from copydesk.rulebook.trying import Tried, found_at, found_loosely, tried
+from copydesk.rulebook.trying import Tried, found, tried
 
 JOINS = frozenset({"and", "or"})
 REACH = 5
@@ -65,8 +65,8 @@ class Pack:
     def flags(self, facts: Facts) -> Flags:
         """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""
         met = self.shelf.met(self.rule_id, facts)
-        for _, found in groupby(self._all(met, facts), key=lambda match: match.sentence.first) if met else ():
-            for match in self._longest(list(found), facts):
+        for _, beside in groupby(self._all(met, facts), key=lambda match: match.sentence.first) if met else ():
+            for match in self._longest(list(beside), facts):
                 if not self._answered(match, facts):
                     yield self._flag(match, facts)
 
@@ -100,10 +100,10 @@ class Pack:
         paired = self.file.pack.paired and len(term.instead) == len(term.words)
         return (term.instead[match.form],) if paired else term.instead
 
-    def _longest(self, found: list[Match], facts: Facts) -> Iterator[Match]:
+    def _longest(self, matches: list[Match], facts: Facts) -> Iterator[Match]:
         """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""
         lines, near = Lines(facts.text, facts.tokens), _Near({})
-        meant = [m for m in found if not self._is_name(m, facts) and self._in_sense(m, lines, near)]
+        meant = [m for m in matches if not self._is_name(m, facts) and self._in_sense(m, lines, near)]
         meant = [m for m in meant if not m.term.plural or _is_of_several(m, facts)]
         kept: list[Match] = []
         for match in sorted(meant, key=lambda one: (-len(facts.tokens.span(one.first, one.last)), one.first)):
@@ -113,27 +113,18 @@ class Pack:
 
     def _all(self, met: Met, facts: Facts) -> Iterator[Match]:
         """Every phrase that stands in the story, sentence by sentence, of the words that were met."""
-        norms, lines, untied = facts.tokens.norms, Lines(facts.text, facts.tokens), facts.marked.untied
-        sentence_of, last_token, known = facts.marked.sentence_of, len(facts.tokens) - 1, self._tried.get
+        lines, untied, known = Lines(facts.text, facts.tokens), facts.marked.untied, self._tried.get
         for i, part in met:
-            steps, whole, farthest = known(part) or self._tried_at(part)
-            if untied[i] <= farthest:
-                found = found_loosely(whole, lines, i)
-            else:
-                before, behind = norms[i - 1], norms[i + 1] if i < last_token else ""
-                likely = [one for one in steps if one[0] is None or (behind if one[1] else before) in one[0]]
-                if not likely:  # nearly always
-                    continue
-                found = found_at(likely, lines, i)
-            for term, form, first, last in found:
-                sentence = sentence_of(i)
+            for (term, form), first, last in found(known(part) or self._tried_at(part), lines, untied, i):
+                sentence = facts.marked.sentence_of(i)
                 if sentence.first <= first and last <= sentence.last:
                     yield Match(term, form, first, last, sentence)
 
     def _tried_at(self, part: str) -> Tried:
         """The phrases that are tried where a word is met."""
         forms = [(self.file.term[place], form, reach) for place, form, reach in self.noticed[part]]
-        return self._tried.setdefault(part, tried(part, forms))
+        written = [(term.words[form], reach, (term, form)) for term, form, reach in forms]
+        return self._tried.setdefault(part, tried(part, written))
 
     def _is_name(self, match: Match, facts: Facts) -> bool:
         """Whether the match is, or opens, a proper name: capitals in mid-sentence which the pack does not ask for."""

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
 
 from copydesk.analysis.facts import Facts
 from copydesk.once import once
@@ -40,8 +39,9 @@ class Shelf:
     def _look(self, facts: Facts) -> dict[str, list[tuple[int, str]]]:
         met: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for word, places in facts.marked.where(self._words):
+            met_here = [(i, word) for i in places]
             for rule_id in self._noticed_by[word]:
-                met[rule_id] += zip(places, repeat(word))
+                met[rule_id] += met_here
         for found in met.values():
             found.sort()
         return met

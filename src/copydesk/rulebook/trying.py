@@ -1,40 +1,40 @@
-"""How the phrases of a pack are tried where a word of theirs is met: step by step, so that the word beside it nearly
-always tells that they do not stand there.
+"""How phrases are tried where a word of theirs is met: step by step, so that the word beside it nearly always tells
+that they do not stand there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from copydesk.rulebook.matcher import Lines, Phrases, ends_of, opening, words_of
+from copydesk.rulebook.matcher import Lines, ends_of, opening, words_of
 from copydesk.rulebook.phrases import Phrase, compile_phrase
-from copydesk.rulebook.terms import Term
 
-Try = tuple[frozenset[str] | None, bool, int, int, Phrase, Term, int]
+Try = tuple[frozenset[str] | None, bool, int, int, Phrase, Any]
 """A phrase that may stand round a word: the words one of which must stand beside it, if that is known, and whether
 behind it; how many steps of the phrase are before it, and how many more words the gaps among those hold; the phrase,
-its entry and its form.
+and what it is tried for.
 """
 
-
-Tried = tuple[list[Try], list[tuple[Phrases, int, Term, int]], int]
-"""The same for all phrases of a word; those phrases as they are written, each with its reach before the word, its entry
-and its form; and the farthest reach.
+Tried = tuple[list[Try], Sequence[tuple[str, int, Any]], int]
+"""The same for all phrases of a word; those phrases as they are written, each with its reach before the word and what
+it is tried for; and the farthest reach.
 """
 
-
-def tried(part: str, forms: Sequence[tuple[Term, int, int]]) -> Tried:
-    """How the forms of some entries, each with its reach, are tried where `part` is met."""
-    steps = [one for term, form, _ in forms for one in _tries(part, term, form)]
-    whole = [(opening((term.words[form],)), reach, term, form) for term, form, reach in forms]
-    return steps, whole, max(reach for _, _, reach in forms)
+Found = tuple[Any, int, int]
+"""What a phrase was tried for, and the tokens at which it begins and ends."""
 
 
-def _tries(part: str, term: Term, form: int) -> Iterator[Try]:
-    """How a form of an entry is tried where `part` is met, which is a whole word and not one part of it."""
-    for phrase in compile_phrase(term.words[form]):
+def tried(part: str, written: Sequence[tuple[str, int, Any]]) -> Tried:
+    """How some phrases, each with its reach and what it is tried for, are tried where `part` is met."""
+    steps = [one for phrase, _, what in written for one in _tries(part, phrase, what)]
+    return steps, written, max(reach for _, reach, _ in written)
+
+
+def _tries(part: str, written: str, what: Any) -> Iterator[Try]:
+    """How a phrase is tried where `part` is met, which is a whole word and not one part of it."""
+    for phrase in compile_phrase(written):
         for k, step in enumerate(phrase):
             if part in words_of(step):
-                gaps = sum(one.gap for one in phrase[1 : k + 1])
-                yield *_beside(phrase, k), k, gaps, phrase, term, form
+                yield *_beside(phrase, k), k, sum(one.gap for one in phrase[1 : k + 1]), phrase, what
 
 
 def _beside(phrase: Phrase, k: int) -> tuple[frozenset[str] | None, bool]:
@@ -45,22 +45,31 @@ def _beside(phrase: Phrase, k: int) -> tuple[frozenset[str] | None, bool]:
     return None, False
 
 
-def found_at(likely: list[Try], lines: Lines, i: int) -> Iterator[tuple[Term, int, int, int]]:
-    """The entries that stand round token `i`, no word with hyphens being near, each with its form and its tokens."""
+def found(tried: Tried, lines: Lines, untied: bytes, i: int) -> Iterable[Found]:
+    """The phrases that stand round token `i`. `untied` says how far the last word with hyphens is from every token."""
+    steps, whole, farthest = tried
+    if untied[i] <= farthest:
+        return _found_loosely(whole, lines, i)
+    norms = lines.tokens.norms
+    before, behind = norms[i - 1], norms[i + 1] if i + 1 < len(norms) else ""
+    likely = [one for one in steps if one[0] is None or (behind if one[1] else before) in one[0]]
+    return _found(likely, lines, i) if likely else ()
+
+
+def _found(likely: list[Try], lines: Lines, i: int) -> Iterator[Found]:
+    """The phrases that stand round token `i`, no word with hyphens being near."""
     end = len(lines.tokens)
-    for _, _, back, gap, phrase, term, form in likely:
+    for _, _, back, gap, phrase, what in likely:
         for first in range(max(i - back - gap, 0), i - back + 1):
             for last in ends_of(phrase, lines, first, end):
-                yield term, form, first, last
+                yield what, first, last
 
 
-def found_loosely(
-    whole: list[tuple[Phrases, int, Term, int]], lines: Lines, i: int
-) -> Iterator[tuple[Term, int, int, int]]:
+def _found_loosely(whole: Sequence[tuple[str, int, Any]], lines: Lines, i: int) -> Iterator[Found]:
     """The same near words with hyphens, each of which may be one step of a phrase or several."""
     norms, end = lines.tokens.norms, len(lines.tokens)
-    for phrases, reach, term, form in whole:
+    for written, reach, what in whole:
         for first in range(max(i - reach, 0), i + 1):
-            for phrase in phrases.at(norms[first]):
+            for phrase in opening((written,)).at(norms[first]):
                 for last in ends_of(phrase, lines, first, end):
-                    yield term, form, first, last
+                    yield what, first, last

@@ -196,8 +196,8 @@ class MarkedCopy:
     @once
     def _hyphened(self) -> list[tuple[int, str]]:
         """The words between the hyphens of every word that has some, with its token."""
-        tied = (i for i, norm in enumerate(self.tokens.norms) if "-" in norm and len(norm) > 1)
-        return [(i, part) for i in tied for part in self.tokens.norms[i].split("-")]
+        tied = {word for word in self.words if "-" in word and len(word) > 1}
+        return [(i, part) for i in self.places(tied) for part in self.norms[i].split("-")]
 
     def inside(self, span: Span) -> range:
         """The tokens that begin in `span`."""

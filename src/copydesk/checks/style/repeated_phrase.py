@@ -34,13 +34,14 @@ The repetition is meant: a refrain, a formula of law, a list in running copy.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 
 from copydesk.analysis.style import openings
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, Voice, document_check, excerpt, lexicon
 from copydesk.rulebook.anchors import anchor
-from copydesk.rulebook.matcher import Lines, ends_of, opening
+from copydesk.rulebook.matcher import Lines
+from copydesk.rulebook.trying import Tried, found, tried
 from copydesk.standing_type import standing
 
 COPY = frozenset({Role.BODY, Role.LIST})
@@ -56,12 +57,9 @@ def repeated_phrase(facts: Facts) -> Flags:
     """One flag a phrase, on its second place: the first may stand, and there the reader meets it again."""
     often = max(HABIT, len(facts.tokens) // 1000)
     alike = openings.alike(facts)
-    phrases = _phrases(facts, often, alike)
-    habits = [
-        (spans, f"is used {len(spans)} times. {REMEDY[key]}")
-        for (key, _), spans in phrases.items()
-        if len(spans) >= often
-    ]
+    phrases = _phrases(facts)
+    used = ((spans, REMEDY[key]) for (key, _), spans in phrases.items() if len(spans) >= often)
+    habits = [(spans, f"is used {len(spans)} times. {remedy}") for spans, remedy in used]
     opened = openings.find(facts, alike, frozenset(span.start for spans in phrases.values() for span in spans))
     habits += [(spans, f"opens {len(spans)} sentences. Recast some.") for spans in openings.often(opened, often, facts)]
     habits += [(spans, "opens two sentences in a row. Recast one.") for spans in openings.twice(opened, facts)]
@@ -81,40 +79,31 @@ def _index() -> Index:
 
 def _noticed() -> Index:
     index: Index = {}
-    for key in REMEDY:
-        for written in sorted(lexicon("connectives")[key]):
-            held = anchor(written)
-            for word in sorted(held.words):
-                index.setdefault(word, []).append((key, written, held.reach))
+    phrases = ((key, written, anchor(written)) for key in REMEDY for written in sorted(lexicon("connectives")[key]))
+    for key, written, held in phrases:
+        for word in sorted(held.words):
+            index.setdefault(word, []).append((key, written, held.reach))
     return index
 
 
-def _phrases(facts: Facts, often: int, alike: frozenset[int]) -> dict[tuple[str, str], list[Span]]:
-    """Where each phrase stands in running copy and outside quotation marks, in its longest form. One that cannot stand
-    so often is looked for at the start alone of sentences that begin `alike`.
-    """
-    met: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    index, norms, sentence_of = _index(), facts.tokens.norms, facts.marked.sentence_of
-    for i in facts.marked.places(index.keys()):
-        for phrase in index[norms[i]]:
-            met[phrase].append(i)
-    found: dict[tuple[str, str], list[Span]] = {}
-    for (key, written, reach), places in met.items():
-        opens = (i for i in places if i - reach <= (first := sentence_of(i).first) and first in alike)
-        some = places if len(places) >= often else [*opens]
-        found[key, written] = [*_standing(written, reach, some, facts)] if some else []
-    return found
-
-
-def _standing(written: str, reach: int, places: list[int], facts: Facts) -> Iterator[Span]:
-    """Where one phrase stands, of the words by which it was noticed."""
-    lines, phrases, norms = Lines(facts.text, facts.tokens), opening((written,)), facts.tokens.norms
-    spans: dict[int, Span] = {}
-    for i in places:
+def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
+    """Where each phrase stands in running copy and outside quotation marks, in its longest form."""
+    lines, untied, norms = Lines(facts.text, facts.tokens), facts.marked.untied, facts.tokens.norms
+    longest: dict[tuple[tuple[str, str], int], int] = {}
+    for i in facts.marked.places(_index().keys()):
         sentence = facts.marked.sentence_of(i)
-        for first in range(max(sentence.first, i - reach), i + 1) if sentence.paragraph.role in COPY else ():
-            opened = phrases.at(norms[first])
-            last = max((k for one in opened for k in ends_of(one, lines, first, sentence.last + 1)), default=-1)
-            if last >= i and Voice.QUOTED not in facts.voices.in_span(facts.tokens.span(first, last)):
-                spans.setdefault(last, facts.tokens.span(first, last))
-    yield from (spans[last] for last in sorted(spans))
+        for phrase, first, last in found(_tried(norms[i]), lines, untied, i):
+            if sentence.first <= first and last <= sentence.last and sentence.paragraph.role in COPY:
+                longest[phrase, first] = max(longest.get((phrase, first), last), last)
+    stands: dict[tuple[str, str], dict[int, Span]] = defaultdict(dict)
+    for (phrase, first), last in sorted(longest.items(), key=itemgetter(1)):
+        span = facts.tokens.span(first, last)
+        if Voice.QUOTED not in facts.voices.in_span(span):
+            stands[phrase].setdefault(last, span)
+    return {phrase: list(spans.values()) for phrase, spans in stands.items()}
+
+
+@cache
+def _tried(word: str) -> Tried:
+    """The phrases that are tried where a word is met."""
+    return tried(word, [(written, reach, (key, written)) for key, written, reach in _index()[word]])
