@@ -96,12 +96,16 @@ class Supports:
     def __init__(self, page: MarkedCopy, voices: Voices, links: tuple[Span, ...]) -> None:
         self._page, self._voices, self._links = page, voices, links
         self._known: dict[int, Backing] = {}
+        self._stands: dict[tuple[int, int], Backing] = {}
         self._has_marks = any(sign in page.text for sign in SIGNS)
 
     def behind(self, sentence: Sentence, reach: int = REACH) -> Backing:
         """The support of a sentence: its own, if readers can ask it, else the strongest source of those near it."""
-        own = self._own(sentence)
-        return own if own.firm else _strongest([own, *map(self.source, self.near(sentence, reach))])
+        if (sentence.first, reach) not in self._stands:
+            own = self._own(sentence)
+            found = own if own.firm else _strongest([own, *map(self.source, self.near(sentence, reach))])
+            self._stands[sentence.first, reach] = found
+        return self._stands[sentence.first, reach]
 
     def about(self, sentence: Sentence) -> Backing:
         """The strongest support of a sentence or of any in sight of it, whatever their paragraphs."""

@@ -22,6 +22,8 @@ BY_WORDS = {
 NEAR = 2
 """So many words of the sentence may stand between a study and what it finds, or between “is” and a judgement."""
 
+ALONE = ""
+
 Told = tuple[ClaimKind, int, int]
 """A claim from its first to its last token."""
 
@@ -30,7 +32,8 @@ def find(page: MarkedCopy) -> Iterator[Told]:
     """Every claim of these kinds, kind by kind."""
     known = _by_words()
     for first in page.places(_opening()):
-        for kind, opened in known[page.norms[first]]:
+        beside = known[page.norms[first]]
+        for kind, opened in beside.get(page.norm(first + 1)) or beside[ALONE]:
             last = ends_at(page, first, opened)
             if last is not None:
                 yield kind, first, last
@@ -46,12 +49,21 @@ def _opening() -> frozenset[str]:
 
 
 @cache
-def _by_words() -> dict[str, tuple[tuple[ClaimKind, Phrases], ...]]:
-    """For every word that opens a phrase, the kinds of claim that it may open, each with its phrases."""
-    found: dict[str, tuple[tuple[ClaimKind, Phrases], ...]] = {}
+def _by_words() -> dict[str, dict[str, list[tuple[ClaimKind, Phrases]]]]:
+    """For every word that opens a phrase and for the word behind it, `ALONE` for any that no phrase has there, the
+    kinds of claim that they may open, each with its phrases.
+    """
+    found: dict[str, dict[str, list[tuple[ClaimKind, Phrases]]]] = {}
     for key, kind in BY_WORDS.items():
-        for first in phrases(LISTS, key):
-            found[first] = (*found.get(first, ()), (kind, phrases(LISTS, key)))
+        known = phrases(LISTS, key)
+        for first, several in known.items():
+            beside = found.setdefault(first, {ALONE: []})
+            for words in several:
+                beside.setdefault(words[1] if words[1:] else ALONE, list(beside[ALONE]))
+            alone = (first,) in several
+            for behind, kinds in beside.items():
+                if alone or any(words[1:2] == (behind,) for words in several):
+                    kinds.append((kind, known))
     return found
 
 
@@ -66,7 +78,7 @@ def _superlatives(page: MarkedCopy) -> Iterator[Told]:
 def _in_est(page: MarkedCopy) -> frozenset[str]:
     """The words of a story that are superlatives by their ending."""
     known = lexicon(LISTS)["no-superlatives"]
-    return frozenset(norm for norm in page.words if norm.endswith("est") and len(norm) > 4 and norm not in known)
+    return frozenset(norm for norm in page.words if norm[-3:] == "est" and len(norm) > 4 and norm not in known)
 
 
 def _studies(page: MarkedCopy) -> Iterator[Told]:

@@ -26,8 +26,8 @@ def empty(item: Paragraph, text: str) -> bool:
 
 def empty_items(document: Document) -> list[Paragraph]:
     """The empty items of all lists: no ornament between sections, no bullet whose words stand on the next line."""
-    parted = BLANK_LINE.search(document.source) is not None
     bare = [p for p in document.paragraphs if empty(p, document.text)]
+    parted = bool(bare) and BLANK_LINE.search(document.source) is not None
     bare = [p for p in bare if not (parted and _on_next_line(p, document))]
     listed = {p.number for p in document.paragraphs if p.role is Role.LIST}
     in_list = any({p.number - 1, p.number + 1} & listed for p in bare)

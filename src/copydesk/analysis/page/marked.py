@@ -143,8 +143,8 @@ class MarkedCopy:
         """For every token 1 or 0: whether it is a word that stands nowhere else in the text."""
         flags = bytearray(len(self.norms))
         for norm, places in self._standing.items():
-            if len(places) == 1:
-                flags[places[0]] = is_word(norm)
+            if len(places) == 1 and norm[0].isalnum():
+                flags[places[0]] = 1
         return bytes(flags)
 
     @once

@@ -30,7 +30,7 @@ YEARS = range(1800, 2101)
 
 def find(facts: Facts) -> Iterator[Form]:
     """How every number in running copy is written, each kind in reading order. Dates and times are none."""
-    for paragraph in facts.paragraphs:
+    for paragraph in facts.numbered:
         if paragraph.role in COPY:
             for m in _number().finditer(facts.text, paragraph.span.start, paragraph.span.end):
                 if not overlaps_any(facts.calendar, Span(*m.span())):

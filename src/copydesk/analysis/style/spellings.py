@@ -24,16 +24,23 @@ NEXT = pattern(r"^ ([a-z]+)\b")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SIGNS = {
     Spelling.UK: (
-        ("M", r"M(?<!\wM)(?:rs?|s)\s[A-Z]\w+"), ("", r"[£$€]\d[\d.,]*(?:m|bn|tn)\b"),
-        ("cent", r"(?<![\w.])(?:[\d.]++|\w++)\sper\scent\b"), ("m", r"\d(?<!\w\d)\d?[ap]m\b"),
-        ("", rf"\d(?<!\w\d)\d?\s(?:{MONTHS})\b"),
+        (("M",), r"M(?<!\wM)(?:rs?|s)\s[A-Z]\w+"), (("£", "$", "€"), r"[£$€]\d[\d.,]*(?:m|bn|tn)\b"),
+        (("per cent", "per\ncent"), r"(?<![\w.])(?:[\d.]++|\w++)\sper\scent\b"),
+        (("m",), r"[0-9](?<!\w[0-9])[0-9]?[ap]m\b"), (("",), rf"[0-9](?<!\w[0-9])[0-9]?\s(?:{MONTHS})\b"),
     ),
     Spelling.US: (
-        (".", r"[MSRG](?<!\w[MSRG])(?:(?<=M)(?:rs?|s)|(?<=S)ens?|(?<=R)eps?|(?<=G)ovs?)\.\s[A-Z]\w+"),
-        ("U.S.", r"\bU\.S\."), (".m.", r"\b[ap]\.m\."), (".", r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d{1,2}\b"),
+        (
+            ("Mr", "Ms", "Sen", "Rep", "Gov"),
+            r"[MSRG](?<!\w[MSRG])(?:(?<=M)(?:rs?|s)|(?<=S)ens?|(?<=R)eps?|(?<=G)ovs?)\.\s[A-Z]\w+",
+        ),
+        (("U.S.",), r"\bU\.S\."), ((".m.",), r"\b[ap]\.m\."),
+        (
+            (".",),
+            r"[JFASOND](?<!\w[JFASOND])(?:(?<=J)an|(?<=F)eb|(?<=A)ug|(?<=S)ept|(?<=O)ct|(?<=N)ov|(?<=D)ec)\.\s\d{1,2}\b",
+        ),
     ),
 }  # fmt: skip
-"""What else the houses of one side write and those of the other do not, after letters without which it cannot be."""
+"""What else the houses of one side write and those of the other do not, after letters of which it has some."""
 
 MOST_SIGNS = 2
 """Of a text: they help a spelling, and do not outweigh many."""
@@ -98,7 +105,7 @@ def signs(text: str) -> dict[Spelling, list[str]]:
     """What shows the variety of a text besides its spellings; nothing where it holds some of both."""
     seen: dict[Spelling, list[str]] = {}
     for side, kinds in SIGNS.items():
-        likely = (sign for held, sign in kinds if held in text)
+        likely = (sign for held, sign in kinds if any(letters in text for letters in held))
         found = (m[0] for sign in likely for m in islice(re.finditer(sign, text), MOST_OF_A_KIND[side]))
         seen[side] = [*dict.fromkeys(found)][:MOST_SIGNS]
     return {side: [] if all(seen.values()) else words for side, words in seen.items()}

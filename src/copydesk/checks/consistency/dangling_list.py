@@ -84,7 +84,7 @@ def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:
 
 def _unclosed(paragraph: Paragraph, facts: Facts) -> int | None:
     """The first parenthesis left open, unless one of the next paragraphs closes it."""
-    opened = _scan(paragraph, facts)[0] if PARENTHESIS.search(paragraph.span.of(facts.text)) else []
+    opened = _scan(paragraph, facts)[0] if "(" in (words := _text(paragraph, facts)) or "（" in words else []
     following = facts.paragraphs[paragraph.number : paragraph.number + ASIDE]
     torn = paragraph is facts.paragraphs[-1] and facts.document.breaks_off
     if torn or not opened or any(_scan(other, facts)[1] for other in following):
