@@ -80,6 +80,21 @@ def test_a_sentence_ends_where_a_reader_ends_it(copy: str):
     assert [sentence.span.of(found.text) for sentence in found.sentences] == wanted
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "He left the hall.|The vote was put off.|It rained.",
+        "“We must go.”|But she stayed (a lot.)|At noon it rained.|Why?|Nobody knew.",
+        'She said: "We must go."|Earlier in May it rained.|"We left," she said.',
+        "Booking.Com, Mrs.Jones and the U.S.Army met St.Clair, too.|They use Node.Js, bbc.co.uk and Will.I.Am.",
+        "The fee was £3.Then was later.",
+    ],
+)
+def test_a_sentence_ends_where_a_blank_was_lost(copy: str):
+    found = facts(copy.replace("|", ""))
+    assert [sentence.span.of(found.text) for sentence in found.sentences] == copy.split("|")
+
+
 def test_list_items_and_rows_are_sentences_of_their_own():
     found = Facts(read_text("- The first\n- The second. And more\n\n| a | b |\n|--|--|\n| c | d |\n", "story.md"))
     wanted = ["The first", "The second.", "And more", "a | b", "c | d"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -35,6 +36,7 @@ LOWER = pattern(r"(?<!\S)[a-z][\w’'-]*(?:\s+\S+){0,3}\s*\Z")
 NUMBER = pattern(r"(?<!\S)[0-9]{1,2}(?:\.[0-9])?\s*\Z")
 LAST_WORD = pattern(r"[^\s(]{1,40}\s*\Z")
 
+ENDS = frozenset(".?!”’\")")
 CLOSING = frozenset("”’\"')]%")
 FEWEST_ITEMS = 3
 LONGEST_SHOUT, SHORTEST_WORD, SHORTEST_PLAIN = 3, 5, 4
@@ -171,6 +173,18 @@ def spaced(facts: Facts) -> Iterator[Slip]:
     number = sum(norm in ",.;:?!" for norm in facts.tokens.norms) if len(found) > MOST_SPACED else 0
     if len(found) <= max(MOST_SPACED, number // 20):
         yield from found
+
+
+def glued(facts: Facts) -> Iterator[Slip]:
+    """No blank between two sentences; none where the source holds something between them."""
+    for one, two in pairwise(facts.sentences):
+        end = one.span.end
+        if end == two.span.start and one.paragraph.role in COPY and facts.text[end - 1] in ENDS:
+            before = facts.tokens.starts[max(one.first, one.last - 1)]
+            span = Span(before, facts.tokens.ends[two.first])
+            beside = facts.document.map.to_source(Span(end - 1, end + 1))
+            if beside.of(facts.document.source) == facts.text[end - 1 : end + 1]:
+                yield Slip(span, f"{facts.text[before:end]} {facts.text[end : span.end]}")
 
 
 def unended(facts: Facts) -> Iterator[Slip]:

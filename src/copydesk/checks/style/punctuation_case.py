@@ -9,6 +9,7 @@ and each tells the reader that nobody read the copy.
 - The bridge has closed again[[!!]] The town asked why it was built?!
 - The ferry sails at noon[[..]] It was full.
 - The mayor left the [[hall ,]] and the vote was put off.
+- The mayor left the [[hall.The]] vote was put off.
 - The ferry sails at noon and is full on most days. // The mayor, who was ill, has not said when she will be [[back]]
 
 ## Passes
@@ -17,6 +18,7 @@ and each tells the reader that nobody read the copy.
 - “The answer is NO!!” he said. “We will NEVER go ,” she wrote.
 - The town will vote, and the NO campaign leads. Does it matter ... or not? It paid .50 for it. Yahoo! left.
 - He bought the paper (LEFT) and the THE WALL IS NEAR poster.
+- Book at Harbour.Com or write to Mrs.Vale. The U.S.Army left, and Will.I.Am sang. She said, “It is late.Go.”
 - The clinic has three aims for the next year, and the board has named them // - Peace // - Trade
 
 ## Overrule when
@@ -56,6 +58,12 @@ def _closed_up(slip: Slip, facts: Facts) -> Edits:
     return ((Span(word, end), ""),) if sure else ()
 
 
+def _parted(slip: Slip, facts: Facts) -> Edits:
+    """A blank between the two sentences."""
+    second = slip.span.start + slip.better.rindex(" ")
+    return ((Span(second - 1, second), facts.text[second - 1] + " "),)
+
+
 def _asks(slip: Slip, facts: Facts) -> Edits:
     """None: what the writer meant is not sure."""
     return ()
@@ -70,6 +78,8 @@ KINDS: tuple[tuple[Callable[[Facts], Iterator[Slip]], Callable[[Slip, Facts], Ed
      "One mark ends a sentence. A second looks like a slip, or raises the voice."),
     (slips.spaced, _closed_up, "has a space before the mark. Close it up.",
      "A mark belongs to the word before it, and alone may slip to the start of a line."),
+    (slips.glued, _parted, "runs two sentences together. Put a space between them.",
+     "The space was lost, often in pasting. Readers and machines take the two words for one."),
     (slips.unended, _asks, "ends without a full stop. Add one, or what is missing.",
      "Readers cannot tell whether the sentence is over or its end was lost."),
 )  # fmt: skip
