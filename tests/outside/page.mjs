@@ -23,6 +23,11 @@ const focus = (page) =>
     const here = document.activeElement;
     return here.id || here.closest("mark")?.querySelector(".spot")?.id || here.tagName;
   });
+// The page moves the focus when it hears of the new address, which may take longer on a busy machine.
+async function moved(page, from) {
+  for (let i = 0; i < 60 && (await focus(page)) === from; i++) await page.waitForTimeout(50);
+  return focus(page);
+}
 const state = (page) =>
   page.evaluate(() => {
     const ids = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).map((one) => one.id);
@@ -68,15 +73,16 @@ const paper = (page) => page.evaluate(() => getComputedStyle(document.documentEl
   const page = await open();
   const link = page.locator(".others a").first();
   seen.conflict = { href: await link.getAttribute("href") };
+  const before = await link.evaluate((one) => one.id || one.tagName);
   await link.click();
-  seen.conflict.to = await focus(page);
+  seen.conflict.to = await moved(page, before);
   seen.conflict.inView = await page.evaluate(() => {
     const box = document.activeElement.getBoundingClientRect();
     return box.top >= 0 && box.bottom <= innerHeight;
   });
   seen.conflict.lit = await lit(page);
   await page.keyboard.press("Enter");
-  seen.conflict.back = await focus(page);
+  seen.conflict.back = await moved(page, seen.conflict.to);
   await page.close();
 }
 {
