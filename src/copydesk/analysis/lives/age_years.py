@@ -1,10 +1,13 @@
 """Years that stand with an age or a birth: which token is one, and whether it is that of the age."""
 
+from functools import cache
+
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.page.lines import FINITE, INNER_STOP
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.quantities.figures import Figure
+from copydesk.lexicons import lexicon
 
 YEARS = range(1800, 2100)
 
@@ -21,7 +24,7 @@ LINKS = frozenset({"in", "on", "at", "near", "of", "the", ",", "and", "as"})
 APART = frozenset({"and", "but", "who", "that", "which", "where", "whose", "whom", "while", "before", "until", "since"})
 """Behind an age, these go on to something else, which has a time of its own."""
 SOMEBODY = frozenset({"his", "her", "their"})
-"""Behind “when”, these lead to somebody else: “16 when her son died in 1990”."""
+"""They lead to somebody else, who may be meant, “16 when her son died in 1990”, or do not: “when her book came out”."""
 
 
 def year_at(page: MarkedCopy, k: int, years: range = YEARS) -> int:
@@ -65,14 +68,20 @@ def beside(page: MarkedCopy, year: int, age: Figure, first: int) -> bool:
         between = page.norms[age.last + 1 : year]
         if between == (",", "in"):  # at 38, in 1941
             return True
-        whose = [between[k + 1] for k, norm in enumerate(between[:-1]) if norm == "when"]
-        plain = all(norm[0].isalnum() or norm == INNER_STOP for norm in between) and SOMEBODY.isdisjoint(whose)
+        kin = SOMEBODY.intersection(between) and not _kin().isdisjoint(between)
+        plain = all(norm[0].isalnum() or norm == INNER_STOP for norm in between) and not kin
         told = _acts(page, age.last + 1, year) and "when" not in between
         return plain and not told and APART.isdisjoint(between)
     between = page.norms[year + 1 : age.first]
     told = _acts(page, first, year) and _acts(page, year + 1, age.first) and "when" not in between
     marks = [norm for norm in between if not norm[0].isalnum()]
     return len(between) < FAR and marks in ([], [","]) and not told and APART.isdisjoint(between)
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Words for one who is somebody’s: son, wife."""
+    return frozenset(word for row in lexicon("kinship")["kinds"] for word in row.split()[1:])
 
 
 def _acts(page: MarkedCopy, first: int, end: int) -> bool:

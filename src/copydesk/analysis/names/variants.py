@@ -32,6 +32,7 @@ ENDINGS = frozenset({"s", "es", "n", "an", "i", "y", "ish", "a"})
 FULL = 2
 """Words of a name in full, as a rule."""
 
+Name = tuple[str, ...]
 Told = tuple[list[Mention], list[Mention]]
 """All mentions in the rarer spelling, and all in the usual one."""
 
@@ -95,17 +96,32 @@ def _nameless(cast: Cast, person: Person) -> Iterator[Told]:
 
 def _others(cast: Cast) -> Iterator[Told]:
     """Names that are nobody’s and stand once, a slip from one that stands often: “Fannie Mae”, “Fanine Mae”."""
-    usual: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
+    usual: dict[tuple[int, str], list[Name]] = defaultdict(list)
+    begun: dict[Name, list[Name]] = defaultdict(list)
     for words, told in cast.forms.items():
         if len(words) > 1 or len(told) > OFTEN or words[-1] in known.places():
             usual[len(words), words[-1][-TAIL:]].append(words)
+            begun[words[:-1]].append(words)
     for words, told in cast.forms.items():
         if len(told) == 1 and words[-1] not in cast.people:
-            for other in reached(usual.get((len(words), words[-1][-TAIL:]), ())):
+            ending = reached(usual.get((len(words), words[-1][-TAIL:]), ()))
+            mistyped = (other for other in reached(begun.get(words[:-1], ())) if _is_mistyped(words[-1], other[-1]))
+            for other in (*ending, *mistyped):
                 odd = [(one, two) for one, two in zip(words, other, strict=True) if one != two]
                 if len(odd) == 1 and cast.words[odd[0][0]] == 1 and _is_slip(*odd[0], opens=told[0].opens):
                     yield _of(told, cast.forms[other])
                     break
+
+
+def _is_mistyped(one: str, two: str) -> bool:
+    """Whether a word is another with two neighbours exchanged, or with one letter doubled; “center” is no slip."""
+    if one[0] != two[0] or one == two or {one[-2:], two[-2:]} == {"er", "re"}:
+        return False
+    if len(one) == len(two):
+        return sorted(one) == sorted(two)
+    long, short = (one, two) if len(one) > len(two) else (two, one)
+    twice = (k for k in range(1, len(long)) if long[k] == long[k - 1]) if len(long) == len(short) + 1 else ()
+    return any(long[:k] + long[k + 1 :] == short for k in twice)
 
 
 def _is_slip(odd: str, usual: str, *, opens: bool) -> bool:

@@ -36,7 +36,7 @@ LOWER = pattern(r"(?<!\S)[a-z][\w’'-]*(?:\s+\S+){0,3}\s*\Z")
 NUMBER = pattern(r"(?<!\S)[0-9]{1,2}(?:\.[0-9])?\s*\Z")
 LAST_WORD = pattern(r"[^\s(]{1,40}\s*\Z")
 
-ENDS = frozenset(".?!”’\")")
+ENDS = frozenset('.?!”’")')
 CLOSING = frozenset("”’\"')]%")
 FEWEST_ITEMS = 3
 LONGEST_SHOUT, SHORTEST_WORD, SHORTEST_PLAIN = 3, 5, 4

@@ -30,7 +30,10 @@ of birth that cannot belong together, tell the reader that one of them was guess
 - He died in [[1999, aged 81]]. He was born in 1928. // Born in 1947, he will be [[60 in 2017]].
 - He was born in 1934, so was [[45 when he became a judge in 1989]].
 - The singer died in [[2003. Born in 1933, he was 60]]. // She was born in 1900 and lived to be [[94, dying in 2004]].
+- Lena Moss was born in Orle in 1957, and was [[only 18 when her first book came out in 1970]].
+
 ## Passes
+- Tom Moss was born in Orle in 1957, and was only 13 when his first song came out in 1970.
 - Mr Moss, 47, was 22 when his daughter Lena, now 25, was born. Tom Hale, 45, has cut hair for 30 years, since 15.
 - A 34-year-old man was held. // A 36-year-old man was hurt. The man, 36, is at home.
 - Mrs Moss, born in 1915, kept her 100th birthday in 2015. The mill, opened in 1950, kept its 60th anniversary in 2010.

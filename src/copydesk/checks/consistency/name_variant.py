@@ -17,6 +17,8 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - The judge, Omar al-Hadidi, sat down. // It was late, and [[Al-Hadadi]] left.
 - The plant’s head, Yves de La Rochemont, spoke. // De La [[Rochemant]] said it was late.
 - Deputy Health Minister Lena Brandhoff-Moss came. // [[Brandhof-Moss]] said beds would be moved.
+- The club of Norlight won, and Norlight sang. Norlight left. // The fans of [[Norlihgt]] stayed.
+- The Ennis Doping Agency sat. // The [[Ennis Doping Agenccy]] did not say why.
 - The mayor, Luis Arrieta Quintana, slept. // [[Arieta]] has had a guard since May.
 
 ## Passes
@@ -32,6 +34,8 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Rhys Davies and Rhys Davis won. // Davies said so. // The Clarks left. // Ann Clark and Joe Clarke are rivals.
 - Juan Carlos Vela, 34, came. // Carla left. // The minister, Omar al-Hadidi, met Tom Hadid. // Joost van der Meulen, a
   baker, came. // Van der Meulen left, and Mr van der Meulen sat.
+
+- The Norrin Medical Centre opened. // The Norrin Medical Center of Orle, Maine, did not. // It is old.
 
 ## Overrule when
 Both spellings are right: two people, or a name that was changed.
