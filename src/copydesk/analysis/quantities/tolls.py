@@ -23,7 +23,7 @@ def counted(norms: tuple[str, ...], figure: Figure) -> str:
     if figure.noun in LOSSES and norms[figure.last + 1] == "job":
         return "jobs"
     if figure.unit or (figure.noun and figure.noun not in lexicon("sameness")["persons"]):
-        return figure.noun
+        return _nouns().get(figure.noun, figure.noun)
     ahead = norms[figure.last + 1 : figure.last + 1 + AHEAD]
     before = norms[max(0, figure.first - BACK) : figure.first][::-1]
     return next(
@@ -42,6 +42,12 @@ def _until_stop(norms: tuple[str, ...]) -> Iterator[str]:
         if norm in STOPS or norm[0].isdigit():
             return
         yield norm
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Nouns by which the same is counted: posts are jobs."""
+    return dict(row.split() for row in lexicon("sameness")["counted-nouns"])
 
 
 @cache

@@ -5,6 +5,7 @@ its first lines say the opposite, one of the two is not up to date. So it is wit
 
 ## Flags
 - [[17]] boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
+- Mill in Orle to cut [[400]] jobs // The mill in Orle is to cut 300 posts, its owner said on Friday.
 - Council approves [[£14m]] flood wall // The vote was on Tuesday. The flood wall will cost £19m, the clerk said.
 - [[Two-thirds]] of nurses at Orle back strike // Three-quarters of the nurses at Orle back a strike, the clerk said.
 - Rail thief jailed for [[six years]] // A clerk who robbed a railway was sentenced to eight years in prison on Monday.
