@@ -33,6 +33,9 @@ FEWEST = 2
 SHORTEST = 3
 """Words of a headline, at the least."""
 
+SOFT = frozenset({"may", "could"})
+"""The moods of what is only possible."""
+
 ASIDE = frozenset({":", DASH, "“", "”", "‘", '"', "?", "(", ";"})
 """With one of these a headline may give somebody’s words, or ask."""
 
@@ -69,6 +72,7 @@ def find(page: MarkedCopy, contexts: Contexts) -> Iterator[Unborne]:
     known = opposites("antonyms", "events")
     verbs = head.about.union(*(known[stem] for stem in head.said.keys() & known.keys()))
     lead = [(one, _speaks_of(page, contexts, one)) for one in _lead(page, head)]
+    yield from _overstated(page, head, lead)
     if not any(_may_oppose(page, one, about, head, verbs) for one, about in lead):
         return
     near = ((one, about) for one, about in lead if len(about & head.about) >= FEWEST)
@@ -170,13 +174,31 @@ def _against(page: MarkedCopy, head: _Head, clause: Clause, about: frozenset[str
     core = _denies(page, head, clause) or _turns(head, clause)
     if core is None or (_is_coming(page, core) and clause.mood == "past"):
         return None
+    return core if _tells_of(page, head, core, clause, about) else None
+
+
+def _overstated(page: MarkedCopy, head: _Head, lead: list[tuple[Sentence, frozenset[str]]]) -> Iterator[Unborne]:
+    """What the headline says will be so, where the story only has it that it may be, and says nowhere that it will."""
+    coming = {stem: k for stem, k in head.said.items() if _is_coming(page, (k, k)) and not head.denied}
+    near = [one for one in lead if len(one[1] & head.about) >= FEWEST] if coming else []
+    told = [(clause, about) for one, about in near for clause in clauses(page, one, frozenset(coming))]
+    same = [(clause, about) for clause, about in told if clause.stem in coming and not clause.denied]
+    if same and all(clause.mood in SOFT for clause, _ in same):
+        clause, about = same[0]
+        k = coming[clause.stem]
+        if _tells_of(page, head, (k, k), clause, about):
+            yield Unborne((k - 1, k), (clause.first, clause.last))
+
+
+def _tells_of(page: MarkedCopy, head: _Head, core: tuple[int, int], clause: Clause, about: frozenset[str]) -> bool:
+    """Whether a clause tells of what the headline speaks of beside its core; `about` is what its sentence speaks of."""
     rest = head.about - {STEMS[page.norms[k]] for k in core} - clause.told
     shared = rest & about
     opens = _plain(page.topics(head.sentence.first, max(core[0] - 1, head.sentence.first)))
     enough = len(shared) >= FEWEST and len(shared) >= KEPT * len(rest) and head.speaker <= shared
     pronoun = page.norms[clause.led[0] : clause.led[1] + 1] in PRONOUNS
     known = shared if pronoun else _plain(clause.words)  # the owners of the mill said that it was for sale
-    return core if enough and opens & known else None
+    return enough and not opens.isdisjoint(known)
 
 
 def _is_coming(page: MarkedCopy, core: tuple[int, int]) -> bool:

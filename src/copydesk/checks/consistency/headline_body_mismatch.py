@@ -1,7 +1,8 @@
 """A headline that the story does not bear out.
 
 Headlines are written last and travel furthest. Where the story counts the same thing and comes to another number, or
-its first lines say the opposite, one of the two is not up to date. So it is with a heading and the sentence below it.
+its first lines say the opposite, or that it only may be so, one of the two is not up to date. So it is with a heading
+and the sentence below it.
 
 ## Flags
 - [[17]] boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
@@ -16,6 +17,7 @@ its first lines say the opposite, one of the two is not up to date. So it is wit
 - Sculptor wins Orle prize at [[81]] // The sculptor Ida Brandt won the Orle prize at the age of 84.
 - Judge [[refuses]] bail for mill owner // A judge granted bail on Friday to the owner of the mill in Orle.
 - Mill in Orle to stay [[open]] // The mill in Orle will close in May, its owner said.
+- Mill in Orle [[to close]] // The mill in Orle could close in May, its owner said.
 - Council will [[not cut]] bus services // The council will cut bus services from May, it said.
 - Firm [[keeps]] its promise on wages // The firm has broken its promise on wages, its clerks said.
 - Lorries [[refused]] entry to Orle // Six lorries were allowed to enter Orle on Friday.
@@ -25,6 +27,8 @@ its first lines say the opposite, one of the two is not up to date. So it is wit
 - [[Five]] die in blaze // Three children and their mother died when fire swept through a house on Monday.
 
 ## Passes
+- Mill in Orle to close // The mill in Orle will close in May, its owner said. The mill could close sooner, he said.
+- Mill in Orle may close // The mill in Orle could close in May, its owner said.
 - 15 boats lost in harbour fire // It took hold at noon. It destroyed 15 boats on the moorings, the clerk said.
 - Council approves £14m flood wall // The vote was on Tuesday. The flood wall will cost £14.2m, the clerk said.
 - “We lost 17 boats,” says harbourmaster // The fire took hold at noon. At least 15 boats were lost, the clerk said.
