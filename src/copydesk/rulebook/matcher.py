@@ -125,7 +125,8 @@ def _taken(phrase: Phrase, number: int, lines: Lines, i: int) -> int:
 
 def words_of(step: Step) -> frozenset[str]:
     """The folded words that a step may be; none where it may be any."""
-    return (step.words or frozenset()) | _folded(step.capitals)
+    words = step.words or frozenset()
+    return words | _folded(step.capitals) if step.capitals else words
 
 
 @cache
