@@ -13,8 +13,10 @@ from copydesk.cli.rules import LEVELS
 from copydesk.findings import Severity
 from copydesk.house import rules_folder
 from copydesk.reading.read import read_text
+from copydesk.rulebook import trying
 from copydesk.rulebook.balance import disputes, names
 from copydesk.rulebook.book import rulebook
+from copydesk.rulebook.matcher import Lines
 from copydesk.rulebook.pack import load, refuse_faults
 from copydesk.rulebook.review import review
 from copydesk.rulebook.rule import Flag, Rule, flags
@@ -355,3 +357,17 @@ def test_the_balance_of_the_packs_is_printed_side_by_side(copydesk):
     assert [row["side"] for row in rows][:2] == ["IL", "PS"]
     first = ["Israelis", "and", "Palestinians", "IL", "Israeli", *(str(rows[0][level]) for level in LEVELS)]
     assert first in [line.split() for line in copydesk("rules", "--balance").out.splitlines()]
+
+
+def test_phrases_tried_step_by_step_are_those_that_stand_as_they_are_written():
+    for pack in PACKS:
+        copy = "\n\n".join(words for term in pack.file.term for words in (*term.flags, *term.passes))
+        story = Facts(read_text(copy.replace("[[", "").replace("]]", "")))
+        lines, untied = Lines(story.text, story.tokens), story.marked.untied
+        step_by_step, written = set[object](), set[object]()
+        for i, part in pack.shelf.met(pack.rule_id, story):
+            places = pack.noticed[part]
+            ways = trying.tried(part, [(pack.file.term[k].words[form], reach, (k, form)) for k, form, reach in places])
+            step_by_step |= {*trying.found(ways, lines, untied, i)}
+            written |= {*trying.found(ways, lines, bytes(len(untied)), i)}  # as if hyphens stood everywhere
+        assert step_by_step == written != set()
