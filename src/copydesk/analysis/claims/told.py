@@ -23,6 +23,7 @@ NEAR = 2
 """So many words of the sentence may stand between a study and what it finds, or between “is” and a judgement."""
 
 ALONE = ""
+"""Stands for the word behind one that opens a phrase, where no phrase needs it."""
 
 Told = tuple[ClaimKind, int, int]
 """A claim from its first to its last token."""
