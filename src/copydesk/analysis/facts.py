@@ -1,5 +1,7 @@
 """What analysis found in a document: every fact computed once, when first asked for."""
 
+from functools import cache
+
 from msgspec import Struct
 
 from copydesk.analysis.claims import allegations, statistics
@@ -116,6 +118,15 @@ class Facts(Reckoned):
         """What the copy is surer of in one place than in another."""
         return tuple(shifts.find(self.marked, self.voices))
 
+    @once
+    def _speaking(self) -> bytes:
+        """For every token the place of its voice in `Voice`."""
+        return self.voices.each(self.tokens.starts)
+
+    def heard(self, voices: frozenset[Voice]) -> bytes:
+        """For every token 1 or 0: whether one of some voices speaks it."""
+        return self._speaking.translate(_table(voices))
+
     def is_own(self, token: int) -> bool:
         """Whether a word stands in running copy, in the author’s voice."""
         own = self.voices.at(self.tokens.starts[token]).voice is Voice.AUTHOR
@@ -128,6 +139,12 @@ class Facts(Reckoned):
     def spot_of(self, first: int, last: int) -> Spot:
         """The words from token `first` to token `last`."""
         return Spot(self, self.tokens.span(first, last))
+
+
+@cache
+def _table(voices: frozenset[Voice]) -> bytes:
+    """For the place of every voice 1 or 0: whether it is one of some."""
+    return bytes(voice in voices for voice in Voice).ljust(256, b"\0")
 
 
 class Edition(Struct, frozen=True):

@@ -79,7 +79,7 @@ def _shipped() -> Rulebook:
     groups = {path.stem: group for group in GROUPS for path in sorted((rules_folder() / group).glob("*.toml"))}
     files = standing("packs", dict[str, tuple[PackFile, Noticed]], lambda: _ready(groups))
     loaded = [pack.made(rule_id, groups[rule_id], *files[rule_id]) for rule_id in groups]
-    shelf = Shelf({own.rule_id: own.noticed for _, own in loaded})
+    shelf = Shelf(own.shelved for _, own in loaded)
     for _, own in loaded:
         own.shelf = shelf
     rules = [*_checks(), *borrowed.rules(), UNUSED_WAIVER, *(rule for rule, _ in loaded)]

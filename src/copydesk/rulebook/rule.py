@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from copydesk.analysis.facts import Edition
-from copydesk.analysis.saying.voices import EVERY_VOICE, Voice
+from copydesk.analysis.saying.voices import EVERY_VOICE, PROSE_VOICES, Voice
 from copydesk.analysis.spots import Spot
 from copydesk.findings import Severity
 from copydesk.spans import Span
@@ -47,9 +47,9 @@ LISTENS_TO = {
     "consistency": EVERY_VOICE,
     "support": frozenset({Voice.AUTHOR}),
     "loaded": frozenset({Voice.AUTHOR}),
-    "style": frozenset({Voice.AUTHOR, Voice.ATTRIBUTED}),
+    "style": PROSE_VOICES,
 }
-"""Whose words each group judges, unless a rule says otherwise. A paraphrase is the desk’s own prose."""
+"""Whose words each group judges, unless a rule says otherwise."""
 
 
 def family_of(group: str, rule_id: str) -> str:

@@ -16,8 +16,8 @@ from copydesk.lexicons import lexicon
 from copydesk.rulebook.anchors import Noticed
 from copydesk.rulebook.matcher import Lines, closing, ends_of, opening, starts_of
 from copydesk.rulebook.offers import offered
-from copydesk.rulebook.rule import Flag, Flags
-from copydesk.rulebook.shelf import Met, Shelf
+from copydesk.rulebook.rule import LISTENS_TO, Flag, Flags
+from copydesk.rulebook.shelf import Met, Shelf, Shelved
 from copydesk.rulebook.terms import PackFile, Term
 from copydesk.rulebook.trying import Tried, found, tried
 
@@ -51,8 +51,13 @@ class Pack:
         self._group = group
         self._mentions = tuple(sorted(lexicon("mention")["before"])) if group == "loaded" else ()
         self._tried: dict[str, Tried] = {}
-        self.shelf = Shelf({rule_id: noticed})
+        self.shelf = Shelf([self.shelved])
         """The packs that it is looked for with; by itself, unless the rulebook puts it among others."""
+
+    @property
+    def shelved(self) -> Shelved:
+        """The pack, as a shelf has it."""
+        return self.rule_id, LISTENS_TO[self._group], self.noticed
 
     def preferring(self, instead: Mapping[str, tuple[str, ...]]) -> "Pack":
         """The pack with other better words for some of its entries, by the name of rule and entry."""

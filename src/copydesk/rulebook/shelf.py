@@ -1,21 +1,26 @@
 """Packs that are looked for together: each word of a story is held against all of them once, not by every pack anew."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.saying.voices import Voice
 from copydesk.once import once
 
 Met = Sequence[tuple[int, str]]
 """Tokens at which a pack may have something to say, each with the word by which it was noticed, in order."""
 
+Shelved = tuple[str, frozenset[Voice], Iterable[str]]
+"""A pack: its rule, the voices that it judges, and the words by which it notices its phrases."""
+
 
 class Shelf:
-    """The words by which the packs of a shelf notice their phrases, by the pack’s rule."""
+    """The words by which the packs of a shelf notice their phrases, in the voices that they judge."""
 
-    def __init__(self, noticed: Mapping[str, Iterable[str]]) -> None:
-        self._noticed = noticed
+    def __init__(self, packs: Iterable[Shelved]) -> None:
+        self._packs = {rule_id: (voices, words) for rule_id, voices, words in packs}
+        self._voices = frozenset(voices for voices, _ in self._packs.values())
         self._all_met = lru_cache(maxsize=1)(self._look)  # the packs come one after the other, with one story
 
     def met(self, rule_id: str, facts: Facts) -> Met:
@@ -26,7 +31,7 @@ class Shelf:
     def _noticed_by(self) -> dict[str, list[str]]:
         """The packs that notice a word."""
         known: dict[str, list[str]] = {}
-        for rule_id, words in self._noticed.items():
+        for rule_id, (_, words) in self._packs.items():
             for word in words:
                 known.setdefault(word, []).append(rule_id)
         return known
@@ -42,6 +47,10 @@ class Shelf:
             met_here = [(i, word) for i in places]
             for rule_id in self._noticed_by[word]:
                 met[rule_id] += met_here
-        for found in met.values():
-            found.sort()
-        return met
+        heard = {voices: facts.heard(voices) for voices in self._voices}
+        return {rule_id: _heard(found, heard[self._packs[rule_id][0]]) for rule_id, found in met.items()}
+
+
+def _heard(met: list[tuple[int, str]], heard: bytes) -> list[tuple[int, str]]:
+    """What was met in the voices that a pack judges, in order."""
+    return sorted([one for one in met if heard[one[0]]])

@@ -117,12 +117,15 @@ class _Reader:
         """Every name of one sentence."""
         if self._is_heading(sentence):
             return
-        i = self._capital.find(1, sentence.first, sentence.last + 1)
+        capital, norms, end = self._capital, self._norms, sentence.last + 1
+        i = capital.find(1, sentence.first, end)
         while i >= 0:
-            last = self._end(i, sentence.last)
-            if found := self._name(sentence, i, last):
+            k = i + 1
+            last = self._end(i, sentence.last) if k < end and (capital[k] or norms[k] in self._joins) else i
+            named = last > i or norms[i] not in self._never
+            if named and (found := self._name(sentence, i, last)):
                 yield found
-            i = self._capital.find(1, last + 1, sentence.last + 1)
+            i = capital.find(1, last + 1, end)
 
     def _is_heading(self, sentence: Sentence) -> bool:
         """Whether it is a heading or a list of names: hardly a word without capital, and no verb."""
@@ -144,7 +147,7 @@ class _Reader:
         """The name in a run: what opens the sentence and the titles left out."""
         norms, opens = self._norms, self._is_opening(sentence, first)
         if first == last:
-            if norms[first] in self._never or (opens and self._is_plain(first)):
+            if opens and self._is_plain(first):
                 return None
             span = self._page.tokens.span(first, first)
             return Mention(span, first, first, (plain(norms[first]),), (), sentence, opens)

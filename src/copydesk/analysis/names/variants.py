@@ -101,12 +101,12 @@ def _others(cast: Cast) -> Iterator[Told]:
     for words, told in cast.forms.items():
         if len(words) > 1 or len(told) > OFTEN or words[-1] in known.places():
             usual[len(words), words[-1][-TAIL:]].append(words)
-            begun[words[:-1]].append(words)
+            begun[*words[:-1], words[-1][:1]].append(words)
     for words, told in cast.forms.items():
         if len(told) == 1 and words[-1] not in cast.people:
             ending = reached(usual.get((len(words), words[-1][-TAIL:]), ()))
-            mistyped = (other for other in reached(begun.get(words[:-1], ())) if _is_mistyped(words[-1], other[-1]))
-            for other in (*ending, *mistyped):
+            beginning = reached(begun.get((*words[:-1], words[-1][:1]), ()))
+            for other in (*ending, *(other for other in beginning if _is_mistyped(words[-1], other[-1]))):
                 odd = [(one, two) for one, two in zip(words, other, strict=True) if one != two]
                 if len(odd) == 1 and cast.words[odd[0][0]] == 1 and _is_slip(*odd[0], opens=told[0].opens):
                     yield _of(told, cast.forms[other])
@@ -114,8 +114,10 @@ def _others(cast: Cast) -> Iterator[Told]:
 
 
 def _is_mistyped(one: str, two: str) -> bool:
-    """Whether a word is another with two neighbours exchanged, or with one letter doubled; “center” is no slip."""
-    if one[0] != two[0] or one == two or {one[-2:], two[-2:]} == {"er", "re"}:
+    """Whether a word is another of the same first letter with two neighbours exchanged, or with one letter doubled;
+    “center” is no slip.
+    """
+    if one == two or {one[-2:], two[-2:]} == {"er", "re"}:
         return False
     if len(one) == len(two):
         return sorted(one) == sorted(two)

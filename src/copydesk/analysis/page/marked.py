@@ -6,9 +6,10 @@ from collections.abc import Iterator, Set
 from itertools import chain, pairwise
 from operator import itemgetter
 
-from copydesk.analysis.page.lines import DASH, FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
+from copydesk.analysis.page.lines import FINITE, INNER_STOP, MAYBE, NAMED, SPOKEN, VERBS, Line, cues
 from copydesk.analysis.page.quotations import Quotation
 from copydesk.analysis.page.sentences import Sentence
+from copydesk.analysis.page.signs import signs
 from copydesk.analysis.page.tokens import Tokens, is_word
 from copydesk.analysis.page.topics import STEMS
 from copydesk.once import once
@@ -22,7 +23,6 @@ SOON = 6
 
 STOPS = ",.;:?!" + INNER_STOP
 RISING = bytes(range(256))
-SIGNS = frozenset({".", "-", "–", "—", "―"})
 
 
 class MarkedCopy:
@@ -33,7 +33,7 @@ class MarkedCopy:
     ) -> None:
         self.text, self.tokens, self.sentences = text, tokens, sentences
         self._opens = tuple(sentence.first for sentence in sentences)
-        self.norms = _signs(tokens, sentences)
+        self.norms = signs(tokens, sentences)
         self.verbs = self._finite_verbs()
         self.quoted = bytes(len(tokens))
         self.named = {quotation.span for quotation in quotations if self._names(quotation)}
@@ -148,12 +148,13 @@ class MarkedCopy:
         return bytes(flags)
 
     @once
-    def _stems(self) -> tuple[str, ...]:
+    def stems(self) -> tuple[str, ...]:
+        """For every token the stem of what is talked of, or nothing."""
         return tuple(map(STEMS.__getitem__, self.tokens.norms))
 
     def topics(self, first: int, last: int) -> frozenset[str]:
         """The stems of what is talked of in the tokens from `first` up to and with `last`."""
-        return frozenset(filter(None, self._stems[first : last + 1]))
+        return frozenset(filter(None, self.stems[first : last + 1]))
 
     def times(self, word: str) -> int:
         """How often a word stands in the text."""
@@ -166,9 +167,11 @@ class MarkedCopy:
             return [i for word in known for i in self._standing[word]]
         return sorted(chain.from_iterable(map(self._standing.__getitem__, known)))
 
-    def holding(self, words: Set[str]) -> list[int]:
-        """Which of the sentences hold one of `words`, in order, by their place in `sentences`."""
-        return list(dict.fromkeys(bisect_right(self._opens, i) - 1 for i in self.places(words)))
+    def holding(self, words: Set[str], heard: bytes | None = None) -> list[int]:
+        """Which of the sentences hold one of `words`, where it is `heard`, in order, by their place in `sentences`."""
+        places = self.places(words)
+        likely = places if heard is None else [i for i in places if heard[i]]
+        return list(dict.fromkeys(bisect_right(self._opens, i) - 1 for i in likely))
 
     def where(self, words: Set[str]) -> Iterator[tuple[str, list[int]]]:
         """Those of `words` that the text has, each with the tokens that are it; then those that a word has between its
@@ -234,17 +237,3 @@ class MarkedCopy:
             self.quoted[within],
             self.verbs[within],
         )
-
-
-def _signs(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
-    """The norms, every dash as one sign, and the stop of an abbreviation as one that is no mark: Gov. Vale said."""
-    norms, last = list(tokens.norms), {sentence.last for sentence in sentences}
-    for i in [i for i, norm in enumerate(norms) if norm in SIGNS]:
-        if norms[i] != ".":
-            if norms[i] in "—―" or i == 0 or tokens.starts[i] > tokens.ends[i - 1]:  # “2-1” has none
-                norms[i] = DASH
-        elif 0 < i < len(norms) - 1 and i not in last:
-            inside = is_word(norms[i + 1]) or norms[i + 1] in (",", "'s", ")")
-            if inside and is_word(norms[i - 1]) and tokens.starts[i] == tokens.ends[i - 1]:
-                norms[i] = INNER_STOP
-    return tuple(norms)

@@ -141,7 +141,7 @@ class Contexts:
         whole = definite and norms[before[0]] in lexicon("sameness")["wholes"]
         tied = any("-" in norm and numbers.worth(norm) is None for norm in norms[first : last + 1])
         describes = tied and bool(follow)
-        rare = about & self._rare
+        rare = about & self.rare
         told = (sentence, beside, about, rare, names - said, times, periods)
         modals = close & lexicon("sameness")["modals"] - times
         lead = norms[sentence.first : min(first, sentence.first + AROUND)]
@@ -175,10 +175,14 @@ class Contexts:
         return frozenset({self._page.norms[before[1]]} & self._page.proper) if named else frozenset()
 
     @once
-    def _rare(self) -> frozenset[str]:
+    def times(self) -> Counter[str]:
+        """How many sentences of the text have each stem."""
+        return Counter(chain.from_iterable(map(self.about, self._page.sentences)))
+
+    @once
+    def rare(self) -> frozenset[str]:
         """The stems that few sentences of the text have."""
-        known = Counter(chain.from_iterable(map(self.about, self._page.sentences)))
-        return frozenset(stem for stem, count in known.items() if count <= FEW)
+        return frozenset(stem for stem, count in self.times.items() if count <= FEW)
 
     @once
     def _proper(self) -> frozenset[str]:

@@ -7,34 +7,29 @@ disagree. What the paper itself says flatly and a speaker of its story denies is
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from itertools import product
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from copydesk.analysis.page.opposites import LISTS, antonyms, bodies, opposites, particles, phrased
+from copydesk.analysis.page.opposites import LISTS, antonyms, bodies, opposites
 from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.retelling.account import Account
-from copydesk.analysis.retelling.clause_words import negators
 from copydesk.analysis.retelling.complements import of_others
 from copydesk.analysis.retelling.contexts import Context
+from copydesk.analysis.retelling.likely import Likely, turns
 from copydesk.analysis.retelling.named_changes import named_changes
 from copydesk.analysis.retelling.sameness import is_apart, names_apart, other_speakers, parted
 from copydesk.analysis.retelling.segments import RELATIVES
 from copydesk.analysis.retelling.statements import Clause, clauses
-from copydesk.analysis.retelling.undone import decisions, lasts, staying, stays, undoes
+from copydesk.analysis.retelling.undone import lasts, stays, undoes
 from copydesk.lexicons import lexicon
-
-KEPT = 0.75
-"""So much of what the shorter clause speaks of, the longer one speaks of too."""
 
 FEWEST = 2
 """Words of substance beside the verb that two clauses share at the least."""
 
-SHORT = 6
-"""Two sentences of which one has no more words of substance need not share more than the fewest."""
+KEPT = 0.75
+"""So much of what the shorter clause speaks of, the longer one speaks of too."""
 
 WHOLE = 4
 """So many words are all that two clauses have, if they are one told again."""
@@ -55,10 +50,10 @@ class Denial(Struct, frozen=True):
 def find(story: Account, asserted: list[Sentence]) -> Iterator[Denial]:
     """Every clause of what is `asserted` that says the opposite of an earlier one, once."""
     told: dict[str, list[Clause]] = defaultdict(list)
-    turns = _turns()
+    opposite = turns()
     for one in _statements(story, asserted):
-        turned = [word for word in one.words if word in turns]
-        stems = (one.stem, *(other for word in turned for other in turns[word]))
+        turned = [word for word in one.words if word in opposite]
+        stems = (one.stem, *(other for word in turned for other in opposite[word]))
         known = (two for stem in stems for two in reached(told[stem]))
         if other := next((two for two in known if contradict(story, two, story, one)), None):
             yield Denial((one.first, one.last), (other.first, other.last))
@@ -68,66 +63,14 @@ def find(story: Account, asserted: list[Sentence]) -> Iterator[Denial]:
 
 def _statements(story: Account, asserted: list[Sentence]) -> list[Clause]:
     """The clauses that deny something, or say what another one denies, or the opposite of what another one says."""
-    page = story.page
-    meant = [pair for word, pairs in _meant().items() if word in page.words for pair in pairs]
-    about = {one.first: _said(story.contexts.about(one), meant) for one in asserted}
-    negated = {page.sentences[k].first for k in page.holding(negators())}
-    denying = [one for one in asserted if one.first in negated]
-    found = [clause for one in denying for clause in clauses(page, one, frozenset())]
+    page, likely = story.page, Likely(story.page, story.contexts, asserted)
+    denying, opposed = frozenset(likely.denying()), frozenset(likely.opposed())
+    found = [clause for one in asserted if one.first in denying for clause in clauses(page, one, frozenset())]
     denials = {(one.stem, one.sentence.first) for one in found if one.denied}
-    opposed = frozenset(_opposed(about))
-    near = {*opposed, *_repeated(about, denials)}.difference(one.first for one in denying)
-    denied = frozenset(stem for stem, _ in denials)
+    near, denied = {*opposed, *likely.repeated(denials)} - denying, frozenset(stem for stem, _ in denials)
     found += [clause for one in asserted if one.first in near for clause in clauses(page, one, denied)]
     found += [change for one in asserted if one.first in opposed for change in named_changes(page, one)]
     return sorted(found, key=lambda one: one.first)
-
-
-@cache
-def _meant() -> dict[str, list[tuple[str, str]]]:
-    """By a word, the stems of the verbs that it may stand behind, each with that of what it then means."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for (verb, word), stem in particles().items():
-        found[word].append((verb, stem))
-    return found
-
-
-def _said(about: frozenset[str], meant: list[tuple[str, str]]) -> frozenset[str]:
-    """The stems of a sentence, and of what its verbs may mean with a word behind them."""
-    return about if phrased().isdisjoint(about) else about.union(stem for verb, stem in meant if verb in about)
-
-
-def _opposed(about: dict[int, frozenset[str]]) -> Iterator[int]:
-    """Where the sentences start of which one has a word and the other its opposite, if they share enough."""
-    turns = _turns()
-    places = _places(about, frozenset(turns))
-    for stem, starts in places.items():
-        for other in turns[stem] & places.keys():
-            for one, two in product(reached(starts), reached(places[other])):
-                shared = len(about[one] & about[two]) if one != two else 0
-                short = shared == FEWEST and min(len(about[one]), len(about[two])) <= SHORT
-                least = other in decisions().get(stem, ()) or other in staying().get(stem, ())
-                if shared > FEWEST or short or (shared > 0 and least):
-                    yield one
-
-
-def _repeated(about: dict[int, frozenset[str]], denials: set[tuple[str, int]]) -> Iterator[int]:
-    """Where the sentences start that have a word which another denies, if they share enough."""
-    places = _places(about, frozenset(stem for stem, _ in denials))
-    for stem, start in denials:
-        for one in reached(places[stem]):
-            shared, least = len(about[one] & about[start]), min(len(about[one]), len(about[start]))
-            if shared > FEWEST - (least <= SHORT) or shared == least or (stem not in about[start] and one != start):
-                yield one
-
-
-def _places(about: dict[int, frozenset[str]], stems: frozenset[str]) -> dict[str, list[int]]:
-    """Where the sentences start that have each of some stems."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for start, said in about.items():
-        for stem in said & stems:
-            places[stem].append(start)
-    return places
 
 
 def contradict(here: Account, one: Clause, there: Account, two: Clause) -> bool:
@@ -193,16 +136,11 @@ def _one_mood(one: Clause, two: Clause) -> bool:
     return denied.mood == told.mood or (denied.mood, told.mood) in (("could", "past"), ("can", "now"))
 
 
-def _turns() -> dict[str, frozenset[str]]:
-    """What may be told once with a word and once with its opposite."""
-    return opposites("antonyms", "events", "converses")
-
-
 def _turned(one: Clause, two: Clause, at_once: bool) -> bool:
     """Whether one has a word and the other its opposite; what goes up and down does so for sure only `at_once`."""
     known = opposites()
     if at_once:
-        known = _turns() if one.subject & two.subject else opposites("antonyms", "events")
+        known = turns() if one.subject & two.subject else opposites("antonyms", "events")
     mine, others = one.about - two.words - one.told, two.about - one.words - two.told
     if any(antonyms(stem) & others for stem in mine):  # voters in the north, voters in the south
         return False

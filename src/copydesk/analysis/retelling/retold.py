@@ -12,7 +12,7 @@ from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.page.topics import STEMS
 from copydesk.analysis.retelling import denials
 from copydesk.analysis.retelling.account import Account
-from copydesk.analysis.retelling.contexts import FEW, Contexts
+from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.denials import Denial
 from copydesk.analysis.saying.voices import Voices
 from copydesk.document import PROSE
@@ -51,10 +51,11 @@ def _alike(contexts: Contexts, told: list[Sentence]) -> Iterator[tuple[Sentence,
     words of the other.
     """
     about = [contexts.about(one) for one in told]
-    times = Counter(chain.from_iterable(about))
-    lone = frozenset(stem for stem, count in times.items() if count == 1)
-    almost = [k for k, stems in enumerate(about) if len(stems & lone) <= LEFT_OUT]  # another may have all the others
-    few = frozenset(stem for k in almost for stem in about[k] if 1 < times[stem] <= FEW)
+    lone = frozenset(stem for stem, count in contexts.times.items() if count == 1)
+    rare = contexts.rare - lone
+    again = (len(stems & rare) >= SHARED and len(stems & lone) <= LEFT_OUT for stems in about)
+    almost = [k for k, may_stand_again in enumerate(again) if may_stand_again]
+    few = rare.intersection(chain.from_iterable(about[k] for k in almost))
     places: dict[str, list[int]] = defaultdict(list)
     for k, stems in enumerate(about) if few else ():
         for stem in stems & few:

@@ -1,8 +1,10 @@
 """Who is speaking: passages that tile the text, each the author’s, quoted or attributed."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import partial
+from itertools import pairwise
 from operator import attrgetter
 
 from msgspec import Struct
@@ -34,6 +36,10 @@ TERM = 32
 """Characters of a term in quotation marks, at the most."""
 
 EVERY_VOICE = frozenset(Voice)
+PROSE_VOICES = EVERY_VOICE - {Voice.QUOTED}
+"""The voices of the desk’s own prose: a paraphrase is its own too."""
+
+PLACES = {voice: bytes([place]) for place, voice in enumerate(Voice)}
 
 
 _start = attrgetter("span.start")
@@ -79,6 +85,12 @@ class Voices:
     def in_span(self, span: Span) -> frozenset[Voice]:
         """Every voice that speaks at least one character of `span`."""
         return frozenset(self._spoken_by[self._within(span)])
+
+    def each(self, starts: Sequence[int]) -> bytes:
+        """For every character of some, in order, the place of its voice in `Voice`."""
+        edges = [*map(partial(bisect_left, starts), self._starts), len(starts)]
+        counts = (end - first for first, end in pairwise(edges))
+        return b"".join([PLACES[voice] * count for voice, count in zip(self._spoken_by, counts, strict=True)])
 
     def _within(self, span: Span) -> slice:
         first = max(0, bisect_right(self._starts, span.start) - 1)

@@ -7,6 +7,7 @@ from functools import cache, partial
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.inflection import looks_plural
 from copydesk.analysis.quantities import numbers
+from copydesk.analysis.saying.voices import PROSE_VOICES
 from copydesk.analysis.style.forms import COPY, Form
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
@@ -29,13 +30,22 @@ YEARS = range(1800, 2101)
 
 
 def find(facts: Facts) -> Iterator[Form]:
-    """How every number in running copy is written, each kind in reading order. Dates and times are none."""
-    for paragraph in facts.numbered:
-        if paragraph.role in COPY:
-            for m in _number().finditer(facts.text, paragraph.span.start, paragraph.span.end):
-                if not overlaps_any(facts.calendar, Span(*m.span())):
-                    yield from _amount(m)
-    yield from _counts(facts)
+    """How every number in the desk’s own running copy is written, each kind in order. Dates and times are none."""
+    heard = facts.heard(PROSE_VOICES)
+    yield from _amounts(facts, [i for i in facts.numerals if heard[i] and facts.tokens.norms[i][0].isdigit()])
+    yield from _counts(facts, heard)
+
+
+def _amounts(facts: Facts, tokens: list[int]) -> Iterator[Form]:
+    """How numbers are written, of which each begins at a token; one may hold the next: “10 000”."""
+    end = 0
+    for i in tokens:
+        start, paragraph = facts.tokens.starts[i], facts.marked.sentence_of(i).paragraph
+        if start >= end and paragraph.role in COPY:
+            m = _number().match(facts.text, start, paragraph.span.end)
+            if m and not overlaps_any(facts.calendar, Span(*m.span())):
+                yield from _amount(m)
+            end = m.end() if m else end
 
 
 @cache
@@ -138,14 +148,14 @@ def _number_words() -> dict[str, str]:
     return {word: str(value) for value, word in enumerate(numbers.words()[:19], 1) if value not in (1, 10)}
 
 
-def _counts(facts: Facts) -> Iterator[Form]:
+def _counts(facts: Facts, heard: bytes) -> Iterator[Form]:
     """Numbers of people and things in words or in figures, those under ten and the others; none opens a sentence."""
     opening, figures = {sentence.first for sentence in facts.sentences}, _number_words()
     words = {figure: word for word, figure in figures.items()}
     norms = facts.tokens.norms
     for i in facts.marked.places(SMALL | figures.keys()):
         norm = norms[i]
-        if i < len(norms) - 2 and i not in opening and (span := _counted(i, facts)):
+        if heard[i] and i < len(norms) - 2 and i not in opening and (span := _counted(i, facts)):
             style = "words" if norm in figures else "figures"
             if style == "words" or not (_figures_near(i, facts) or _named(facts.text, span.start)):
                 kind = "small" if len(figures.get(norm, norm)) == 1 else "teens"

@@ -35,7 +35,9 @@ class Shapes(Struct, frozen=True):
 
     def line(self, sentence: Sentence, text: str, tokens: Tokens) -> str:
         """The shape of a sentence: its letters stand where its tokens do."""
-        return "".join(self._letter(text, tokens, i) for i in range(sentence.first, sentence.last + 1))
+        inside, known = slice(sentence.first, sentence.last + 1), self.words.get
+        words = zip(tokens.norms[inside], tokens.starts[inside], strict=True)
+        return "".join([known(norm) or self._letter(norm, text[start]) for norm, start in words])
 
     def has(self, line: str, name: str) -> bool:
         """Whether a word of the class is in a piece of a shape."""
@@ -44,13 +46,11 @@ class Shapes(Struct, frozen=True):
     def _letters(self, names: str) -> str:
         return "".join(self.letters[name] for name in names.split(","))
 
-    def _letter(self, text: str, tokens: Tokens, i: int) -> str:
-        norm = tokens.norms[i]
-        if norm in self.words:
-            return self.words[norm]
+    def _letter(self, norm: str, initial: str) -> str:
+        """The letter of a word that no list has."""
         if not is_word(norm):
             return self.letters["own" if norm == "'s" else "mark"]
-        if norm[0].isdigit() or text[tokens.starts[i]].isupper():
+        if norm[0].isdigit() or initial.isupper():
             return self.letters["figure" if norm[0].isdigit() else "name"]
         return self.letters["adverb" if norm.endswith("ly") else "word"]
 

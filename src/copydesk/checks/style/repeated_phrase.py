@@ -38,7 +38,7 @@ from functools import cache
 from operator import itemgetter
 
 from copydesk.analysis.style import openings
-from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, Voice, document_check, excerpt, lexicon
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, document_check, excerpt, lexicon
 from copydesk.rulebook.anchors import anchor
 from copydesk.rulebook.matcher import Lines
 from copydesk.rulebook.trying import Tried, found, tried
@@ -90,16 +90,15 @@ def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
     """Where each phrase stands in running copy and outside quotation marks, in its longest form."""
     lines, untied, norms = Lines(facts.text, facts.tokens), facts.marked.untied, facts.tokens.norms
     longest: dict[tuple[tuple[str, str], int], int] = {}
+    heard = facts.heard(repeated_phrase.voices)
     for i in facts.marked.places(_index().keys()):
-        sentence = facts.marked.sentence_of(i)
-        for phrase, first, last in found(_tried(norms[i]), lines, untied, i):
+        for phrase, first, last in found(_tried(norms[i]), lines, untied, i) if heard[i] else ():
+            sentence = facts.marked.sentence_of(i)
             if sentence.first <= first and last <= sentence.last and sentence.paragraph.role in COPY:
                 longest[phrase, first] = max(longest.get((phrase, first), last), last)
     stands: dict[tuple[str, str], dict[int, Span]] = defaultdict(dict)
     for (phrase, first), last in sorted(longest.items(), key=itemgetter(1)):
-        span = facts.tokens.span(first, last)
-        if Voice.QUOTED not in facts.voices.in_span(span):
-            stands[phrase].setdefault(last, span)
+        stands[phrase].setdefault(last, facts.tokens.span(first, last))
     return {phrase: list(spans.values()) for phrase, spans in stands.items()}
 
 

@@ -44,7 +44,7 @@ NAME = r"(?!(?:Mr|Mrs|Ms|Miss|Sir)\b)[A-Z][\w.’'-]+\s+(?:[A-Z]\.\s+|(?:al|bin|
 @document_check(WARNING)
 def weasel_attribution(facts: Facts) -> Flags:
     """The first claim of a sentence that is nobody’s, unless somebody is named or counted near it."""
-    for k in facts.marked.holding(_heads()):
+    for k in facts.marked.holding(_heads(), facts.heard(weasel_attribution.voices)):
         for sided, first, last in _claims(k, facts):
             if not _somebody(k, facts, answered=sided):
                 out = [*facts.tokens.norms[last + 1 : last + 2]] == ["out"]
