@@ -104,7 +104,7 @@ class Facts(Reckoned):
         """What the author says is so, and what stands behind it."""
         shown = frozenset(figure.first for one in self.changes for figure in (one.start, one.end, one.by) if figure)
         counted = Counted(self.marked, self.supports, self.voices, self.figures, shown)
-        found = Claims(self.marked, self.voices, self.supports, counted)
+        found = Claims(self.marked, self.heard(frozenset({Voice.AUTHOR})), self.supports, counted)
         return found.find(statistics.find(self.marked, self.figures), self.charges, self.times.moments)
 
     @once

@@ -33,8 +33,8 @@ TABLE = "proselint.toml"
 JOINTS = frozenset(".,:")
 """What may stand inside a number: 10:12, 1,200."""
 
-LONGEST = 100
-LONG = pattern(rf"\w{{{LONGEST},}}")
+LONGEST_WORD = 100
+LONG = pattern(rf"\w{{{LONGEST_WORD},}}")
 """No word of any language: proselint would look for a repetition from each letter on."""
 
 EITHER = pattern(r" / |' or '")
@@ -149,7 +149,7 @@ def _padded(text: str) -> str:
     It knows straight apostrophes and plain blanks alone, and its patterns ask for something on either side.
     """
     plain = text.replace("’", "'").replace("\u00a0", " ")
-    if max(map(len, plain.split()), default=0) >= LONGEST:
+    if max(map(len, plain.split()), default=0) >= LONGEST_WORD:
         plain = LONG.sub(lambda m: "\0" * len(m[0]), plain)
     return f"\n{plain}\n"
 
@@ -184,11 +184,11 @@ def _sure(pattern: str) -> str:
     return rarest(plain) if plain else ""
 
 
-@lru_cache(maxsize=1)
 def _words(facts: Facts) -> frozenset[str]:
     """The words of a story, and those between the marks in them, made once for all checks."""
     words = facts.marked.words
-    return words.union(part for word in words if not word.isalpha() for part in WORD.findall(word))
+    inside = (part for word in words if not word.isalpha() for part in WORD.findall(word))
+    return facts.keep(_words, lambda: words.union(inside))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.saying.voices import Voice
@@ -21,11 +20,10 @@ class Shelf:
     def __init__(self, packs: Iterable[Shelved]) -> None:
         self._packs = {rule_id: (voices, words) for rule_id, voices, words in packs}
         self._voices = frozenset(voices for voices, _ in self._packs.values())
-        self._all_met = lru_cache(maxsize=1)(self._look)  # the packs come one after the other, with one story
 
     def met(self, rule_id: str, facts: Facts) -> Met:
         """Where a pack may have something to say in a story."""
-        return self._all_met(facts).get(rule_id, ())
+        return facts.keep(self, lambda: self._look(facts)).get(rule_id, ())
 
     @once
     def _noticed_by(self) -> dict[str, list[str]]:

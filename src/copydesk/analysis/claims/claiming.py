@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import chain
+from operator import itemgetter
 
 from copydesk.analysis.calendar.moments import Moment
 from copydesk.analysis.claims import told
@@ -12,8 +13,6 @@ from copydesk.analysis.page.lines import FINITE
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence, sentence_at
 from copydesk.analysis.quantities.figures import Figure
-from copydesk.analysis.saying.attribution import Kind
-from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.document import PROSE, Role
 from copydesk.lexicons import lexicon
 
@@ -21,10 +20,10 @@ LISTS = "claims"
 
 
 class Claims:
-    """The claims of one story."""
+    """The claims of one story, of which `own` says for every token 1 or 0: whether the author speaks it."""
 
-    def __init__(self, page: MarkedCopy, voices: Voices, supports: Supports, counted: Counted) -> None:
-        self._page, self._voices, self._supports, self._counted = page, voices, supports, counted
+    def __init__(self, page: MarkedCopy, own: bytes, supports: Supports, counted: Counted) -> None:
+        self._page, self._own, self._supports, self._counted = page, own, supports, counted
         self._on_the_spot = any(one.paragraph.role is Role.DATELINE for one in page.sentences)
 
     def find(
@@ -39,17 +38,18 @@ class Claims:
             told.find(self._page),
         )
         found: dict[tuple[ClaimKind, int], Claim] = {}
-        for kind, first, last in sorted(every, key=lambda one: (one[1], one[2])):
+        said = [one for one in every if self._own[one[1]]]
+        for kind, first, last in sorted(said, key=itemgetter(1, 2)):
             sentence = sentence_at(self._page.sentences, first)
-            if (kind, sentence.first) not in found and self._is_claimed(kind, sentence, first):
+            if (kind, sentence.first) not in found and self._is_claimed(kind, sentence):
                 behind = self._behind(kind, sentence, figures.get(first))
                 span = self._page.tokens.span(first, min(last, sentence.last))
                 strength = self._strength(sentence)
                 found[kind, sentence.first] = Claim(span, first, last, kind, sentence, strength, behind)
         return tuple(sorted(found.values(), key=lambda one: (one.sentence.first, one.first)))
 
-    def _is_claimed(self, kind: ClaimKind, sentence: Sentence, first: int) -> bool:
-        """Whether the author says it is so, in running copy: no question, no item of a list that is no sentence, and
+    def _is_claimed(self, kind: ClaimKind, sentence: Sentence) -> bool:
+        """Whether a sentence says it is so, in running copy: no question, no item of a list that is no sentence, and
         of a day nothing that is still to come or only supposed.
         """
         page, within = self._page, slice(sentence.first, sentence.last + 1)
@@ -57,10 +57,7 @@ class Claims:
             return False
         if sentence.paragraph.role is Role.LIST and FINITE not in page.verbs[within]:
             return False
-        if kind is ClaimKind.EVENT and not lexicon(LISTS)["unreal"].isdisjoint(page.norms[within]):
-            return False
-        passage = self._voices.at(page.tokens.starts[first])
-        return passage.voice is Voice.AUTHOR or passage.kind is Kind.STANCE
+        return kind is not ClaimKind.EVENT or lexicon(LISTS)["unreal"].isdisjoint(page.norms[within])
 
     def _behind(self, kind: ClaimKind, sentence: Sentence, figure: Figure | None) -> Backing:
         if kind is ClaimKind.STATISTIC and figure:

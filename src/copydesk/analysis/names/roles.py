@@ -150,7 +150,8 @@ def _tells_of_then(norm: str) -> bool:
 def _before(page: MarkedCopy, one: Mention, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The office right before a name, its title, or the one of “the governor of Orle, Ana Ruiz”."""
     end = one.first - 1
-    for first in range(max(one.sentence.first, end - LONGEST + 1), end + 1):
+    nearest = max(one.sentence.first, end - LONGEST + 1) if page.norm(end) in _ends(known) else one.first
+    for first in range(nearest, end + 1):
         if office := _singular(page.norms[first : end + 1], known):
             yield first, end
             if office not in lexicon(LISTS)["ranks"]:

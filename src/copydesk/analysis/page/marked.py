@@ -22,6 +22,7 @@ SOON = 6
 """A word that stands again within so many is met again."""
 
 STOPS = ",.;:?!" + INNER_STOP
+PAUSES = frozenset((*STOPS, *("." * dots for dots in range(2, 9))))
 RISING = bytes(range(256))
 
 
@@ -129,22 +130,21 @@ class MarkedCopy:
     @once
     def met_again(self) -> list[tuple[int, int]]:
         """Every token and the next one of the same word, where that follows within `SOON` words, by the second."""
-        several = (places for places in self._standing.values() if len(places) > 1)
+        several = [places for places in self._standing.values() if len(places) > 1]
         pairs = [(one, two) for places in several for one, two in pairwise(places) if two - one <= SOON]
         return sorted(pairs, key=itemgetter(1))
 
     @once
     def stops(self) -> list[int]:
         """The tokens that are a mark at which readers pause, in order."""
-        return self.places({word for word in self.words if word[0] in STOPS})
+        return self.places(PAUSES)
 
     @once
     def lone(self) -> bytes:
-        """For every token 1 or 0: whether it is a word that stands nowhere else in the text."""
+        """For every token 1 or 0: whether it is a word or a mark that stands nowhere else in the text."""
         flags = bytearray(len(self.norms))
-        for norm, places in self._standing.items():
-            if len(places) == 1 and norm[0].isalnum():
-                flags[places[0]] = 1
+        for i in [places[0] for places in self._standing.values() if len(places) == 1]:
+            flags[i] = 1
         return bytes(flags)
 
     @once

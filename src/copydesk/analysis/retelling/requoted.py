@@ -1,6 +1,7 @@
 """Words in quotation marks that the copy gives to two speakers."""
 
 from collections.abc import Callable, Iterator
+from operator import eq
 
 from msgspec import Struct
 
@@ -160,10 +161,10 @@ def _is_same(one: _Said, two: _Said) -> bool:
     """Whether the words are the same, or the longer has all of the shorter in a row. Of two fragments nobody knows."""
     if one.begun and two.begun:
         return False
-    short, long = sorted((one, two), key=lambda said: len(said.norms))
+    short, long = (one, two) if len(one.norms) <= len(two.norms) else (two, one)
     if len(short.norms) < LEAST * len(long.norms):
         return not (one.begun or two.begun) and short.line in long.line
-    same = sum(a == b for a, b in zip(short.norms, long.norms, strict=False))
+    same: int = sum(map(eq, short.norms, long.norms))
     return same >= (LEAST if len(long.norms) > LONG else 1) * len(long.norms)
 
 

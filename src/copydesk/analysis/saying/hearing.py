@@ -1,5 +1,8 @@
 """The copy of a story, and who speaks in it: words, sentences, quotations, voices."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from copydesk.analysis.page import quotations, sentences, spilling
 from copydesk.analysis.page.language import is_english
 from copydesk.analysis.page.marked import MarkedCopy
@@ -17,6 +20,8 @@ from copydesk.document import Document, Paragraph
 from copydesk.once import once
 from copydesk.spans import Span
 
+T = TypeVar("T")
+
 CODE = "x"
 """Stands for each character of code, whatever it is."""
 
@@ -26,6 +31,18 @@ class Hearing:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+
+    def keep(self, key: object, work: Callable[[], T]) -> T:
+        """What somebody worked out of the story, under a `key`: made when first asked for, it goes with the story."""
+        if key in self._kept:
+            known: T = self._kept[key]
+            return known
+        self._kept[key] = made = work()
+        return made
+
+    @once
+    def _kept(self) -> dict[object, Any]:
+        return {}
 
     @once
     def text(self) -> str:

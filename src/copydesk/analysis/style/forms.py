@@ -11,6 +11,7 @@ from copydesk.analysis.calendar import date_grammar as grammar
 from copydesk.analysis.calendar.clocks import Clock
 from copydesk.analysis.calendar.dates import Date
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.saying.voices import PROSE_VOICES
 from copydesk.document import Role
 from copydesk.lexicons import lexicon
 from copydesk.patterns import pattern
@@ -43,23 +44,27 @@ class Form(Struct, frozen=True):
 
 
 def find(facts: Facts) -> Iterator[Form]:
-    """How every date and every time in running copy is written, each in reading order."""
+    """How every date and every time in the desk’s own running copy is written, each in order."""
     for date in _dates(facts):
         yield from _date(date, facts.text)
     for clock in facts.clocks:
-        if facts.spot(clock.span.start, clock.span.end).paragraph.role in COPY:
+        spot = facts.spot(clock.span.start, clock.span.end)
+        if spot.paragraph.role in COPY and spot.voices <= PROSE_VOICES:
             yield from _clock(clock, facts.text)
 
 
 def _dates(facts: Facts) -> Iterator[Date]:
-    """Dates of running copy: none that stands alone, heads a dispatch (“LEEDS, March 5 (AP) —”), is cited, is wrong."""
+    """Dates of running copy: none that is quoted, stands alone, heads a dispatch (“LEEDS, March 5 (AP) —”), is cited
+    or is wrong.
+    """
     for date in {date.span: date for date in facts.dates}.values():  # “4 and 5 March” are two days and one form
-        paragraph = facts.spot(date.span.start, date.span.end).paragraph
+        spot = facts.spot(date.span.start, date.span.end)
+        paragraph = spot.paragraph
         heads = date.span.start - paragraph.span.start < NEAR_THE_TOP and DASH.match(facts.text, date.span.end)
         cited = CITED.search(facts.text, max(0, date.span.start - 20), date.span.start)
         lone = len(paragraph.span) <= len(date.span) + 1
         apart = heads or lone or cited or CITES.match(facts.text, date.span.end)
-        if paragraph.role in COPY and date.possible and not apart:
+        if paragraph.role in COPY and spot.voices <= PROSE_VOICES and date.possible and not apart:
             yield date
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -52,9 +51,12 @@ class Heading(Struct, frozen=True):
     mark: str = ""
 
 
-@lru_cache(maxsize=1)  # for whoever asks next of the same story
 def find(facts: Facts) -> list[Heading]:
     """The headings of a story without its headline, in order. What stands twice is the page’s, not the story’s."""
+    return facts.keep(find, lambda: _find(facts))
+
+
+def _find(facts: Facts) -> list[Heading]:
     found = []
     begun = False
     bold = any(mark in facts.document.source for mark in ("**", "__", "</"))

@@ -8,6 +8,7 @@ from itertools import islice
 from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
+from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.saying.voices import Voice
 from copydesk.document import PROSE, TITLES, Role, Spelling
 from copydesk.lexicons import lexicon
@@ -24,23 +25,23 @@ NEXT = pattern(r"^ ([a-z]+)\b")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SIGNS = {
     Spelling.UK: (
-        (("M",), r"M(?<!\wM)(?:rs?|s)\s[A-Z]\w+"), (("£", "$", "€"), r"[£$€]\d[\d.,]*(?:m|bn|tn)\b"),
-        (("per cent", "per\ncent"), r"(?<![\w.])(?:[\d.]++|\w++)\sper\scent\b"),
-        (("m",), r"[0-9](?<!\w[0-9])[0-9]?[ap]m\b"), (("",), rf"[0-9](?<!\w[0-9])[0-9]?\s(?:{MONTHS})\b"),
+        ("mr mrs ms", r"M(?<!\wM)(?:rs?|s)\s[A-Z]\w+"), ("£ $ €", r"[£$€]\d[\d.,]*(?:m|bn|tn)\b"),
+        ("cent", r"(?<![\w.])(?:[\d.]++|\w++)\sper\scent\b"), ("", r"[0-9](?<!\w[0-9])[0-9]?[ap]m\b"),
+        (MONTHS.lower().replace("|", " "), rf"[0-9](?<!\w[0-9])[0-9]?\s(?:{MONTHS})\b"),
     ),
     Spelling.US: (
         (
-            ("Mr", "Ms", "Sen", "Rep", "Gov"),
+            "mr mrs ms sen sens rep reps gov govs",
             r"[MSRG](?<!\w[MSRG])(?:(?<=M)(?:rs?|s)|(?<=S)ens?|(?<=R)eps?|(?<=G)ovs?)\.\s[A-Z]\w+",
         ),
-        (("U.S.",), r"\bU\.S\."), ((".m.",), r"\b[ap]\.m\."),
+        ("", r"\bU\.S\."), ("a.m. p.m.", r"\b[ap]\.m\."),
         (
-            (".",),
+            "jan feb aug sept oct nov dec",
             r"[JFASOND](?<!\w[JFASOND])(?:(?<=J)an|(?<=F)eb|(?<=A)ug|(?<=S)ept|(?<=O)ct|(?<=N)ov|(?<=D)ec)\.\s\d{1,2}\b",
         ),
     ),
 }  # fmt: skip
-"""What else the houses of one side write and those of the other do not, after letters of which it has some."""
+"""What else the houses of one side write and those of the other do not, with the words of which it has one."""
 
 MOST_SIGNS = 2
 """Of a text: they help a spelling, and do not outweigh many."""
@@ -101,12 +102,12 @@ def find(facts: Facts) -> list[Spelt]:
     return [one for one in spelt if one.tells or one.variant.kind != "same-word"]
 
 
-def signs(text: str) -> dict[Spelling, list[str]]:
+def signs(page: MarkedCopy) -> dict[Spelling, list[str]]:
     """What shows the variety of a text besides its spellings; nothing where it holds some of both."""
     seen: dict[Spelling, list[str]] = {}
     for side, kinds in SIGNS.items():
-        likely = (sign for held, sign in kinds if any(letters in text for letters in held))
-        found = (m[0] for sign in likely for m in islice(re.finditer(sign, text), MOST_OF_A_KIND[side]))
+        likely = (sign for words, sign in kinds if not words or not page.words.isdisjoint(words.split()))
+        found = (m[0] for sign in likely for m in islice(re.finditer(sign, page.text), MOST_OF_A_KIND[side]))
         seen[side] = [*dict.fromkeys(found)][:MOST_SIGNS]
     return {side: [] if all(seen.values()) else words for side, words in seen.items()}
 

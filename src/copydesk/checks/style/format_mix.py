@@ -35,7 +35,7 @@ from itertools import chain
 
 from copydesk.analysis.style import amounts, forms
 from copydesk.analysis.style.forms import Form
-from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Spot, Voice, document_check, lexicon
+from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Spot, document_check, lexicon
 
 WHAT = {
     "percent": "percentage", "money": "sum", "dollar": "sum", "unit": "measure", "order": "date", "month": "date",
@@ -53,8 +53,7 @@ def format_mix(facts: Facts) -> Flags:
     """One flag a kind of form, on the first of the rarer; where both are as rare, on the later."""
     found: dict[str, list[Form]] = {}
     for form in chain(forms.find(facts), amounts.find(facts)):
-        if Voice.QUOTED not in facts.spot(form.span.start, form.span.end).voices:
-            found.setdefault(form.kind, []).append(form)
+        found.setdefault(form.kind, []).append(form)
     mixes = {kind: mix for kind, written in found.items() if (mix := _mix(kind.partition(",")[0], written, facts))}
     odd = Counter(form.span.start for few, _, _ in mixes.values() for form in few)
     flagged: set[int] = set()
@@ -72,10 +71,13 @@ def format_mix(facts: Facts) -> Flags:
 
 def _mix(kind: str, written: list[Form], facts: Facts) -> tuple[list[Form], Form, int] | None:
     """The forms of rarer styles, one of the commonest and how many those are; `None` for one style or a mix meant."""
-    house, usual = Counter(form.style for form in written).most_common(1)[0]
-    few = [form for form in written if form.style != house]
-    if not few or _meant(kind, written, house, facts):
+    styles = [form.style for form in written]
+    if styles.count(styles[0]) == len(styles):
         return None
+    house, usual = Counter(styles).most_common(1)[0]
+    if _meant(kind, written, house, facts):
+        return None
+    few = [form for form in written if form.style != house]
     return few, next(form for form in written if form.style == house), usual
 
 

@@ -77,6 +77,12 @@ def _index() -> Index:
     return standing("connectives", Index, _noticed)
 
 
+@cache
+def _words() -> frozenset[str]:
+    """The words that are looked for."""
+    return frozenset(_index())
+
+
 def _noticed() -> Index:
     index: Index = {}
     phrases = ((key, written, anchor(written)) for key in REMEDY for written in sorted(lexicon("connectives")[key]))
@@ -91,7 +97,7 @@ def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
     lines, untied, norms = Lines(facts.text, facts.tokens), facts.marked.untied, facts.tokens.norms
     longest: dict[tuple[tuple[str, str], int], int] = {}
     heard = facts.heard(repeated_phrase.voices)
-    for i in facts.marked.places(_index().keys()):
+    for i in facts.marked.places(_words()):
         for phrase, first, last in found(_tried(norms[i]), lines, untied, i) if heard[i] else ():
             sentence = facts.marked.sentence_of(i)
             if sentence.first <= first and last <= sentence.last and sentence.paragraph.role in COPY:

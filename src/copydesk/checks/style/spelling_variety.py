@@ -66,7 +66,7 @@ def spelling_variety(facts: Facts) -> Flags:
 def _mendable(other: list[Spelt], ours: Spelling, found: list[Spelt], facts: Facts) -> bool:
     """Whether no judgement is needed: the desk chose the variety or the text leaves no doubt, and no sense is asked."""
     told = {side: {one.variant.word for one in found if one.variant.variety is side and one.tells} for side in Spelling}
-    shown = len(told[ours]) + len(spellings.signs(facts.text)[ours])
+    shown = len(told[ours]) + len(spellings.signs(facts.marked)[ours])
     theirs = max(1, sum(len(words) for side, words in told.items() if side is not ours))
     chosen = facts.document.meta.spelling is not None
     # “a license” is a licence, and “to license” is right in both
@@ -82,7 +82,7 @@ def _of_one_mind(found: list[Spelt]) -> bool:
 def _variety(found: list[Spelt], facts: Facts) -> tuple[Spelling | None, list[str]]:
     """The variety of the text, and what shows it; `None` where there is too little of one, or too much of both."""
     told = {side: _words(found, side, facts) for side in Spelling}
-    signs = spellings.signs(facts.text)
+    signs = spellings.signs(facts.marked)
     shown = {side: told[side] + signs[side] for side in Spelling}
     if shown[Spelling.US]:
         shown[Spelling.US] += _words(found, Spelling.US, facts, tells=False)
