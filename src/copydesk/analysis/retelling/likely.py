@@ -6,15 +6,19 @@ from functools import cache
 from itertools import product
 
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.opposites import meaning, opposites, phrased
+from copydesk.analysis.page.opposites import LISTS, meaning, opposites, phrased
 from copydesk.analysis.page.reach import reached
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.retelling.clause_words import negators
 from copydesk.analysis.retelling.contexts import Contexts
 from copydesk.analysis.retelling.undone import decisions, staying
+from copydesk.lexicons import lexicon
 
 FEWEST = 2
 """Words of substance that two sentences share at the least, if one of them is short; of others, one more."""
+
+FARTHEST = 12
+"""So many words behind one that denies stands what it denies, if that is no verb: did not remain for long as open as."""
 
 SHORT = 6
 """Words of substance in a short sentence, at the most."""
@@ -37,15 +41,21 @@ class Likely:
                 yield start
 
     def _denied(self) -> dict[int, frozenset[str]]:
-        """The sentences with a word that denies, each with what it may deny: what stands behind that word, and the
-        word before it, as in “found nobody”.
-        """
+        """The sentences with a word that denies, each with what it may deny."""
         page, denied = self._page, dict[int, frozenset[str]]()
-        for k in reversed(page.places(negators())):
+        for k in page.places(negators()):
             sentence = page.sentence_of(k)
-            if sentence.first in self._about:
-                denied[sentence.first] = _said(page, sentence, page.topics(max(k - 1, sentence.first), sentence.last))
+            if about := self._about.get(sentence.first):
+                whole = page.norms[k] in lexicon(LISTS)["nobody"]
+                said = about if whole else _said(page, sentence, self._behind(k, sentence.last))
+                denied[sentence.first] = denied.get(sentence.first, frozenset()) | said
         return denied
+
+    def _behind(self, k: int, last: int) -> frozenset[str]:
+        """What stands behind a word that denies: the first word of substance, and what may be told by an opposite."""
+        stems, norms = self._page.stems, self._page.norms
+        first = next((stems[i] for i in range(k + 1, last + 1) if stems[i] and not norms[i].endswith("ly")), "")
+        return opposites().keys() & stems[k + 1 : min(k + 1 + FARTHEST, last + 1)] | {first}
 
     def opposed(self) -> Iterator[int]:
         """The sentences of which one has a word and another its opposite, if they share enough."""
