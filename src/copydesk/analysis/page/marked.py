@@ -94,6 +94,11 @@ class MarkedCopy:
         text = self.text
         return tuple([i for i, start in enumerate(self.tokens.starts) if text[start].isupper()])
 
+    def capitals_in(self, sentence: Sentence) -> tuple[int, ...]:
+        """Those of a sentence."""
+        capitals = self.capitals
+        return capitals[bisect_left(capitals, sentence.first) : bisect_right(capitals, sentence.last)]
+
     @once
     def shouted(self) -> tuple[int, ...]:
         """Those of them whose second letter is a capital too."""

@@ -1,6 +1,6 @@
 """Names and pronouns in a stretch of copy: who may speak there, where no verb tells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from copydesk.analysis.page.lines import INNER_STOP, Line, cues
 from copydesk.lexicons import lexicon
@@ -14,17 +14,28 @@ WITHIN = frozenset({INNER_STOP, "of", "the"})
 
 def names(line: Line) -> Iterator[Span]:
     """Names and pronouns that may speak, in order: capitals that no start of a sentence gave."""
+    text, norms = line.text, line.norms
+    led = [i for i, start in enumerate(line.starts) if text[start].isupper() or norms[i] in PRONOUNS]
+    return _led_by(led, line)
+
+
+def proper_names(line: Line, capitals: Iterable[int]) -> Iterator[Span]:
+    """The names alone, of a line whose words with `capitals` are known."""
+    return _led_by((i for i in capitals if line.norms[i] not in PRONOUNS), line)
+
+
+def _led_by(words: Iterable[int], line: Line) -> Iterator[Span]:
+    """The names and pronouns that begin with some of the words."""
     never, norms, quoted = cues("openers", "times", "articles"), line.norms, line.quoted
-    capital = [line.text[start].isupper() for start in line.starts]
     end = 0
-    for i, norm in enumerate(norms):
+    for i in words:
         if i < end:
             continue
-        if norm in PRONOUNS:
+        if norms[i] in PRONOUNS:
             yield Span(line.starts[i], line.ends[i])
-        elif capital[i] and not quoted[i] and norm not in never and not _opens_only(line, i):
+        elif not quoted[i] and norms[i] not in never and not _opens_only(line, i):
             end = i + 1
-            while end < len(norms) and (capital[end] or norms[end] in WITHIN) and not quoted[end]:
+            while end < len(norms) and (line.capital(end) or norms[end] in WITHIN) and not quoted[end]:
                 end += 1
             span = line.words(i, end - 1)
             if span:

@@ -1,6 +1,5 @@
 """What stands around a figure or a date: by it two places are seen to tell of the same, or not."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -193,9 +192,7 @@ class Contexts:
         """The topics of a sentence, its names, its words of time and its periods."""
         if sentence.first not in self._sentences:
             page, words = self._page, frozenset(self._page.norms[sentence.first : sentence.last + 1])
-            start = bisect_left(page.capitals, sentence.first)
-            end = bisect_right(page.capitals, sentence.last)
-            capitals = frozenset(page.norms[i] for i in page.capitals[start:end])
+            capitals = frozenset(page.norms[i] for i in page.capitals_in(sentence))
             times, periods = says_when(words) | (capitals & days()), says_of_when(words)
             named = (capitals & self._proper) | self._opening(sentence)
             proper = frozenset(norm for norm in named if len(norm) > 1) - times - days()

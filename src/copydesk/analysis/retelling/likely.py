@@ -18,7 +18,7 @@ FEWEST = 2
 """Words of substance that two sentences share at the least, if one of them is short; of others, one more."""
 
 FARTHEST = 12
-"""So many words behind one that denies stands what it denies, if that is no verb: did not remain for long as open as."""
+"""So many words behind one that denies may stand what it denies, if it is no verb: did not stay for long as open as."""
 
 SHORT = 6
 """Words of substance in a short sentence, at the most."""
@@ -55,7 +55,7 @@ class Likely:
         """What stands behind a word that denies: the first word of substance, and what may be told by an opposite."""
         stems, norms = self._page.stems, self._page.norms
         first = next((stems[i] for i in range(k + 1, last + 1) if stems[i] and not norms[i].endswith("ly")), "")
-        return opposites().keys() & stems[k + 1 : min(k + 1 + FARTHEST, last + 1)] | {first}
+        return frozenset((first, *(opposites().keys() & stems[k + 1 : min(k + 1 + FARTHEST, last + 1)])))
 
     def opposed(self) -> Iterator[int]:
         """The sentences of which one has a word and another its opposite, if they share enough."""

@@ -4,7 +4,7 @@ No given names and no gender are guessed: “Mr” and “she” do not agree, a
 or somebody who is only a name, it means nobody.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 from copydesk.analysis.calendar.date_grammar import numbered
 from copydesk.analysis.page.lines import Line, cues
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.page.naming import names
+from copydesk.analysis.page.naming import proper_names
 from copydesk.analysis.saying.voices import Passage, Voice
 from copydesk.lexicons import either, lexicon
 from copydesk.patterns import pattern
@@ -133,15 +133,19 @@ def _mentions(page: MarkedCopy, passages: tuple[Passage, ...]) -> Iterator[_Pers
     and a name, a surname known from such a one, or a lone name that acts.
     """
     author = [passage.span for passage in passages if passage.voice is Voice.AUTHOR]
+    ends = [span.end for span in author]
     for sentence in page.sentences:
-        line = page.line(sentence.first, sentence.last)
-        for whole in names(line):
+        line, capitals = page.line(sentence.first, sentence.last), page.capitals_in(sentence)
+        for whole in proper_names(line, [i - sentence.first for i in capitals]):
+            k = bisect_right(ends, whole.start)
+            if k == len(ends) or author[k].start >= whole.end:
+                continue
             span = _own_name(page.text, whole)
-            k = bisect_left(author, span.end, key=lambda one: one.end)
             words = [word.strip(".") for word in span.of(page.text).split()]
             while len(words) > 1 and words[-1].lower() in lexicon(LISTS)["behind-names"]:  # Simon Whitlock KC
                 words.pop()
-            if k < len(author) and author[k].start <= span.start and _may_be_person(line, span, words):
+            k = bisect_left(ends, span.end)
+            if k < len(ends) and author[k].start <= span.start and _may_be_person(line, span, words):
                 owns = page.text[span.end : span.end + 2] in ("'s", "’s")
                 named = frozenset(word.lower() for word in words)
                 yield _Person(span, words[-1].lower(), sentence.paragraph.number, len(words) > 1, owns, named)
