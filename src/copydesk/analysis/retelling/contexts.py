@@ -77,7 +77,6 @@ class Contexts:
         self._page, self._voices = page, voices
         self._known: dict[tuple[int, int], Context] = {}
         self._sentences: dict[int, Words] = {}
-        self._topics: dict[int, frozenset[str]] = {}
 
     def around(self, first: int, last: int) -> Context:
         """What stands around the tokens from `first` up to and with `last`."""
@@ -124,9 +123,12 @@ class Contexts:
 
     def about(self, sentence: Sentence) -> frozenset[str]:
         """The stems of what a sentence speaks of."""
-        if sentence.first not in self._topics:
-            self._topics[sentence.first] = self._page.topics(sentence.first, sentence.last)
         return self._topics[sentence.first]
+
+    @once
+    def _topics(self) -> dict[int, frozenset[str]]:
+        """The stems of every sentence, by its first token."""
+        return {one.first: self._page.topics(one.first, one.last) for one in self._page.sentences}
 
     def _read(self, first: int, last: int) -> Context:
         page, norms = self._page, self._page.norms
@@ -176,7 +178,7 @@ class Contexts:
     @once
     def times(self) -> Counter[str]:
         """How many sentences of the text have each stem."""
-        return Counter(chain.from_iterable(map(self.about, self._page.sentences)))
+        return Counter(chain.from_iterable(self._topics.values()))
 
     @once
     def rare(self) -> frozenset[str]:
