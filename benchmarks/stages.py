@@ -12,7 +12,7 @@ from copydesk.reading.read import read
 from copydesk.rulebook.book import rulebook
 from copydesk.rulebook.borrowed import FAMILY
 from copydesk.rulebook.review import english_only
-from copydesk.rulebook.rule import Rule, flags
+from copydesk.rulebook.rule import Rule, Scope, said, units
 
 READING = "reading"
 WORDS = "tokens and sentences"
@@ -102,8 +102,9 @@ def _round(sources: Sequence[Source], rules: Sequence[Rule]) -> Counter[str]:
             for name in names:
                 getattr(facts, name)
             watch.ended(stage)
+        parts = {scope: units(scope, Edition((facts,))) for scope in Scope}
         for rule in english_only(rules, facts):
-            flags(rule, Edition((facts,)))
+            said(rule, parts[rule.scope])
             watch.ended(PROSELINT if rule.family == FAMILY else RULES)
     return watch.spent
 
@@ -116,7 +117,8 @@ def _as_in_a_run(sources: Sequence[Source], rules: Sequence[Rule]) -> float:
     for source in sources:
         facts = Facts(read(source.path, contents(source)))
         watch.ended(READING)
+        parts = {scope: units(scope, Edition((facts,))) for scope in Scope}
         for rule in english_only(ours, facts):
-            flags(rule, Edition((facts,)))
+            said(rule, parts[rule.scope])
         watch.ended(OWN)
     return watch.spent[OWN]

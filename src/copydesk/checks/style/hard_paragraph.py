@@ -73,9 +73,11 @@ OPTIONS = Options()
 @paragraph_check(SUGGESTION, voices=frozenset(Voice))
 def hard_paragraph(paragraph: Paragraph, facts: Facts) -> Flags:
     """One flag a paragraph, on the longest sentence of the desk’s own. The grade is asked last: it costs the most."""
+    if paragraph.role is not Role.BODY or len(paragraph.span) < 2 * OPTIONS.long - 1:  # letters and blanks, at the least
+        return
     sentences = facts.sentences_in(paragraph)
     least = max(OPTIONS.long, OPTIONS.words * len(sentences))
-    if paragraph.role is not Role.BODY or not sentences or sentences[-1].last + 1 - sentences[0].first < least:
+    if not sentences or sentences[-1].last + 1 - sentences[0].first < least:
         return  # too short even with the marks among the words
     words = [found for one in sentences if (found := _words(one.first, one.last, facts))]
     if _average(words) < OPTIONS.words or not _is_prose([i for found in words for i in found], paragraph, facts):
