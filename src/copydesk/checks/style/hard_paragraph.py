@@ -73,7 +73,7 @@ OPTIONS = Options()
 @paragraph_check(SUGGESTION, voices=frozenset(Voice))
 def hard_paragraph(paragraph: Paragraph, facts: Facts) -> Flags:
     """One flag a paragraph, on the longest sentence of the desk’s own. The grade is asked last: it costs the most."""
-    if paragraph.role is not Role.BODY or len(paragraph.span) < 2 * OPTIONS.long - 1:  # letters and blanks, at the least
+    if paragraph.role is not Role.BODY or len(paragraph.span) < 2 * OPTIONS.long - 1:  # letters and blanks
         return
     sentences = facts.sentences_in(paragraph)
     least = max(OPTIONS.long, OPTIONS.words * len(sentences))
