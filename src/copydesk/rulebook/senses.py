@@ -90,14 +90,18 @@ class Pack:
         )
 
     def _answered(self, match: Match, facts: Facts) -> bool:
-        """Whether what the entry asks for stands by it: a source near, a number in the sentence."""
-        answers, sentence = match.term.answered_by, match.sentence
-        answers = self.file.pack.answered_by if answers is None else answers
-        if "figure" in answers and sentence.first in facts.figured:
-            return True
+        """Whether a source stands near, if the entry asks for one."""
+        answers = self._answers(match.term)
         if "source-in-sight" in answers:
-            return facts.supports.about(sentence).firm
-        return "source" in answers and facts.supports.behind(sentence).firm
+            return facts.supports.about(match.sentence).firm
+        return "source" in answers and facts.supports.behind(match.sentence).firm
+
+    def _is_counted(self, match: Match, facts: Facts) -> bool:
+        """Whether a number stands in the sentence, if the entry asks for one."""
+        return match.sentence.first in facts.figured and "figure" in self._answers(match.term)
+
+    def _answers(self, term: Term) -> tuple[str, ...]:
+        return self.file.pack.answered_by if term.answered_by is None else term.answered_by
 
     def _instead(self, match: Match) -> tuple[str, ...]:
         """The better words for those that were found, as the pack has them."""
@@ -108,7 +112,8 @@ class Pack:
     def _longest(self, matches: list[Match], facts: Facts) -> Iterator[Match]:
         """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""
         lines, near = Lines(facts.text, facts.tokens), _Near({})
-        meant = [m for m in matches if not self._is_name(m, facts) and self._in_sense(m, lines, near)]
+        asked = [m for m in matches if not (self._is_counted(m, facts) or self._is_name(m, facts))]
+        meant = [m for m in asked if self._in_sense(m, lines, near)]
         meant = [m for m in meant if not m.term.plural or _is_of_several(m, facts)]
         kept: list[Match] = []
         for match in sorted(meant, key=lambda one: (-len(facts.tokens.span(one.first, one.last)), one.first)):
