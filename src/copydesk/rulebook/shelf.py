@@ -40,15 +40,15 @@ class Shelf:
         return frozenset(self._noticed_by)
 
     def _look(self, facts: Facts) -> dict[str, list[tuple[int, str]]]:
-        met: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for word, places in facts.marked.where(self._words):
-            met_here = [(i, word) for i in places]
-            for rule_id in self._noticed_by[word]:
-                met[rule_id] += met_here
+        met: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
+        noticed_by = self._noticed_by
+        for one in facts.marked.where(self._words):
+            for rule_id in noticed_by[one[0]]:
+                met[rule_id].append(one)
         heard = {voices: facts.heard(voices) for voices in self._voices}
         return {rule_id: _heard(found, heard[self._packs[rule_id][0]]) for rule_id, found in met.items()}
 
 
-def _heard(met: list[tuple[int, str]], heard: bytes) -> list[tuple[int, str]]:
-    """What was met in the voices that a pack judges, in order."""
-    return sorted([one for one in met if heard[one[0]]])
+def _heard(met: list[tuple[str, list[int]]], heard: bytes) -> list[tuple[int, str]]:
+    """The tokens that were met in the voices that a pack judges, in order."""
+    return sorted([(i, word) for word, places in met for i in places if heard[i]])
