@@ -55,6 +55,13 @@ def stage_table(found: dict[str, float]) -> None:
         print(f"| {stage} | {spent:.2f} | {spent / found[stages.PROSELINT]:.2f} | {gate} |")
 
 
+def matcher_table(found: dict[str, float]) -> None:
+    """Print how fast the packs are held against copy."""
+    print("\n### The packs, all that are on, together\n\n| what | MB a second | gate, at the least |\n|---|---|---|")
+    for what, pace in found.items():
+        print(f"| {what} | {pace:.1f} | {stages.LEAST_OF_TRIED if what == stages.TRIED else ''} |")
+
+
 def gate_table(found: Iterable[Gate]) -> None:
     """Print what was promised, and what came of it."""
     print("\n### Gates\n\n| what | measured | gate | moonshot | reached |\n|---|---|---|---|---|")
@@ -108,6 +115,7 @@ def told(options: argparse.Namespace, cwd: Path) -> None:
     sources = [Source(str(path), path.read_bytes()) for path in articles]
     found = stages.profile(sources, sum(articles.values()), options.runs)
     stage_table(found)
+    matcher_table(stages.matcher(sources, options.runs))
     gate_table(gates(alone, together, found))
     if options.lengths:
         growth(cwd, articles, options.lengths)

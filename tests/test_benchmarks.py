@@ -65,9 +65,17 @@ def test_every_stage_has_its_time(printed):
     head, *found = rows(printed, "CPU milliseconds per 1,000 words")
     assert head == ["stage", "ms", ": proselint’s checks", "gate, ms"]
     assert [row[0] for row in found] == [
-        stages.READING, *stages.FACTS, stages.RULES, stages.PROSELINT, "claims, packs and rules", stages.OWN,
+        stages.READING, *stages.FACTS, stages.RULES, stages.PROSELINT, stages.LETTING_GO, "claims, packs and rules",
+        stages.OWN,
     ]  # fmt: skip
     assert all(NUMBER.fullmatch(cell) for row in found for cell in row[1:3])
+
+
+def test_the_packs_have_their_pace(printed):
+    _, *found = rows(printed, "The packs, all that are on, together")
+    noticed, tried = (float(row[1]) for row in found)
+    assert [row[0] for row in found] == [stages.NOTICED, stages.TRIED]
+    assert noticed > tried > 0
 
 
 def test_each_gate_is_held_against_what_was_measured(printed):

@@ -17,7 +17,7 @@ from copydesk.rulebook.anchors import Noticed
 from copydesk.rulebook.matcher import Lines, closing, ends_of, opening, starts_of
 from copydesk.rulebook.offers import offered
 from copydesk.rulebook.rule import LISTENS_TO, Flag, Flags
-from copydesk.rulebook.shelf import Met, Shelf, Shelved
+from copydesk.rulebook.shelf import Shelf, Shelved
 from copydesk.rulebook.terms import PackFile, Term
 from copydesk.rulebook.trying import Tried, found, tried
 
@@ -69,8 +69,7 @@ class Pack:
 
     def flags(self, facts: Facts) -> Flags:
         """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""
-        met = self.shelf.met(self.rule_id, facts)
-        for _, beside in groupby(self._all(met, facts), key=lambda match: match.sentence.first) if met else ():
+        for _, beside in groupby(self.phrases(facts), key=lambda match: match.sentence.first):
             for match in self._longest(list(beside), facts):
                 if not self._answered(match, facts):
                     yield self._flag(match, facts)
@@ -121,8 +120,11 @@ class Pack:
                 kept.append(match)
         yield from sorted(kept, key=lambda one: one.first)
 
-    def _all(self, met: Met, facts: Facts) -> Iterator[Match]:
-        """Every phrase that stands in the story, sentence by sentence, of the words that were met."""
+    def phrases(self, facts: Facts) -> Iterator[Match]:
+        """Every phrase that stands in the story, sentence by sentence, whatever its sense there."""
+        met = self.shelf.met(self.rule_id, facts)
+        if not met:
+            return
         lines, untied, known = Lines(facts.text, facts.tokens), facts.marked.untied, self._tried.get
         for i, part in met:
             for (term, form), first, last in found(known(part) or self._tried_at(part), lines, untied, i):

@@ -1,6 +1,6 @@
 """The copy of a story, and who speaks in it: words, sentences, quotations, voices."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from typing import Any, TypeVar
 
 from copydesk.analysis.page import quotations, sentences, spilling
@@ -130,6 +130,14 @@ class Hearing:
     def sentences_in(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
         """The sentences of one paragraph."""
         return self._by_paragraph.get(paragraph.number, ())
+
+    def paragraphs_with(self, words: Set[str]) -> list[Paragraph]:
+        """The paragraphs that hold one of some words or marks, in order."""
+        return self.paragraphs_of(self.marked.places(words))
+
+    def paragraphs_of(self, tokens: Iterable[int]) -> list[Paragraph]:
+        """The paragraphs of some tokens, in order, each once."""
+        return [self.paragraphs[k - 1] for k in sorted({self.marked.sentence_of(i).paragraph.number for i in tokens})]
 
     @once
     def _by_paragraph(self) -> dict[int, tuple[Sentence, ...]]:

@@ -64,7 +64,9 @@ def _find(facts: Facts) -> list[Heading]:
         if paragraph.role is Role.HEADING and (paragraph.level or (begun and _over_prose(paragraph, facts))):
             found.append(_marked(paragraph.span, str(paragraph.level), facts))
         elif paragraph.role is Role.BODY:
-            heading = (bold and _bold(paragraph, facts)) or _on_its_line(paragraph, facts) or _run_in(paragraph, facts)
+            heading = _bold(paragraph, facts) if bold else None
+            if not heading and facts.text.find(":", paragraph.span.start, paragraph.span.end) >= 0:
+                heading = _on_its_line(paragraph, facts) or _run_in(paragraph, facts)
             found += [heading] if heading else []
             begun = True
     times = Counter(heading.span.of(facts.text) for heading in found)

@@ -86,7 +86,8 @@ def _mark(text: str, at: int, curly: str, whole: Span) -> Mark:
 def nested(facts: Facts) -> list[Spot]:
     """What stands in double marks inside double marks, the first of each quotation."""
     closed = (one for one in facts.quotations.found if one.closed and opening(facts, one) in DOUBLES)
-    inside = (INSIDE.search(facts.text, one.inner.start, one.inner.end) for one in closed)
+    twice = (one for one in closed if any(mark in one.inner.of(facts.text) for mark in DOUBLES))
+    inside = (INSIDE.search(facts.text, one.inner.start, one.inner.end) for one in twice)
     return [facts.spot(*m.span()) for m in inside if m]
 
 

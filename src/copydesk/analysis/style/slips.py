@@ -60,8 +60,7 @@ class Slip(Struct, frozen=True):
 
 def _copy(facts: Facts, tokens: Iterable[int]) -> list[Paragraph]:
     """The paragraphs of the copy that hold one of some tokens."""
-    held = {facts.marked.sentence_of(i).paragraph.number for i in tokens}
-    return [facts.paragraphs[number - 1] for number in sorted(held) if facts.paragraphs[number - 1].role in COPY]
+    return [paragraph for paragraph in facts.paragraphs_of(tokens) if paragraph.role in COPY]
 
 
 def semicolons(facts: Facts) -> Iterator[Slip]:

@@ -59,9 +59,10 @@ def dangling_list(facts: Facts) -> Flags:
         spot, *others = (*(facts.spot(item.span.start, item.span.end) for item in items), *promise)
         edits = bullets.without(items, facts.document)
         yield Flag(spot, f"Empty list item{count}. {REMEDY}", related=(*others,), edits=edits)
-    for paragraph in facts.paragraphs:
+    for paragraph in facts.paragraphs_with({":"}):
         if paragraph.role is Role.BODY and _promises_nothing(paragraph, facts):
             yield Flag(words := _tail(paragraph, facts), f"“{words.words}” introduces nothing. {REMEDY}")
+    for paragraph in facts.paragraphs_with({"(", "（"}):
         if paragraph.role in PROSE and (opened := _unclosed(paragraph, facts)) is not None:
             spot = facts.spot(opened, opened + 1)
             yield Flag(spot, "This “(” is opened and not closed. Close it where the aside ends.")
@@ -84,10 +85,9 @@ def _promises_nothing(paragraph: Paragraph, facts: Facts) -> bool:
 
 def _unclosed(paragraph: Paragraph, facts: Facts) -> int | None:
     """The first parenthesis left open, unless one of the next paragraphs closes it."""
-    opened = _scan(paragraph, facts)[0] if "(" in (words := _text(paragraph, facts)) or "（" in words else []
-    following = facts.paragraphs[paragraph.number : paragraph.number + ASIDE]
+    opened = _scan(paragraph, facts)[0]
     torn = paragraph is facts.paragraphs[-1] and facts.document.breaks_off
-    if torn or not opened or any(_scan(other, facts)[1] for other in following):
+    if torn or not opened or any(_scan(other, facts)[1] for other in facts.paragraphs[paragraph.number :][:ASIDE]):
         return None
     return opened[0]
 
