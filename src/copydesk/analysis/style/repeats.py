@@ -63,9 +63,10 @@ def _same(text: str, tokens: Tokens, one: list[int], two: list[int]) -> bool:
 def stutters(page: MarkedCopy) -> Iterator[tuple[Span, Span]]:
     """Phrases of two to six plain words that stand twice in a row in one sentence: both together, and the first."""
     norms, tokens, done = page.tokens.norms, page.tokens, 0
-    for first, k in page.met_again:
-        count, phrase, sentence = k - first, norms[first:k], page.sentence_of(first)
-        if count == 1 or first < done or phrase != norms[k : k + count] or k + count - 1 > sentence.last:
+    both_again = [(first, k) for first, k in page.met_again if k - first > 1 and norms[first + 1] == page.norm(k + 1)]
+    for first, k in both_again:
+        count, phrase = k - first, norms[first:k]
+        if first < done or phrase != norms[k : k + count] or k + count - 1 > page.sentence_of(first).last:
             continue
         both = tokens.span(first, k + count - 1)
         thrice = phrase in (norms[k + count : k + 2 * count], norms[max(0, first - count) : first])
