@@ -162,9 +162,11 @@ class Named(Hearing):
 
     @once
     def undefined(self) -> tuple[Undefined, ...]:
-        """Every acronym that is never spelled out. Those that the house book has, readers know."""
-        found = undefined.find(self.marked, self.acronyms, self.letters)
-        return tuple(one for one in found if not (self.house and self.house.knows(plain(self.marked.norms[one.token]))))
+        """Every acronym that is never spelled out, but for slips. Those that the house book has, readers know."""
+        found, page = undefined.find(self.marked, self.acronyms, self.letters), self.marked
+        slips = {slip.span.start for slip in self.letter_slips} if found else set()
+        asked = (one for one in found if page.tokens.starts[one.token] not in slips)
+        return tuple(one for one in asked if not (self.house and self.house.knows(plain(page.norms[one.token]))))
 
     @once
     def numbered(self) -> tuple[Paragraph, ...]:

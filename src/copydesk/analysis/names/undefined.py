@@ -41,7 +41,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...
         if page.norms[token] not in _known() and _stands_alone(page, token, letters):
             told.setdefault(page.norms[token], []).append(token)
     left = told.keys() - {one.letters for one in defined} - _in_small(page, frozenset(told))
-    left -= _in_brackets(page, letters) if left else set()
+    left -= _in_brackets(page, letters) | _of_firms(page, letters) if left else set()
     named = initials(page, letters) if left else {}
     found = [
         Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if norm in left and not is_named(norm, named)
@@ -93,6 +93,12 @@ def _in_brackets(page: MarkedCopy, letters: tuple[int, ...]) -> set[str]:
     """What stands in brackets behind a name, which is theirs in another language, too: the Alpine Guides (BBF)."""
     alone = (i for i in letters if page.norm(i - 1) == "(" and page.norm(i + 1) == ")")
     return {page.norms[i] for i in alone if i > 1 and page.text[page.tokens.starts[i - 2]].isupper()}
+
+
+def _of_firms(page: MarkedCopy, letters: tuple[int, ...]) -> set[str]:
+    """Letters with which the name of a firm begins somewhere: QRV Holdings."""
+    firms, text, starts = lexicon("acronyms")["firms"], page.text, page.tokens.starts
+    return {page.norms[i] for i in letters if page.norm(i + 1) in firms and text[starts[i + 1]].isupper()}
 
 
 def initials(page: MarkedCopy, letters: tuple[int, ...]) -> Named:

@@ -16,6 +16,8 @@ knows are better left as they are.
 - “The BSEE was there all day,” said the captain, who had waited for the inspectors since noon.
 - The Interregional Authority on Drought (IRAD) met in the hall on Monday, and nobody else but the clerk was there.
 - The council met with the Association of Alpine Guides (BBF) on Monday. The BBF did not vote on the plan. [QRSV]
+- QRV Holdings met in the hall on Monday, and sold its last mine. // QRV has lost money for nine years in a row.
+- The World Grid Board (WGB) met in the hall on Monday. // The BGW has nine members, and none of them was there.
 - Henry VIII built it, says the guide, and the AFK runs it now. // The Arbeit für Kinder has nine members.
 
 ## Overrule when
