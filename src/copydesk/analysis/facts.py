@@ -92,7 +92,7 @@ class Facts(Reckoned):
     @once
     def supports(self) -> Supports:
         """What stands behind its sentences."""
-        return Supports(self.marked, self.voices, self.document.links)
+        return Supports(self.kinds, self.voices, self.document.links)
 
     @once
     def charges(self) -> tuple[tuple[int, int], ...]:

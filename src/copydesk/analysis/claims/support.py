@@ -12,10 +12,9 @@ from operator import attrgetter
 from msgspec import Struct
 
 from copydesk.analysis.page.lines import cues
-from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.analysis.saying.attribution import Kind
-from copydesk.analysis.saying.sources import SourceKind, kind_of
+from copydesk.analysis.saying.sources import Kinds, SourceKind
 from copydesk.analysis.saying.voices import Voices
 from copydesk.lexicons import lexicon
 from copydesk.patterns import pattern
@@ -93,11 +92,11 @@ SUPPORTS = {
 class Supports:
     """What stands behind the sentences of one story, each looked at when first asked about."""
 
-    def __init__(self, page: MarkedCopy, voices: Voices, links: tuple[Span, ...]) -> None:
-        self._page, self._voices, self._links = page, voices, links
+    def __init__(self, kinds: Kinds, voices: Voices, links: tuple[Span, ...]) -> None:
+        self._page, self._kinds, self._voices, self._links = kinds.page, kinds, voices, links
         self._known: dict[int, Backing] = {}
         self._stands: dict[tuple[int, int], Backing] = {}
-        self._has_marks = any(sign in page.text for sign in SIGNS)
+        self._has_marks = any(sign in kinds.page.text for sign in SIGNS)
 
     def behind(self, sentence: Sentence, reach: int = REACH) -> Backing:
         """The support of a sentence: its own, if readers can ask it, else the strongest source of those near it."""
@@ -138,9 +137,11 @@ class Supports:
 
     def source(self, sentence: Sentence) -> Backing:
         """Who answers for words of a sentence; the strongest, where there are several."""
-        if sentence.first not in self._known:
-            self._known[sentence.first] = _strongest(map(self._of, self._speakers(sentence)))
-        return self._known[sentence.first]
+        known = self._known.get(sentence.first)
+        if known is None:
+            speakers = self._speakers(sentence)
+            known = self._known[sentence.first] = _strongest(map(self._of, speakers)) if speakers else NOTHING
+        return known
 
     def linked(self, span: Span) -> Span | None:
         """The first link or footnote’s mark that stands in a stretch."""
@@ -165,7 +166,7 @@ class Supports:
             return Backing(Support.NAMED, speaker)
         if norm in cues("pronouns"):
             return NOTHING
-        kind = SUPPORTS[kind_of(self._page, speaker)]
+        kind = SUPPORTS[self._kinds.of(speaker)]
         written = kind in WEAK and self._page.norms[self._page.inside(speaker)[-1]] in lexicon("claims")["records"]
         return Backing(Support.DOCUMENT if written else kind, speaker)
 

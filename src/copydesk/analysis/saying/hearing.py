@@ -13,7 +13,7 @@ from copydesk.analysis.saying import sources, speakers, voices
 from copydesk.analysis.saying.attribution import Attribution, attributions, in_order
 from copydesk.analysis.saying.crediting import credited
 from copydesk.analysis.saying.people import People
-from copydesk.analysis.saying.sources import Source
+from copydesk.analysis.saying.sources import Kinds, Source
 from copydesk.analysis.saying.uses import Use, use_of
 from copydesk.analysis.saying.voices import Voice, Voices
 from copydesk.document import Document, Paragraph
@@ -100,7 +100,12 @@ class Hearing:
     @once
     def sources(self) -> dict[Span, Source]:
         """Who answers for every passage, by the words that name the speaker."""
-        return sources.find(self.marked, self.voices.passages, self.people)
+        return sources.find(self.kinds, self.voices.passages, self.people)
+
+    @once
+    def kinds(self) -> Kinds:
+        """What the words that name a speaker give of them."""
+        return Kinds(self.marked)
 
     @once
     def uses(self) -> dict[Span, Use]:

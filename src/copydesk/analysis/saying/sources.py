@@ -39,19 +39,34 @@ class Source(Struct, frozen=True):
     name: Span | None
 
 
-def find(page: MarkedCopy, passages: tuple[Passage, ...], people: People) -> dict[Span, Source]:
+class Kinds:
+    """What the words that name a speaker give of them, found out when first asked for."""
+
+    def __init__(self, page: MarkedCopy) -> None:
+        self.page = page
+        self._known: dict[Span, SourceKind] = {}
+
+    def of(self, speaker: Span) -> SourceKind:
+        """The kind of a speaker."""
+        kind = self._known.get(speaker)
+        if kind is None:
+            kind = self._known[speaker] = _kind_of(self.page, speaker)
+        return kind
+
+
+def find(kinds: Kinds, passages: tuple[Passage, ...], people: People) -> dict[Span, Source]:
     """The source of every passage that has a speaker, by the span of that speaker."""
     found: dict[Span, Source] = {}
     last: Source | None = None
     for passage in passages:
         if passage.speaker and passage.speaker not in found:
-            found[passage.speaker] = _source(page, passage.speaker, people, last)
+            found[passage.speaker] = _source(kinds, passage.speaker, people, last)
         last = found[passage.speaker] if passage.speaker else last
     return found
 
 
-def _source(page: MarkedCopy, speaker: Span, people: People, last: Source | None) -> Source:
-    norm = speaker.of(page.text).lower()
+def _source(kinds: Kinds, speaker: Span, people: People, last: Source | None) -> Source:
+    norm = speaker.of(kinds.page.text).lower()
     known = lexicon(LISTS)
     if norm in known["one"]:
         meant = people.meant(speaker)
@@ -61,11 +76,10 @@ def _source(page: MarkedCopy, speaker: Span, people: People, last: Source | None
         return last if last and goes_on else Source(SourceKind.UNKNOWN, None)
     if norm in cues("pronouns"):
         return Source(SourceKind.UNKNOWN, None)
-    return Source(kind_of(page, speaker), speaker)
+    return Source(kinds.of(speaker), speaker)
 
 
-def kind_of(page: MarkedCopy, speaker: Span) -> SourceKind:
-    """What the words that name a speaker give of them."""
+def _kind_of(page: MarkedCopy, speaker: Span) -> SourceKind:
     inside = page.inside(speaker)
     line = page.line(inside[0], inside[-1])
     known = lexicon(LISTS)
