@@ -30,7 +30,9 @@ LETTING_GO = "letting go of a story"
 
 FACTS = {
     WORDS: ("text", "tokens", "sentences"),
-    VOICES: ("quotations", "marked", "attributions", "voices", "people", "sources", "uses", "english"),
+    VOICES: (
+        "quotations", "marked", "attributions", "voices", "people", "kinds", "sources", "uses", "english",
+    ),
     FIGURES: (
         "numbered", "dates", "clocks", "calendar", "numerals", "figures", "figured", "ranks", "ranges", "times",
         "hours", "backward", "sums", "margins", "products", "columns", "shares", "conversions", "rates", "changes",

@@ -276,7 +276,8 @@ KEYS += "only-before, only-after, only-near, answered-by, plural"
         "5: “message” may hold {words} and {instead}, and no other braces"),
     ("overrule =", 'message = "{instead}!"\noverrule =', "5: “message” holds {instead}, and “regime” has none"),
     ('why = "It judges."', "why =", "10: “why” has no value"),
-    ('["regime"]', '["({kinds}) regime"]', "9: “{kinds}” is no list of this pack"),
+    ('["regime"]', '["({kinds}) regime"]',
+        "9: “{kinds}” is no list of this pack, nor one for all (sport, arts, courts, nature)"),
 ])  # fmt: skip
 def test_a_fault_in_a_pack_is_a_line_with_its_number_and_what_is_legal(tmp_path: Path, old: str, new: str, fault: str):
     path = tmp_path / "old-word.toml"
@@ -284,6 +285,14 @@ def test_a_fault_in_a_pack_is_a_line_with_its_number_and_what_is_legal(tmp_path:
     with pytest.raises(TomlError) as raised:
         load(path, "loaded")
     assert str(raised.value) == f"{path}:{fault}"
+
+
+def test_a_pack_may_name_a_list_that_all_packs_share_and_write_its_own_in_its_place(tmp_path: Path):
+    near = 'words = ["regime"]\nunless-near = ["({arts})"]'
+    copy = "The [[regime]] fell. The film shows the regime. The lamp shows the [[regime]]."
+    assert marked(pack(tmp_path, near), copy) == copy
+    copy = "The [[regime]] fell. The film shows the [[regime]]. The lamp shows the regime."
+    assert marked(pack(tmp_path, near, head=HEAD + '[lists]\narts = ["lamp"]\n'), copy) == copy
 
 
 @pytest.mark.parametrize("own", PACKS, ids=[own.rule_id for own in PACKS])
