@@ -139,7 +139,7 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
     """Whether two figures are of the same: they count the same, or measure what shares words."""
     if one.unit == "":
         what = counted(tokens.norms, one)
-        if not one.noun and one.scaled is two.scaled and _does_the_same(tokens, one, sentence):
+        if not one.noun and one.scaled is two.scaled and _does_the_same(tokens, one, two.noun, sentence):
             return two.noun != "" or counted(tokens.norms, two) != ""
         return what != "" and what == counted(tokens.norms, two)
     shared = _shared(tokens, headline, sentence)
@@ -151,11 +151,15 @@ def _is_same(tokens: Tokens, one: Figure, headline: Sentence, two: Figure, sente
     return len(shared) > (0 if led else 1)
 
 
-def _does_the_same(tokens: Tokens, headline: Figure, sentence: Sentence) -> bool:
-    """Whether a sentence has what so many do or suffer in the headline: “Nine charged after riot”."""
+def _does_the_same(tokens: Tokens, headline: Figure, told: str, sentence: Sentence) -> bool:
+    """Whether a sentence has what so many do or suffer in the headline: “Nine charged after riot”. `told` are those of
+    whom it says so.
+    """
     behind = tokens.norms[headline.last + 1 : headline.last + 1 + BEHIND]
     if behind[:1] == ("held",):  # four held after raid
         behind = ("arrested", *behind[1:])
+    if behind[:1] == ("homeless",) and told in lexicon("sameness")["populace"]:  # 40 people have lost their homes
+        behind = ("home", *behind[1:])
     said = content(behind)
     led = behind[:1] == ("without",) or bool(content(behind[:1]))
     return led and bool(said) and said <= _topics(tokens, sentence)

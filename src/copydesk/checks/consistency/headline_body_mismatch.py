@@ -23,6 +23,7 @@ and the sentence below it.
 - Lorries [[refused]] entry to Orle // Six lorries were allowed to enter Orle on Friday.
 - Mill in Orle [[not for sale]], owners say // The owners of the mill in Orle said on Friday that it was for sale.
 - The clerk spoke. // [[Few complaints]]: There were no complaints at the hearing, she said. It was a warm day in May.
+- Flood leaves [[310]] homeless in Orle // The flood on Monday left 130 people without a home, the clerk said.
 - [[Four]] held after raid on gallery // Police have arrested three men after a raid on a gallery in Orle.
 - [[Five]] die in blaze // Three children and their mother died when fire swept through a house on Monday.
 
@@ -51,6 +52,7 @@ and the sentence below it.
 - The clerk spoke. // Few complaints: There were few complaints at the hearing, and in May no complaints at all.
 - The clerk spoke. // Few complaints: There were not many complaints at the hearing, she said. It was a warm day in May.
 - Clerk cleared of theft from Orle mill // A jury on Friday found a clerk not guilty of theft from the mill in Orle.
+- Flood leaves 310 homeless in Orle // The flood on Monday left 130 families without a home, and damaged 120 homes.
 - Four held after raid on gallery // Police have arrested three men and a woman after a raid on a gallery in Orle.
 - Four die in blaze // A mother and her three children died when fire swept through a house on Monday.
 
