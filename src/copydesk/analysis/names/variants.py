@@ -95,7 +95,9 @@ def _nameless(cast: Cast, person: Person) -> Iterator[Told]:
 
 
 def _others(cast: Cast) -> Iterator[Told]:
-    """Names that are nobody’s and stand once, a slip from one that stands often: “Fannie Mae”, “Fanine Mae”."""
+    """Names that are nobody’s and stand once, a slip from one that stands often: “Fannie Mae”, “Fanine Mae”; those of
+    somebody, where the last word alone is mistyped: “Apple Insiedr said”.
+    """
     usual: dict[tuple[int, str], list[Name]] = defaultdict(list)
     begun: dict[Name, list[Name]] = defaultdict(list)
     for words, told in cast.forms.items():
@@ -103,8 +105,9 @@ def _others(cast: Cast) -> Iterator[Told]:
             usual[len(words), words[-1][-TAIL:]].append(words)
             begun[*words[:-1], words[-1][:1]].append(words)
     for words, told in cast.forms.items():
-        if len(told) == 1 and words[-1] not in cast.people:
-            ending = reached(usual.get((len(words), words[-1][-TAIL:]), ()))
+        somebody = words[-1] in cast.people
+        if len(told) == 1 and (not somebody or len(words) > 1):
+            ending = () if somebody else reached(usual.get((len(words), words[-1][-TAIL:]), ()))
             beginning = reached(begun.get((*words[:-1], words[-1][:1]), ()))
             for other in (*ending, *(other for other in beginning if _is_mistyped(words[-1], other[-1]))):
                 odd = [(one, two) for one, two in zip(words, other, strict=True) if one != two]

@@ -19,6 +19,7 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Deputy Health Minister Lena Brandhoff-Moss came. // [[Brandhof-Moss]] said beds would be moved.
 - The club of Norlight won, and Norlight sang. Norlight left. // The fans of [[Norlihgt]] stayed.
 - The Ennis Doping Agency sat. // The [[Ennis Doping Agenccy]] did not say why.
+- A site, Ennis Insider, was sued. Ennis Insider won. // A lawyer for [[Ennis Insiedr]], said the ruling was late.
 - The mayor, Luis Arrieta Quintana, slept. // [[Arieta]] has had a guard since May.
 
 ## Passes
@@ -34,7 +35,6 @@ rarer spelling is flagged; which of the two is right, the copy cannot tell.
 - Rhys Davies and Rhys Davis won. // Davies said so. // The Clarks left. // Ann Clark and Joe Clarke are rivals.
 - Juan Carlos Vela, 34, came. // Carla left. // The minister, Omar al-Hadidi, met Tom Hadid. // Joost van der Meulen, a
   baker, came. // Van der Meulen left, and Mr van der Meulen sat.
-
 - The Norrin Medical Centre opened. // The Norrin Medical Center of Orle, Maine, did not. // It is old.
 
 ## Overrule when
