@@ -52,7 +52,7 @@ def find(marked: MarkedCopy, moments: tuple[Moment, ...]) -> Iterator[Told]:
         if moment.grain in LEADS and moment.period and moment.way in (Way.WRITTEN, Way.YEARLESS):
             sentence = marked.sentence_of(moment.first)
             if sentence.paragraph.role in PROSE:
-                line = marked.line(sentence.first, sentence.last)
+                line = marked.line_of(sentence)
                 told = _told(line, moment, moment.first - sentence.first, moment.last - sentence.first)
                 if told:
                     yield told

@@ -68,7 +68,7 @@ def _stands_alone(page: MarkedCopy, token: int, letters: tuple[int, ...]) -> boo
     sentence = page.sentence_at(token)
     if sentence is None or page.quoted[token] or sentence.paragraph.role not in PROSE:
         return False
-    if page.tokens.starts[token] < page.line(sentence.first, sentence.last).begins:  # a dateline in capitals
+    if page.tokens.starts[token] < page.line_of(sentence).begins:  # a dateline in capitals
         return False
     long = sentence.last - sentence.first + 1 >= LONGEST
     named = _in_name(page, sentence, token, letters) or page.norm(token - 1) == "["  # the credit of what was said

@@ -34,6 +34,7 @@ class MarkedCopy:
     ) -> None:
         self.text, self.tokens, self.sentences = text, tokens, sentences
         self._opens = tuple(sentence.first for sentence in sentences)
+        self._lines: dict[int, Line] = {}
         self.norms = signs(tokens, sentences)
         self.verbs = self._finite_verbs()
         self.quoted = bytes(len(tokens))
@@ -96,8 +97,7 @@ class MarkedCopy:
 
     def capitals_in(self, sentence: Sentence) -> tuple[int, ...]:
         """Those of a sentence."""
-        capitals = self.capitals
-        return capitals[bisect_left(capitals, sentence.first) : bisect_right(capitals, sentence.last)]
+        return self.capitals[bisect_left(self.capitals, sentence.first) : bisect_right(self.capitals, sentence.last)]
 
     @once
     def shouted(self) -> tuple[int, ...]:
@@ -228,6 +228,12 @@ class MarkedCopy:
         """The first sentence that begins behind a token."""
         k = bisect_right(self._opens, token)
         return self.sentences[k] if k < len(self.sentences) else None
+
+    def line_of(self, sentence: Sentence) -> Line:
+        """A sentence as a line, cut once."""
+        if (line := self._lines.get(sentence.first)) is None:
+            line = self._lines[sentence.first] = self.line(sentence.first, sentence.last)
+        return line
 
     def line(self, first: int, last: int) -> Line:
         """The tokens from `first` up to and with `last`."""

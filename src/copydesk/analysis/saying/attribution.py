@@ -82,7 +82,7 @@ def attributions(page: MarkedCopy) -> tuple[Attribution, ...]:
     for sentence in page.sentences:
         first, k = k, bisect_right(places, sentence.last, k)
         if k > first and sentence.last - sentence.first + 1 >= SHORTEST:
-            line = page.line(sentence.first, sentence.last)
+            line = page.line_of(sentence)
             for i in places[first:k]:
                 found += _at(line, i - sentence.first, heard[page.norms[i]])
     return in_order(found)

@@ -25,7 +25,7 @@ def credited(page: MarkedCopy, speakers: Iterable[Span]) -> Iterator[Attribution
     parted = [one for one in heads if not PARTS.isdisjoint(page.norms[one.first : one.last + 1])]
     heard = {speaker.of(page.text).split()[-1].lower() for speaker in speakers} if parted else set()
     for sentence in parted:
-        line = page.line(sentence.first, sentence.last)
+        line = page.line_of(sentence)
         for mark in (_colon(line), _dash(line)):
             if mark is not None and (found := _credit(line, *mark, heard)):
                 yield found

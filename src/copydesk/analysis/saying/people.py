@@ -135,7 +135,7 @@ def _mentions(page: MarkedCopy, passages: tuple[Passage, ...]) -> Iterator[_Pers
     author = [passage.span for passage in passages if passage.voice is Voice.AUTHOR]
     ends = [span.end for span in author]
     for sentence in page.sentences:
-        line, capitals = page.line(sentence.first, sentence.last), page.capitals_in(sentence)
+        line, capitals = page.line_of(sentence), page.capitals_in(sentence)
         for whole in proper_names(line, [i - sentence.first for i in capitals]):
             k = bisect_right(ends, whole.start)
             if k == len(ends) or author[k].start >= whole.end:

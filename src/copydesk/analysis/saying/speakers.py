@@ -70,7 +70,7 @@ def _introduced(
     if sentence and sentence.first == inside[0]:
         before = page.sentence_at(sentence.first - 1)
         if before and before.paragraph.number == quotation.paragraph.number:
-            line = page.line(before.first, before.last)
+            line = page.line_of(before)
             named = None if any(line.quoted) else _speaks_in(before, attributions) or opening_name(line)
     if named:
         return Bond(named)

@@ -165,7 +165,7 @@ def announced(page: MarkedCopy, span: Span) -> Bond | None:
     if not inside or not inside[0]:
         return None
     before = page.sentence_at(inside[0] - 1)
-    return _lead(page.line(before.first, before.last)) if before and page.norms[before.last] == ":" else None
+    return _lead(page.line_of(before)) if before and page.norms[before.last] == ":" else None
 
 
 def _lead(line: Line) -> Bond | None:
