@@ -51,7 +51,7 @@ def find(page: MarkedCopy, sentences: tuple[Sentence, ...], figures: tuple[Figur
                 yield from _told(text, said, sentences[k : k + FOLLOWING])
     for k in page.places(WEEK):
         yield from _weekly(tokens, k)
-    for k in page.places(frozenset({"times"})):
+    for k in page.at("times"):
         count = numbers.worth(tokens.norms[k - 1]) if k else None
         if count and FEWEST <= count <= len(numbers.words()):
             yield from _yearly(tokens, k, int(count))

@@ -86,7 +86,7 @@ class Names:
             return self._known[given]
         found = set()
         last = len(self._norms) - 1
-        places = [i for i in self._page.places(frozenset({given})) if i < last and self._capital(i)]
+        places = [i for i in self._page.at(given) if i < last and self._capital(i)]
         for i in places:
             sentence = self._page.sentence_at(i) if self._capital(i + 1) else None
             who = self.name_from(sentence, i) if sentence else None
@@ -102,7 +102,7 @@ class Names:
     def _first_names(self, surname: str) -> Iterator[str]:
         """The first names that stand with a surname, and titles that two people share it by: Mr and Mrs Moss."""
         titles = set()
-        for i in self._page.places(frozenset({surname})):
+        for i in self._page.at(surname):
             if self._capital(i) and not (i + 1 < len(self._norms) and self._capital(i + 1)):
                 sentence = self._page.sentence_at(i)
                 who = self.name_to(sentence, i) if sentence else None
@@ -115,7 +115,7 @@ class Names:
 
     def _given(self, who: Bearer) -> Iterator[str]:
         """The first name of a mention, and that of a couple: “Lena and Tom Moss”."""
-        if who.given and all(self._capital(i) for i in self._page.places(frozenset({who.given}))):
+        if who.given and all(self._capital(i) for i in self._page.at(who.given)):
             yield who.given
             first = bisect_left(self._page.tokens.starts, who.span.start)
             if first > 1 and self._norms[first - 1] == "and" and self._capital(first - 2):

@@ -42,7 +42,7 @@ def _names(page: MarkedCopy, head: Sentence, last: int) -> Iterator[int]:
     for k in range(head.first, head.last + 1):
         norm, word = page.norms[k], page.text[page.tokens.starts[k] : page.tokens.ends[k]]
         named = word[0].isupper() and len(word) >= SHORTEST and not word.isupper()
-        if named and page.places(frozenset({norm}))[-1] <= last:
+        if named and page.at(norm)[-1] <= last:
             yield k
 
 

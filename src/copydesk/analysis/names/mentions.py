@@ -207,7 +207,7 @@ class _Reader:
         norm = self._norms[token]
         small = self._small.get(norm)
         if small is None:
-            small = not all(self._capital[i] for i in self._page.places(frozenset({norm})))
+            small = not all(self._capital[i] for i in self._page.at(norm))
             self._small[norm] = small
         if small:  # it is written so elsewhere
             return True

@@ -56,7 +56,7 @@ def _spellings(page: MarkedCopy, told: Mentions) -> list[Mentions]:
 
 def _may_be_one(one: Words, two: Words) -> bool:
     """Whether two names differ in one word, and its letters may be a slip or another way of writing it."""
-    odd = [pair for pair in zip(one, two, strict=True) if pair[0] != pair[1]]
+    odd = [pair for pair in zip(one, two, strict=True) if pair[0] != pair[1]] if one[1:] else [(one[0], two[0])]
     if len(odd) != 1:
         return False
     (a, b), alone = odd[0], len(one) == 1

@@ -133,7 +133,7 @@ class Superlatives:
     def _is_repeated(self, noun: str) -> bool:
         """Whether the noun of a claim stands in the copy again, in the singular or the plural."""
         plurals = {f"{noun}s", f"{noun}es", f"{noun[:-1]}ies", noun.replace("man", "men")} - {noun}
-        return not plurals.isdisjoint(self._page.words) or self._page.times(noun) > 1
+        return not plurals.isdisjoint(self._page.words) or len(self._page.at(noun)) > 1
 
     def _is_kind(self, i: int) -> bool:
         """Whether a token is part of the noun that is ranked."""

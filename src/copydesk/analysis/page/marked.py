@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain, pairwise
 from operator import itemgetter
 
@@ -161,9 +161,9 @@ class MarkedCopy:
         """The stems of what is talked of in the tokens from `first` up to and with `last`."""
         return frozenset(filter(None, self.stems[first : last + 1]))
 
-    def times(self, word: str) -> int:
-        """How often a word stands in the text."""
-        return len(self._standing.get(word, ()))
+    def at(self, word: str) -> Sequence[int]:
+        """The tokens that are a word or mark, in order."""
+        return self._standing.get(word, ())
 
     def places(self, words: Set[str]) -> list[int]:
         """The tokens that are one of `words`, in order."""

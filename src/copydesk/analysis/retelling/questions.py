@@ -76,7 +76,7 @@ def find(page: MarkedCopy, voices: Voices) -> Iterator[Shift]:
 def _questions(page: MarkedCopy) -> list[_Asked]:
     """What the copy asks."""
     found: list[_Asked] = []
-    for end in page.places(frozenset({"?"})):
+    for end in page.at("?"):
         sentence = sentence_at(page.sentences, end)
         opens = [k + 1 for k in range(sentence.first, end) if page.norms[k] in OPENING]
         first = opens[-1] if opens else sentence.first

@@ -92,7 +92,7 @@ def _group(facts: Facts, sentence: Sentence) -> int | None:
 def _joined(facts: Facts, one: str, two: str) -> bool:
     """Whether the story joins two names by “and”."""
     page = facts.marked
-    return any({page.norm(i - 1), page.norm(i + 1)} == {one, two} for i in page.places(frozenset({"and"})))
+    return any({page.norm(i - 1), page.norm(i + 1)} == {one, two} for i in page.at("and"))
 
 
 @cache

@@ -148,12 +148,18 @@ def _number_words() -> dict[str, str]:
     return {word: str(value) for value, word in enumerate(numbers.words()[:19], 1) if value not in (1, 10)}
 
 
+@cache
+def _small_numbers() -> frozenset[str]:
+    """Numbers in words or in figures that one house writes so and the next otherwise."""
+    return SMALL | _number_words().keys()
+
+
 def _counts(facts: Facts, heard: bytes) -> Iterator[Form]:
     """Numbers of people and things in words or in figures, those under ten and the others; none opens a sentence."""
     opening, figures = {sentence.first for sentence in facts.sentences}, _number_words()
     words = {figure: word for word, figure in figures.items()}
     norms = facts.tokens.norms
-    for i in facts.marked.places(SMALL | figures.keys()):
+    for i in facts.marked.places(_small_numbers()):
         norm = norms[i]
         if heard[i] and i < len(norms) - 2 and i not in opening and (span := _counted(i, facts)):
             style = "words" if norm in figures else "figures"

@@ -52,14 +52,20 @@ class Opening(Struct, frozen=True):
 def alike(facts: Facts) -> frozenset[int]:
     """The first tokens of the sentences that begin with the same words as some other: no others can open alike."""
     norms = facts.tokens.norms
-    led: dict[str, list[Sentence]] = defaultdict(list)
+    led: dict[tuple[str, str], list[Sentence]] = defaultdict(list)
     for sentence in facts.sentences:
-        led[norms[sentence.first]].append(sentence)
+        led[_two(norms, sentence)].append(sentence)
     begun: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for sentence in (one for word, several in led.items() if is_word(word) and several[1:] for one in several):
+    for sentence in (one for (word, _), several in led.items() if is_word(word) and several[1:] for one in several):
         places, _ = _places(sentence, norms, LIKE)
         begun[tuple([norms[i] for i in places])].append(sentence.first)
     return frozenset(first for firsts in begun.values() if firsts[1:] for first in firsts)
+
+
+def _two(norms: tuple[str, ...], sentence: Sentence) -> tuple[str, str]:
+    """The first word of a sentence and the next, if that stands beside it or behind one mark."""
+    first = sentence.first
+    return norms[first], next((norm for norm in norms[first + 1 : first + 3] if norm[0].isalnum()), "")
 
 
 def find(facts: Facts, some: frozenset[int], plain: frozenset[int]) -> list[Opening]:

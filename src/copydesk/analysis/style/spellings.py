@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from copydesk.analysis.facts import Facts
 from copydesk.analysis.page.marked import MarkedCopy
-from copydesk.analysis.saying.voices import Voice
+from copydesk.analysis.saying.voices import PROSE_VOICES
 from copydesk.document import PROSE, TITLES, Role, Spelling
 from copydesk.lexicons import lexicon
 from copydesk.patterns import pattern
@@ -34,7 +34,7 @@ SIGNS = {
             "mr mrs ms sen sens rep reps gov govs",
             r"[MSRG](?<!\w[MSRG])(?:(?<=M)(?:rs?|s)|(?<=S)ens?|(?<=R)eps?|(?<=G)ovs?)\.\s[A-Z]\w+",
         ),
-        ("", r"\bU\.S\."), ("a.m. p.m.", r"\b[ap]\.m\."),
+        ("", r"U\.S\.(?<!\wU\.S\.)"), ("a.m. p.m.", r"\b[ap]\.m\."),
         (
             "jan feb aug sept oct nov dec",
             r"[JFASOND](?<!\w[JFASOND])(?:(?<=J)an|(?<=F)eb|(?<=A)ug|(?<=S)ept|(?<=O)ct|(?<=N)ov|(?<=D)ec)\.\s\d{1,2}\b",
@@ -91,7 +91,7 @@ class Spelt(Struct, frozen=True):
 
 def find(facts: Facts) -> list[Spelt]:
     """Every form of running copy and titles in reading order; quotations, names and addresses are left out."""
-    placed = [one for one in _placed(facts) if Voice.QUOTED not in facts.voices.in_span(one[0])]
+    placed = [*_placed(facts)]
     british = frozenset(
         name
         for _, form in placed
@@ -113,8 +113,8 @@ def signs(page: MarkedCopy) -> dict[Spelling, list[str]]:
 
 
 def _placed(facts: Facts) -> Iterator[tuple[Span, Variant]]:
-    opening = {sentence.first for sentence in facts.sentences}
-    for i in sorted({i for _, places in facts.marked.where(_spelt()) for i in places}):
+    opening, heard = {sentence.first for sentence in facts.sentences}, facts.heard(PROSE_VOICES)
+    for i in sorted({i for _, places in facts.marked.where(_spelt()) for i in places if heard[i]}):
         if facts.marked.sentence_of(i).paragraph.role in COPY:
             yield from _in_token(facts, i, opens=i in opening)
 
