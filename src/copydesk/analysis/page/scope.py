@@ -126,12 +126,14 @@ def _hangs(line: Line, cue: int) -> bool:
         return True
     if before == "," and not line.finite(0, cue - 1) and _is_participle(line, cue):
         return True
+    subordinators = cues("subordinators")
     for i in range(cue - 1, max(-1, cue - REACH), -1):
-        if line.norms[i] in MARKS or line.quoted[i]:
+        norm = line.norms[i]
+        if norm in MARKS or line.quoted[i]:
             return False
-        if line.norms[i] in cues("subordinators"):
+        if norm in subordinators:
             return True
-        if line.norms[i] in GAPS and (line.norm(i - 1) in PAUSES or line.norm(i - 1) == "("):
+        if norm in GAPS and (line.norm(i - 1) in PAUSES or line.norm(i - 1) == "("):
             return True
     return False
 

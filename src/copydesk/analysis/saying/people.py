@@ -7,6 +7,7 @@ or somebody who is only a name, it means nobody.
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -176,5 +177,10 @@ def _may_be_person(line: Line, span: Span, words: list[str]) -> bool:
 
 def may_be_called(last: str) -> bool:
     """Whether the last word of a name, in small letters, may be a person’s."""
-    nobody = last in cues("pronouns") or last in numbered("months") or is_source(last)
-    return not nobody and last not in either(LISTS, "outlets", "things")
+    return last not in _nobodys() and not is_source(last)
+
+
+@cache
+def _nobodys() -> frozenset[str]:
+    """Pronouns, months, and the last words of papers’, places’ and firms’ names."""
+    return cues("pronouns").union(numbered("months"), either(LISTS, "outlets", "things"))
