@@ -7,6 +7,7 @@ from msgspec import Struct
 from copydesk.analysis.names.acronyms import Acronym, parts_of, spells
 from copydesk.analysis.names.known import bodies, places
 from copydesk.analysis.names.mentions import plain
+from copydesk.analysis.page.lines import DASH, cues
 from copydesk.analysis.page.marked import MarkedCopy
 from copydesk.analysis.page.sentences import Sentence
 from copydesk.document import PROSE
@@ -18,6 +19,9 @@ LETTERS = pattern(r"(?!X{0,3}(?:I[VX]|V?I{0,3})$)[A-Z]{3,6}")
 
 MOST = 2
 """A text with more such acronyms is written for those who know them."""
+
+NEAR = 2
+"""So many words behind letters may hold a word for what they are: the QRV stock index."""
 
 LONGEST = 8
 """Words of a name that may be meant, at the most."""
@@ -46,7 +50,10 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...
     found = [
         Undefined(tokens[0], len(tokens)) for norm, tokens in told.items() if norm in left and not is_named(norm, named)
     ]
-    return tuple(found) if len(found) <= MOST else ()
+    if len(found) > MOST:
+        return ()
+    described = {page.norms[i] for i in letters if _is_described(page, i, letters)} if found else set()
+    return tuple(one for one in found if page.norms[one.token] not in described)
 
 
 @cache
@@ -99,6 +106,19 @@ def _of_firms(page: MarkedCopy, letters: tuple[int, ...]) -> set[str]:
     """Letters with which the name of a firm begins somewhere: QRV Holdings."""
     firms, text, starts = lexicon("acronyms")["firms"], page.text, page.tokens.starts
     return {page.norms[i] for i in letters if page.norm(i + 1) in firms and text[starts[i + 1]].isupper()}
+
+
+def _is_described(page: MarkedCopy, i: int, letters: tuple[int, ...]) -> bool:
+    """Whether the copy says what some of the `letters` are: the regulator QRV; QRV, a charity; QRV television."""
+    kinds, articles = lexicon("acronyms")["kinds"], cues("articles")
+    before = i - 1 - (page.norm(i - 1) in articles)  # the manufacturers’ lobby, the QRV
+    before -= page.norm(before) == "," and before < i - 1
+    named = page.norm(before) in kinds or page.norm(before) in ("called", "named", "/", "@", "#")
+    behind, address = page.norm(i + 1), page.text.startswith((".com", ".COM"), page.tokens.ends[i])
+    named |= behind in ("/", "(") or behind[0].isdigit() or address  # QRVT 5, a station
+    told = page.norm(i + 1) in (",", DASH) and (page.norm(i + 2) in articles or page.norm(i + 2) == "which")
+    told &= i + 3 not in letters  # the QRV, the WXY
+    return named or told or not kinds.isdisjoint(page.norms[i + 1 : i + 1 + NEAR])
 
 
 def initials(page: MarkedCopy, letters: tuple[int, ...]) -> Named:

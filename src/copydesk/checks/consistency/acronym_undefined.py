@@ -18,6 +18,8 @@ knows are better left as they are.
 - The council met with the Association of Alpine Guides (BBF) on Monday. The BBF did not vote on the plan. [QRSV]
 - QRV Holdings met in the hall on Monday, and sold its last mine. // QRV has lost money for nine years in a row.
 - The World Grid Board (WGB) met in the hall on Monday. // The BGW has nine members, and none of them was there.
+- The hall was sold by the growers’ lobby, the QRVS, in May. // The QRVT, a charity for old horses, bought it at once.
+- Speaking on QRVU television on Monday, she said that the QRVW stock index had risen. // They use a valve called XDRQ.
 - Henry VIII built it, says the guide, and the AFK runs it now. // The Arbeit für Kinder has nine members.
 
 ## Overrule when
