@@ -198,7 +198,7 @@ def _is_of_several(match: Match, facts: Facts) -> bool:
     """
     norms, behind = facts.tokens.norms, match.last + 1
     words = norms[behind : min(behind + REACH, match.sentence.last + 1)]
-    led = [*takewhile(lambda norm: norm in JOINS or (norm.isalpha() and norm not in _small()), words)]
+    led = [*takewhile(lambda norm: norm in JOINS or (norm.replace("-", "").isalpha() and norm not in _small()), words)]
     verb = facts.marked.verbs[behind] if led else 0
     return not led or verb > 0 or any(map(things.is_plural, led))
 
