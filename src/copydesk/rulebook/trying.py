@@ -14,9 +14,12 @@ behind it; how many steps of the phrase are before it, and how many more words t
 and what it is tried for.
 """
 
-Tried = tuple[list[Try], Sequence[tuple[str, int, Any]], int]
-"""The same for all phrases of a word; those phrases as they are written, each with its reach before the word and what
-it is tried for; and the farthest reach.
+Beside = tuple[frozenset[str], frozenset[str]]
+"""The words of which one must stand right before a word or right behind it, for any of its phrases to stand there."""
+
+Tried = tuple[list[Try], Beside | None, Sequence[tuple[str, int, Any]], int]
+"""The same for all phrases of a word; the words beside it, if all phrases ask for some; those phrases as they are
+written, each with its reach before the word and what it is tried for; and the farthest reach.
 """
 
 Found = tuple[Any, int, int]
@@ -26,7 +29,10 @@ Found = tuple[Any, int, int]
 def tried(part: str, written: Sequence[tuple[str, int, Any]]) -> Tried:
     """How some phrases, each with its reach and what it is tried for, are tried where `part` is met."""
     steps = [one for phrase, _, what in written for one in _tries(part, phrase, what)]
-    return steps, written, max(reach for _, reach, _ in written)
+    sides = [[one[0] for one in steps if one[0] is not None and one[1] is behind] for behind in (False, True)]
+    asked = sum(map(len, sides)) == len(steps)
+    beside = (frozenset().union(*sides[0]), frozenset().union(*sides[1])) if asked else None
+    return steps, beside, written, max(reach for _, reach, _ in written)
 
 
 def _tries(part: str, written: str, what: Any) -> Iterator[Try]:
@@ -47,11 +53,13 @@ def _beside(phrase: Phrase, k: int) -> tuple[frozenset[str] | None, bool]:
 
 def found(tried: Tried, lines: Lines, untied: bytes, i: int) -> Iterable[Found]:
     """The phrases that stand round token `i`. `untied` says how far the last word with hyphens is from every token."""
-    steps, whole, farthest = tried
+    steps, beside, whole, farthest = tried
     if untied[i] <= farthest:
         return _found_loosely(whole, lines, i)
     norms = lines.tokens.norms
     before, behind = norms[i - 1], norms[i + 1] if i + 1 < len(norms) else ""
+    if beside and before not in beside[0] and behind not in beside[1]:  # nearly always
+        return ()
     likely = [one for one in steps if one[0] is None or (behind if one[1] else before) in one[0]]
     return _found(likely, lines, i) if likely else ()
 
