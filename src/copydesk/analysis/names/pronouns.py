@@ -63,12 +63,13 @@ def _signs(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> Iterat
 def _taken_up(page: MarkedCopy, cast: Cast, person: Person, one: Mention) -> int | None:
     """The “he” or “she” that opens the next sentence, where one of somebody alone comes before: Oakes sat. He left."""
     k = one.sentence.last + 1
+    if page.norm(k) not in ("he", "she") or page.quoted[k] or page.quoted[one.first]:
+        return None
     after = page.sentence_at(k)
     subject = opening(page, one) == one.sentence.first or (cast.speaks(one) and one.last + 1 >= one.sentence.last - 1)
     if after is None or after.paragraph is not one.sentence.paragraph or not subject or PEERS & set(one.titles):
         return None
-    opens = page.norms[k] in ("he", "she") and not page.quoted[k] and not page.quoted[one.first]
-    free = opens and (HE | SHE).isdisjoint(page.norms[one.sentence.first : k])  # “I told him to rest,” Oakes said. He
+    free = (HE | SHE).isdisjoint(page.norms[one.sentence.first : k])  # “I told him to rest,” Oakes said. He
     return k if free and _has_nobody_else(page, cast, person, one.sentence) else None
 
 
