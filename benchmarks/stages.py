@@ -31,7 +31,7 @@ LETTING_GO = "letting go of a story"
 FACTS = {
     WORDS: ("text", "tokens", "sentences"),
     VOICES: (
-        "quotations", "marked", "attributions", "voices", "people", "kinds", "sources", "uses", "english",
+        "quotations", "marked", "attributions", "voices", "speaking", "people", "kinds", "sources", "uses", "english",
     ),
     FIGURES: (
         "numbered", "dates", "clocks", "calendar", "numerals", "figures", "figured", "ranks", "ranges", "times",
@@ -103,7 +103,7 @@ def matcher(sources: Sequence[Source], runs: int) -> dict[str, float]:
 def _matched(sources: Sequence[Source], packs: Sequence[Pack]) -> dict[str, float]:
     stories = [Facts(read(source.path, contents(source))) for source in sources]
     for story in stories:  # what the voices and the marks of the copy cost is not the matcher’s
-        _ = story.voices, story.marked.words, story.marked.untied
+        _ = story.speaking, story.marked.words, story.marked.untied
     watch = Stopwatch()
     for story in stories:
         for pack in packs:

@@ -119,13 +119,13 @@ class Facts(Reckoned):
         return tuple(shifts.find(self.marked, self.voices))
 
     @once
-    def _speaking(self) -> bytes:
+    def speaking(self) -> bytes:
         """For every token the place of its voice in `Voice`."""
         return self.voices.each(self.tokens.starts)
 
     def heard(self, voices: frozenset[Voice]) -> bytes:
         """For every token 1 or 0: whether one of some voices speaks it."""
-        return self._speaking.translate(_table(voices))
+        return self.speaking.translate(_table(voices))
 
     def is_own(self, token: int) -> bool:
         """Whether a word stands in running copy, in the author’s voice."""
