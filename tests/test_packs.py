@@ -389,6 +389,9 @@ def test_the_balance_of_the_packs_is_printed_side_by_side(copydesk):
 
 
 def test_phrases_tried_step_by_step_are_those_that_stand_as_they_are_written():
+    def told(i: int, part: str, ways: trying.Tried, untied: bytes) -> set[object]:
+        return {(what, first, last) for _, what, first, last in trying.found([(i, part)], {part: ways}, lines, untied)}
+
     for pack in PACKS:
         copy = "\n\n".join(words for term in pack.file.term for words in (*term.flags, *term.passes))
         story = Facts(read_text(copy.replace("[[", "").replace("]]", "")))
@@ -397,6 +400,6 @@ def test_phrases_tried_step_by_step_are_those_that_stand_as_they_are_written():
         for i, part in pack.shelf.met(pack.rule_id, story):
             places = pack.noticed[part]
             ways = trying.tried(part, [(pack.file.term[k].words[form], reach, (k, form)) for k, form, reach in places])
-            step_by_step |= {*trying.found(ways, lines, untied, i)}
-            written |= {*trying.found(ways, lines, bytes(len(untied)), i)}  # as if hyphens stood everywhere
+            step_by_step |= told(i, part, ways, untied)
+            written |= told(i, part, ways, bytes(len(untied)))  # as if hyphens stood everywhere
         assert step_by_step == written != set()

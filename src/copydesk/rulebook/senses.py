@@ -19,7 +19,7 @@ from copydesk.rulebook.offers import offered
 from copydesk.rulebook.rule import LISTENS_TO, Flag, Flags
 from copydesk.rulebook.shelf import Shelf, Shelved
 from copydesk.rulebook.terms import PackFile, Term
-from copydesk.rulebook.trying import Tried, found, tried
+from copydesk.rulebook.trying import Ways, found
 
 JOINS = frozenset({"and", "or"})
 REACH = 5
@@ -50,7 +50,7 @@ class Pack:
         self.noticed = noticed
         self._group = group
         self._mentions = tuple(sorted(lexicon("mention")["before"])) if group == "loaded" else ()
-        self._tried: dict[str, Tried] = {}
+        self._ways = Ways(self._written)
         self.shelf = Shelf([self.shelved])
         """The packs that it is looked for with; by itself, unless the rulebook puts it among others."""
 
@@ -125,18 +125,16 @@ class Pack:
         met = self.shelf.met(self.rule_id, facts)
         if not met:
             return
-        lines, untied, known = Lines(facts.text, facts.tokens), facts.marked.untied, self._tried.get
-        for i, part in met:
-            for (term, form), first, last in found(known(part) or self._tried_at(part), lines, untied, i):
-                sentence = facts.marked.sentence_of(i)
-                if sentence.first <= first and last <= sentence.last:
-                    yield Match(term, form, first, last, sentence)
+        lines = Lines(facts.text, facts.tokens)
+        for i, (term, form), first, last in found(met, self._ways, lines, facts.marked.untied):
+            sentence = facts.marked.sentence_of(i)
+            if sentence.first <= first and last <= sentence.last:
+                yield Match(term, form, first, last, sentence)
 
-    def _tried_at(self, part: str) -> Tried:
+    def _written(self, part: str) -> list[tuple[str, int, tuple[Term, int]]]:
         """The phrases that are tried where a word is met."""
         forms = [(self.file.term[place], form, reach) for place, form, reach in self.noticed[part]]
-        written = [(term.words[form], reach, (term, form)) for term, form, reach in forms]
-        return self._tried.setdefault(part, tried(part, written))
+        return [(term.words[form], reach, (term, form)) for term, form, reach in forms]
 
     def _is_name(self, match: Match, facts: Facts) -> bool:
         """Whether the match is, or opens, a proper name: capitals in mid-sentence which the pack does not ask for."""

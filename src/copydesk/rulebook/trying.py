@@ -2,7 +2,7 @@
 that they do not stand there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copydesk.rulebook.matcher import Lines, ends_of, opening, words_of
@@ -22,8 +22,20 @@ Tried = tuple[list[Try], Beside | None, Sequence[tuple[str, int, Any]], int]
 written, each with its reach before the word and what it is tried for; and the farthest reach.
 """
 
-Found = tuple[Any, int, int]
-"""What a phrase was tried for, and the tokens at which it begins and ends."""
+Found = tuple[int, Any, int, int]
+"""The token that was met, what a phrase was tried for there, and the tokens at which it begins and ends."""
+
+
+class Ways(dict[str, Tried]):
+    """How phrases are tried where a word is met, made out when it is first met: `written` gives the phrases."""
+
+    def __init__(self, written: Callable[[str], Sequence[tuple[str, int, Any]]]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, part: str) -> Tried:
+        self[part] = made = tried(part, self._written(part))
+        return made
 
 
 def tried(part: str, written: Sequence[tuple[str, int, Any]]) -> Tried:
@@ -51,17 +63,22 @@ def _beside(phrase: Phrase, k: int) -> tuple[frozenset[str] | None, bool]:
     return None, False
 
 
-def found(tried: Tried, lines: Lines, untied: bytes, i: int) -> Iterable[Found]:
-    """The phrases that stand round token `i`. `untied` says how far the last word with hyphens is from every token."""
-    steps, beside, whole, farthest = tried
-    if untied[i] <= farthest:
-        return _found_loosely(whole, lines, i)
+def found(met: Iterable[tuple[int, str]], ways: Mapping[str, Tried], lines: Lines, untied: bytes) -> Iterator[Found]:
+    """The phrases that stand round some tokens, each given with the word that was met there. `untied` says how far the
+    last word with hyphens is from every token.
+    """
     norms = lines.tokens.norms
-    before, behind = norms[i - 1], norms[i + 1] if i + 1 < len(norms) else ""
-    if beside and before not in beside[0] and behind not in beside[1]:  # nearly always
-        return ()
-    likely = [one for one in steps if one[0] is None or (behind if one[1] else before) in one[0]]
-    return _found(likely, lines, i) if likely else ()
+    last = len(norms) - 1
+    for i, part in met:
+        steps, beside, whole, farthest = ways[part]
+        if untied[i] <= farthest:
+            yield from _found_loosely(whole, lines, i)
+            continue
+        before, behind = norms[i - 1], norms[i + 1] if i < last else ""
+        if beside and before not in beside[0] and behind not in beside[1]:  # nearly always
+            continue
+        likely = [one for one in steps if one[0] is None or (behind if one[1] else before) in one[0]]
+        yield from _found(likely, lines, i) if likely else ()
 
 
 def _found(likely: list[Try], lines: Lines, i: int) -> Iterator[Found]:
@@ -70,7 +87,7 @@ def _found(likely: list[Try], lines: Lines, i: int) -> Iterator[Found]:
     for _, _, back, gap, phrase, what in likely:
         for first in range(max(i - back - gap, 0), i - back + 1):
             for last in ends_of(phrase, lines, first, end):
-                yield what, first, last
+                yield i, what, first, last
 
 
 def _found_loosely(whole: Sequence[tuple[str, int, Any]], lines: Lines, i: int) -> Iterator[Found]:
@@ -80,4 +97,4 @@ def _found_loosely(whole: Sequence[tuple[str, int, Any]], lines: Lines, i: int) 
         for first in range(max(i - reach, 0), i + 1):
             for phrase in opening((written,)).at(norms[first]):
                 for last in ends_of(phrase, lines, first, end):
-                    yield what, first, last
+                    yield i, what, first, last

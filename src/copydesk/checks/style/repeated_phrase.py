@@ -41,7 +41,7 @@ from copydesk.analysis.style import openings
 from copydesk.checking import SUGGESTION, Facts, Flag, Flags, Role, Span, document_check, excerpt, lexicon
 from copydesk.rulebook.anchors import anchor
 from copydesk.rulebook.matcher import Lines
-from copydesk.rulebook.trying import Tried, found, tried
+from copydesk.rulebook.trying import Ways, found
 from copydesk.standing_type import standing
 
 COPY = frozenset({Role.BODY, Role.LIST})
@@ -97,18 +97,15 @@ def _phrases(facts: Facts) -> dict[tuple[str, str], list[Span]]:
     lines, untied, norms = Lines(facts.text, facts.tokens), facts.marked.untied, facts.tokens.norms
     longest: dict[tuple[tuple[str, str], int], int] = {}
     heard = facts.heard(repeated_phrase.voices)
-    for i in facts.marked.places(_words()):
-        for phrase, first, last in found(_tried(norms[i]), lines, untied, i) if heard[i] else ():
-            sentence = facts.marked.sentence_of(i)
-            if sentence.first <= first and last <= sentence.last and sentence.paragraph.role in COPY:
-                longest[phrase, first] = max(longest.get((phrase, first), last), last)
+    met = [(i, norms[i]) for i in facts.marked.places(_words()) if heard[i]]
+    for i, phrase, first, last in found(met, WAYS, lines, untied):
+        sentence = facts.marked.sentence_of(i)
+        if sentence.first <= first and last <= sentence.last and sentence.paragraph.role in COPY:
+            longest[phrase, first] = max(longest.get((phrase, first), last), last)
     stands: dict[tuple[str, str], dict[int, Span]] = defaultdict(dict)
     for (phrase, first), last in sorted(longest.items(), key=itemgetter(1)):
         stands[phrase].setdefault(last, facts.tokens.span(first, last))
     return {phrase: list(spans.values()) for phrase, spans in stands.items()}
 
 
-@cache
-def _tried(word: str) -> Tried:
-    """The phrases that are tried where a word is met."""
-    return tried(word, [(written, reach, (key, written)) for key, written, reach in _index()[word]])
+WAYS = Ways(lambda word: [(written, reach, (key, written)) for key, written, reach in _index()[word]])
