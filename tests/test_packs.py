@@ -156,26 +156,6 @@ def test_a_pack_that_gives_way_leaves_words_to_the_others_of_its_group(tmp_path:
     assert said("style") == [("old-word", "old"), ("other", "old king"), ("old-word", "new")]
 
 
-@pytest.mark.parametrize("asked, severity, said", [
-    ("old king", "suggestion", ["loaded"]),
-    ("old", "suggestion", ["loaded"]),
-    ("old king fell", "suggestion", ["loaded", "support"]),
-    ("old", "warning", ["loaded", "support"]),
-])  # fmt: skip
-def test_support_asks_nothing_of_words_that_a_loaded_rule_has_named(
-    tmp_path: Path, asked: str, severity: str, said: list[str]
-):
-    (tmp_path / "first").mkdir()
-    (tmp_path / "second").mkdir()
-    loaded = pack(tmp_path / "first", 'words = ["old king"]', group="loaded")
-    head = HEAD.replace('"warning"', f'"{severity}"')
-    support = pack(tmp_path / "second", f'words = ["{asked}"]', head=head, group="support")
-    support = structs.replace(support, id="other", family="other")
-    story = Edition((Facts(read_text("The old king fell.")),))
-    assert sorted(one.rule.group for one in review(story, [loaded, support], pytest.fail)) == said
-    assert [one.rule.group for one in review(story, [support], pytest.fail)] == ["support"]
-
-
 SAYS = "Hale will pay, Jon Vale said."
 
 

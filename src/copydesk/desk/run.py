@@ -11,13 +11,13 @@ from copydesk.desk.editions import Across, rules_alone
 from copydesk.desk.edits import edits
 from copydesk.desk.failures import Failures, failed
 from copydesk.desk.files import Source, contents
-from copydesk.desk.merging import merged
+from copydesk.desk.merging import Counted, asked_once, merged
 from copydesk.desk.outcome import Outcome, assembled
 from copydesk.desk.signing import reported, severity_of, signed
 from copydesk.desk.units import editions_of, units
 from copydesk.desk.waiving import covering, is_faulty, unused, waivers_for
 from copydesk.document import Document, Genre, Meta, Spelling
-from copydesk.findings import DocumentReport, Finding, Report, Severity, Trouble
+from copydesk.findings import DocumentReport, Report, Severity, Trouble
 from copydesk.once import once
 from copydesk.reading.decoding import UnreadableError
 from copydesk.reading.read import read
@@ -112,17 +112,19 @@ class Desk(Struct, frozen=True, dict=True):
         alone = rules_alone(rules)
         raised = [*review(Edition((facts,)), alone, failures.of_rule), *across.of(facts)]
         waivers = waivers_for(facts, self.settings, self.book)
-        counted: list[tuple[Raised, Finding]] = []
+        counted: list[Counted] = []
+        waived: list[Raised] = []
         used: set[int] = set()
         for one in raised:
             finding = signed(one)
             covered = covering(finding, waivers)
             used |= covered
+            waived += [one] if covered else []
             severity = None if covered else self._counts_as(one, own)
             if severity:
                 mended = edits(one.flag, finding, waivers, self.settings.file.allow)
                 counted.append((one, replace(finding, severity=severity, edits=mended)))
-        kept = merged(counted, facts)
+        kept = merged(asked_once(counted, waived), facts)
         asked = self._asked(waivers, {rule.id for rule in (rules if across.has(facts) else alone)})
         covered_by |= {number: i in used for i in asked if (number := waivers[i].number) is not None}
         if level := self._unused_level(own):

@@ -1,6 +1,6 @@
 """All active rules over one edition: their flags, families settled, one crash kept to one rule."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import Any
@@ -8,7 +8,6 @@ from typing import Any
 from msgspec import Struct
 
 from copydesk.analysis.facts import Edition, Facts
-from copydesk.findings import Severity
 from copydesk.rulebook.rule import Flag, Rule, Scope, said, units
 from copydesk.spans import Span
 
@@ -38,7 +37,7 @@ def review(edition: Edition, rules: Iterable[Rule], failed: Failed) -> list[Rais
             raised += [Raised(rule, flag) for flag in said(rule, parts[rule.scope])]
         except Exception as error:
             failed(rule, error)
-    return sorted(_asked_once([*_after_others([*_longest_of_family(raised)])]), key=lambda one: one.order)
+    return sorted(_after_others(list(_longest_of_family(raised))), key=lambda one: one.order)
 
 
 def _longest_of_family(raised: list[Raised]) -> Iterator[Raised]:
@@ -70,47 +69,21 @@ def _in_touch(family: list[Raised]) -> Iterator[list[Raised]]:
 
 def _after_others(raised: list[Raised]) -> Iterator[Raised]:
     """All flags but those of rules that give way, on words of which a rule that they give way to has spoken."""
-    own = _told_by(one for one in raised if not one.rule.gives_way)
+    own: dict[tuple[int, str], list[Span]] = {}
+    for one in raised:
+        if not one.rule.gives_way:
+            own.setdefault((id(one.flag.spot.facts), one.rule.group), []).append(one.flag.spot.span)
+    starts = {key: sorted(span.start for span in spans) for key, spans in own.items()}
+    reach = {key: [*accumulate((span.end for span in sorted(spans)), max)] for key, spans in own.items()}
+
+    def spoken_of(span: Span, key: tuple[int, str]) -> bool:
+        before = bisect_left(starts.get(key, []), span.end)
+        return before > 0 and reach[key][before - 1] > span.start
+
     for one in raised:
         story, span = id(one.flag.spot.facts), one.flag.spot.span
-        if not any(own[story, group].touch(span) for group in one.rule.gives_way if (story, group) in own):
+        if not any(spoken_of(span, (story, group)) for group in one.rule.gives_way):
             yield one
-
-
-def _asked_once(raised: list[Raised]) -> Iterator[Raised]:
-    """All flags but suggestions of support on words of which a loaded rule speaks: one question a word is enough."""
-    told = _told_by(one for one in raised if one.rule.group == "loaded")
-    for one in raised:
-        suggests = one.rule.group == "support" and (one.flag.severity or one.rule.severity) is Severity.SUGGESTION
-        loaded = told.get((id(one.flag.spot.facts), "loaded")) if suggests else None
-        if not (loaded and loaded.cover(one.flag.spot.span)):
-            yield one
-
-
-def _told_by(raised: Iterable[Raised]) -> dict[tuple[int, str], "_Words"]:
-    """The words of which the rules of a group speak in a story."""
-    told: dict[tuple[int, str], list[Span]] = {}
-    for one in raised:
-        told.setdefault((id(one.flag.spot.facts), one.rule.group), []).append(one.flag.spot.span)
-    return {key: _Words(spans) for key, spans in told.items()}
-
-
-class _Words:
-    """Words of a story: a text may have thousands, and each is held against them."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        self._starts = sorted(span.start for span in spans)
-        self._reach = [*accumulate((span.end for span in sorted(spans)), max)]
-
-    def touch(self, span: Span) -> bool:
-        """Whether one of them is in a stretch."""
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._reach[before - 1] > span.start
-
-    def cover(self, span: Span) -> bool:
-        """Whether one of them is the stretch or more."""
-        before = bisect_right(self._starts, span.start)
-        return before > 0 and self._reach[before - 1] >= span.end
 
 
 def english_only(rules: Iterable[Rule], facts: Facts) -> tuple[Rule, ...]:

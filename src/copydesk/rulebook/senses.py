@@ -70,7 +70,9 @@ class Pack:
     def flags(self, facts: Facts) -> Flags:
         """One flag for each entry that stands in the story in its loaded sense, and that nothing answers."""
         for _, beside in groupby(self.phrases(facts), key=lambda match: match.sentence.first):
-            for match in self._longest(list(beside), facts):
+            matches = [*beside]
+            counted = all(self._is_counted(match, facts) for match in matches)
+            for match in self._longest(matches, facts) if not counted else ():
                 if not self._answered(match, facts):
                     yield self._flag(match, facts)
 
@@ -89,8 +91,10 @@ class Pack:
         )
 
     def _answered(self, match: Match, facts: Facts) -> bool:
-        """Whether a source stands near, if the entry asks for one."""
+        """Whether what the entry asks for stands by it: a source near, a number in the sentence."""
         answers = self._answers(match.term)
+        if self._is_counted(match, facts):
+            return True
         if "source-in-sight" in answers:
             return facts.supports.about(match.sentence).firm
         return "source" in answers and facts.supports.behind(match.sentence).firm
@@ -111,8 +115,7 @@ class Pack:
     def _longest(self, matches: list[Match], facts: Facts) -> Iterator[Match]:
         """The entries of one sentence in their loaded sense, left to right, the longest where several overlap."""
         lines, near = Lines(facts.text, facts.tokens), _Near({})
-        asked = [m for m in matches if not (self._is_counted(m, facts) or self._is_name(m, facts))]
-        meant = [m for m in asked if self._in_sense(m, lines, near)]
+        meant = [m for m in matches if not self._is_name(m, facts) and self._in_sense(m, lines, near)]
         meant = [m for m in meant if not m.term.plural or _is_of_several(m, facts)]
         kept: list[Match] = []
         for match in sorted(meant, key=lambda one: (-len(facts.tokens.span(one.first, one.last)), one.first)):

@@ -23,6 +23,9 @@ MOST = 2
 NEAR = 2
 """So many words behind letters may hold a word for what they are: the QRV stock index."""
 
+ASIDE = 6
+"""So many words of what stands behind letters in commas: QRV, an international, non-profit body."""
+
 LONGEST = 8
 """Words of a name that may be meant, at the most."""
 
@@ -52,8 +55,7 @@ def find(page: MarkedCopy, defined: tuple[Acronym, ...], letters: tuple[int, ...
     ]
     if len(found) > MOST:
         return ()
-    described = {page.norms[i] for i in letters if _is_described(page, i, letters)} if found else set()
-    return tuple(one for one in found if page.norms[one.token] not in described)
+    return tuple(one for one in found if not any(_is_described(page, i) for i in told[page.norms[one.token]]))
 
 
 @cache
@@ -108,17 +110,23 @@ def _of_firms(page: MarkedCopy, letters: tuple[int, ...]) -> set[str]:
     return {page.norms[i] for i in letters if page.norm(i + 1) in firms and text[starts[i + 1]].isupper()}
 
 
-def _is_described(page: MarkedCopy, i: int, letters: tuple[int, ...]) -> bool:
-    """Whether the copy says what some of the `letters` are: the regulator QRV; QRV, a charity; QRV television."""
-    kinds, articles = lexicon("acronyms")["kinds"], cues("articles")
-    before = i - 1 - (page.norm(i - 1) in articles)  # the manufacturers’ lobby, the QRV
-    before -= page.norm(before) == "," and before < i - 1
-    named = page.norm(before) in kinds or page.norm(before) in ("called", "named", "/", "@", "#")
-    behind, address = page.norm(i + 1), page.text.startswith((".com", ".COM"), page.tokens.ends[i])
-    named |= behind in ("/", "(") or behind[0].isdigit() or address  # QRVT 5, a station
-    told = page.norm(i + 1) in (",", DASH) and (page.norm(i + 2) in articles or page.norm(i + 2) == "which")
-    told &= i + 3 not in letters  # the QRV, the WXY
-    return named or told or not kinds.isdisjoint(page.norms[i + 1 : i + 1 + NEAR])
+def _is_described(page: MarkedCopy, i: int) -> bool:
+    """Whether the words beside letters say what they are: the regulator QRV; QRV, a charity; QRV television; or show
+    that they are a name: QRVT 5, a station, an address, half of a pair.
+    """
+    kinds, articles, norm = lexicon("acronyms")["kinds"], cues("articles"), page.norm
+    led = norm(i - 1) in articles  # the manufacturers’ lobby, the QRV
+    before = i - 1 - led
+    before -= norm(before) == "," and led
+    called = norm(before) in ("called", "named") and not led and page.text[page.tokens.starts[before - 1]].islower()
+    called &= norm(before - 1) not in cues("pronouns", "auxiliaries")  # a technology called QRV; not: he called QRV
+    behind, address = norm(i + 1), page.text.startswith((".com", ".COM"), page.tokens.ends[i])
+    numbered = behind.isdigit() and len(behind) < NEAR + 1 and not led
+    spelled = behind == "(" and norm(i + 2)[0] == page.norms[i][0]  # QRT (quick-response table)
+    opened = behind in (",", "(", DASH) and norm(i + 2) in articles
+    told = opened and not kinds.isdisjoint(page.norms[i + 3 : i + 3 + ASIDE])
+    named = norm(before) in kinds or norm(i - 1) in ("/", "@", "#") or behind == "/" or address or numbered
+    return called or named or spelled or told or not kinds.isdisjoint(page.norms[i + 1 : i + 1 + NEAR])
 
 
 def initials(page: MarkedCopy, letters: tuple[int, ...]) -> Named:

@@ -22,7 +22,7 @@ SOON = 6
 """A word that stands again within so many is met again."""
 
 STOPS = ",.;:?!" + INNER_STOP
-PAUSES = frozenset((*STOPS, *("." * dots for dots in range(2, 9))))
+PAUSES = frozenset((*STOPS, *("." * dots for dots in range(2, 81))))
 RISING = bytes(range(256))
 
 

@@ -6,6 +6,7 @@ knows are better left as they are.
 ## Flags
 - The [[BSEE]] inspected the platform on Monday, and its report is due in May.
 - The rule was approved by the [[CVRA]] last week, and by nobody else. The CVRA meets again in June.
+- She met the [[QRVX]], the mayor and the clerk in the hall on Monday. // He called [[XVRQ]] on Monday from the hall.
 
 ## Passes
 - The Farm Wages Board (FWB) met on Monday. // The FWB has nine members, and none of them was there.
