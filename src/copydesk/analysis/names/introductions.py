@@ -29,6 +29,9 @@ JOINS = frozenset({
 })  # fmt: skip
 """Before a name that is the subject of its clause."""
 
+RAINS = frozenset({"raining", "snowing", "going", "getting", "coming", "being"})
+"""Behind “it was” these say nothing of whoever speaks."""
+
 THEIRS = frozenset({"its", "their", "our"})
 """Near behind its verb these show that a body speaks."""
 
@@ -121,7 +124,10 @@ def _is_several(page: MarkedCopy, one: Mention) -> bool:
     before = page.norm(one.first - 1)
     behind = page.norms[one.last + 1 : min(one.last + NEAR, one.sentence.last + 1)]
     joined = before == "&" or (before == "and" and page.norm(one.first - 2) in page.proper)
-    return joined or behind[:2] == ("reported", "from") or "its" in behind or not THEIRS.isdisjoint(behind[:CLOSE])
+    _, it, being, doing = (*behind, "", "", "", "")[:4]
+    itself = it == "it" and being in ("is", "was", "'s") and doing.endswith("ing") and doing not in RAINS
+    joined |= "its" in behind or not THEIRS.isdisjoint(behind[:CLOSE])
+    return joined or behind[:2] == ("reported", "from") or itself  # Norlight said it was planning a sale
 
 
 def _is_described(before: str) -> bool:

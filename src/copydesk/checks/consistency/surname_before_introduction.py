@@ -6,7 +6,7 @@ mention a person has a full name and a part in the story.
 ## Flags
 - The vote is on Monday. // [[Duval]] argues that this could delay the plan.
 - The vote is near. // “It is late,” [[Duval]] told reporters. // Health commissioner Ngozi Duval was elected in May.
-- The road stays closed. [[Okafor]] declined to comment.
+- The road stays closed. [[Okafor]] declined to comment. // It was late, and [[Ferrolo]] told us it was raining.
 - The jury met again. // It had praised [[Ohlmar]] for a recording of rare power.
 - The bakery shut on Saturday. // [[Peckover]] blamed the price of flour.
 - The trial was moved. // The judge told [[Prothero-Lane]] that she would decide by Monday.
@@ -24,7 +24,7 @@ mention a person has a full name and a part in the story.
 - Shakespeare said it first. // Lula said he would come. // Rights group Ferrol said it was wrong.
 - It is late. // Okafor said so. // Lindholm said nothing. // Duval said she would come.
 - It is late. // Rowers praised Ferrol, a guild. // He told Ferrol that he was ill. // Angry waves hit the pier.
-- It is late. // The Growers’ Ferrol said it was sorry.
+- It is late. // The Growers’ Ferrol said it was sorry. // And Ferrolo said it's making a film of it.
 - It is late. // According to Ferrol, sales rose. // They thanked Ferrol staff. // In June Ferrol raised its price.
 - It is late. // Marc Duval beat Tom Orr. // Duval said so. // Webb & Ferrol grew. // Ferrol said sales rose.
 - The panto opens in May. // She plays Mrs Tolvey. // Mr Lumby bought the mill in 1998. // Mr Ruddle’s shop shut.
